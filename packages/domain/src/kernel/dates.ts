@@ -1,0 +1,104 @@
+import { err, ok, type Result } from "./result.ts";
+
+/** A calendar date `YYYY-MM-DD` in the institution's time zone, 1900-01-01 to 2199-12-31. */
+export type LocalDate = string & { readonly __date: "local-date" };
+/** A calendar month `YYYY-MM`. */
+export type YearMonth = string & { readonly __date: "year-month" };
+/** Whole days since 1970-01-01. */
+export type DayNumber = number;
+/** A date that comes back every year. */
+export interface MonthDay {
+  readonly month: number;
+  readonly day: number;
+}
+
+export interface DateParts {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+const MS_PER_DAY = 86_400_000;
+const dateForm = /^(\d{4})-(\d{2})-(\d{2})$/;
+const monthForm = /^(\d{4})-(\d{2})$/;
+
+/** Errors: `"form"` when the text is not `YYYY-MM-DD`, `"date"` when the calendar has no such day. */
+export function parseLocalDate(text: string): Result<LocalDate, "form" | "date"> {
+  const match = dateForm.exec(text);
+  if (!match) return err("form");
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  if (year < 1900 || year > 2199 || month < 1 || month > 12) return err("date");
+  return day >= 1 && day <= daysInMonth(year, month) ? ok(text as LocalDate) : err("date");
+}
+
+/** Errors: `"form"` when the text is not `YYYY-MM`, `"date"` when the calendar has no such month. */
+export function parseYearMonth(text: string): Result<YearMonth, "form" | "date"> {
+  const match = monthForm.exec(text);
+  if (!match) return err("form");
+  const [year, month] = [Number(match[1]), Number(match[2])];
+  return year >= 1900 && year <= 2199 && month >= 1 && month <= 12 ? ok(text as YearMonth) : err("date");
+}
+
+/** For literals and values that a schema has already checked; throws on anything else. */
+export function localDate(text: string): LocalDate {
+  const parsed = parseLocalDate(text);
+  if (!parsed.ok) throw new RangeError(`Not a calendar date: ${text}`);
+  return parsed.value;
+}
+
+export function partsOf(date: LocalDate): DateParts {
+  return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) };
+}
+
+export const yearOf = (date: LocalDate | YearMonth): number => Number(date.slice(0, 4));
+export const monthOf = (date: LocalDate | YearMonth): number => Number(date.slice(5, 7));
+
+export function dateOf(year: number, month: number, day: number): LocalDate {
+  return localDate(`${String(year).padStart(4, "0")}-${pad(month)}-${pad(day)}`);
+}
+
+/** The yearly date in one year; 29 February falls on the 28th where the year has none. */
+export function monthDayIn(year: number, { month, day }: MonthDay): LocalDate {
+  return dateOf(year, month, Math.min(day, daysInMonth(year, month)));
+}
+
+export const firstDayOf = (month: YearMonth): LocalDate => dateOf(yearOf(month), monthOf(month), 1);
+export const lastDayOf = (month: YearMonth): LocalDate =>
+  dateOf(yearOf(month), monthOf(month), daysInMonth(yearOf(month), monthOf(month)));
+
+export function daysInMonth(year: number, month: number): number {
+  if (month === 2) return isLeapYear(year) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+export function dayNumber(date: LocalDate): DayNumber {
+  const { year, month, day } = partsOf(date);
+  return Date.UTC(year, month - 1, day) / MS_PER_DAY;
+}
+
+export const fromDayNumber = (day: DayNumber): LocalDate =>
+  new Date(day * MS_PER_DAY).toISOString().slice(0, 10) as LocalDate;
+
+export const addDays = (date: LocalDate, days: number): LocalDate => fromDayNumber(dayNumber(date) + days);
+/** Calendar days from `from` to `to`; negative when `to` is earlier. */
+export const daysBetween = (from: LocalDate, to: LocalDate): number => dayNumber(to) - dayNumber(from);
+/** 1 = Monday … 7 = Sunday. */
+export const weekdayOf = (date: LocalDate): number => ((((dayNumber(date) + 3) % 7) + 7) % 7) + 1;
+
+/** The date that a wall clock in `timeZone` shows at an instant; a deadline runs to 24:00 of that date. */
+export function localDateAt(instant: Date, timeZone: string): LocalDate {
+  return zoned(timeZone).format(instant) as LocalDate;
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+function zoned(timeZone: string): Intl.DateTimeFormat {
+  let format = formats.get(timeZone);
+  if (!format) {
+    format = new Intl.DateTimeFormat("sv-SE", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
+    formats.set(timeZone, format);
+  }
+  return format;
+}
+
+const pad = (value: number): string => String(value).padStart(2, "0");
+const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;

@@ -1,0 +1,82 @@
+import type { AppError } from "./app-error.ts";
+import type { Language, Text } from "./text.ts";
+
+/**
+ * What, where, how to mend it. A code without both texts does not compile, because the codes are the keys.
+ * `{name}` takes the parameter of that name.
+ */
+export const errorTexts = {
+  "request.invalid": {
+    zh: "提交的内容不完整或格式不对（{detail}）。请检查后重试。",
+    en: "The request is incomplete or malformed ({detail}). Check it and try again.",
+  },
+  "session.required": { zh: "请先登录。", en: "Please sign in first." },
+  "access.denied": {
+    zh: "您的角色不能执行此操作。如有需要，请联系牵头部门管理员。",
+    en: "Your role may not do this. If you need it, ask the quality-office administrator.",
+  },
+  "programme.not-found": { zh: "没有找到该专业，或不在您的权限范围内。", en: "No such programme within your scope." },
+  "programme.import-invalid": {
+    zh: "导入文件有 {count} 处错误，未导入任何一行。请按下表修改后重新导入。",
+    en: "The file has {count} mistakes; no row was imported. Mend them as listed and import again.",
+  },
+  "obligation.not-found": { zh: "没有找到该项任务，或不在您的权限范围内。", en: "No such obligation within your scope." },
+  "obligation.not-owed": {
+    zh: "该专业本期无需报备：{reason}",
+    en: "Nothing is owed for this period: {reason}",
+  },
+  "policy.unknown-pack": {
+    zh: "没有名为“{pack}”的政策包。可用的政策包：{allowed}。",
+    en: "There is no policy pack “{pack}”. Available: {allowed}.",
+  },
+  "filing.not-found": { zh: "没有找到该报备，或不在您的权限范围内。", en: "No such filing within your scope." },
+  "filing.wrong-status": {
+    zh: "当前状态为“{status}”，不能执行此操作。请刷新页面查看最新状态。",
+    en: "The filing is “{status}”, which does not allow this. Reload the page to see its present state.",
+  },
+  "filing.empty": {
+    zh: "材料包内没有文件。请先上传材料再提交。",
+    en: "The package holds no file. Upload material before you submit.",
+  },
+  "filing.snapshot-changed": {
+    zh: "审核期间材料已有新的提交，原意见未生效。请刷新后按最新提交审核。",
+    en: "The material was resubmitted meanwhile, so this decision was not recorded. Reload and decide on the latest submission.",
+  },
+  "filing.reason-required": {
+    zh: "退回修改须写明原因。请填写学院需要修改的内容。",
+    en: "Returning a filing needs a reason. Say what the college has to change.",
+  },
+  "filing.file-not-found": { zh: "没有找到该文件，可能已被删除。", en: "No such file; it may have been removed." },
+  "filing.path-invalid": {
+    zh: "文件路径“{path}”不合规（{rule}）。请改名后重新上传。",
+    en: "The path “{path}” is not allowed ({rule}). Rename it and upload again.",
+  },
+  "filing.file-too-large": {
+    zh: "“{path}”超过单个文件上限 {limit}。请拆分或压缩后上传。",
+    en: "“{path}” is larger than the limit of {limit} a file. Split or compress it.",
+  },
+  "filing.too-large": {
+    zh: "本次报备总量超过上限 {limit}。请删除无关文件后重试。",
+    en: "This filing exceeds the limit of {limit} in all. Remove what does not belong and try again.",
+  },
+  "filing.upload-incomplete": {
+    zh: "“{path}”未传完（收到 {received} 字节，应为 {expected} 字节）。请重新上传该文件，其他文件不受影响。",
+    en: "“{path}” did not arrive whole ({received} of {expected} bytes). Upload it again; other files are safe.",
+  },
+  "archive.refused": {
+    zh: "压缩包未被接收：{rule}（{entry}）。{fix}",
+    en: "The archive was refused: {rule} ({entry}). {fix}",
+  },
+  "review.not-found": { zh: "没有找到该次预审。", en: "No such review." },
+  "mail.not-found": { zh: "没有找到该邮件，或不在您的权限范围内。", en: "No such mail within your scope." },
+  "server.unavailable": {
+    zh: "服务暂时不可用，您已上传的内容不会丢失。请稍后重试。",
+    en: "The service is not available at the moment; nothing you uploaded is lost. Try again shortly.",
+  },
+} as const satisfies Record<string, Text>;
+
+export type ErrorCode = keyof typeof errorTexts;
+
+export function errorText(error: AppError, language: Language): string {
+  return errorTexts[error.code][language].replace(/\{(\w+)\}/g, (_, name: string) => String(error.params[name] ?? ""));
+}

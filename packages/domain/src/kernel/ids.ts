@@ -1,0 +1,20 @@
+/** Ids are UUIDv7 texts made by the adapter that `main.ts` constructs; a brand keeps one kind from standing in for another. */
+type Id<Kind extends string> = string & { readonly __id: Kind };
+
+export type InstitutionId = Id<"institution">;
+export type UnitId = Id<"unit">;
+export type PersonId = Id<"person">;
+export type MembershipId = Id<"membership">;
+export type ProgrammeId = Id<"programme">;
+export type ObligationId = Id<"obligation">;
+export type FilingId = Id<"filing">;
+export type SubmissionId = Id<"submission">;
+export type ReviewId = Id<"review">;
+export type ReminderId = Id<"reminder">;
+export type MailId = Id<"mail">;
+export type DeliveryId = Id<"delivery">;
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** The one door from text to id: `null` when the text is not a lower-case UUID. */
+export const parseId = <T extends Id<string>>(text: string): T | null => (uuid.test(text) ? (text as T) : null);

@@ -1,0 +1,13 @@
+import type { Citation } from "../policy/citation.ts";
+import type { FindingRule } from "./finding-rule.ts";
+import type { Severity } from "./severity.ts";
+
+/** What a check reports: codes and parameters, never prose. `finding-texts.ts` turns it into expected, found and fix. */
+export interface Finding {
+  readonly rule: FindingRule;
+  readonly severity: Severity;
+  readonly citation: Citation;
+  /** Path inside the package, or `null` for the package as a whole. */
+  readonly file: string | null;
+  readonly params: Readonly<Record<string, string | number>>;
+}
