@@ -26,7 +26,10 @@ export const roleNames: Record<Role, Text> = {
   "quality-office-administrator": { zh: "牵头部门管理员", en: "Quality-office administrator" },
   "quality-office-staff": { zh: "牵头部门工作人员", en: "Quality-office staff" },
   "vice-president": { zh: "分管教学副校长", en: "Vice-president for teaching" },
-  "first-responsible": { zh: "第一责任人（学院书记、院长）", en: "First responsible (party secretary, dean)" },
+  "first-responsible": {
+    zh: "第一责任人（学院书记、院长）",
+    en: "First responsible (party secretary, dean)",
+  },
   "associate-dean": { zh: "分管教学副院长", en: "Associate dean for teaching" },
   "teaching-secretary": { zh: "教学秘书", en: "Teaching secretary" },
   "programme-lead": { zh: "专业负责人", en: "Programme lead" },

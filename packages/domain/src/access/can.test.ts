@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import type { InstitutionId, PersonId, UnitId } from "../kernel/ids.ts";
+import type { PersonActor } from "./actor.ts";
+import { can, type Permission, permissions, visibleUnits } from "./can.ts";
+import { type Role, roles } from "./roles.ts";
+
+const college = "college" as UnitId;
+const otherCollege = "other" as UnitId;
+
+const holding = (role: Role, unitId: UnitId = college): PersonActor => ({
+  kind: "person",
+  institutionId: "school" as InstitutionId,
+  personId: "person" as PersonId,
+  name: { zh: "机械工程学院教学秘书", en: "Teaching secretary" },
+  grants: [{ role, unitId }],
+});
+
+const holders = (permission: Permission, unitId: UnitId | null): Role[] =>
+  roles.filter((role) => can(holding(role), permission, unitId));
+
+test("the office decides and imports, a college hands in for itself alone", () => {
+  const office = ["quality-office-administrator", "quality-office-staff"];
+  const handsIn = ["associate-dean", "teaching-secretary", "programme-lead"];
+  expect(holders("filing.decide", college)).toEqual(office);
+  expect(holders("programmes.import", null)).toEqual(office);
+  expect(holders("reminders.read", null)).toEqual(office);
+  expect(holders("filing.upload", college)).toEqual(handsIn);
+  expect(holders("filing.submit", college)).toEqual(handsIn);
+  expect(holders("filing.upload", otherCollege)).toEqual([]);
+  expect(holders("filing.submit", null)).toEqual([]);
+});
+
+test("someone without a membership may do nothing and sees nothing", () => {
+  const nobody = { ...holding("teaching-secretary"), grants: [] };
+  for (const permission of Object.keys(permissions) as Permission[])
+    expect(can(nobody, permission, college)).toBe(false);
+  expect(visibleUnits(nobody)).toEqual([]);
+});
+
+test("the office and the vice-president see every unit, a college its own once", () => {
+  expect(visibleUnits(holding("quality-office-staff"))).toBe("all");
+  expect(visibleUnits(holding("vice-president"))).toBe("all");
+  expect(visibleUnits(holding("security-administrator"))).toEqual([]);
+  const twoRoles = { ...holding("teaching-secretary") };
+  expect(
+    visibleUnits({ ...twoRoles, grants: [...twoRoles.grants, { role: "programme-lead", unitId: college }] }),
+  ).toEqual([college]);
+});

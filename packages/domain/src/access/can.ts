@@ -1,0 +1,42 @@
+import type { UnitId } from "../kernel/ids.ts";
+import type { Grant, PersonActor } from "./actor.ts";
+import type { Role } from "./roles.ts";
+
+/** Every permission of the product; the API, the worker and the console ask here and nowhere else. */
+export const permissions = {
+  "programmes.import": office,
+  "filing.upload": ownUnit,
+  "filing.submit": ownUnit,
+  "filing.decide": office,
+  "reminders.read": office,
+} satisfies Record<string, (grant: Grant, unitId: UnitId | null) => boolean>;
+
+export type Permission = keyof typeof permissions;
+
+/** `unitId`: the unit that owns the object, `null` where the permission belongs to the institution as a whole. */
+export const can = (actor: PersonActor, permission: Permission, unitId: UnitId | null = null): boolean =>
+  actor.grants.some((grant) => permissions[permission](grant, unitId));
+
+/** The units whose rows a person may see: all of the institution, or those of the memberships alone. */
+export function visibleUnits(actor: PersonActor): "all" | readonly UnitId[] {
+  if (actor.grants.some(({ role }) => seesAll.includes(role))) return "all";
+  return [...new Set(actor.grants.filter(({ role }) => seesUnit.includes(role)).map(({ unitId }) => unitId))];
+}
+
+const officeRoles: readonly Role[] = ["quality-office-administrator", "quality-office-staff"];
+const seesAll: readonly Role[] = [...officeRoles, "vice-president"];
+const seesUnit: readonly Role[] = [
+  "first-responsible",
+  "associate-dean",
+  "teaching-secretary",
+  "programme-lead",
+];
+const handsIn: readonly Role[] = ["associate-dean", "teaching-secretary", "programme-lead"];
+
+function office(grant: Grant): boolean {
+  return officeRoles.includes(grant.role);
+}
+
+function ownUnit(grant: Grant, unitId: UnitId | null): boolean {
+  return handsIn.includes(grant.role) && grant.unitId === unitId;
+}
