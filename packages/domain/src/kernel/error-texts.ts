@@ -1,9 +1,10 @@
 import type { AppError } from "./app-error.ts";
+import { fillText } from "./fill-text.ts";
 import type { Language, Text } from "./text.ts";
 
 /**
  * What, where, how to mend it. A code without both texts does not compile, because the codes are the keys.
- * `{name}` takes the parameter of that name.
+ * `{name}` takes the parameter of that name, in the reader's language where it exists in both.
  */
 export const errorTexts = {
   "request.invalid": {
@@ -15,12 +16,18 @@ export const errorTexts = {
     zh: "您的角色不能执行此操作。如有需要，请联系牵头部门管理员。",
     en: "Your role may not do this. If you need it, ask the quality-office administrator.",
   },
-  "programme.not-found": { zh: "没有找到该专业，或不在您的权限范围内。", en: "No such programme within your scope." },
+  "programme.not-found": {
+    zh: "没有找到该专业，或不在您的权限范围内。",
+    en: "No such programme within your scope.",
+  },
   "programme.import-invalid": {
     zh: "导入文件有 {count} 处错误，未导入任何一行。请按下表修改后重新导入。",
     en: "The file has {count} mistakes; no row was imported. Mend them as listed and import again.",
   },
-  "obligation.not-found": { zh: "没有找到该项任务，或不在您的权限范围内。", en: "No such obligation within your scope." },
+  "obligation.not-found": {
+    zh: "没有找到该项任务，或不在您的权限范围内。",
+    en: "No such obligation within your scope.",
+  },
   "obligation.not-owed": {
     zh: "该专业本期无需报备：{reason}",
     en: "Nothing is owed for this period: {reason}",
@@ -29,7 +36,10 @@ export const errorTexts = {
     zh: "没有名为“{pack}”的政策包。可用的政策包：{allowed}。",
     en: "There is no policy pack “{pack}”. Available: {allowed}.",
   },
-  "filing.not-found": { zh: "没有找到该报备，或不在您的权限范围内。", en: "No such filing within your scope." },
+  "filing.not-found": {
+    zh: "没有找到该报备，或不在您的权限范围内。",
+    en: "No such filing within your scope.",
+  },
   "filing.wrong-status": {
     zh: "当前状态为“{status}”，不能执行此操作。请刷新页面查看最新状态。",
     en: "The filing is “{status}”, which does not allow this. Reload the page to see its present state.",
@@ -46,7 +56,10 @@ export const errorTexts = {
     zh: "退回修改须写明原因。请填写学院需要修改的内容。",
     en: "Returning a filing needs a reason. Say what the college has to change.",
   },
-  "filing.file-not-found": { zh: "没有找到该文件，可能已被删除。", en: "No such file; it may have been removed." },
+  "filing.file-not-found": {
+    zh: "没有找到该文件，可能已被删除。",
+    en: "No such file; it may have been removed.",
+  },
   "filing.path-invalid": {
     zh: "文件路径“{path}”不合规（{rule}）。请改名后重新上传。",
     en: "The path “{path}” is not allowed ({rule}). Rename it and upload again.",
@@ -78,5 +91,5 @@ export const errorTexts = {
 export type ErrorCode = keyof typeof errorTexts;
 
 export function errorText(error: AppError, language: Language): string {
-  return errorTexts[error.code][language].replace(/\{(\w+)\}/g, (_, name: string) => String(error.params[name] ?? ""));
+  return fillText(errorTexts[error.code], error.params, language);
 }

@@ -1,0 +1,21 @@
+import type { Text } from "../kernel/text.ts";
+
+/** Why a file could not be opened, as far as a machine may say so. */
+export const unreadableReasons = ["truncated", "damaged", "not-text", "too-slow", "too-heavy"] as const;
+export type UnreadableReason = (typeof unreadableReasons)[number];
+
+export const unreadableReasonNames: Record<UnreadableReason, Text> = {
+  truncated: { zh: "文件不完整，末尾缺失", en: "the file is cut short" },
+  damaged: { zh: "文件结构损坏", en: "its structure is damaged" },
+  "not-text": { zh: "不是可辨认的文本", en: "it is no text in a known encoding" },
+  "too-slow": { zh: "在限定时间内未能打开", en: "it did not open within the time allowed" },
+  "too-heavy": { zh: "打开所需内存超过上限", en: "it needs more memory than allowed" },
+};
+
+/** What opening a file showed; `declared` and `actual` are names of formats such as `docx`. */
+export type FileCondition =
+  | { readonly kind: "readable" }
+  | { readonly kind: "empty" }
+  | { readonly kind: "encrypted" }
+  | { readonly kind: "unreadable"; readonly reason: UnreadableReason }
+  | { readonly kind: "mislabelled"; readonly declared: string; readonly actual: string };
