@@ -1,7 +1,13 @@
 import type { Text } from "../kernel/text.ts";
 
 /** The states of a filing in this order; lateness is never a state but a standing computed from dates. */
-export const filingStatuses = ["not-started", "drafting", "awaiting-school", "returned", "school-approved"] as const;
+export const filingStatuses = [
+  "not-started",
+  "drafting",
+  "awaiting-school",
+  "returned",
+  "school-approved",
+] as const;
 export type FilingStatus = (typeof filingStatuses)[number];
 
 export const filingStatusNames: Record<FilingStatus, Text> = {

@@ -1,0 +1,18 @@
+import { type AppError, appError } from "../kernel/app-error.ts";
+import { textParam } from "../kernel/fill-text.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
+import { normalisePath, pathRuleNames, printable } from "./path-rules.ts";
+
+/** The door for paths of uploads. Errors: `filing.path-invalid` with `path` and `rule`. */
+export function parseFilePath(text: string): Result<string, AppError> {
+  const path = normalisePath(text);
+  if (path.ok) return ok(path.value);
+  const rule = path.error;
+  return err(
+    appError("filing.path-invalid", {
+      path: printable(text),
+      rule,
+      ...textParam("rule", pathRuleNames[rule]),
+    }),
+  );
+}

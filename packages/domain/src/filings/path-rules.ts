@@ -1,0 +1,53 @@
+import { err, ok, type Result } from "../kernel/result.ts";
+import type { Text } from "../kernel/text.ts";
+import { utf8Length } from "./byte-order.ts";
+
+/** What a relative path may not be; archives and uploads obey the same list. */
+export const pathRules = [
+  "unreadable-name",
+  "absolute-name",
+  "traversal",
+  "control-character",
+  "name-too-long",
+] as const;
+export type PathRule = (typeof pathRules)[number];
+
+export const pathRuleNames: Record<PathRule, Text> = {
+  "unreadable-name": { zh: "名称为空或编码无法识别", en: "empty, or in no known encoding" },
+  "absolute-name": { zh: "不能是绝对路径", en: "absolute" },
+  traversal: { zh: "不能指向上级目录", en: "leads out of its folder" },
+  "control-character": { zh: "不能含控制字符或方向控制符", en: "holds a control or direction character" },
+  "name-too-long": { zh: "文件名或文件夹名超过255字节", en: "a name longer than 255 bytes" },
+};
+
+export const MAX_SEGMENT_BYTES = 255;
+
+/**
+ * A path inside a filing: composed (NFC), parted by `/`, without empty or `.` segments.
+ * A backslash parts segments too, because old Windows packers write it so.
+ */
+export function normalisePath(
+  text: string,
+  maxSegmentBytes: number = MAX_SEGMENT_BYTES,
+): Result<string, PathRule> {
+  if (!text.isWellFormed() || text.includes("\u{FFFD}")) return err("unreadable-name");
+  if (unsafeCharacter.test(text)) return err("control-character");
+  const path = text.normalize("NFC").replaceAll("\\", "/");
+  if (path.startsWith("/") || driveLetter.test(path)) return err("absolute-name");
+  const segments = path.split("/").filter((segment) => segment !== "" && segment !== ".");
+  if (segments.length === 0) return err("unreadable-name");
+  if (segments.includes("..")) return err("traversal");
+  if (segments.some((segment) => utf8Length(segment) > maxSegmentBytes)) return err("name-too-long");
+  return ok(segments.join("/"));
+}
+
+/** The text with every character that `control-character` forbids made visible, to be shown to a person. */
+export const printable = (text: string): string =>
+  text.toWellFormed().replace(unsafeCharacters, (character) => `\\u{${hex(character)}}`);
+
+const unsafe = String.raw`[\p{Cc}\p{Bidi_Control}\u2028\u2029]`;
+const unsafeCharacter = new RegExp(unsafe, "u");
+const unsafeCharacters = new RegExp(unsafe, "gu");
+const driveLetter = /^[A-Za-z]:/;
+const hex = (character: string): string =>
+  (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
