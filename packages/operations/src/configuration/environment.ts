@@ -1,0 +1,70 @@
+import { parseLocalDate } from "@goodstanding/domain/kernel/dates";
+import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
+import { z } from "zod";
+
+/**
+ * The one schema of everything that the environment may set. Empty texts count as unset. A demonstration runs on
+ * values that the start command makes up; production states all of its own and has no default secret.
+ */
+const port = z.coerce.number().int().min(0).max(65_535);
+const url = (...protocols: string[]) =>
+  z.string().refine((text) => protocols.includes(protocolOf(text)), { error: `a URL that begins with ${protocols.join(" or ")}` });
+
+const common = {
+  HOST: z.string().min(1).default("127.0.0.1"),
+  PORT: port.default(4300),
+  DATA_DIR: z.string().min(1).default(".data"),
+  DATABASE_URL: url("postgres:", "postgresql:"),
+  DATABASE_OWNER_URL: url("postgres:", "postgresql:").optional(),
+  REDIS_URL: url("redis:", "rediss:").optional(),
+  SMTP_URL: url("smtp:", "smtps:"),
+  MAIL_FROM: z.string().regex(/^[^<>\r\n]+ <[^\s<>@]+@[^\s<>@]+>$|^[^\s<>@]+@[^\s<>@]+$/, "an address, or a name and an address in <>"),
+  STORAGE_URL: url("file:").optional(),
+  SECRET_KEY: z.string().refine((text) => Buffer.from(text, "base64").length >= 32, "32 random bytes in base64 (openssl rand -base64 32)"),
+  PUBLIC_URL: url("http:", "https:"),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace"]).default("info"),
+};
+
+const production = z.object({ APP_MODE: z.literal("production"), ...common, DEMO_TODAY: z.never({ error: "no value: a demonstration date exists in demo mode alone" }).optional() });
+const demo = z.object({
+  APP_MODE: z.literal("demo"),
+  ...common,
+  DEMO_TODAY: z
+    .string()
+    .refine((text) => parseLocalDate(text).ok, "a calendar date YYYY-MM-DD")
+    .default("2026-10-21"),
+});
+
+const schema = z.discriminatedUnion("APP_MODE", [production, demo]);
+
+export type Environment = z.infer<typeof schema>;
+
+/** One line per variable that is wrong: its name, and what is expected of it. */
+export type EnvironmentProblem = { readonly variable: string; readonly expected: string };
+
+/** Reads all variables at once; every problem is reported, not the first alone. */
+export function readEnvironment(
+  variables: Readonly<Record<string, string | undefined>>,
+): Result<Environment, readonly EnvironmentProblem[]> {
+  const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
+  const parsed = schema.safeParse({ ...set, APP_MODE: set.APP_MODE ?? "production" });
+  if (parsed.success) return ok(parsed.data);
+  return err(
+    parsed.error.issues.map(({ path, message }) => {
+      const variable = String(path[0] ?? "APP_MODE");
+      return { variable, expected: variable in set ? message : "a value; it is not set" };
+    }),
+  );
+}
+
+/** Prints every problem and ends the process with 1. */
+export function environmentOrExit(variables: Readonly<Record<string, string | undefined>>): Environment {
+  const environment = readEnvironment(variables);
+  if (environment.ok) return environment.value;
+  for (const { variable, expected } of environment.error) process.stderr.write(`${variable}: expected ${expected}\n`);
+  process.exit(1);
+}
+
+function protocolOf(text: string): string {
+  return URL.canParse(text) ? new URL(text).protocol : "";
+}

@@ -1,0 +1,31 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { type Logger, pino, stdTimeFunctions } from "pino";
+import pretty from "pino-pretty";
+
+interface Logging {
+  readonly name: "api" | "worker" | "start";
+  readonly level: string;
+  readonly dataDir: string;
+}
+
+/** JSON lines into `DATA_DIR/logs/<name>.log` and to stderr, where a terminal gets one readable line instead. */
+export function openLogger({ name, level, dataDir }: Logging): Logger {
+  const folder = join(dataDir, "logs");
+  mkdirSync(folder, { recursive: true });
+  const terminal = process.stderr.isTTY
+    ? pretty({ destination: 2, sync: true, singleLine: true, ignore: "pid,hostname", translateTime: "SYS:HH:MM:ss" })
+    : pino.destination({ dest: 2, sync: true });
+  return pino(
+    {
+      name,
+      level,
+      timestamp: stdTimeFunctions.isoTime,
+      redact: ["password", "*.password", "req.headers.cookie", "req.headers.authorization"],
+    },
+    pino.multistream([
+      { level: "trace", stream: terminal },
+      { level: "trace", stream: pino.destination({ dest: join(folder, `${name}.log`), sync: false }) },
+    ]),
+  );
+}

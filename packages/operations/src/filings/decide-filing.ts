@@ -1,0 +1,70 @@
+import { insertDecision } from "@goodstanding/database/queries/decision";
+import { setFilingStatus } from "@goodstanding/database/queries/filing";
+import { listReviews } from "@goodstanding/database/queries/review";
+import { findSubmission, listSubmissions } from "@goodstanding/database/queries/submission";
+import { type ScopedTransaction, withScope } from "@goodstanding/database/scope";
+import type { PersonActor } from "@goodstanding/domain/access/actor";
+import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
+import type { SubmissionId } from "@goodstanding/domain/kernel/ids";
+import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
+import type { Deps } from "../deps.ts";
+import { record } from "../record.ts";
+import { scopeOf } from "../scope-of.ts";
+import { openFiling } from "./open-filing.ts";
+
+export interface Decision {
+  readonly submissionId: SubmissionId;
+  /** The snapshot that the person had before their eyes. */
+  readonly snapshotHash: string;
+  readonly kind: "accept" | "return";
+  /** Needed to return, optional to accept. */
+  readonly reason: string | null;
+}
+
+/**
+ * A person's decision on one snapshot. It lapses (`filing.snapshot-changed`) when a later submission exists or the
+ * hash is not the submission's; `filing.reason-required` when returning without a reason.
+ */
+export const decideFiling = (
+  deps: Pick<Deps, "database" | "newId" | "clock">,
+  actor: PersonActor,
+  decision: Decision,
+): Promise<Result<null, AppError>> =>
+  withScope(deps.database, scopeOf(actor), async (tx) => {
+    const reason = decision.reason?.trim() || null;
+    if (decision.kind === "return" && reason === null) return err(appError("filing.reason-required"));
+    const submission = await findSubmission(tx, decision.submissionId);
+    if (!submission) return err(appError("filing.not-found"));
+    const open = await openFiling(tx, actor, submission.filingId, decision.kind);
+    if (!open.ok) return open;
+    const latest = (await listSubmissions(tx, submission.filingId))[0];
+    if (latest?.id !== submission.id || submission.snapshotHash !== decision.snapshotHash) {
+      return err(appError("filing.snapshot-changed"));
+    }
+    if (!(await wasReviewed(tx, submission.id))) return err(appError("review.not-finished"));
+    const decidedAt = deps.clock.now();
+    await insertDecision(tx, {
+      id: deps.newId(),
+      institutionId: actor.institutionId,
+      submissionId: submission.id,
+      snapshotHash: submission.snapshotHash,
+      kind: decision.kind,
+      reason,
+      decidedBy: actor.personId,
+      decidedAt,
+    });
+    await setFilingStatus(tx, submission.filingId, { status: open.value.next, updatedAt: decidedAt });
+    await record(deps, tx, actor, {
+      kind: decision.kind === "accept" ? "filing.accepted" : "filing.returned",
+      objectKind: "filing",
+      objectId: submission.filingId,
+      detail: { submissionId: submission.id, snapshotHash: submission.snapshotHash, reason },
+    });
+    return ok(null);
+  });
+
+/** A review that failed for good must not keep people from deciding. */
+async function wasReviewed(tx: ScopedTransaction, submissionId: SubmissionId): Promise<boolean> {
+  const [review] = await listReviews(tx, [submissionId]);
+  return review?.state === "finished" || review?.state === "failed";
+}

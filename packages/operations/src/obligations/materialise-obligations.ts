@@ -1,0 +1,141 @@
+import { deleteUntouchedFilings, insertFilings } from "@goodstanding/database/queries/filing";
+import { deleteObligations, listObligations, type ObligationRow, saveObligations } from "@goodstanding/database/queries/obligation";
+import { findPolicyAdoption } from "@goodstanding/database/queries/policy-adoption";
+import { listProgrammes, type ProgrammeView } from "@goodstanding/database/queries/programme";
+import { type ScopedTransaction, withScope } from "@goodstanding/database/scope";
+import type { Actor } from "@goodstanding/domain/access/actor";
+import { yearOf } from "@goodstanding/domain/kernel/dates";
+import type { ObligationId } from "@goodstanding/domain/kernel/ids";
+import { deriveObligations } from "@goodstanding/domain/obligations/derive";
+import type { Obligation } from "@goodstanding/domain/obligations/obligation";
+import type { Policy } from "@goodstanding/domain/policy/pack";
+import { adoptedPolicy } from "@goodstanding/policy-packs/packs";
+import { workingCalendar } from "@goodstanding/policy-packs/working-calendar";
+import type { Deps } from "../deps.ts";
+import { record } from "../record.ts";
+import { scopeOf } from "../scope-of.ts";
+
+type Needs = Pick<Deps, "database" | "newId" | "clock">;
+
+/** Counts of rows written; both zero when nothing changed. */
+export interface Materialised {
+  readonly saved: number;
+  readonly removed: number;
+}
+
+/** Brings the stored obligations of a whole institution up to date with its programmes and packs. */
+export const materialiseObligations = (deps: Needs, actor: Actor): Promise<Materialised> =>
+  withScope(deps.database, { ...scopeOf(actor), kind: "institution", institutionId: actor.institutionId, unitIds: "all" }, (tx) =>
+    materialiseWithin(deps, tx, actor),
+  );
+
+/** The same inside a transaction that has just changed what obligations come from. Unchanged inputs write nothing. */
+export async function materialiseWithin(deps: Needs, tx: ScopedTransaction, actor: Actor): Promise<Materialised> {
+  const adoption = await findPolicyAdoption(tx);
+  if (!adoption) return { saved: 0, removed: 0 };
+  const policy = adoptedPolicy(adoption.associationPack, adoption.schoolPack);
+  const programmes = await listProgrammes(tx);
+  const stored = await listObligations(
+    tx,
+    programmes.map(({ id }) => id),
+  );
+  const change = difference(deps, actor, policy, programmes, stored);
+  await saveObligations(tx, change.save);
+  await deleteUntouchedFilings(tx, change.remove);
+  await deleteObligations(tx, change.remove);
+  await openFilings(deps, tx, actor, yearOf(adoption.remindingFrom), change.save);
+  const outcome = { saved: change.save.length, removed: change.remove.length };
+  if (outcome.saved + outcome.removed > 0) {
+    await record(deps, tx, actor, {
+      kind: "obligations.materialised",
+      objectKind: "institution",
+      objectId: actor.institutionId,
+      detail: { ...outcome, packs: [adoption.associationPack, adoption.schoolPack] },
+    });
+  }
+  return outcome;
+}
+
+function difference(
+  { newId, clock }: Needs,
+  actor: Actor,
+  policy: Policy,
+  programmes: readonly ProgrammeView[],
+  stored: readonly ObligationRow[],
+) {
+  const before = new Map(stored.map((row) => [keyOf(row), row]));
+  const save: ObligationRow[] = [];
+  for (const programme of programmes) {
+    for (const obligation of obligationsOf(policy, programme)) {
+      const key = keyOf({ programmeId: programme.id, ...obligation });
+      const old = before.get(key);
+      before.delete(key);
+      if (old && sameContent(old, obligation)) continue;
+      save.push({
+        ...obligation,
+        citations: [...obligation.citations],
+        packs: [...obligation.packs],
+        id: old?.id ?? newId<ObligationId>(),
+        institutionId: actor.institutionId,
+        programmeId: programme.id,
+        dueVersion: old ? old.dueVersion + (sameDates(old, obligation) ? 0 : 1) : 1,
+        updatedAt: clock.now(),
+      });
+    }
+  }
+  return { save, remove: [...before.values()].map(({ id }) => id) };
+}
+
+/** Every year that a programme's validities touch. */
+function obligationsOf(policy: Policy, { name, code, accreditations }: ProgrammeView): readonly Obligation[] {
+  const first = accreditations[0];
+  const last = accreditations.at(-1);
+  if (!first || !last) return [];
+  return deriveObligations({
+    policy,
+    calendar: workingCalendar,
+    programme: { name, code, accreditations },
+    from: yearOf(first.validFrom),
+    to: yearOf(last.validTo),
+  });
+}
+
+const openFilings = (
+  { newId, clock }: Needs,
+  tx: ScopedTransaction,
+  actor: Actor,
+  firstYear: number,
+  saved: readonly ObligationRow[],
+): Promise<void> =>
+  insertFilings(
+    tx,
+    saved
+      .filter(({ state, period }) => state === "owed" && Number(period) >= firstYear)
+      .map(({ id }) => ({
+        id: newId(),
+        institutionId: actor.institutionId,
+        obligationId: id,
+        status: "not-started" as const,
+        firstSubmittedAt: null,
+        updatedAt: clock.now(),
+      })),
+  );
+
+const keyOf = ({ programmeId, rule, period }: { programmeId: string; rule: string; period: string }): string =>
+  `${programmeId} ${rule} ${period}`;
+
+const dateFields = ["state", "schoolDue", "agencyDue", "schoolLastWorkingDay", "agencyLastWorkingDay"] as const;
+const contentFields = [...dateFields, "holidays", "why", "note", "citations", "packs"] as const;
+
+const sameDates = (old: ObligationRow, next: Obligation): boolean => dateFields.every((field) => old[field] === next[field]);
+
+/** Stored JSON comes back with its keys in another order, so both sides are compared with sorted keys. */
+const sameContent = (old: ObligationRow, next: Obligation): boolean =>
+  contentFields.every((field) => canonical(old[field]) === canonical(next[field]));
+
+const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_, inner) =>
+    inner !== null && typeof inner === "object" && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );

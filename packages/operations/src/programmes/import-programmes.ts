@@ -1,0 +1,111 @@
+import { replaceAccreditations } from "@goodstanding/database/queries/accreditation";
+import { saveProgrammes } from "@goodstanding/database/queries/programme";
+import { listUnits } from "@goodstanding/database/queries/unit";
+import { withScope } from "@goodstanding/database/scope";
+import { readCsv } from "@goodstanding/documents/csv";
+import type { Actor } from "@goodstanding/domain/access/actor";
+import { can } from "@goodstanding/domain/access/can";
+import { parseProgrammeRows, type ProgrammeRow, type RowProblem } from "@goodstanding/domain/accreditation/programme-row";
+import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
+import type { UnitId } from "@goodstanding/domain/kernel/ids";
+import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
+import type { Deps } from "../deps.ts";
+import { materialiseWithin } from "../obligations/materialise-obligations.ts";
+import { record } from "../record.ts";
+import { scopeOf } from "../scope-of.ts";
+
+export interface ProgrammeImport {
+  readonly csv: Uint8Array;
+  /** The college of a row that names none, by programme code; the column `college` wins. */
+  readonly collegeOf?: ReadonlyMap<string, string>;
+  readonly isExample: boolean;
+}
+
+export type ImportFailure = { readonly error: AppError; readonly problems: readonly RowProblem[] };
+
+/** Reads the table, and imports either every row or none. Errors: `programme.import-invalid` with a table of row, column, found, expected. */
+export async function importProgrammes(
+  deps: Pick<Deps, "database" | "newId" | "clock">,
+  actor: Actor,
+  input: ProgrammeImport,
+): Promise<Result<{ readonly imported: number }, ImportFailure>> {
+  if (actor.kind === "person" && !can(actor, "programmes.import")) {
+    return err({ error: appError("access.denied"), problems: [] });
+  }
+  const rows = readRows(input.csv);
+  if (!rows.ok) return invalid(rows.error);
+  return withScope(deps.database, scopeOf(actor), async (tx) => {
+    const units = await listUnits(tx);
+    const colleges = new Map(units.filter(({ kind }) => kind === "college").map(({ name, id }) => [name, id]));
+    const placed = placeInColleges(rows.value, colleges, input.collegeOf ?? new Map());
+    if (!placed.ok) return invalid(placed.error);
+    const updatedAt = deps.clock.now();
+    const saved = await saveProgrammes(
+      tx,
+      placed.value.map(({ row, unitId }) => ({
+        id: deps.newId(),
+        institutionId: actor.institutionId,
+        unitId,
+        position: row.position,
+        name: row.name,
+        code: row.code,
+        batch: row.group,
+        updatedAt,
+      })),
+    );
+    const ids = new Map(saved.map(({ code, name, id }) => [`${code} ${name}`, id]));
+    for (const { row } of placed.value) {
+      const programmeId = ids.get(`${row.code} ${row.name}`);
+      if (!programmeId) throw new Error(`Programme ${row.code} was saved but did not come back`);
+      await replaceAccreditations(
+        tx,
+        programmeId,
+        row.accreditations.map((accreditation) => ({
+          ...accreditation,
+          id: deps.newId(),
+          institutionId: actor.institutionId,
+          programmeId,
+          isExample: input.isExample,
+        })),
+      );
+    }
+    await record(deps, tx, actor, {
+      kind: "programmes.imported",
+      objectKind: "institution",
+      objectId: actor.institutionId,
+      detail: { programmes: placed.value.length },
+    });
+    await materialiseWithin(deps, tx, actor);
+    return ok({ imported: placed.value.length });
+  });
+}
+
+function readRows(csv: Uint8Array): Result<readonly ProgrammeRow[], readonly RowProblem[]> {
+  const table = readCsv(csv);
+  if (!table.ok) return err([table.error]);
+  return parseProgrammeRows(table.value);
+}
+
+function placeInColleges(
+  rows: readonly ProgrammeRow[],
+  colleges: ReadonlyMap<string, UnitId>,
+  collegeOf: ReadonlyMap<string, string>,
+): Result<readonly { row: ProgrammeRow; unitId: UnitId }[], readonly RowProblem[]> {
+  const problems: RowProblem[] = [];
+  const placed: { row: ProgrammeRow; unitId: UnitId }[] = [];
+  for (const row of rows) {
+    const name = row.college ?? collegeOf.get(row.code) ?? "";
+    const unitId = colleges.get(name);
+    if (unitId) placed.push({ row, unitId });
+    else problems.push({ row: row.line, column: "college", found: name, expected: knownColleges(colleges) });
+  }
+  return problems.length > 0 ? err(problems) : ok(placed);
+}
+
+const knownColleges = (colleges: ReadonlyMap<string, UnitId>) => ({
+  zh: `本校已登记的学院之一：${[...colleges.keys()].join("、")}`,
+  en: `one of this school's colleges: ${[...colleges.keys()].join(", ")}`,
+});
+
+const invalid = (problems: readonly RowProblem[]): Result<never, ImportFailure> =>
+  err({ error: appError("programme.import-invalid", { count: problems.length }), problems });
