@@ -1,0 +1,23 @@
+import type { WorkingCalendar } from "../calendar/working-calendar.ts";
+import { workingDaysBetween } from "../calendar/working-days.ts";
+import type { LocalDate } from "../kernel/dates.ts";
+
+/** A legal date with the last working day on or before it; the rungs hang on the second. */
+export interface Deadline {
+  readonly level: "school" | "agency";
+  readonly due: LocalDate;
+  readonly lastWorkingDay: LocalDate;
+}
+
+/** How far a day is from a deadline: `left` counts the working days after it, up to the last working day. */
+export type DaysLeft =
+  | { readonly past: false; readonly left: number; readonly dueToday: boolean }
+  | { readonly past: true; readonly workingDaysOver: number };
+
+/** A date runs to 24:00 of its day, so the Saturday of a Saturday date is not past. */
+export function daysLeft(today: LocalDate, deadline: Deadline, calendar: WorkingCalendar): DaysLeft {
+  const { due, lastWorkingDay } = deadline;
+  if (today > due) return { past: true, workingDaysOver: workingDaysBetween(calendar, due, today) };
+  const left = today > lastWorkingDay ? 0 : workingDaysBetween(calendar, today, lastWorkingDay);
+  return { past: false, left, dueToday: today === due };
+}

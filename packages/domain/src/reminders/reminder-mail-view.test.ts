@@ -1,0 +1,131 @@
+import { describe, expect, it } from "vitest";
+import { addDays, localDate } from "../kernel/dates.ts";
+import type { ObligationId, UnitId } from "../kernel/ids.ts";
+import { type Language, languages } from "../kernel/text.ts";
+import { policyRules } from "../policy/rule.ts";
+import { planReminders, type ReminderCandidate } from "./plan-reminders.ts";
+import { type ReminderMailView, reminderMailView } from "./reminder-mail-view.ts";
+import { calendar, candidate, deadlineOn, planInput, policy } from "./reminders.fixture.ts";
+
+const viewsOn = (
+  today: string,
+  candidates: readonly ReminderCandidate[] = [candidate()],
+  language: Language = "zh",
+  phone: string | null = null,
+): ReminderMailView[] =>
+  planReminders(planInput(today, { candidates })).mails.map((mail) =>
+    reminderMailView({
+      mail,
+      unit: { zh: "土木工程学院", en: "School of Civil Engineering" },
+      office: { zh: "教学促进中心", en: "the Teaching Office" },
+      phone,
+      policy,
+      calendar,
+      progressOf: () => ({
+        done: 4,
+        total: 5,
+        missing: [{ zh: "合理性审核记录", en: "Adequacy review records" }],
+      }),
+      todoUrl: "https://goodstanding.example/todo",
+      language,
+    }),
+  );
+const viewOn = (...args: Parameters<typeof viewsOn>): ReminderMailView => {
+  const [view] = viewsOn(...args);
+  if (!view) throw new Error("No mail was planned");
+  return view;
+};
+const sectionOf = (view: ReminderMailView) => {
+  const [section] = view.sections;
+  if (!section) throw new Error("The mail has no section");
+  return { ...section, deadline: section.deadline.map(({ text }) => text).join("") };
+};
+
+describe("reminderMailView", () => {
+  it("reminds seven working days ahead, with source, table, weekday and last working day", () => {
+    const view = viewOn("2026-10-21");
+    expect(view.subject).toBe("【提醒】2026年度持续改进材料提交（距截止7个工作日）");
+    expect(view.addressee).toBe("土木工程学院：");
+    expect(sectionOf(view)).toEqual({
+      opening:
+        "根据《示例方案》（示校发〔2024〕1号）三（五）4，通过认证且在有效期内的专业须于每年10月31日前向教学促进中心提交年度持续改进材料。现将贵单位2026年度提交情况提醒如下：",
+      columns: ["专业", "完成情况", "尚缺材料"],
+      rows: [["土木工程", "4/5 项", "合理性审核记录"]],
+      deadline:
+        "校级截止日期为2026年10月31日（星期六）。因当日为非工作日，建议于10月30日（星期五）下班前完成提交，以便预留审核与修改时间。",
+      afterSchool: "学校审核后，须于2026年12月31日（星期四）前报示例认证协会备案。",
+      consequence: null,
+    });
+    expect(view.signature).toEqual({ office: "教学促进中心", date: "2026年10月21日" });
+  });
+
+  it("names a telephone only where one is registered", () => {
+    expect(viewOn("2026-10-21").closing).toContain("如有疑问，请联系教学促进中心。");
+    expect(viewOn("2026-10-21", undefined, "zh", "0000-0000000").closing).toContain(
+      "如有疑问，请联系教学促进中心，电话：0000-0000000。",
+    );
+  });
+
+  it("asks for a date and quotes the consequence once the school's date has passed", () => {
+    const view = viewOn("2026-11-02");
+    expect(view.subject).toBe("【逾期催办】2026年度持续改进材料提交（逾期1个工作日）");
+    const { opening, deadline, consequence } = sectionOf(view);
+    expect(opening).toContain(
+      "截至2026年11月2日，贵单位下列专业的材料尚未完成提交，已逾校级截止日期1个工作日：",
+    );
+    expect(deadline).toContain(
+      "请于11月4日（星期三）下班前补交，或向教学促进中心说明原因并提出预计提交时间。",
+    );
+    expect(consequence).toBe("《示例指南》附件1第一项规定：经提醒仍未报备的，视为自愿放弃有效期。");
+  });
+
+  it("speaks of the agency's date in its own rungs", () => {
+    const view = viewOn("2026-12-17");
+    expect(view.subject).toBe("【报备截止前提醒】2026年度持续改进报备（剩10个工作日）");
+    expect(sectionOf(view).deadline).toBe(
+      "报备截止日期为2026年12月31日（星期四）。材料须先经学校审核，请于12月21日（星期一）下班前提交学校，以便预留审核与修改时间。",
+    );
+  });
+
+  it("says what a returned filing waits for", () => {
+    const returned = candidate({ status: "returned", submittedBefore: true });
+    expect(sectionOf(viewOn("2026-10-21", [returned])).rows[0]?.[1]).toBe(
+      "4/5 项（已退回，待修改后重新提交）",
+    );
+  });
+
+  it("keeps rules with other dates in sections of their own and lets the gravest name the mail", () => {
+    const view = viewOn("2026-11-02", [
+      candidate(),
+      candidate({
+        obligationId: "obligation-2" as ObligationId,
+        rule: "third-year-report",
+        school: deadlineOn("school", "2026-11-10"),
+      }),
+    ]);
+    expect(view.sections.map(({ rows }) => rows.length)).toEqual([1, 1]);
+    expect(view.subject).toMatch(/^【逾期催办】2026年度持续改进材料/);
+  });
+
+  it("never exceeds 30 characters in a Chinese subject and leaves nothing untranslated in English", () => {
+    for (const rule of policyRules)
+      for (const schoolDate of [deadlineOn("school", "2026-10-31"), null])
+        for (let day = 0; day < 400; day += 1) {
+          const today = addDays(localDate("2026-08-01"), day);
+          const candidates = [
+            candidate({ rule, school: schoolDate, unitId: "unit-1" as UnitId, programme: "Civil" }),
+          ];
+          for (const language of languages)
+            for (const view of viewsOn(today, candidates, language)) {
+              if (language === "zh") expect([...view.subject].length).toBeLessThanOrEqual(30);
+              else expect(englishWords(view)).not.toMatch(/\p{Script=Han}/u);
+            }
+        }
+  });
+});
+
+/** Everything but the names of documents and clauses, which stay as printed. */
+function englishWords(view: ReminderMailView): string {
+  const all = JSON.stringify({ ...view, url: null });
+  return all.replace(/《[^》]*》(（[^）]*）)?\s\S*/g, "");
+}

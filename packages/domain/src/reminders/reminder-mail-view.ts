@@ -1,0 +1,171 @@
+import type { WorkingCalendar } from "../calendar/working-calendar.ts";
+import { workingDayAfter } from "../calendar/working-days.ts";
+import type { LocalDate } from "../kernel/dates.ts";
+import type { ObligationId } from "../kernel/ids.ts";
+import type { Language, Text } from "../kernel/text.ts";
+import type { Policy } from "../policy/pack.ts";
+import { resolveCitation } from "../policy/resolve-citation.ts";
+import type { Deadline } from "./deadline.ts";
+import type { Phrase } from "./phrase.ts";
+import type { PlannedItem, PlannedMail } from "./plan-reminders.ts";
+import type { ReminderKind } from "./reminder-kind.ts";
+import { type ReminderTexts, reminderTexts } from "./reminder-texts.ts";
+
+/** A mail in words, ready to be set in HTML and plain text. */
+export interface ReminderMailView {
+  readonly language: Language;
+  readonly kind: ReminderKind;
+  /** At most 30 characters in Chinese. */
+  readonly subject: string;
+  readonly addressee: string;
+  readonly sections: readonly ReminderSection[];
+  readonly button: { readonly label: string; readonly url: string };
+  readonly closing: readonly string[];
+  readonly signature: { readonly office: string; readonly date: string };
+}
+
+/** One rule of one year with one pair of dates: why, which programmes, until when, and what else the document says. */
+export interface ReminderSection {
+  readonly opening: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  readonly deadline: readonly Phrase[];
+  readonly afterSchool: string | null;
+  readonly consequence: string | null;
+}
+
+/** How far a college has come with one filing; what is missing by the names of its classes. */
+export interface MaterialProgress {
+  readonly done: number;
+  readonly total: number;
+  readonly missing: readonly Text[];
+}
+
+export interface ReminderMailFacts {
+  readonly mail: PlannedMail;
+  readonly unit: Text;
+  readonly office: Text;
+  /** `null` where none is registered: the mail then names the office alone. */
+  readonly phone: string | null;
+  readonly policy: Policy;
+  readonly calendar: WorkingCalendar;
+  readonly progressOf: (obligation: ObligationId) => MaterialProgress;
+  readonly todoUrl: string;
+  readonly language: Language;
+}
+
+/** An overdue or last-minute mail asks for an answer so many working days later, before the next rung comes. */
+const ANSWER_WITHIN = 2;
+
+export function reminderMailView(facts: ReminderMailFacts): ReminderMailView {
+  const { mail, language } = facts;
+  const texts = reminderTexts[language];
+  const office = facts.office[language];
+  return {
+    language,
+    kind: mail.kind,
+    subject: subjectOf(mail, texts),
+    addressee: texts.addressee(facts.unit[language]),
+    sections: [...Map.groupBy(mail.items, sectionKey).values()].flatMap((items) =>
+      sectionOf(items, facts, texts),
+    ),
+    button: { label: texts.button, url: facts.todoUrl },
+    closing: [texts.ignoreIfDone, texts.contact(office, facts.phone)],
+    signature: { office, date: texts.date(mail.day) },
+  };
+}
+
+/** The subject speaks for the gravest item, the earliest due of them. */
+function subjectOf({ kind, items }: PlannedMail, texts: ReminderTexts): string {
+  const speaking = items.find((item) => item.kind === kind);
+  if (!speaking) throw new RangeError("A planned mail holds an item of its own kind");
+  const { rule, period } = speaking.candidate;
+  return texts.subject({ kind, rule, period, daysLeft: speaking.daysLeft });
+}
+
+const sectionKey = ({ candidate: { rule, period, school, agency }, kind, deadline }: PlannedItem): string =>
+  [rule, period, school?.due, agency?.due, kind, deadline.level].join(" ");
+
+function sectionOf(
+  items: readonly PlannedItem[],
+  facts: ReminderMailFacts,
+  texts: ReminderTexts,
+): readonly ReminderSection[] {
+  const [first] = items;
+  if (!first) return [];
+  const { today, agency } = {
+    today: facts.mail.day,
+    agency: facts.policy.association.agency[facts.language],
+  };
+  const { kind, deadline, daysLeft } = first;
+  const { rule, period } = first.candidate;
+  const office = facts.office[facts.language];
+  const answerBy = answerDate(today, kind, deadline, facts.calendar);
+  const lead = texts.lead({ kind, period, today, deadline, daysLeft, agency });
+  return [
+    {
+      opening: basisOf(first, facts, texts) + (facts.language === "en" ? " " : "") + lead,
+      columns: texts.columns,
+      rows: items.map((item) => rowOf(item, facts, texts)),
+      deadline: texts.deadline({ kind, today, deadline, answerBy, office }),
+      afterSchool:
+        deadline.level === "school" && first.candidate.agency
+          ? texts.afterSchool(rule, first.candidate.agency.due, agency)
+          : null,
+      consequence: kind === "overdue" || kind === "agency" ? consequenceOf(first, facts, texts) : null,
+    },
+  ];
+}
+
+/** The school's own rule where the mail is about the school's date and the school has one, else the association's. */
+function basisOf(
+  { candidate: { rule, period }, deadline }: PlannedItem,
+  facts: ReminderMailFacts,
+  texts: ReminderTexts,
+) {
+  const { policy, language } = facts;
+  const schoolRule = deadline.level === "school" ? policy.school?.rules[rule] : undefined;
+  const { document, clause } = resolveCitation(
+    policy,
+    (schoolRule ?? policy.association.rules[rule]).citation,
+  );
+  const receiver = deadline.level === "school" ? facts.office[language] : policy.association.agency[language];
+  return texts.basis({ rule, period, document, clause, deadline, receiver });
+}
+
+function rowOf(
+  { candidate }: PlannedItem,
+  facts: ReminderMailFacts,
+  texts: ReminderTexts,
+): readonly string[] {
+  const { done, total, missing } = facts.progressOf(candidate.obligationId);
+  const returned = candidate.status === "returned";
+  return [
+    candidate.programme,
+    texts.completion(done, total, returned),
+    texts.missing(
+      missing.map((name) => name[facts.language]),
+      returned,
+    ),
+  ];
+}
+
+function consequenceOf(
+  { candidate }: PlannedItem,
+  { policy, language }: ReminderMailFacts,
+  texts: ReminderTexts,
+) {
+  const { citation, consequence } = policy.association.rules[candidate.rule];
+  const { document, clause } = resolveCitation(policy, citation);
+  return texts.consequence(document, clause, consequence[language]);
+}
+
+function answerDate(
+  today: LocalDate,
+  kind: ReminderKind,
+  deadline: Deadline,
+  calendar: WorkingCalendar,
+): LocalDate {
+  const date = workingDayAfter(calendar, today, ANSWER_WITHIN);
+  return kind !== "overdue" && date > deadline.lastWorkingDay ? deadline.lastWorkingDay : date;
+}

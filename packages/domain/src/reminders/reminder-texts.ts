@@ -1,0 +1,67 @@
+import type { LocalDate } from "../kernel/dates.ts";
+import type { Language } from "../kernel/text.ts";
+import type { PolicyRule } from "../policy/rule.ts";
+import type { DaysLeft, Deadline } from "./deadline.ts";
+import type { Phrase } from "./phrase.ts";
+import type { ReminderKind } from "./reminder-kind.ts";
+import { reminderTextsEn } from "./reminder-texts-en.ts";
+import { reminderTextsZh } from "./reminder-texts-zh.ts";
+
+export interface SubjectFacts {
+  readonly kind: ReminderKind;
+  readonly rule: PolicyRule;
+  readonly period: string;
+  readonly daysLeft: DaysLeft;
+}
+
+export interface BasisFacts {
+  readonly rule: PolicyRule;
+  readonly period: string;
+  /** The document as printed, with its number. */
+  readonly document: string;
+  readonly clause: string;
+  readonly deadline: Deadline;
+  /** The office or the agency that receives the material by that deadline. */
+  readonly receiver: string;
+}
+
+export interface LeadFacts {
+  readonly kind: ReminderKind;
+  readonly period: string;
+  readonly today: LocalDate;
+  readonly deadline: Deadline;
+  readonly daysLeft: DaysLeft;
+  readonly agency: string;
+}
+
+export interface DeadlineFacts {
+  readonly kind: ReminderKind;
+  readonly today: LocalDate;
+  readonly deadline: Deadline;
+  /** The working day by which an overdue or last-minute mail asks for an answer. */
+  readonly answerBy: LocalDate;
+  readonly office: string;
+}
+
+/** Every sentence of a reminder mail; a language that lacks one does not compile. */
+export interface ReminderTexts {
+  readonly subject: (facts: SubjectFacts) => string;
+  readonly addressee: (unit: string) => string;
+  readonly basis: (facts: BasisFacts) => string;
+  readonly lead: (facts: LeadFacts) => string;
+  readonly columns: readonly [string, string, string];
+  readonly completion: (done: number, total: number, returned: boolean) => string;
+  readonly missing: (names: readonly string[], returned: boolean) => string;
+  readonly deadline: (facts: DeadlineFacts) => readonly Phrase[];
+  readonly afterSchool: (rule: PolicyRule, due: LocalDate, agency: string) => string;
+  readonly consequence: (document: string, clause: string, consequence: string) => string;
+  readonly button: string;
+  readonly ignoreIfDone: string;
+  readonly contact: (office: string, phone: string | null) => string;
+  readonly date: (date: LocalDate) => string;
+}
+
+export const reminderTexts: Record<Language, ReminderTexts> = {
+  zh: reminderTextsZh,
+  en: reminderTextsEn,
+};

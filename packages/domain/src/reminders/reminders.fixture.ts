@@ -1,0 +1,118 @@
+import type { WorkingCalendar } from "../calendar/working-calendar.ts";
+import { lastWorkingDayOnOrBefore } from "../calendar/working-days.ts";
+import { dayNumber, fromDayNumber, type LocalDate, localDate, weekdayOf } from "../kernel/dates.ts";
+import type { ObligationId, UnitId } from "../kernel/ids.ts";
+import type { Policy, ReminderLadder } from "../policy/pack.ts";
+import type { Deadline } from "./deadline.ts";
+import type { ReminderCandidate, ReminderPlanInput } from "./plan-reminders.ts";
+
+/** Weekends, and the free days around 1 October 2026 with their make-up working days. */
+const free = new Set(["2026-10-01", "2026-10-02", "2026-10-05", "2026-10-06", "2026-10-07"].map(dayOf));
+const madeUp = new Set(["2026-09-20", "2026-10-10"].map(dayOf));
+export const calendar: WorkingCalendar = {
+  isWorkingDay: (day) => madeUp.has(day) || (!free.has(day) && weekdayOf(fromDayNumber(day)) <= 5),
+  coverage: () => "official",
+};
+
+export const ladder: ReminderLadder = {
+  schoolBefore: [30, 14, 7, 3, 1, 0],
+  schoolOverdue: [1, 3, 5],
+  thenEveryDays: 7,
+  agencyBefore: [20, 10, 5, 3, 1, 0],
+};
+
+export const deadlineOn = (level: Deadline["level"], due: string): Deadline => ({
+  level,
+  due: localDate(due),
+  lastWorkingDay: lastWorkingDayOnOrBefore(calendar, localDate(due)),
+});
+
+export const school = deadlineOn("school", "2026-10-31");
+export const agency = deadlineOn("agency", "2026-12-31");
+
+export const candidate = (change: Partial<ReminderCandidate> = {}): ReminderCandidate => ({
+  obligationId: "obligation-1" as ObligationId,
+  unitId: "unit-1" as UnitId,
+  programme: "土木工程",
+  rule: "annual-filing",
+  period: "2026",
+  school,
+  agency,
+  dueVersion: 1,
+  status: "not-started",
+  submittedBefore: false,
+  remindingFrom: localDate("2026-01-01"),
+  ...change,
+});
+
+export const planInput = (
+  today: LocalDate | string,
+  change: Partial<ReminderPlanInput> = {},
+): ReminderPlanInput => ({
+  today: localDate(today),
+  calendar,
+  ladder,
+  candidates: [candidate()],
+  alreadyPlanned: [],
+  mailedToday: new Set(),
+  ...change,
+});
+
+const head = { series: "fixture", authority: { zh: "示例", en: "Example" } };
+const effective = { from: localDate("2020-01-01"), to: null };
+const agencyRule = {
+  agencyDue: { month: 12, day: 31 },
+  confirmExpiryFrom: { month: 11, day: 1 },
+  citation: { document: "association", clause: "附件1第一项" },
+};
+
+export const policy: Policy = {
+  association: {
+    ...head,
+    id: "association",
+    document: { title: "示例指南", number: null, issued: null },
+    effective,
+    level: "association",
+    regimes: ["工程教育"],
+    agency: { zh: "示例认证协会", en: "the Example Association" },
+    rules: {
+      "annual-filing": {
+        ...agencyRule,
+        name: { zh: "年度报备", en: "Annual filing" },
+        consequence: {
+          zh: "经提醒仍未报备的，视为自愿放弃有效期",
+          en: "who does not file after a reminder is taken to give up the validity",
+        },
+      },
+      "third-year-report": {
+        ...agencyRule,
+        name: { zh: "第三年改进报告", en: "Third-year report" },
+        basis: "third-full-calendar-year",
+        consequence: { zh: "逾期未提交的，中止有效期。", en: "overdue reports end the validity." },
+      },
+    },
+    checklist: { classes: [], noRevisionWord: "本年度无修订", ignoredNames: [] },
+    findings: {} as Policy["association"]["findings"],
+  },
+  school: {
+    ...head,
+    id: "school",
+    document: { title: "示例方案", number: "示校发〔2024〕1号", issued: localDate("2024-01-01") },
+    effective,
+    level: "school",
+    association: "association",
+    school: { zh: "示例大学", en: "Example University" },
+    office: { zh: "教学促进中心", en: "the Teaching Office" },
+    rules: {
+      "annual-filing": {
+        schoolDue: { month: 10, day: 31 },
+        citation: { document: "school", clause: "三（五）4" },
+      },
+    },
+    exemptions: [],
+  },
+};
+
+function dayOf(date: string): number {
+  return dayNumber(localDate(date));
+}
