@@ -1,0 +1,24 @@
+import type { Policy } from "../policy/pack.ts";
+import { resolveCitation } from "../policy/resolve-citation.ts";
+import type { ReviewFacts } from "./facts.ts";
+import type { Finding } from "./finding.ts";
+import type { FindingRule } from "./finding-rule.ts";
+
+/** One question put to the facts. */
+export interface Check {
+  readonly id: FindingRule;
+  /** `files` needs an opened package and is left out where the archive was refused. */
+  readonly scope: "duty" | "files";
+  readonly run: (facts: ReviewFacts, policy: Policy) => readonly Finding[];
+}
+
+/** A finding with the severity and the citation that the association's pack gives its rule. */
+export function finding(
+  policy: Policy,
+  rule: FindingRule,
+  file: string | null,
+  params: Finding["params"] = {},
+): Finding {
+  const { severity, citation } = policy.association.findings[rule];
+  return { rule, severity, citation: resolveCitation(policy, citation), file, params };
+}

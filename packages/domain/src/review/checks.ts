@@ -1,0 +1,29 @@
+import type { Check } from "./check.ts";
+import { agencyMissed } from "./checks/agency-missed.ts";
+import { archiveRefused } from "./checks/archive-refused.ts";
+import { duplicateFile } from "./checks/duplicate-file.ts";
+import { emptyFile } from "./checks/empty-file.ts";
+import { encryptedFile } from "./checks/encrypted-file.ts";
+import { lateSchool } from "./checks/late-school.ts";
+import { missingClass } from "./checks/missing-class.ts";
+import { noDuty } from "./checks/no-duty.ts";
+import { reusedFile } from "./checks/reused-file.ts";
+import { typeMismatch } from "./checks/type-mismatch.ts";
+import { unclassifiedFile } from "./checks/unclassified-file.ts";
+import { unreadableFile } from "./checks/unreadable-file.ts";
+
+/** Every check of the automatic review; a new one is a file in `checks/` and a line here. */
+export const checks: readonly Check[] = [
+  noDuty,
+  lateSchool,
+  agencyMissed,
+  archiveRefused,
+  missingClass,
+  unreadableFile,
+  emptyFile,
+  encryptedFile,
+  typeMismatch,
+  duplicateFile,
+  reusedFile,
+  unclassifiedFile,
+];

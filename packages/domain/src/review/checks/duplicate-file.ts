@@ -1,0 +1,17 @@
+import { compareByBytes } from "../../filings/byte-order.ts";
+import { type Check, finding } from "../check.ts";
+import { bySlot, hasContent } from "../same-bytes.ts";
+
+/** The same bytes under several names: one finding for each but the first in byte order of path. */
+export const duplicateFile: Check = {
+  id: "duplicate-file",
+  scope: "files",
+  run: ({ files }, policy) => {
+    const sorted = files.filter(hasContent).toSorted((a, b) => compareByBytes(a.path, b.path));
+    return [...Map.groupBy(sorted, ({ sha256 }) => sha256).values()].flatMap(([first, ...others]) =>
+      others.map(({ path }) =>
+        bySlot(policy, finding(policy, "duplicate-file", path, { first: first?.path ?? "" })),
+      ),
+    );
+  },
+};

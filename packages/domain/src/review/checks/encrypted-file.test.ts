@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import type { FileCondition } from "../file-condition.ts";
+import { sampleFacts, sampleFile, samplePolicy } from "../review.fixture.ts";
+import { encryptedFile } from "./encrypted-file.ts";
+
+const condition: FileCondition = { kind: "encrypted" };
+
+test("passes a file that opens", () => {
+  expect(encryptedFile.run(sampleFacts(), samplePolicy)).toEqual([]);
+});
+
+test("finds the file, and no other", () => {
+  const files = [sampleFile("01_培养方案/a.docx"), sampleFile("01_培养方案/b.docx", { condition })];
+  expect(encryptedFile.run(sampleFacts({ files }), samplePolicy)).toMatchObject([
+    { rule: "encrypted-file", severity: "block", file: "01_培养方案/b.docx", params: {} },
+  ]);
+});

@@ -1,0 +1,12 @@
+import type { ReviewFacts } from "./facts.ts";
+import { type Timeliness, timelinessOf } from "./timeliness.ts";
+
+/** The standing of the filing that the facts describe; without an obligation there is no deadline. */
+export const factsTimeliness = (facts: ReviewFacts): Timeliness =>
+  timelinessOf({
+    schoolDue: facts.obligation?.schoolDue ?? null,
+    agencyDue: facts.obligation?.agencyDue ?? null,
+    submittedOn: facts.submittedOn,
+    agencyFiledOn: facts.agencyFiledOn,
+    referenceDate: facts.referenceDate,
+  });

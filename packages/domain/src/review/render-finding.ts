@@ -1,0 +1,44 @@
+import { formatDay } from "../calendar/format-date.ts";
+import { parseLocalDate } from "../kernel/dates.ts";
+import { fillText } from "../kernel/fill-text.ts";
+import type { Language } from "../kernel/text.ts";
+import type { Finding } from "./finding.ts";
+import type { FindingRule } from "./finding-rule.ts";
+import { findingTexts } from "./finding-texts.ts";
+import type { Severity } from "./severity.ts";
+
+/** A finding as a person reads it. */
+export interface RenderedFinding {
+  readonly rule: FindingRule;
+  readonly severity: Severity;
+  /** 《title》（number）clause, always in the document's own language. */
+  readonly clause: string;
+  readonly file: string | null;
+  readonly expected: string;
+  readonly found: string;
+  readonly fix: string;
+}
+
+export function renderFinding(finding: Finding, language: Language): RenderedFinding {
+  const { rule, severity, citation, file } = finding;
+  const text = findingTexts[rule](finding.params);
+  const params = spellDates(finding.params, language);
+  return {
+    rule,
+    severity,
+    clause: citation.document + citation.clause,
+    file,
+    expected: fillText(text.expected, params, language),
+    found: fillText(text.found, params, language),
+    fix: fillText(text.fix, params, language),
+  };
+}
+
+/** Dates are kept as `YYYY-MM-DD` and shown as people write them. */
+const spellDates = (params: Finding["params"], language: Language): Finding["params"] =>
+  Object.fromEntries(Object.entries(params).map(([name, value]) => [name, spellDate(value, language)]));
+
+function spellDate(value: string | number, language: Language): string | number {
+  const date = parseLocalDate(String(value));
+  return date.ok ? formatDay(date.value, language) : value;
+}

@@ -1,0 +1,32 @@
+import type { Language } from "../kernel/text.ts";
+import type { RenderedFinding } from "./render-finding.ts";
+import { renderFinding } from "./render-finding.ts";
+import type { ReviewResult } from "./run-checks.ts";
+import type { Verdict } from "./severity.ts";
+import type { Timeliness } from "./timeliness.ts";
+
+/** What the command line prints as JSON: these keys, in this order, and no others. */
+export interface ReviewReport {
+  readonly programme: string;
+  readonly year: number;
+  /** The instant with its offset, as it was given. */
+  readonly submittedAt: string;
+  readonly timeliness: Timeliness;
+  readonly findings: readonly RenderedFinding[];
+  readonly verdict: Verdict;
+}
+
+export function reviewReport(
+  head: Pick<ReviewReport, "programme" | "year" | "submittedAt">,
+  { timeliness, findings, verdict }: ReviewResult,
+  language: Language,
+): ReviewReport {
+  return {
+    programme: head.programme,
+    year: head.year,
+    submittedAt: head.submittedAt,
+    timeliness,
+    findings: findings.map((finding) => renderFinding(finding, language)),
+    verdict,
+  };
+}

@@ -1,0 +1,38 @@
+import { compareByBytes } from "../filings/byte-order.ts";
+import type { Policy } from "../policy/pack.ts";
+import type { Check } from "./check.ts";
+import { checks } from "./checks.ts";
+import type { ReviewFacts } from "./facts.ts";
+import { factsTimeliness } from "./facts-timeliness.ts";
+import type { Finding } from "./finding.ts";
+import { severities, type Verdict } from "./severity.ts";
+import type { Timeliness } from "./timeliness.ts";
+
+export interface ReviewResult {
+  /** In order of severity, rule, file. */
+  readonly findings: readonly Finding[];
+  /** The gravest severity found. */
+  readonly verdict: Verdict;
+  /** How many checks were run. */
+  readonly checks: number;
+  readonly timeliness: Timeliness;
+}
+
+/** The automatic review: the same facts and policy always give the same result. */
+export function runChecks(facts: ReviewFacts, policy: Policy): ReviewResult {
+  const applicable = checks.filter((check) => applies(check, facts));
+  const findings = applicable.flatMap((check) => check.run(facts, policy)).toSorted(bySeverityRuleFile);
+  return {
+    findings,
+    verdict: findings[0]?.severity ?? "clean",
+    checks: applicable.length,
+    timeliness: factsTimeliness(facts),
+  };
+}
+
+const applies = ({ scope }: Check, { refusal }: ReviewFacts): boolean => scope === "duty" || refusal === null;
+
+const bySeverityRuleFile = (a: Finding, b: Finding): number =>
+  severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+  compareByBytes(a.rule, b.rule) ||
+  compareByBytes(a.file ?? "", b.file ?? "");
