@@ -11,6 +11,10 @@ export interface Accreditation {
   readonly validTo: YearMonth;
   /** Date of the notice of the conclusion; `null` where it is not registered. */
   readonly noticeDate: LocalDate | null;
+  /** What kind of accreditation it is, such as 工程教育认证; absent or `null` where it is not registered. */
+  readonly regime?: string | null;
+  /** First day without validity after 中止; stays `null` while an appeal (申诉) is undecided, for the duty stays. */
+  readonly discontinuedFrom?: LocalDate | null;
 }
 
 /** A programme as the obligation engine sees it; an applicant has no accreditation yet. */

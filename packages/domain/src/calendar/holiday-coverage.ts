@@ -14,3 +14,10 @@ export const coverageRemarks: Record<Exclude<HolidayCoverage, "official">, Text>
     en: ": holiday arrangement not published; computed from weekends alone",
   },
 };
+
+/** What has to be said beside a working day of that year; `null` where the official arrangement is known. */
+export function coverageRemark(year: number, coverage: HolidayCoverage): Text | null {
+  if (coverage === "official") return null;
+  const remark = coverageRemarks[coverage];
+  return { zh: `${year} ${remark.zh}`, en: `${year}${remark.en}` };
+}

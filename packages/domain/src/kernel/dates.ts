@@ -46,6 +46,13 @@ export function localDate(text: string): LocalDate {
   return parsed.value;
 }
 
+/** The same for months. */
+export function yearMonth(text: string): YearMonth {
+  const parsed = parseYearMonth(text);
+  if (!parsed.ok) throw new RangeError(`Not a calendar month: ${text}`);
+  return parsed.value;
+}
+
 export function partsOf(date: LocalDate): DateParts {
   return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) };
 }
@@ -94,7 +101,12 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 function zoned(timeZone: string): Intl.DateTimeFormat {
   let format = formats.get(timeZone);
   if (!format) {
-    format = new Intl.DateTimeFormat("sv-SE", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
+    format = new Intl.DateTimeFormat("sv-SE", {
+      timeZone,
+      year: "numeric",
+      month: "2-digit",
+      day: "2-digit",
+    });
     formats.set(timeZone, format);
   }
   return format;

@@ -17,4 +17,5 @@ export type DeliveryId = Id<"delivery">;
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** The one door from text to id: `null` when the text is not a lower-case UUID. */
-export const parseId = <T extends Id<string>>(text: string): T | null => (uuid.test(text) ? (text as T) : null);
+export const parseId = <T extends Id<string>>(text: string): T | null =>
+  uuid.test(text) ? (text as T) : null;

@@ -6,3 +6,9 @@ export interface Text {
 
 export const languages = ["zh", "en"] as const;
 export type Language = (typeof languages)[number];
+
+/** Several remarks as one; `null` where there is none. */
+export function joinTexts(texts: readonly Text[]): Text | null {
+  if (texts.length === 0) return null;
+  return { zh: texts.map(({ zh }) => zh).join("；"), en: texts.map(({ en }) => en).join("; ") };
+}

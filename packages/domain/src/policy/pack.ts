@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { daysInMonth, type LocalDate, parseLocalDate } from "../kernel/dates.ts";
 import { findingRules } from "../review/finding-rule.ts";
 import { severities } from "../review/severity.ts";
-import { daysInMonth, parseLocalDate, type LocalDate } from "../kernel/dates.ts";
 import { policyRules } from "./rule.ts";
 
 /**
@@ -10,7 +10,10 @@ import { policyRules } from "./rule.ts";
  */
 const packId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 const text = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
-const date = z.string().refine((value) => parseLocalDate(value).ok, "a calendar date YYYY-MM-DD").transform((value) => value as LocalDate);
+const date = z
+  .string()
+  .refine((value) => parseLocalDate(value).ok, "a calendar date YYYY-MM-DD")
+  .transform((value) => value as LocalDate);
 const monthDay = z
   .strictObject({ month: z.int().min(1).max(12), day: z.int().min(1).max(31) })
   .refine(({ month, day }) => day <= daysInMonth(2024, month), "a day that the month has");
@@ -27,20 +30,24 @@ const head = {
 const agencyRule = z.strictObject({
   name: text,
   agencyDue: monthDay,
+  /** A validity that ends in the year of the duty on or after this day, but before the agency date, is for the office to confirm. */
+  confirmExpiryFrom: monthDay,
   consequence: text,
   citation,
 });
 
 export const associationPack = z.strictObject({
   ...head,
+  /** `null` where the document prints no date. */
+  document: head.document.extend({ issued: date.nullable() }),
+  effective: head.effective.extend({ from: date.nullable() }),
   level: z.literal("association"),
+  /** Words for the kind of accreditation that these rules are made for; another kind follows them by analogy. */
+  regimes: z.array(z.string().min(1)).min(1),
   /** Who receives what the agency is owed, and how its texts call it. */
   agency: text,
   rules: z.strictObject({
-    "annual-filing": agencyRule.extend({
-      /** A validity that ends in the filing year on or after this day, but before the agency date, is for the office to confirm. */
-      confirmExpiryFrom: monthDay,
-    }),
+    "annual-filing": agencyRule,
     "third-year-report": agencyRule.extend({ basis: z.literal("third-full-calendar-year") }),
   }),
   checklist: z.strictObject({
@@ -76,7 +83,13 @@ export const schoolPack = z.strictObject({
   office: text,
   rules: z.partialRecord(z.enum(policyRules), z.strictObject({ schoolDue: monthDay, citation })),
   exemptions: z.array(
-    z.strictObject({ code: z.string().min(1), name: z.string().min(1), rules: z.array(z.enum(policyRules)).min(1), reason: text, citation }),
+    z.strictObject({
+      code: z.string().min(1),
+      name: z.string().min(1),
+      rules: z.array(z.enum(policyRules)).min(1),
+      reason: text,
+      citation,
+    }),
   ),
 });
 
@@ -104,3 +117,7 @@ export interface Policy {
   readonly association: AssociationPack;
   readonly school: SchoolPack | null;
 }
+
+/** Ids of the packs in force, the association's first: what a computed result names as its source. */
+export const packIds = ({ association, school }: Policy): readonly string[] =>
+  school ? [association.id, school.id] : [association.id];

@@ -1,0 +1,155 @@
+import type { LocalDate, YearMonth } from "../kernel/dates.ts";
+import type { Result } from "../kernel/result.ts";
+import { err, ok } from "../kernel/result.ts";
+import type { Text } from "../kernel/text.ts";
+import type { Accreditation } from "./programme.ts";
+import {
+  type CellParser,
+  codeCell,
+  conclusionCell,
+  dateCell,
+  flagCell,
+  monthCell,
+  nameCell,
+  numberCell,
+  wordCell,
+} from "./programme-cell.ts";
+
+/** A line of the file, already split into cells by the names in its header. */
+export interface CellRecord {
+  /** Line of the file, the header being line 1. */
+  readonly line: number;
+  readonly cells: Readonly<Record<string, string>>;
+}
+
+/** One line of a list of programmes. */
+export interface ProgrammeRow {
+  readonly line: number;
+  readonly no: number;
+  readonly name: string;
+  readonly code: string;
+  /** `passed`, or the year of the batch that is to apply. */
+  readonly group: string;
+  /** `null` for an applicant. */
+  readonly accreditation: Accreditation | null;
+  /** Date on which the agency published the conclusion. */
+  readonly publishedOn: LocalDate | null;
+  readonly college: string | null;
+}
+
+/** One thing wrong in the file: where, what stood there, what should have. */
+export interface RowProblem {
+  readonly row: number;
+  readonly column: string;
+  readonly found: string;
+  readonly expected: Text;
+}
+
+export const requiredColumns = [
+  "no",
+  "name",
+  "code",
+  "group",
+  "valid_from",
+  "valid_to",
+  "conclusion",
+  "conditional",
+] as const;
+export const optionalColumns = ["notice_date", "published_on", "regime", "college"] as const;
+type Column = (typeof requiredColumns)[number] | (typeof optionalColumns)[number];
+
+/** The line alone; what lines say about each other is checked in `programme-list.ts`. */
+export function parseProgrammeRow(record: CellRecord): Result<ProgrammeRow, readonly RowProblem[]> {
+  const problems: RowProblem[] = [];
+  const text = (column: Column): string => (record.cells[column] ?? "").trim();
+  const refuse = (column: Column, expected: Text): null => {
+    problems.push({ row: record.line, column, found: text(column), expected });
+    return null;
+  };
+  const read = <T>(column: Column, parse: CellParser<T>): T | null => {
+    const cell = parse(text(column));
+    return cell.ok ? cell.value : refuse(column, cell.error);
+  };
+
+  const [no, name, code] = [read("no", numberCell), read("name", nameCell), read("code", codeCell)];
+  const facts: ValidityFacts = {
+    validFrom: read("valid_from", monthCell),
+    validTo: read("valid_to", monthCell),
+    conclusion: read("conclusion", conclusionCell),
+    conditional: read("conditional", flagCell),
+    noticeDate: read("notice_date", dateCell),
+    regime: read("regime", wordCell),
+  };
+  const publishedOn = read("published_on", dateCell);
+  if (problems.length === 0) for (const [column, expected] of contradictions(facts)) refuse(column, expected);
+  if (problems.length > 0 || no === null || name === null || code === null) return err(problems);
+  return ok({
+    line: record.line,
+    no,
+    name,
+    code,
+    group: text("group"),
+    accreditation: accreditationOf(facts),
+    publishedOn,
+    college: read("college", wordCell),
+  });
+}
+
+interface ValidityFacts {
+  readonly validFrom: YearMonth | null;
+  readonly validTo: YearMonth | null;
+  readonly conclusion: "passed" | null;
+  readonly conditional: boolean | null;
+  readonly noticeDate: LocalDate | null;
+  readonly regime: string | null;
+}
+
+/** Cells that are right alone but not together. */
+function contradictions({
+  validFrom,
+  validTo,
+  conclusion,
+  conditional,
+  noticeDate,
+}: ValidityFacts): [Column, Text][] {
+  const found: [Column, Text][] = [];
+  const valid = validFrom !== null && validTo !== null;
+  if (validFrom === null && validTo !== null) found.push(["valid_from", bothMonths]);
+  if (validFrom !== null && validTo === null) found.push(["valid_to", bothMonths]);
+  if (valid && validTo < validFrom) {
+    found.push([
+      "valid_to",
+      { zh: `不早于有效期起始 ${validFrom}`, en: `Not before the first month ${validFrom}` },
+    ]);
+  }
+  if (valid !== (conclusion === "passed")) found.push(["conclusion", valid ? passedExpected : emptyExpected]);
+  if (valid && conditional === null)
+    found.push(["conditional", { zh: "true（有条件）或 false", en: "true (conditional) or false" }]);
+  if (!valid && conditional === true) found.push(["conditional", emptyExpected]);
+  if (!valid && noticeDate !== null) found.push(["notice_date", emptyExpected]);
+  return found;
+}
+
+const bothMonths: Text = {
+  zh: "有效期起止年月须同时填写或同时留空",
+  en: "Both months of the validity, or neither",
+};
+const passedExpected: Text = { zh: "passed（已填写有效期）", en: "passed, since a validity is given" };
+const emptyExpected: Text = { zh: "留空（未填写有效期）", en: "Empty, since no validity is given" };
+
+function accreditationOf({
+  validFrom,
+  validTo,
+  conditional,
+  noticeDate,
+  regime,
+}: ValidityFacts): Accreditation | null {
+  if (validFrom === null || validTo === null) return null;
+  return {
+    conclusion: conditional ? "passed-conditional" : "passed",
+    validFrom,
+    validTo,
+    noticeDate,
+    regime,
+  };
+}

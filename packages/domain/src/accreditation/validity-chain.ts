@@ -1,0 +1,55 @@
+import { addDays, firstDayOf, type LocalDate, lastDayOf } from "../kernel/dates.ts";
+import type { Accreditation } from "./programme.ts";
+
+/** Validities that follow one another without a gap: 复评 in time keeps one chain. A 中止 ends the chain. */
+export interface ValidityChain {
+  /** In order of `validFrom`. */
+  readonly records: readonly [Accreditation, ...Accreditation[]];
+  /** First and last day in validity. */
+  readonly start: LocalDate;
+  readonly end: LocalDate;
+  readonly discontinuedFrom: LocalDate | null;
+}
+
+/** The chains in order of time, whatever the order of the records. */
+export function validityChains(accreditations: readonly Accreditation[]): ValidityChain[] {
+  const chains: ValidityChain[] = [];
+  for (const record of accreditations.toSorted(byStart)) {
+    const last = chains.at(-1);
+    if (last && continues(last, record)) chains[chains.length - 1] = extended(last, record);
+    else chains.push(chainOf(record));
+  }
+  return chains;
+}
+
+/** The record whose own months hold the date; for a date outside the chain the record nearest to it. */
+export function recordAt({ records, start }: ValidityChain, date: LocalDate): Accreditation {
+  const holds = ({ validFrom, validTo }: Accreditation) =>
+    firstDayOf(validFrom) <= date && date <= lastDayOf(validTo);
+  return records.find(holds) ?? (date < start ? records[0] : (records.at(-1) ?? records[0]));
+}
+
+const byStart = (a: Accreditation, b: Accreditation): number => (a.validFrom < b.validFrom ? -1 : 1);
+
+function chainOf(record: Accreditation): ValidityChain {
+  const discontinuedFrom = record.discontinuedFrom ?? null;
+  return {
+    records: [record],
+    start: firstDayOf(record.validFrom),
+    end: lastValidDay(record),
+    discontinuedFrom,
+  };
+}
+
+const continues = (chain: ValidityChain, next: Accreditation): boolean =>
+  chain.discontinuedFrom === null && firstDayOf(next.validFrom) <= addDays(chain.end, 1);
+
+function extended(chain: ValidityChain, record: Accreditation): ValidityChain {
+  const discontinuedFrom = record.discontinuedFrom ?? null;
+  return { ...chain, records: [...chain.records, record], end: lastValidDay(record), discontinuedFrom };
+}
+
+function lastValidDay({ validTo, discontinuedFrom }: Accreditation): LocalDate {
+  const expiry = lastDayOf(validTo);
+  return discontinuedFrom && discontinuedFrom <= expiry ? addDays(discontinuedFrom, -1) : expiry;
+}

@@ -1,0 +1,14 @@
+import { expect, it } from "vitest";
+import { yearMonth } from "./dates.ts";
+import { addMonths, monthsIn } from "./months.ts";
+
+it("adds months over the year's end, both ways", () => {
+  expect(addMonths(yearMonth("2026-12"), 1)).toBe("2027-01");
+  expect(addMonths(yearMonth("2026-01"), -1)).toBe("2025-12");
+  expect(addMonths(yearMonth("2023-05"), 24)).toBe("2025-05");
+});
+
+it("counts the months of a span with both ends", () => {
+  expect(monthsIn(yearMonth("2021-01"), yearMonth("2026-12"))).toBe(72);
+  expect(monthsIn(yearMonth("2023-05"), yearMonth("2029-05"))).toBe(73);
+});
