@@ -1,0 +1,57 @@
+import type { Text } from "@goodstanding/domain/kernel/text";
+import type { pack } from "@goodstanding/domain/policy/pack";
+
+type Issue = NonNullable<ReturnType<typeof pack.safeParse>["error"]>["issues"][number];
+
+/** What was found and what is allowed, instead of the validator's own words. */
+export function describeIssue(issue: Issue): Text {
+  const found = foundIn(issue);
+  const allowed = allowedBy(issue);
+  return { zh: `${found.zh}；${allowed.zh}`, en: `${found.en}; ${allowed.en}` };
+}
+
+function foundIn(issue: Issue): Text {
+  if (issue.code === "unrecognized_keys") {
+    const keys = issue.keys.join(", ");
+    return { zh: `多出字段 ${keys}`, en: `unknown fields ${keys}` };
+  }
+  if (issue.input === undefined) return { zh: "缺少此项", en: "missing" };
+  const found = JSON.stringify(issue.input);
+  const short = found.length > 80 ? `${found.slice(0, 77)}…` : found;
+  return { zh: `现为 ${short}`, en: `found ${short}` };
+}
+
+function allowedBy(issue: Issue): Text {
+  switch (issue.code) {
+    case "invalid_type":
+      return { zh: `应为 ${issue.expected}`, en: `allowed: ${issue.expected}` };
+    case "invalid_value":
+      return oneOf(issue.values.map(String));
+    case "invalid_union":
+      return oneOf(["association", "school"]);
+    case "unrecognized_keys":
+      return { zh: "请删除或改正拼写", en: "remove them or mend their spelling" };
+    case "too_small":
+      return {
+        zh: `不小于 ${issue.minimum}（${issue.origin}）`,
+        en: `allowed: at least ${issue.minimum} (${issue.origin})`,
+      };
+    case "too_big":
+      return {
+        zh: `不大于 ${issue.maximum}（${issue.origin}）`,
+        en: `allowed: at most ${issue.maximum} (${issue.origin})`,
+      };
+    case "invalid_format":
+      return {
+        zh: `格式应为 ${issue.pattern ?? issue.format}`,
+        en: `allowed form: ${issue.pattern ?? issue.format}`,
+      };
+    default:
+      return { zh: `应为：${issue.message}`, en: `allowed: ${issue.message}` };
+  }
+}
+
+const oneOf = (values: readonly string[]): Text => ({
+  zh: `应为 ${values.join("、")} 之一`,
+  en: `allowed: ${values.join(", ")}`,
+});
