@@ -46,6 +46,7 @@ describe("workingDaysBetween", () => {
   });
   it("is negative backwards: one working day over on the Monday after a Saturday date", () => {
     expect(workingDaysBetween(calendar, d("2026-11-02"), d("2026-10-31"))).toBe(-1);
+    expect(workingDaysBetween(calendar, d("2026-11-01"), d("2026-10-31"))).toBe(0);
   });
   it("is undone by workingDayBefore from any working day", () => {
     const days = fc.integer({ min: dayNumber(d("2024-01-01")), max: dayNumber(d("2027-12-31")) });

@@ -14,7 +14,7 @@ export const workingDayAfter = (calendar: WorkingCalendar, date: LocalDate, n: n
 
 /** Working days from the day after `from` up to and including `to`; negative when `to` is earlier. */
 export function workingDaysBetween(calendar: WorkingCalendar, from: LocalDate, to: LocalDate): number {
-  if (to < from) return -workingDaysBetween(calendar, to, from);
+  if (to < from) return 0 - workingDaysBetween(calendar, to, from);
   let count = 0;
   for (let day = dayNumber(from) + 1; day <= dayNumber(to); day++) if (calendar.isWorkingDay(day)) count++;
   return count;

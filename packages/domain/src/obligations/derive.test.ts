@@ -1,0 +1,267 @@
+import { describe, expect, it } from "vitest";
+import { programme } from "../accreditation/accreditation.fixture.ts";
+import type { Programme } from "../accreditation/programme.ts";
+import { sampleCalendar as calendar } from "../calendar/working-calendar.fixture.ts";
+import { localDate } from "../kernel/dates.ts";
+import { associationPack, type Policy } from "../policy/pack.ts";
+import { associationOnly, sampleAssociation, samplePolicy } from "../policy/policy.fixture.ts";
+import type { PolicyRule } from "../policy/rule.ts";
+import { deriveObligations } from "./derive.ts";
+import type { Obligation } from "./obligation.ts";
+
+const all = (subject: Programme, from = 2015, to = 2045, policy: Policy = samplePolicy): Obligation[] =>
+  deriveObligations({ policy, calendar, programme: subject, from, to });
+const one = (
+  subject: Programme,
+  rule: PolicyRule,
+  year: number,
+  policy: Policy = samplePolicy,
+): Obligation => {
+  const found = all(subject, year, year, policy).find((obligation) => obligation.rule === rule);
+  if (!found) throw new Error(`No ${rule} for ${year}`);
+  return found;
+};
+const filing = (subject: Programme, year: number, policy?: Policy) =>
+  one(subject, "annual-filing", year, policy);
+const report = (subject: Programme, year: number, policy?: Policy) =>
+  one(subject, "third-year-report", year, policy);
+
+const regular = programme({ from: "2021-01", to: "2026-12", notice: "2021-06-30" });
+
+describe("an owed filing", () => {
+  it("has both dates, their last working days, its arithmetic and its citations", () => {
+    expect(filing(regular, 2026)).toEqual({
+      rule: "annual-filing",
+      period: "2026",
+      state: "owed",
+      schoolDue: "2026-10-31",
+      agencyDue: "2026-12-31",
+      schoolLastWorkingDay: "2026-10-30",
+      agencyLastWorkingDay: "2026-12-31",
+      holidays: "official",
+      why: {
+        zh: "有效期 2021-01 至 2026-12，2021 年发文 → 2026 年度在有效期内 → 校级 10-31，协会 12-31",
+        en: "Valid 2021-01 to 2026-12, notice of 2021 → 2026-12-31 is inside → school 10-31, association 12-31",
+      },
+      note: null,
+      citations: [
+        { pack: "school-2024", document: "《行动方案》（校发〔2024〕1号）", clause: "第四点" },
+        { pack: "association-2025", document: "《工作指南》", clause: "附件1" },
+      ],
+      packs: ["association-2025", "school-2024"],
+    });
+  });
+  it("has no school date where there is no school pack, and says so where the school's pack sets none", () => {
+    const alone = filing(regular, 2026, associationOnly);
+    expect(alone).toMatchObject({
+      schoolDue: null,
+      schoolLastWorkingDay: null,
+      note: null,
+      packs: ["association-2025"],
+    });
+    expect(alone.why.zh).toMatch(/协会 12-31$/);
+    const silent: Policy = {
+      ...samplePolicy,
+      school: samplePolicy.school && { ...samplePolicy.school, rules: {} },
+    };
+    expect(filing(regular, 2026, silent)).toMatchObject({ schoolDue: null, agencyDue: "2026-12-31" });
+    expect(filing(regular, 2026, silent).note?.zh).toBe("学校文件未规定校级日期");
+  });
+  it("says when the notice is not registered", () => {
+    expect(filing(programme({ from: "2022-01", to: "2027-12" }), 2024).note?.zh).toBe(
+      "发文日期未登记，按有效期起始年度推算",
+    );
+  });
+  it("says when no holidays are known for the year", () => {
+    const later = programme({ from: "2025-01", to: "2030-12", notice: "2025-06-01" });
+    expect(filing(later, 2027)).toMatchObject({ holidays: "none", schoolLastWorkingDay: "2027-10-29" });
+    expect(filing(later, 2027).note?.zh).toBe("2027 年放假调休安排尚未公布，暂按周六、周日推算");
+  });
+  it("says when the period lies before the school's document or after its time", () => {
+    expect(filing(regular, 2023).note?.zh).toMatch(/^政策发布前的期间，按现行规定推算/);
+    expect(filing(regular, 2024).note).toBeNull();
+    const school = samplePolicy.school && {
+      ...samplePolicy.school,
+      effective: { from: localDate("2024-04-28"), to: localDate("2025-12-31") },
+    };
+    expect(filing(regular, 2026, { ...samplePolicy, school }).note?.zh).toContain(
+      "学校文件适用至 2025-12-31",
+    );
+  });
+  it("says when the agency is not registered or another one", () => {
+    const may = { from: "2023-05", to: "2029-05", notice: "2023-06-01" };
+    expect(filing(programme(may), 2025).note?.zh).toBe("认证机构未登记，按协会日期推定");
+    expect(filing(programme({ ...may, regime: "工程教育认证" }), 2025).note).toBeNull();
+    expect(filing(programme({ ...may, regime: "住建部评估" }), 2025).note?.zh).toContain(
+      "认证类别为“住建部评估”",
+    );
+  });
+});
+
+describe("a school date that would come too early", () => {
+  it("falls away before the validity begins", () => {
+    const november = programme({ from: "2026-11", to: "2032-10", notice: "2026-11-01" });
+    expect(filing(november, 2026)).toMatchObject({ state: "owed", schoolDue: null, agencyDue: "2026-12-31" });
+    expect(filing(november, 2026).note?.zh).toContain(
+      "校级日期 2026-10-31 早于有效期起始日 2026-11-01，不设校级期限",
+    );
+  });
+  it("falls away before the notice, and stands on the day of the notice", () => {
+    const late = (notice: string) => filing(programme({ from: "2026-01", to: "2031-12", notice }), 2026);
+    expect(late("2026-11-15").note?.zh).toBe("校级日期 2026-10-31 早于发文日期 2026-11-15，不设校级期限");
+    expect(late("2026-10-31")).toMatchObject({ schoolDue: "2026-10-31", note: null });
+  });
+});
+
+describe("a year that is touched but not owed", () => {
+  it("is before the notice", () => {
+    const late = programme({ from: "2025-01", to: "2030-12", notice: "2026-03-15" });
+    expect(filing(late, 2025)).toMatchObject({ state: "not-owed", schoolDue: null, agencyDue: null });
+    expect(filing(late, 2025).note?.zh).toBe("认证结论于 2026-03-15 发文，发文年度之前无需报备");
+    expect(filing(late, 2026).state).toBe("owed");
+  });
+  it("ends before the agency date: nothing in May, to be confirmed from October on, owed in December", () => {
+    const ending = (to: string) => filing(programme({ from: "2023-05", to }), 2029);
+    expect(ending("2029-05")).toMatchObject({ state: "not-owed", note: { zh: "有效期届满，无需报备" } });
+    expect(ending("2029-09").state).toBe("not-owed");
+    expect(ending("2029-10").state).toBe("to-confirm");
+    expect(ending("2029-11")).toMatchObject({ state: "to-confirm", schoolDue: null, agencyDue: null });
+    expect(ending("2029-11").note?.zh).toMatch(/^待确认：有效期于 2029-11-30 届满/);
+    expect(ending("2029-12").state).toBe("owed");
+  });
+  it("begins after an agency date in mid-year", () => {
+    const june = midYear({ month: 6, day: 30 });
+    const november = programme({ from: "2026-11", to: "2032-10" });
+    expect(filing(november, 2026, june)).toMatchObject({ state: "not-owed" });
+    expect(filing(november, 2026, june).note?.zh).toBe("有效期自 2026-11-01 起，2026 年度无需报备");
+    expect(filing(november, 2032, june)).toMatchObject({ state: "owed", agencyDue: "2032-06-30" });
+  });
+  it("is discontinued by the agency date; nothing is shown after that year, and an undecided appeal changes nothing", () => {
+    const broken = programme({
+      from: "2021-01",
+      to: "2026-12",
+      notice: "2021-06-30",
+      discontinued: "2024-12-31",
+    });
+    expect(filing(broken, 2023).state).toBe("owed");
+    expect(filing(broken, 2024)).toMatchObject({
+      state: "not-owed",
+      note: { zh: "认证有效期自 2024-12-31 起中止，无需报备" },
+    });
+    expect(all(broken, 2025, 2026)).toEqual([]);
+    expect(filing(regular, 2024).state).toBe("owed");
+  });
+});
+
+describe("an exempt programme", () => {
+  const architecture = { ...programme({ from: "2021-05", to: "2027-06" }), code: "082801" };
+  it("is shown as exempt inside its validity, with the reason and its citation first", () => {
+    const exempt = filing(architecture, 2025);
+    expect(exempt).toMatchObject({
+      state: "exempt",
+      schoolDue: null,
+      agencyDue: null,
+      note: { zh: "免报：附件不作要求" },
+    });
+    expect(exempt.citations[0]?.clause).toBe("附件第1行");
+    expect(all(architecture).map(({ state }) => state)).toEqual(Array(8).fill("exempt"));
+    expect(all(architecture, 2028, 2030)).toEqual([]);
+  });
+  it("owes as any other under the association's pack alone", () => {
+    expect(filing(architecture, 2025, associationOnly).state).toBe("owed");
+  });
+});
+
+describe("the third-year report", () => {
+  it("is owed in the third full calendar year", () => {
+    expect(report(regular, 2023)).toMatchObject({ state: "owed", agencyDue: "2023-12-31" });
+    expect(report(regular, 2023).why.zh).toBe(
+      "有效期 2021-01 起 → 第三个完整自然年度 2023 → 校级 10-31，协会 12-31",
+    );
+    expect(all(regular).filter(({ rule }) => rule === "third-year-report")).toHaveLength(1);
+  });
+  it("shows the earlier anniversary reading as a caution where the validity begins in May", () => {
+    const may = programme({ from: "2023-05", to: "2029-05", regime: "工程教育认证" });
+    expect(report(may, 2026).note?.zh).toBe(
+      "提示：如按周年计算，有效期第三年为 2025-05 至 2026-04，其协会日期为 2025-12-31；仅作提示，不作为截止日期",
+    );
+    const june = midYear({ month: 6, day: 30 });
+    expect(report(programme({ from: "2023-09", to: "2029-08" }), 2026, june).note?.zh).toContain(
+      "协会日期为 2026-06-30",
+    );
+  });
+  it("is to be confirmed where the year of expiry less three says otherwise", () => {
+    const odd = programme({ from: "2021-01", to: "2027-01", notice: "2021-06-30" });
+    expect(report(odd, 2023)).toMatchObject({ state: "owed", schoolDue: "2023-10-31" });
+    expect(report(odd, 2023).note?.zh).toMatch(
+      /^待确认：按届满年份减三为 2024 年，与第三个完整自然年度 2023 不一致/,
+    );
+  });
+  it("is not owed, or to be confirmed, where the validity ends before its date; absent where it ends before its year", () => {
+    expect(report(programme({ from: "2020-05", to: "2023-06" }), 2023)).toMatchObject({
+      state: "not-owed",
+      note: { zh: "有效期届满，无需提交持续改进情况报告" },
+    });
+    expect(report(programme({ from: "2020-05", to: "2023-11" }), 2023).note?.zh).toContain("是否须提交报告");
+    expect(all(programme({ from: "2020-05", to: "2022-12" })).map(({ rule }) => rule)).not.toContain(
+      "third-year-report",
+    );
+  });
+});
+
+describe("a chain of validities", () => {
+  const chain = programme(
+    { from: "2021-01", to: "2026-12", notice: "2021-06-30" },
+    { from: "2027-01", to: "2032-12", notice: "2028-02-01" },
+  );
+  it("limits only its first record by the notice, and gives each its own third year", () => {
+    expect(filing(chain, 2027)).toMatchObject({ state: "owed", schoolDue: "2027-10-31" });
+    expect(filing(chain, 2027).why.zh).toMatch(/^衔接的有效期 2021-01 至 2032-12 →/);
+    expect(filing(chain, 2027).note?.zh).not.toContain("发文");
+    expect(
+      all(chain)
+        .filter(({ rule }) => rule === "third-year-report")
+        .map(({ period }) => period),
+    ).toEqual(["2023", "2029"]);
+  });
+  it("owes the year in which one validity ends in mid-year and the next follows on", () => {
+    const may = programme({ from: "2023-05", to: "2029-05" }, { from: "2029-06", to: "2035-05" });
+    expect(filing(may, 2029).state).toBe("owed");
+  });
+  it("starts anew after a gap, and one year has one obligation", () => {
+    const gap = programme(
+      { from: "2020-05", to: "2026-04" },
+      { from: "2026-09", to: "2032-08", notice: "2026-09-20" },
+    );
+    expect(all(gap, 2026, 2026)).toHaveLength(1);
+    expect(filing(gap, 2026)).toMatchObject({ state: "owed", schoolDue: "2026-10-31" });
+  });
+});
+
+it("gives nothing for an applicant and nothing outside the years asked for", () => {
+  expect(all(programme())).toEqual([]);
+  expect(all(regular, 2024, 2025).map(({ period }) => period)).toEqual(["2024", "2025"]);
+});
+
+it("orders by period, then rule", () => {
+  expect(all(regular).map(({ period, rule }) => `${period} ${rule}`)).toEqual([
+    "2021 annual-filing",
+    "2022 annual-filing",
+    "2023 annual-filing",
+    "2023 third-year-report",
+    "2024 annual-filing",
+    "2025 annual-filing",
+    "2026 annual-filing",
+  ]);
+});
+
+/** The association's dates in mid-year, as teacher education has them; no school pack. */
+function midYear(agencyDue: { month: number; day: number }): Policy {
+  const { rules } = sampleAssociation;
+  const moved = {
+    ...rules,
+    "annual-filing": { ...rules["annual-filing"], agencyDue },
+    "third-year-report": { ...rules["third-year-report"], agencyDue },
+  };
+  return { association: associationPack.parse({ ...sampleAssociation, rules: moved }), school: null };
+}
