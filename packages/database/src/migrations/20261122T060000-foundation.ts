@@ -1,12 +1,33 @@
 import { type Kysely, sql } from "kysely";
 
 /**
- * Schema `app`. Every table carries `institution_id`, leads its indexes with it and forces row-level security:
- * the application role sees the rows of the institution that its transaction names in `app.institution`, and all of
- * them only where a sweep has said so in `app.everywhere`. Without either setting it sees nothing.
+ * Schema `app`. Every table carries `institution_id`, leads its indexes with it and forces row-level security through
+ * `app.protect_table`: a transaction sees the rows of the institution that it names in `app.institution`, and all of
+ * them only where a sweep has said so in `app.everywhere`. Without either setting it sees nothing. The same call
+ * grants what the application role may do.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
+    create function app.protect_table(name text, privileges text) returns void language plpgsql as $$
+    declare
+      institution_column text := case name when 'institution' then 'id' else 'institution_id' end;
+    begin
+      execute format('alter table app.%I enable row level security', name);
+      execute format('alter table app.%I force row level security', name);
+      execute format(
+        $policy$
+          create policy institution on app.%I using (
+            %I = (select nullif(current_setting('app.institution', true), '')::uuid)
+            or (select current_setting('app.everywhere', true)) = 'on'
+          )
+        $policy$,
+        name, institution_column
+      );
+      execute format('grant %s on app.%I to goodstanding_app', privileges, name);
+    end
+    $$;
+    revoke execute on function app.protect_table from public;
+
     create table app.institution (
       id uuid primary key,
       name text not null,
@@ -59,6 +80,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       foreign key (institution_id, person_id) references app.person (institution_id, id),
       foreign key (institution_id, unit_id) references app.unit (institution_id, id)
     );
+    create index membership_unit on app.membership (institution_id, unit_id);
 
     create table app.policy_adoption (
       id uuid primary key,
@@ -83,6 +105,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       unique (institution_id, code, name),
       foreign key (institution_id, unit_id) references app.unit (institution_id, id)
     );
+    create index programme_unit on app.programme (institution_id, unit_id);
 
     create table app.accreditation (
       id uuid primary key,
@@ -92,6 +115,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       valid_to text not null check (valid_to ~ '^\\d{4}-\\d{2}$'),
       conclusion text not null check (conclusion in ('passed','passed-conditional')),
       notice_date date,
+      regime text,
+      discontinued_from date,
       is_example boolean not null default false,
       check (valid_to >= valid_from),
       unique (institution_id, programme_id, valid_from),
@@ -294,5 +319,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       detail jsonb not null
     );
     create index audit_event_object on app.audit_event (institution_id, object_kind, object_id, at);
+
+    select app.protect_table(name, 'select, insert, update')
+      from unnest(array['institution', 'unit', 'person', 'membership', 'policy_adoption', 'programme', 'review', 'delivery']) name;
+    select app.protect_table(name, 'select, insert, update, delete')
+      from unnest(array['accreditation', 'obligation', 'filing', 'filing_file', 'finding']) name;
+    -- What has been handed in, decided, sent or recorded stays as it was.
+    select app.protect_table(name, 'select, insert')
+      from unnest(array['evidence', 'submission', 'submission_file', 'decision', 'mail', 'reminder', 'audit_event']) name;
   `.execute(db);
 }

@@ -1,0 +1,42 @@
+import pg from "pg";
+
+export interface PoolOptions {
+  /** The one schema whose tables are named without it. */
+  readonly schema: "app" | "auth" | "bullmq";
+  /** 10 where left out. */
+  readonly max?: number;
+  /** Further settings of each connection. */
+  readonly settings?: Readonly<Record<string, string>>;
+  /** Told of connections that broke while idle; the pool replaces them. A process warning where left out. */
+  readonly onError?: (error: Error) => void;
+}
+
+/** A pool that survives a restart of the server, and reads `date` as text and `bigint` as number. */
+export function openPool(url: string, { schema, max = 10, settings = {}, onError }: PoolOptions): pg.Pool {
+  const options = Object.entries({ search_path: schema, ...settings }).map(
+    ([name, value]) => `-c ${name}=${value}`,
+  );
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    options: options.join(" "),
+    types: { getTypeParser },
+  });
+  pool.on("error", onError ?? ((error) => process.emitWarning(error)));
+  return pool;
+}
+
+const DATE = 1082;
+const BIGINT = 20;
+
+const getTypeParser: pg.CustomTypesConfig["getTypeParser"] = (oid, format) => {
+  if (oid === DATE) return (text: string) => text;
+  if (oid === BIGINT) return safeInteger;
+  return pg.types.getTypeParser(oid, format);
+};
+
+function safeInteger(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value)) throw new RangeError(`${text} does not fit a number`);
+  return value;
+}

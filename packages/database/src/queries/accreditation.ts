@@ -1,0 +1,40 @@
+import type { ProgrammeId } from "@goodstanding/domain/kernel/ids";
+import type { Insertable, Selectable } from "kysely";
+import type { AccreditationTable } from "../schema/accreditation.ts";
+import { inInstitution, type ScopedTransaction } from "../scope.ts";
+
+export type AccreditationRow = Selectable<AccreditationTable>;
+
+/** In order of `validFrom` within each programme. */
+export const listAccreditations = (
+  { trx, scope }: ScopedTransaction,
+  programmeIds: readonly ProgrammeId[],
+): Promise<AccreditationRow[]> =>
+  programmeIds.length === 0
+    ? Promise.resolve([])
+    : trx
+        .selectFrom("accreditation")
+        .selectAll()
+        .where(inInstitution(scope, "institutionId"))
+        .where("programmeId", "in", programmeIds)
+        .orderBy("programmeId")
+        .orderBy("validFrom")
+        .execute();
+
+/** Makes `rows` the programme's accreditations, whatever it had before. */
+export async function replaceAccreditations(
+  { trx, scope }: ScopedTransaction,
+  programmeId: ProgrammeId,
+  rows: readonly Insertable<AccreditationTable>[],
+): Promise<void> {
+  await trx
+    .deleteFrom("accreditation")
+    .where(inInstitution(scope, "institutionId"))
+    .where("programmeId", "=", programmeId)
+    .execute();
+  if (rows.length > 0)
+    await trx
+      .insertInto("accreditation")
+      .values([...rows])
+      .execute();
+}

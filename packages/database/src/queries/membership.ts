@@ -1,0 +1,41 @@
+import type { Role } from "@goodstanding/domain/access/roles";
+import type { LocalDate } from "@goodstanding/domain/kernel/dates";
+import type { PersonId } from "@goodstanding/domain/kernel/ids";
+import type { Insertable, Selectable } from "kysely";
+import type { MembershipTable } from "../schema/membership.ts";
+import { inInstitution, inUnits, type ScopedTransaction } from "../scope.ts";
+
+export type MembershipRow = Selectable<MembershipTable>;
+
+export const insertMembership = async (
+  { trx }: ScopedTransaction,
+  row: Insertable<MembershipTable>,
+): Promise<void> => {
+  await trx.insertInto("membership").values(row).execute();
+};
+
+const inForce = ({ trx, scope }: ScopedTransaction, on: LocalDate) =>
+  trx
+    .selectFrom("membership")
+    .where(inInstitution(scope, "membership.institutionId"))
+    .where("membership.validFrom", "<=", on)
+    .where(({ eb, or }) => or([eb("membership.validTo", "is", null), eb("membership.validTo", ">=", on)]));
+
+/** What a person may do on a day; both ends of a membership are inclusive. */
+export const listMembershipsOf = (
+  tx: ScopedTransaction,
+  personId: PersonId,
+  on: LocalDate,
+): Promise<MembershipRow[]> =>
+  inForce(tx, on).selectAll().where("personId", "=", personId).orderBy("validFrom").orderBy("id").execute();
+
+/** Who holds a role in which unit on a day: whom a reminder goes to. */
+export const listHolders = (tx: ScopedTransaction, role: Role, on: LocalDate) =>
+  inForce(tx, on)
+    .innerJoin("person", "person.id", "membership.personId")
+    .select(["membership.unitId", "person.id as personId", "person.name", "person.nameEn", "person.email"])
+    .where("membership.role", "=", role)
+    .where(inUnits(tx.scope, "membership.unitId"))
+    .orderBy("membership.unitId")
+    .orderBy("person.email")
+    .execute();

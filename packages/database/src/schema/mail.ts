@@ -1,0 +1,16 @@
+import type { LocalDate } from "@goodstanding/domain/kernel/dates";
+import type { InstitutionId, MailId, UnitId } from "@goodstanding/domain/kernel/ids";
+import type { ColumnType } from "kysely";
+
+/** One mail of one unit and day, as frozen bytes; the application role can neither change nor delete it. */
+export interface MailTable {
+  id: MailId;
+  institutionId: InstitutionId;
+  unitId: UnitId;
+  localDay: LocalDate;
+  messageId: string;
+  subject: string;
+  textBody: string;
+  raw: ColumnType<Buffer, Uint8Array>;
+  createdAt: Date;
+}

@@ -1,0 +1,14 @@
+import type { InstitutionId, MailId, ObligationId, ReminderId } from "@goodstanding/domain/kernel/ids";
+
+/** One step of one obligation's ladder that went into a mail. */
+export interface ReminderTable {
+  id: ReminderId;
+  institutionId: InstitutionId;
+  obligationId: ObligationId;
+  step: string;
+  dueVersion: number;
+  mailId: MailId;
+  /** True where a later step of the same mail stands for it. */
+  collapsed: boolean;
+  plannedAt: Date;
+}
