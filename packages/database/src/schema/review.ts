@@ -13,6 +13,9 @@ export interface ReviewTable {
   leaseUntil: Date | null;
   leaseHolder: string | null;
   attempts: Generated<number>;
+  progressPercent: Generated<number>;
+  /** The file being opened. */
+  progressStep: string | null;
   finishedAt: Date | null;
   /** Version of the software that reviewed. */
   release: string | null;

@@ -1,0 +1,175 @@
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openDatabase } from "./database.ts";
+import { insertSchool, schoolForTest } from "./school-for-test.ts";
+import { createTestDatabase } from "./test-database.ts";
+
+const database = await createTestDatabase();
+const superuser = new pg.Client({ connectionString: database.superuserUrl });
+await superuser.connect();
+const { rows: found } = await superuser.query<{
+  name: string;
+  enabled: boolean;
+  forced: boolean;
+  policies: number;
+}>(
+  `select relname as name, relrowsecurity as enabled, relforcerowsecurity as forced,
+          (select count(*)::int from pg_policy where polrelid = pg_class.oid) as policies
+   from pg_class where relnamespace = 'app'::regnamespace and relkind in ('r', 'p') order by relname`,
+);
+const tables = found.filter(({ name }) => !name.startsWith("kysely_migration"));
+const ours = schoolForTest("示例大学");
+const theirs = schoolForTest("示例学院");
+const app = new pg.Client({ connectionString: database.appUrl });
+const owner = new pg.Client({ connectionString: database.ownerUrl });
+
+beforeAll(async () => {
+  await app.connect();
+  await owner.connect();
+  const opened = openDatabase(database.appUrl);
+  await insertSchool(opened, ours);
+  await insertSchool(opened, theirs);
+  await opened.dispose();
+});
+
+afterAll(async () => {
+  await Promise.all([app.end(), owner.end(), superuser.end()]);
+  await database.drop();
+});
+
+/** Runs one statement in a transaction that is rolled back, under settings such as a scope makes. */
+async function under(
+  client: pg.Client,
+  settings: Record<string, string>,
+  text: string,
+  values: unknown[] = [],
+) {
+  await client.query("begin");
+  try {
+    for (const [name, value] of Object.entries(settings)) {
+      await client.query("select set_config($1, $2, true)", [name, value]);
+    }
+    return await client.query(text, values);
+  } finally {
+    await client.query("rollback");
+  }
+}
+
+const columnOf = (table: string): string => (table === "institution" ? "id" : "institution_id");
+const institutionsIn = (table: string): string =>
+  `select array_agg(${columnOf(table)} order by ${columnOf(table)}) as institutions, count(*)::int as rows from app.${table}`;
+const asOurs = { "app.institution": ours.institution.id };
+
+test("every table of schema app forces row-level security", () => {
+  expect(tables.map(({ name }) => name)).toHaveLength(Object.keys(ours).length);
+  for (const table of tables) expect(table).toMatchObject({ enabled: true, forced: true, policies: 1 });
+});
+
+test("the application role can step around nothing", async () => {
+  const { rows } = await superuser.query(
+    `select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolcanlogin from pg_roles where rolname like 'goodstanding_%'`,
+  );
+  expect(rows).toHaveLength(2);
+  for (const role of rows) {
+    expect(role).toEqual({
+      rolsuper: false,
+      rolbypassrls: false,
+      rolcreaterole: false,
+      rolcreatedb: false,
+      rolcanlogin: true,
+    });
+  }
+  await expect(app.query("alter table app.programme no force row level security")).rejects.toThrow(
+    "must be owner",
+  );
+  await expect(app.query("create table app.extra ()")).rejects.toThrow("permission denied");
+  await expect(app.query("select * from app.kysely_migration")).rejects.toThrow("permission denied");
+});
+
+describe.each(tables.map(({ name }) => name))("%s", (table) => {
+  test("without a setting nothing is seen, by the owner neither", async () => {
+    for (const client of [app, owner]) {
+      expect((await under(client, {}, institutionsIn(table))).rows).toEqual([
+        { institutions: null, rows: 0 },
+      ]);
+      expect((await under(client, { "app.institution": "" }, institutionsIn(table))).rows[0].rows).toBe(0);
+    }
+  });
+
+  test("one's own rows are seen, and everywhere all", async () => {
+    const { rows } = await under(app, asOurs, institutionsIn(table));
+    expect(rows).toEqual([{ institutions: [ours.institution.id], rows: 1 }]);
+    expect((await under(app, { "app.everywhere": "on" }, institutionsIn(table))).rows[0].rows).toBe(2);
+    expect((await under(app, { "app.everywhere": "off" }, institutionsIn(table))).rows[0].rows).toBe(0);
+  });
+
+  test("another institution's row cannot be inserted", async () => {
+    const { rows } = await superuser.query(
+      `select to_jsonb(t) as row from app.${table} t where ${columnOf(table)} = $1`,
+      [theirs.institution.id],
+    );
+    const insert = `insert into app.${table} select * from jsonb_populate_record(null::app.${table}, $1)`;
+    await expect(under(app, asOurs, insert, [rows[0].row])).rejects.toThrow(
+      "violates row-level security policy",
+    );
+    await expect(under(app, {}, insert, [rows[0].row])).rejects.toThrow("violates row-level security policy");
+  });
+
+  test("another institution's row can be neither changed nor taken nor deleted", async () => {
+    const column = columnOf(table);
+    const granted = await privileges(table);
+    if (granted.includes("UPDATE")) {
+      const touched = await under(
+        app,
+        asOurs,
+        `update app.${table} set ${column} = ${column} returning ${column} as id`,
+      );
+      expect(touched.rows).toEqual([{ id: ours.institution.id }]);
+      const give = `update app.${table} set ${column} = $1`;
+      await expect(under(app, asOurs, give, [theirs.institution.id])).rejects.toThrow(
+        "violates row-level security policy",
+      );
+    }
+    if (granted.includes("DELETE")) {
+      const gone = await under(app, asOurs, `delete from app.${table} where ${column} = $1`, [
+        theirs.institution.id,
+      ]);
+      expect(gone.rowCount).toBe(0);
+    }
+  });
+});
+
+async function privileges(table: string): Promise<string[]> {
+  const { rows } = await superuser.query<{ privilege_type: string }>(
+    `select privilege_type from information_schema.role_table_grants
+     where grantee = 'goodstanding_app' and table_schema = 'app' and table_name = $1 order by privilege_type`,
+    [table],
+  );
+  return rows.map(({ privilege_type }) => privilege_type);
+}
+
+test("what has been handed in, decided, sent or recorded can be neither changed nor deleted", async () => {
+  const kept: string[] = [];
+  for (const { name } of tables) if ((await privileges(name)).join() === "INSERT,SELECT") kept.push(name);
+  expect(kept).toEqual([
+    "audit_event",
+    "decision",
+    "evidence",
+    "mail",
+    "reminder",
+    "submission",
+    "submission_file",
+  ]);
+  for (const table of kept) {
+    const change = `update app.${table} set institution_id = institution_id`;
+    await expect(under(app, asOurs, change)).rejects.toMatchObject({ code: "42501" });
+    await expect(under(app, asOurs, `delete from app.${table}`)).rejects.toMatchObject({ code: "42501" });
+    await expect(under(app, asOurs, `truncate app.${table}`)).rejects.toMatchObject({ code: "42501" });
+  }
+});
+
+test("deletion is granted where the product deletes, and nowhere else", async () => {
+  const deletable: string[] = [];
+  for (const { name } of tables) if ((await privileges(name)).includes("DELETE")) deletable.push(name);
+  expect(deletable).toEqual(["accreditation", "filing", "filing_file", "finding", "obligation"]);
+});
