@@ -217,6 +217,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       lease_until timestamptz,
       lease_holder uuid,
       attempts integer not null default 0,
+      progress_percent integer not null default 0,
+      progress_step text,
       finished_at timestamptz,
       release text,
       packs text[],
