@@ -3,22 +3,29 @@ import type { pack } from "@goodstanding/domain/policy/pack";
 
 type Issue = NonNullable<ReturnType<typeof pack.safeParse>["error"]>["issues"][number];
 
-/** What was found and what is allowed, instead of the validator's own words. */
-export function describeIssue(issue: Issue): Text {
-  const found = foundIn(issue);
+/** What was found at the issue's path and what is allowed there, instead of the validator's own words. */
+export function describeIssue(issue: Issue, root: unknown): Text {
+  const found = foundIn(issue, valueAt(root, issue.path));
   const allowed = allowedBy(issue);
   return { zh: `${found.zh}；${allowed.zh}`, en: `${found.en}; ${allowed.en}` };
 }
 
-function foundIn(issue: Issue): Text {
+function foundIn(issue: Issue, value: unknown): Text {
   if (issue.code === "unrecognized_keys") {
     const keys = issue.keys.join(", ");
     return { zh: `多出字段 ${keys}`, en: `unknown fields ${keys}` };
   }
-  if (issue.input === undefined) return { zh: "缺少此项", en: "missing" };
-  const found = JSON.stringify(issue.input);
+  if (value === undefined) return { zh: "缺少此项", en: "missing" };
+  const found = JSON.stringify(value);
   const short = found.length > 80 ? `${found.slice(0, 77)}…` : found;
   return { zh: `现为 ${short}`, en: `found ${short}` };
+}
+
+function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((value, key) => {
+    if (typeof value !== "object" || value === null) return undefined;
+    return Object.entries(value).find(([name]) => name === String(key))?.[1];
+  }, root);
 }
 
 function allowedBy(issue: Issue): Text {
@@ -47,9 +54,15 @@ function allowedBy(issue: Issue): Text {
         en: `allowed form: ${issue.pattern ?? issue.format}`,
       };
     default:
-      return { zh: `应为：${issue.message}`, en: `allowed: ${issue.message}` };
+      return refinements[issue.message] ?? { zh: `应为：${issue.message}`, en: `allowed: ${issue.message}` };
   }
 }
+
+/** The schema's own refinements, by the codes that it gives them. */
+const refinements: Readonly<Record<string, Text>> = {
+  "calendar-date": { zh: "应为存在的日期 YYYY-MM-DD", en: "allowed: a calendar date YYYY-MM-DD" },
+  "day-of-month": { zh: "应为该月存在的日期", en: "allowed: a day that the month has" },
+};
 
 const oneOf = (values: readonly string[]): Text => ({
   zh: `应为 ${values.join("、")} 之一`,

@@ -12,10 +12,14 @@ export function loadPack(file: string, text: string): Result<Pack, readonly Pack
 
 /** The same for a pack that a bundler has already parsed. */
 export function checkPack(file: string, value: unknown): Result<Pack, readonly PackProblem[]> {
-  const checked = pack.safeParse(value, { reportInput: true });
+  const checked = pack.safeParse(value);
   if (checked.success) return ok(checked.data);
   return err(
-    checked.error.issues.map((issue) => ({ file, path: issue.path.join("."), reason: describeIssue(issue) })),
+    checked.error.issues.map((issue) => ({
+      file,
+      path: issue.path.join("."),
+      reason: describeIssue(issue, value),
+    })),
   );
 }
 

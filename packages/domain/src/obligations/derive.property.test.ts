@@ -2,7 +2,15 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Accreditation, Programme } from "../accreditation/programme.ts";
 import { sampleCalendar as calendar } from "../calendar/working-calendar.fixture.ts";
-import { dayNumber, firstDayOf, fromDayNumber, lastDayOf, yearMonth, yearOf } from "../kernel/dates.ts";
+import {
+  dayNumber,
+  firstDayOf,
+  fromDayNumber,
+  lastDayOf,
+  type YearMonth,
+  yearMonth,
+  yearOf,
+} from "../kernel/dates.ts";
 import { addMonths } from "../kernel/months.ts";
 import { associationOnly, samplePolicy } from "../policy/policy.fixture.ts";
 import { deriveObligations } from "./derive.ts";

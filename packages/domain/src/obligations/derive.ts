@@ -24,7 +24,7 @@ export interface Derivation {
 
 /**
  * What a programme owes in each year of its validity, and in each year that its validity touches why it owes nothing;
- * ordered by period, then rule, one obligation for each pair. Rules: N1 and N10.
+ * ordered by period, then rule, one obligation for each pair.
  */
 export function deriveObligations(derivation: Derivation): Obligation[] {
   const { policy, programme } = derivation;

@@ -28,7 +28,7 @@ export function dutiesOf(policy: Policy, programme: Programme, horizon: Horizon)
   ]);
 }
 
-/** Only the first record of a chain is limited by the year of its notice (domain rule N10). */
+/** Only the first record of a chain is limited by the year of its notice. */
 export const isFirstRecord = ({ chain, agencyDate }: Duty): boolean =>
   recordAt(chain, agencyDate) === chain.records[0];
 

@@ -25,7 +25,7 @@ export const stateOf: Record<Judgement["kind"], ObligationState> = {
   "before-notice": "not-owed",
 };
 
-/** Whether the agency is owed the duty in that year, and if not, why not (domain rule N10). */
+/** Whether the agency is owed the duty in that year, and if not, why not. */
 export function judgeDuty(policy: Policy, programme: Programme, duty: Duty): Judgement {
   const exemption = exemptionFrom(policy, programme, duty);
   if (exemption) return { kind: "exempt", exemption };

@@ -68,7 +68,7 @@ function reasonOf(
   }
 }
 
-/** Domain rule N1: the association reckons with the year of expiry less three; where it differs a person decides. */
+/** The association reckons with the year of expiry less three; where it differs a person decides. */
 function crossCheck({ rule, record, year }: Duty): Text | null {
   const other = expiryLessThree(record);
   if (rule !== "third-year-report" || other === null || other === year) return null;

@@ -9,7 +9,7 @@ export interface SchoolDate {
   readonly reason: Text | null;
 }
 
-/** A school date before the validity or its notice cannot be kept, so the agency date alone remains (domain rule N10). */
+/** A school date before the validity or its notice cannot be kept, so the agency date alone remains. */
 export function schoolDateOf({ school }: Policy, duty: Duty): SchoolDate {
   if (school === null) return { due: null, reason: null };
   const rule = school.rules[duty.rule];

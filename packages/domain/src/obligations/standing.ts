@@ -18,7 +18,7 @@ export interface LevelStanding {
   readonly workingDaysLeft: number | null;
 }
 
-/** Handing in to the school and filing with the agency are two acts with two clocks (domain rule N11). */
+/** Handing in to the school and filing with the agency are two acts with two clocks. */
 export interface Standing {
   readonly school: LevelStanding;
   readonly agency: LevelStanding;

@@ -12,11 +12,11 @@ const packId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 const text = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 const date = z
   .string()
-  .refine((value) => parseLocalDate(value).ok, "a calendar date YYYY-MM-DD")
+  .refine((value) => parseLocalDate(value).ok, "calendar-date")
   .transform((value) => value as LocalDate);
 const monthDay = z
   .strictObject({ month: z.int().min(1).max(12), day: z.int().min(1).max(31) })
-  .refine(({ month, day }) => day <= daysInMonth(2024, month), "a day that the month has");
+  .refine(({ month, day }) => day <= daysInMonth(2024, month), "day-of-month");
 const citation = z.strictObject({ document: packId, clause: z.string().min(1) });
 
 const head = {
@@ -117,7 +117,3 @@ export interface Policy {
   readonly association: AssociationPack;
   readonly school: SchoolPack | null;
 }
-
-/** Ids of the packs in force, the association's first: what a computed result names as its source. */
-export const packIds = ({ association, school }: Policy): readonly string[] =>
-  school ? [association.id, school.id] : [association.id];

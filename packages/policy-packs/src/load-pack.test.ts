@@ -1,0 +1,104 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { loadPack } from "./load-pack.ts";
+import { packProblemText } from "./pack-problem.ts";
+
+const file = "packs/imut/imut-2024-23.json";
+const text = readFileSync(new URL(`../${file}`, import.meta.url), "utf8");
+
+const problemsOf = (broken: string) => {
+  const loaded = loadPack(file, broken);
+  return loaded.ok ? [] : loaded.error.map((problem) => [problem.path, problem.reason.zh, problem.reason.en]);
+};
+const without = (found: string, put: string): string => {
+  expect(text).toContain(found);
+  return text.replace(found, put);
+};
+
+describe("loadPack", () => {
+  it("takes a pack as it ships", () => {
+    expect(loadPack(file, text)).toMatchObject({ ok: true, value: { id: "imut-2024-23", level: "school" } });
+  });
+  it("says where a file is no JSON", () => {
+    const [[path, zh] = []] = problemsOf(text.slice(0, -20));
+    expect(path).toBe("");
+    expect(zh).toMatch(/^不是有效的 JSON/);
+  });
+  it.each([
+    [
+      "a wrong type",
+      '"month": 10',
+      '"month": "10"',
+      "rules.annual-filing.schoolDue.month",
+      '现为 "10"；应为 number',
+      'found "10"; allowed: number',
+    ],
+    [
+      "a month too many",
+      '"month": 10',
+      '"month": 13',
+      "rules.annual-filing.schoolDue.month",
+      "现为 13；不大于 12（number）",
+      "found 13; allowed: at most 12 (number)",
+    ],
+    [
+      "a day that the month lacks",
+      '"month": 10, "day": 31',
+      '"month": 11, "day": 31',
+      "rules.annual-filing.schoolDue",
+      '现为 {"month":11,"day":31}；应为该月存在的日期',
+      'found {"month":11,"day":31}; allowed: a day that the month has',
+    ],
+    [
+      "a rule that nobody knows",
+      '"annual-filing", "third',
+      '"yearly-filing", "third',
+      "exemptions.0.rules.0",
+      '现为 "yearly-filing"；应为 annual-filing、third-year-report 之一',
+      'found "yearly-filing"; allowed: annual-filing, third-year-report',
+    ],
+    [
+      "a field that nobody knows",
+      '"series"',
+      '"serie"',
+      "",
+      "多出字段 serie；请删除或改正拼写",
+      "unknown fields serie; remove them or mend their spelling",
+    ],
+    [
+      "an unknown level",
+      '"level": "school"',
+      '"level": "faculty"',
+      "level",
+      '现为 "faculty"；应为 association、school 之一',
+      'found "faculty"; allowed: association, school',
+    ],
+    [
+      "a date that is none",
+      '"issued": "2024-04-28"',
+      '"issued": "2024-04-31"',
+      "document.issued",
+      '现为 "2024-04-31"；应为存在的日期 YYYY-MM-DD',
+      'found "2024-04-31"; allowed: a calendar date YYYY-MM-DD',
+    ],
+  ])("refuses %s with file, path and reason", (_, found, put, path, zh, en) => {
+    expect(problemsOf(without(found, put))).toContainEqual([path, zh, en]);
+  });
+  it("names a missing field, and every problem of a file at once", () => {
+    const broken = without('"school": {', '"shool": {').replace('"day": 31', '"day": 32');
+    expect(problemsOf(broken).map(([path]) => path)).toEqual(
+      expect.arrayContaining(["school", "rules.annual-filing.schoolDue.day", ""]),
+    );
+    expect(problemsOf(broken)).toContainEqual([
+      "school",
+      "缺少此项；应为 object",
+      "missing; allowed: object",
+    ]);
+  });
+});
+
+it("puts file, path and reason on one line", () => {
+  const problem = { file, path: "level", reason: { zh: "甲", en: "A" } };
+  expect(packProblemText(problem, "zh")).toBe(`${file}：level：甲`);
+  expect(packProblemText({ ...problem, path: "" }, "en")).toBe(`${file}: A`);
+});
