@@ -8,6 +8,8 @@ export interface ClassProgress {
   readonly id: string;
   readonly name: Text;
   readonly state: ClassState;
+  /** May a declaration of no revision stand in for the documents? */
+  readonly declarable: boolean;
   /** Files of the class, its declarations included. */
   readonly files: number;
 }
@@ -24,9 +26,10 @@ export interface FilingProgress {
 export function filingProgress(paths: readonly string[], checklist: Checklist): FilingProgress {
   const isIgnored = ignoredBy(checklist.ignoredNames);
   const files = paths.filter((path) => !isIgnored(path)).map((path) => classify(path, checklist));
-  const classes = checklist.classes.map(({ id, name }) => ({
+  const classes = checklist.classes.map(({ id, name, declarable }) => ({
     id,
     name,
+    declarable,
     state: stateOf(id, files),
     files: files.filter((file) => file.classId === id || file.declares.includes(id)).length,
   }));
