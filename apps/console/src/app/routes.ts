@@ -1,0 +1,111 @@
+import type { QueryClient } from "@tanstack/react-query";
+import {
+  createRootRouteWithContext,
+  createRoute,
+  lazyRouteComponent,
+  redirect,
+} from "@tanstack/react-router";
+import type { TRPCOptionsProxy } from "@trpc/tanstack-react-query";
+import { filingSearch } from "../features/filings/filing-search.ts";
+import { programmeSearch } from "../features/programmes/programme-search.ts";
+import { signInSearch } from "../features/session/sign-in-search.ts";
+import type { AppRouter } from "../lib/api.ts";
+import { readApiError } from "../lib/api-error.ts";
+import { Shell } from "./shell.tsx";
+
+export interface RouterContext {
+  readonly queryClient: QueryClient;
+  readonly trpc: TRPCOptionsProxy<AppRouter>;
+}
+
+const root = createRootRouteWithContext<RouterContext>()();
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: "/sign-in",
+  validateSearch: signInSearch,
+  component: lazyRouteComponent(() => import("../features/session/sign-in-page.tsx"), "SignInPage"),
+});
+
+const design = createRoute({
+  getParentRoute: () => root,
+  path: "/design",
+  component: lazyRouteComponent(() => import("../features/design/design-page.tsx"), "DesignPage"),
+});
+
+/** Everything for people who are signed in; the session is fetched once and kept. */
+const shell = createRoute({
+  getParentRoute: () => root,
+  id: "shell",
+  beforeLoad: async ({ context: { queryClient, trpc }, location }) => {
+    try {
+      await queryClient.ensureQueryData(trpc.session.current.queryOptions());
+    } catch (failure) {
+      if (readApiError(failure).code !== "session.required") throw failure;
+      throw redirect({ to: "/sign-in", search: { back: location.href } });
+    }
+  },
+  component: Shell,
+});
+
+const dashboard = createRoute({
+  getParentRoute: () => shell,
+  path: "/",
+  loader: ({ context: { queryClient, trpc } }) =>
+    void queryClient.prefetchQuery(trpc.dashboard.summary.queryOptions()),
+  component: lazyRouteComponent(() => import("../features/dashboard/dashboard-page.tsx"), "DashboardPage"),
+});
+
+const programmes = createRoute({
+  getParentRoute: () => shell,
+  path: "/programmes",
+  validateSearch: programmeSearch,
+  loader: ({ context: { queryClient, trpc } }) =>
+    void queryClient.prefetchQuery(trpc.programmes.list.queryOptions()),
+  component: lazyRouteComponent(() => import("../features/programmes/programmes-page.tsx"), "ProgrammesPage"),
+});
+
+const programme = createRoute({
+  getParentRoute: () => shell,
+  path: "/programmes/$programmeId",
+  loader: ({ context: { queryClient, trpc }, params }) =>
+    void queryClient.prefetchQuery(trpc.programmes.get.queryOptions({ id: params.programmeId })),
+  component: lazyRouteComponent(() => import("../features/programmes/programme-page.tsx"), "ProgrammePage"),
+});
+
+const filings = createRoute({
+  getParentRoute: () => shell,
+  path: "/filings",
+  validateSearch: filingSearch,
+  loader: ({ context: { queryClient, trpc } }) =>
+    void queryClient.prefetchQuery(trpc.filings.list.queryOptions()),
+  component: lazyRouteComponent(() => import("../features/filings/filings-page.tsx"), "FilingsPage"),
+});
+
+const filing = createRoute({
+  getParentRoute: () => shell,
+  path: "/filings/$filingId",
+  component: lazyRouteComponent(() => import("../features/filings/filing-page.tsx"), "FilingPage"),
+});
+
+const reminders = createRoute({
+  getParentRoute: () => shell,
+  path: "/reminders",
+  loader: ({ context: { queryClient, trpc } }) =>
+    void queryClient.prefetchQuery(trpc.reminders.list.queryOptions()),
+  component: lazyRouteComponent(() => import("../features/reminders/reminders-page.tsx"), "RemindersPage"),
+});
+
+const mail = createRoute({
+  getParentRoute: () => shell,
+  path: "/reminders/$mailId",
+  loader: ({ context: { queryClient, trpc }, params }) =>
+    void queryClient.prefetchQuery(trpc.reminders.get.queryOptions({ mailId: params.mailId })),
+  component: lazyRouteComponent(() => import("../features/reminders/mail-page.tsx"), "MailPage"),
+});
+
+export const routeTree = root.addChildren([
+  signIn,
+  design,
+  shell.addChildren([dashboard, programmes, programme, filings, filing, reminders, mail]),
+]);

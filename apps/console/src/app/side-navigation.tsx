@@ -1,0 +1,50 @@
+import {
+  AppstoreOutlined,
+  BellOutlined,
+  DashboardOutlined,
+  FolderOpenOutlined,
+  ReadOutlined,
+} from "@ant-design/icons";
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { useSession } from "../lib/session.ts";
+import { BrandMark } from "../ui/brand-mark.tsx";
+import styles from "./side-navigation.module.css";
+
+const pages = [
+  { to: "/", name: "dashboard", icon: DashboardOutlined },
+  { to: "/programmes", name: "programmes", icon: ReadOutlined },
+  { to: "/filings", name: "filings", icon: FolderOpenOutlined },
+  { to: "/reminders", name: "reminders", icon: BellOutlined },
+] as const;
+
+export function SideNavigation({ onNavigate }: { readonly onNavigate?: () => void }) {
+  const { t } = useTranslation();
+  const { may } = useSession();
+  const shown = pages.filter(({ name }) => name !== "reminders" || may.readReminders);
+  return (
+    <nav className={styles.side} aria-label={t("shell.navigation")}>
+      <Link to="/" className={styles.brand} onClick={onNavigate}>
+        <BrandMark />
+        <span className={styles.name}>
+          认证常青
+          <small>Goodstanding</small>
+        </span>
+      </Link>
+      <ul className={styles.pages}>
+        {shown.map(({ to, name, icon: Icon }) => (
+          <li key={to}>
+            <Link to={to} className={styles.link} activeOptions={{ exact: to === "/" }} onClick={onNavigate}>
+              <Icon aria-hidden />
+              {t(`shell.nav.${name}`)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <Link to="/design" className={styles.link} onClick={onNavigate}>
+        <AppstoreOutlined aria-hidden />
+        {t("shell.nav.design")}
+      </Link>
+    </nav>
+  );
+}

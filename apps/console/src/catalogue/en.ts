@@ -1,0 +1,22 @@
+import type { CatalogueOf } from "./catalogue-of.ts";
+import { dashboard } from "./en/dashboard.ts";
+import { design } from "./en/design.ts";
+import { filings } from "./en/filings.ts";
+import { programmes } from "./en/programmes.ts";
+import { reminders } from "./en/reminders.ts";
+import { session } from "./en/session.ts";
+import { shell } from "./en/shell.ts";
+import { ui } from "./en/ui.ts";
+import type { zh } from "./zh.ts";
+
+/** A key that Chinese has and English lacks does not compile. */
+export const en: CatalogueOf<typeof zh> = {
+  shell,
+  ui,
+  session,
+  dashboard,
+  programmes,
+  filings,
+  reminders,
+  design,
+};

@@ -1,0 +1,32 @@
+export const dashboard = {
+  sentence: {
+    population: "Of {{programmes}} programmes <b>{{inValidity}}</b> are in validity.",
+    nothing: "None owes a filing in {{year}}.",
+    owed: "In {{year}} <b>{{owesFiling}}</b> owe a filing and <b>{{owesReport}}</b> an improvement report (counted by the system).",
+    noSchoolDate: "The school sets no date of its own.",
+    date: "School deadline {{due}}, last working day {{last}}: <b>working days left {{days}}</b>.",
+    datePast: "The school deadline {{due}} has passed.",
+    progress:
+      "Approved <b>{{approved}}</b>, under review <b>{{awaiting}}</b>, not handed in <b>{{notSubmitted}}</b> ({{notStarted}} of them not begun).",
+  },
+  numbers: {
+    title: "This year's filings",
+    notSubmitted: "Not handed in",
+    awaitingMe: "For me to review",
+    awaitingSchool: "Awaiting the school",
+    returned: "Returned",
+    approvedNotFiled: "Approved, not filed",
+  },
+  hints: {
+    notSubmitted: "Not begun or in preparation",
+    awaitingMe: "Handed in by the college",
+    returned: "The college has to amend",
+    approvedNotFiled: "Not yet with the association",
+  },
+  attention: {
+    title: "Needs attention",
+    order: "Gravest consequence first, then days left",
+    open: "Open",
+    empty: "Nothing needs attention; every date is in hand.",
+  },
+};

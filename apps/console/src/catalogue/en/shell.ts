@@ -1,0 +1,21 @@
+export const shell = {
+  product: "Goodstanding",
+  nav: {
+    dashboard: "Workbench",
+    programmes: "Programmes",
+    filings: "Annual filings",
+    reminders: "Reminder log",
+    design: "Design guide",
+  },
+  navigation: "Main navigation",
+  menu: "Open the navigation menu",
+  skip: "Skip to the content",
+  release: "release {{release}}",
+  exampleSchool: "Example school",
+  account: "Account: {{name}}",
+  signOut: "Sign out",
+  signOutFailed: "Signing out did not succeed. Check the network and try again.",
+  failed: "The page could not be opened",
+  notFound: "There is no such page. The link may be outdated or the address mistyped.",
+  toDashboard: "Back to the workbench",
+};

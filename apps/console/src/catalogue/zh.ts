@@ -1,0 +1,10 @@
+import { dashboard } from "./zh/dashboard.ts";
+import { design } from "./zh/design.ts";
+import { filings } from "./zh/filings.ts";
+import { programmes } from "./zh/programmes.ts";
+import { reminders } from "./zh/reminders.ts";
+import { session } from "./zh/session.ts";
+import { shell } from "./zh/shell.ts";
+import { ui } from "./zh/ui.ts";
+
+export const zh = { shell, ui, session, dashboard, programmes, filings, reminders, design };

@@ -1,0 +1,33 @@
+export const reminders = {
+  one: "邮件",
+  intro: "每个学院每天至多一封，含当天须提醒的全部专业；每位收件人的服务器应答都留作凭据。",
+  none: "还没有发出过催办邮件。系统每天 08:00 检查一次，到了提醒日自动发送。",
+  noDeliveries: "没有收件人。",
+  noReply: "尚无应答",
+  deliveries: "送达情况",
+  asSent: "邮件原样",
+  view: { html: "正文", text: "纯文本", source: "邮件源码" },
+  column: {
+    day: "日期",
+    mail: "邮件",
+    items: "提醒事项",
+    deliveries: "送达情况",
+    recipient: "收件人",
+    state: "状态",
+    attempts: "次数",
+    reply: "对方服务器应答",
+    settled: "时间",
+  },
+  step: {
+    onTheDay: "截止当日",
+    "school-before_other": "校级截止前 {{count}} 个工作日",
+    "school-overdue_other": "校级逾期 {{count}} 个工作日",
+    "school-weekly_other": "校级逾期，第 {{count}} 次每周催办",
+    "agency-before_other": "协会截止前 {{count}} 个工作日",
+  },
+  unreachable: {
+    title: "以下学院有应报事项，但没有可提醒的教学秘书",
+    unit_other: "{{unit}}：{{count}} 项",
+    fix: "请为其登记教学秘书及邮箱，次日起自动提醒。",
+  },
+};

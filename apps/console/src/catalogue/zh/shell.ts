@@ -1,0 +1,21 @@
+export const shell = {
+  product: "认证常青",
+  nav: {
+    dashboard: "工作台",
+    programmes: "专业",
+    filings: "年度报备",
+    reminders: "催办记录",
+    design: "设计规范",
+  },
+  navigation: "主导航",
+  menu: "打开导航菜单",
+  skip: "跳到正文",
+  release: "版本 {{release}}",
+  exampleSchool: "示例学校",
+  account: "账户：{{name}}",
+  signOut: "退出登录",
+  signOutFailed: "未能退出登录，请检查网络后重试。",
+  failed: "页面未能打开",
+  notFound: "没有这个页面。链接可能已过期，或地址输入有误。",
+  toDashboard: "返回工作台",
+};

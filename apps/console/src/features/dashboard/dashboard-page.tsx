@@ -1,0 +1,34 @@
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { useTRPC } from "../../lib/trpc.ts";
+import { useDocumentTitle } from "../../lib/use-document-title.ts";
+import { Loaded } from "../../ui/loaded.tsx";
+import { PageHeader } from "../../ui/page-header.tsx";
+import { SectionCard } from "../../ui/section-card.tsx";
+import { AttentionList } from "./attention-list.tsx";
+import styles from "./dashboard-page.module.css";
+import { StatLinks } from "./stat-links.tsx";
+import { SummarySentence } from "./summary-sentence.tsx";
+
+export function DashboardPage() {
+  const { t } = useTranslation();
+  const trpc = useTRPC();
+  const summary = useQuery(trpc.dashboard.summary.queryOptions());
+  useDocumentTitle(t("shell.nav.dashboard"));
+  return (
+    <>
+      <PageHeader title={t("shell.nav.dashboard")} />
+      <Loaded query={summary} what={t("shell.nav.dashboard")}>
+        {({ year, sentence, numbers, attention }) => (
+          <div className={styles.page}>
+            <SummarySentence year={year} facts={sentence} />
+            <StatLinks numbers={numbers} />
+            <SectionCard title={t("dashboard.attention.title")} extra={t("dashboard.attention.order")} flush>
+              <AttentionList items={attention} />
+            </SectionCard>
+          </div>
+        )}
+      </Loaded>
+    </>
+  );
+}

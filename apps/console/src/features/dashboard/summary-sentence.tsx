@@ -1,0 +1,70 @@
+import { coverageRemarks } from "@goodstanding/domain/calendar/holiday-coverage";
+import { Trans, useTranslation } from "react-i18next";
+import { useText } from "../../lib/language.ts";
+import { useFormat } from "../../lib/use-format.ts";
+import styles from "./summary-sentence.module.css";
+import type { SummaryFacts } from "./summary-views.ts";
+
+const components = { b: <b /> };
+
+/** The state of the year in one sentence, as the office would report it. */
+export function SummarySentence({ year, facts }: { readonly year: number; readonly facts: SummaryFacts }) {
+  const { programmes, inValidity, owesFiling, owesReport, approved, awaiting, notSubmitted, notStarted } =
+    facts;
+  const text = useText();
+  const owesNothing = owesFiling + owesReport === 0;
+  return (
+    <section className={styles.sentence}>
+      <p>
+        <Trans
+          i18nKey="dashboard.sentence.population"
+          values={{ programmes, inValidity }}
+          components={components}
+        />{" "}
+        {owesNothing ? (
+          <Trans i18nKey="dashboard.sentence.nothing" values={{ year }} />
+        ) : (
+          <>
+            <Trans
+              i18nKey="dashboard.sentence.owed"
+              values={{ year, owesFiling, owesReport }}
+              components={components}
+            />{" "}
+            <DeadlineClause facts={facts} />{" "}
+            <Trans
+              i18nKey="dashboard.sentence.progress"
+              values={{ approved, awaiting, notSubmitted, notStarted }}
+              components={components}
+            />
+          </>
+        )}
+      </p>
+      {facts.holidays === null || facts.holidays === "official" ? null : (
+        <p className={styles.remark}>
+          {year}
+          {text(coverageRemarks[facts.holidays])}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function DeadlineClause({
+  facts: { schoolDue, schoolLastWorkingDay, workingDaysLeft },
+}: {
+  readonly facts: SummaryFacts;
+}) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  if (schoolDue === null) return t("dashboard.sentence.noSchoolDate");
+  const last = schoolLastWorkingDay ?? schoolDue;
+  const values = {
+    due: format.dayWithWeekday(schoolDue),
+    last: format.day(last),
+    days: workingDaysLeft ?? 0,
+  };
+  if (workingDaysLeft === null || workingDaysLeft < 0) {
+    return <Trans i18nKey="dashboard.sentence.datePast" values={values} components={components} />;
+  }
+  return <Trans i18nKey="dashboard.sentence.date" values={values} components={components} />;
+}

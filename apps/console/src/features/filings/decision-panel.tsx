@@ -1,0 +1,85 @@
+import { CheckOutlined, RollbackOutlined } from "@ant-design/icons";
+import { Button, Input, Popconfirm } from "antd";
+import { useId, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useLanguage } from "../../lib/language.ts";
+import { ErrorState } from "../../ui/error-state.tsx";
+import { SectionCard } from "../../ui/section-card.tsx";
+import { SnapshotHash } from "../../ui/snapshot-hash.tsx";
+import styles from "./decision-panel.module.css";
+import type { DecisionKind, Submission } from "./filing-views.ts";
+import { reasonFromFindings } from "./reason-from-findings.ts";
+
+interface DecisionPanelProps {
+  readonly submission: Submission;
+  /** The decision on its way, `null` while there is none. */
+  readonly pending: DecisionKind | null;
+  readonly failure: unknown;
+  readonly onDecide: (kind: DecisionKind, reason: string) => void;
+  readonly onReload: () => void;
+}
+
+/** A person accepts or returns exactly the files that they saw: the decision names the snapshot's hash. */
+export function DecisionPanel({ submission, pending, failure, onDecide, onReload }: DecisionPanelProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const [text, setText] = useState("");
+  const reasonId = useId();
+  const { number, snapshotHash, review } = submission;
+  const findings = review?.findings ?? [];
+  const reason = text.trim();
+  const isReviewed = review?.state === "finished";
+  const blocked = !isReviewed || pending !== null;
+  const hint = isReviewed ? t("filings.decision.reasonNeeded") : t("filings.decision.reviewFirst");
+  return (
+    <SectionCard title={t("filings.decision.title", { number })}>
+      <div className={styles.panel}>
+        <p className={styles.hash}>
+          {t("filings.decision.hash")} <SnapshotHash hash={snapshotHash} />
+        </p>
+        <div className={styles.label}>
+          <label htmlFor={reasonId}>{t("filings.decision.reason")}</label>
+          {findings.length === 0 ? null : (
+            <Button type="link" size="small" onClick={() => setText(reasonFromFindings(findings, language))}>
+              {t("filings.decision.quote")}
+            </Button>
+          )}
+        </div>
+        <Input.TextArea
+          id={reasonId}
+          value={text}
+          autoSize={{ minRows: 3, maxRows: 10 }}
+          maxLength={4000}
+          placeholder={t("filings.decision.reasonHint")}
+          onChange={({ target }) => setText(target.value)}
+        />
+        {failure === null ? null : (
+          <ErrorState what={t("filings.decision.notRecorded")} failure={failure} onRetry={onReload} />
+        )}
+        <div className={styles.buttons}>
+          <Popconfirm
+            title={t("filings.decision.acceptSure")}
+            description={t(`filings.decision.${review?.verdict === "block" ? "acceptBlock" : "acceptNote"}`)}
+            okText={t("filings.decision.accept")}
+            disabled={blocked}
+            onConfirm={() => onDecide("accept", reason)}
+          >
+            <Button type="primary" icon={<CheckOutlined />} disabled={blocked} loading={pending === "accept"}>
+              {t("filings.decision.accept")}
+            </Button>
+          </Popconfirm>
+          <Button
+            danger
+            icon={<RollbackOutlined />}
+            disabled={blocked || reason === ""}
+            loading={pending === "return"}
+            onClick={() => onDecide("return", reason)}
+          >
+            {t("filings.decision.return")}
+          </Button>
+          {isReviewed && reason !== "" ? null : <span className={styles.note}>{hint}</span>}
+        </div>
+      </div>
+    </SectionCard>
+  );
+}

@@ -1,0 +1,46 @@
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { useText } from "../../lib/language.ts";
+import { ClausePopover } from "../../ui/clause-popover.tsx";
+import { DeadlineChip } from "../../ui/deadline-chip.tsx";
+import { FilingStatusTag } from "../../ui/filing-status-tag.tsx";
+import { PageHeader } from "../../ui/page-header.tsx";
+import styles from "./filing-header.module.css";
+import type { FilingDetail } from "./filing-views.ts";
+import { isHandedIn } from "./is-handed-in.ts";
+
+export function FilingHeader({ detail: { filing, obligation } }: { readonly detail: FilingDetail }) {
+  const { t } = useTranslation();
+  const text = useText();
+  const { programme, college } = filing;
+  const subject = `${obligation.period} ${t(`ui.rule.${obligation.rule}`)}`;
+  return (
+    <PageHeader
+      trail={<Link to="/filings">{t("shell.nav.filings")}</Link>}
+      title={programme.name}
+      tags={<FilingStatusTag status={filing.status} />}
+    >
+      <p className={styles.subject}>
+        <span>{subject}</span>
+        <span>{text(college.name)}</span>
+        <Link to="/programmes/$programmeId" params={{ programmeId: programme.id }}>
+          {t("filings.openProgramme")}
+        </Link>
+        <ClausePopover subject={subject} why={text(obligation.why)} citations={obligation.citations} />
+      </p>
+      <p className={styles.dates}>
+        <DeadlineChip
+          label={t("ui.level.school")}
+          due={obligation.schoolDue}
+          lastWorkingDay={obligation.schoolLastWorkingDay}
+          settled={isHandedIn(filing.status)}
+        />
+        <DeadlineChip
+          label={t("ui.level.agency")}
+          due={obligation.agencyDue}
+          lastWorkingDay={obligation.agencyLastWorkingDay}
+        />
+      </p>
+    </PageHeader>
+  );
+}

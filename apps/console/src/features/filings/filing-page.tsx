@@ -1,0 +1,29 @@
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { useTRPC } from "../../lib/trpc.ts";
+import { useDocumentTitle } from "../../lib/use-document-title.ts";
+import { Loaded } from "../../ui/loaded.tsx";
+import { FilingView } from "./filing-view.tsx";
+import { isReviewOpen } from "./is-review-open.ts";
+
+const route = getRouteApi("/shell/filings/$filingId");
+const pollEveryMs = 1500;
+
+/** While a review waits or runs, the page asks again on its own. */
+export function FilingPage() {
+  const { t } = useTranslation();
+  const { filingId } = route.useParams();
+  const trpc = useTRPC();
+  const filing = useQuery({
+    ...trpc.filings.get.queryOptions({ id: filingId }),
+    refetchInterval: ({ state }) =>
+      state.data !== undefined && isReviewOpen(state.data) ? pollEveryMs : false,
+  });
+  useDocumentTitle(filing.data?.filing.programme.name ?? t("shell.nav.filings"));
+  return (
+    <Loaded query={filing} what={t("filings.one")}>
+      {(detail) => <FilingView key={filingId} detail={detail} />}
+    </Loaded>
+  );
+}

@@ -1,0 +1,81 @@
+import { Link } from "@tanstack/react-router";
+import type { TableProps } from "antd";
+import { useTranslation } from "react-i18next";
+import { useText } from "../../lib/language.ts";
+import { useFormat } from "../../lib/use-format.ts";
+import { DataTable } from "../../ui/data-table.tsx";
+import { DeadlineChip } from "../../ui/deadline-chip.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { FilingStatusTag } from "../../ui/filing-status-tag.tsx";
+import { VerdictTag } from "../../ui/verdict-tag.tsx";
+import type { FilingRow } from "./filing-views.ts";
+import { isHandedIn } from "./is-handed-in.ts";
+
+export function FilingTable({
+  rows,
+  filtered,
+}: {
+  readonly rows: readonly FilingRow[];
+  readonly filtered: boolean;
+}) {
+  const { t } = useTranslation();
+  const text = useText();
+  const format = useFormat();
+  const columns: TableProps<FilingRow>["columns"] = [
+    {
+      title: t("filings.column.filing"),
+      key: "filing",
+      render: (_, { id, programme, period, rule }) => (
+        <>
+          <Link to="/filings/$filingId" params={{ filingId: id }}>
+            {programme.name}
+          </Link>
+          <br />
+          <small>
+            {period} {t(`ui.rule.${rule}`)}
+          </small>
+        </>
+      ),
+    },
+    { title: t("filings.column.college"), key: "college", render: (_, { college }) => text(college.name) },
+    {
+      title: t("filings.column.status"),
+      key: "status",
+      width: 150,
+      render: (_, { status }) => <FilingStatusTag status={status} />,
+    },
+    {
+      title: t("filings.column.schoolDue"),
+      key: "schoolDue",
+      width: 270,
+      render: (_, { standing: { school }, status }) => (
+        <DeadlineChip due={school.due} lastWorkingDay={school.lastWorkingDay} settled={isHandedIn(status)} />
+      ),
+    },
+    { title: t("filings.column.files"), dataIndex: "fileCount", width: 80, align: "right" },
+    {
+      title: t("filings.column.verdict"),
+      key: "verdict",
+      width: 130,
+      render: (_, { verdict }) =>
+        verdict === null ? t("filings.notReviewed") : <VerdictTag verdict={verdict} />,
+    },
+    {
+      title: t("filings.column.submitted"),
+      key: "submitted",
+      width: 150,
+      render: (_, { firstSubmittedAt }) =>
+        firstSubmittedAt === null ? "—" : format.instant(firstSubmittedAt),
+    },
+  ];
+  return (
+    <DataTable
+      rows={rows}
+      columns={columns}
+      rowKey={({ id }) => id}
+      caption={t("shell.nav.filings")}
+      minWidth={1060}
+      empty={<EmptyState>{t(filtered ? "filings.noneMatch" : "filings.none")}</EmptyState>}
+    />
+  );
+}

@@ -1,0 +1,86 @@
+import { useBlocker } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { useSession } from "../../lib/session.ts";
+import { SectionCard } from "../../ui/section-card.tsx";
+import { DecisionPanel } from "./decision-panel.tsx";
+import { EvidenceChecklist } from "./evidence-checklist.tsx";
+import { FileList } from "./file-list.tsx";
+import { FilingHeader } from "./filing-header.tsx";
+import styles from "./filing-view.module.css";
+import type { FilingDetail } from "./filing-views.ts";
+import { latestSubmission } from "./is-review-open.ts";
+import { ReviewPanel } from "./review-panel.tsx";
+import { SubmissionHistory } from "./submission-history.tsx";
+import { submitObstacles } from "./submit-obstacles.ts";
+import { SubmitPanel } from "./submit-panel.tsx";
+import { DemoPackages } from "./upload/demo-packages.tsx";
+import { DropZone } from "./upload/drop-zone.tsx";
+import { uploadTotals } from "./upload/upload-item.ts";
+import { UploadList } from "./upload/upload-list.tsx";
+import { useUploadQueue } from "./upload/use-upload-queue.ts";
+import { useFilingActions } from "./use-filing-actions.ts";
+
+/** Left what the college brings together, right what the review found and what the office decided. */
+export function FilingView({ detail }: { readonly detail: FilingDetail }) {
+  const { filing, files, progress, submissions, may } = detail;
+  const { t } = useTranslation();
+  const { demo } = useSession();
+  const actions = useFilingActions(filing.id);
+  const { queue, items } = useUploadQueue(filing.id, actions.refresh);
+  const uploading = uploadTotals(items).active;
+  const latest = latestSubmission(submissions);
+  useLeaveGuard(uploading > 0);
+  return (
+    <>
+      <FilingHeader detail={detail} />
+      <div className={styles.columns}>
+        <div className={styles.column}>
+          <SectionCard title={t("filings.checklist.title")}>
+            <EvidenceChecklist classes={progress.classes} />
+          </SectionCard>
+          {may.upload ? (
+            <SectionCard title={t("filings.upload.title")}>
+              <DropZone onSources={queue.add} />
+              {demo === null ? null : <DemoPackages onSources={queue.add} />}
+              <UploadList items={items} queue={queue} />
+            </SectionCard>
+          ) : null}
+          <SectionCard title={t("filings.files.title", { number: files.length })} flush>
+            <FileList files={files} onRemove={may.upload ? actions.removeFile : null} />
+          </SectionCard>
+          <SubmitPanel
+            status={filing.status}
+            obstacles={submitObstacles({ status: filing.status, may, files: files.length, uploading })}
+            missing={progress.classes.filter(({ state }) => state === "missing")}
+            again={submissions.length > 0}
+            busy={actions.isSubmitting}
+            onSubmit={actions.submit}
+          />
+        </div>
+        <div className={styles.column}>
+          <ReviewPanel submission={latest} />
+          {latest === null || !may.decide ? null : (
+            <DecisionPanel
+              key={latest.id}
+              submission={latest}
+              pending={actions.deciding}
+              failure={actions.decisionFailure}
+              onDecide={(kind, reason) => actions.decide(latest, kind, reason)}
+              onReload={actions.reloadDecision}
+            />
+          )}
+          {latest === null ? null : <SubmissionHistory submissions={submissions} />}
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** Leaving the page ends what is still being sent, so it asks first. */
+function useLeaveGuard(uploading: boolean): void {
+  const { t } = useTranslation();
+  useBlocker({
+    shouldBlockFn: () => uploading && !window.confirm(t("filings.upload.leave")),
+    enableBeforeUnload: uploading,
+  });
+}

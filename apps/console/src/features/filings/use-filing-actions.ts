@@ -1,0 +1,53 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { App } from "antd";
+import { useTranslation } from "react-i18next";
+import { failureText } from "../../lib/api-error.ts";
+import { useLanguage } from "../../lib/language.ts";
+import { useTRPC } from "../../lib/trpc.ts";
+import type { DecisionKind, Submission } from "./filing-views.ts";
+
+/** Everything one can do to a filing. Each changes lists and numbers elsewhere too, so all that is cached is renewed. */
+export function useFilingActions(filingId: string) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { message } = App.useApp();
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const refresh = () => void queryClient.invalidateQueries();
+  const onError = (failure: unknown) => {
+    message.error(failureText(failure, language));
+    refresh();
+  };
+  const onSubmitted = () => {
+    message.success(t("filings.submit.done"));
+    refresh();
+  };
+  const submit = useMutation(trpc.filings.submit.mutationOptions({ onSuccess: onSubmitted, onError }));
+  const removeFile = useMutation(trpc.filings.removeFile.mutationOptions({ onSuccess: refresh, onError }));
+  const decide = useMutation(
+    trpc.filings.decide.mutationOptions({
+      onSuccess: (_, { kind }) => {
+        message.success(t(`filings.decision.done.${kind}`));
+        refresh();
+      },
+    }),
+  );
+  return {
+    refresh,
+    submit: () => submit.mutate({ id: filingId }),
+    isSubmitting: submit.isPending,
+    removeFile: (path: string) => removeFile.mutate({ id: filingId, path }),
+    decide: ({ id: submissionId, snapshotHash }: Submission, kind: DecisionKind, reason: string) =>
+      decide.mutate(
+        kind === "return"
+          ? { kind, submissionId, snapshotHash, reason }
+          : { kind, submissionId, snapshotHash, reason: reason === "" ? null : reason },
+      ),
+    deciding: decide.isPending ? decide.variables.kind : null,
+    decisionFailure: decide.error,
+    reloadDecision: () => {
+      decide.reset();
+      refresh();
+    },
+  };
+}

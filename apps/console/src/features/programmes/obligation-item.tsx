@@ -1,0 +1,62 @@
+import { coverageRemarks } from "@goodstanding/domain/calendar/holiday-coverage";
+import { awaitsCollege } from "@goodstanding/domain/filings/filing-status";
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { useText } from "../../lib/language.ts";
+import { ClausePopover } from "../../ui/clause-popover.tsx";
+import { DeadlineChip } from "../../ui/deadline-chip.tsx";
+import { FilingStatusTag } from "../../ui/filing-status-tag.tsx";
+import { ObligationTag } from "../../ui/obligation-tag.tsx";
+import styles from "./obligation-item.module.css";
+import type { ProgrammeObligation } from "./programme-views.ts";
+
+/** One duty of one year: what, whether it is owed, by when at both levels, and why. */
+export function ObligationItem({ obligation }: { readonly obligation: ProgrammeObligation }) {
+  const { t } = useTranslation();
+  const text = useText();
+  const { rule, state, filing, why, note, citations, packs, holidays, period } = obligation;
+  const settled = filing !== null && !awaitsCollege(filing.status);
+  return (
+    <li className={styles.item}>
+      <div className={styles.head}>
+        <h3 className={styles.rule}>{t(`ui.rule.${rule}`)}</h3>
+        <ObligationTag state={state} />
+        {filing === null ? null : (
+          <>
+            <FilingStatusTag status={filing.status} />
+            <Link to="/filings/$filingId" params={{ filingId: filing.id }} className={styles.open}>
+              {t("programmes.openFiling")}
+            </Link>
+          </>
+        )}
+      </div>
+      {state === "owed" ? (
+        <div className={styles.dates}>
+          <DeadlineChip
+            label={t("ui.level.school")}
+            due={obligation.schoolDue}
+            lastWorkingDay={obligation.schoolLastWorkingDay}
+            settled={settled}
+          />
+          <DeadlineChip
+            label={t("ui.level.agency")}
+            due={obligation.agencyDue}
+            lastWorkingDay={obligation.agencyLastWorkingDay}
+          />
+        </div>
+      ) : null}
+      <p>
+        {text(why)}
+        <ClausePopover subject={`${period} ${t(`ui.rule.${rule}`)}`} why={text(why)} citations={citations} />
+      </p>
+      {note === null ? null : <p className={styles.note}>{t("programmes.note", { note: text(note) })}</p>}
+      {holidays === "official" || state !== "owed" ? null : (
+        <p className={styles.note}>
+          {period}
+          {text(coverageRemarks[holidays])}
+        </p>
+      )}
+      <p className={styles.packs}>{t("programmes.packs", { packs: packs.join(" · ") })}</p>
+    </li>
+  );
+}

@@ -1,0 +1,79 @@
+import { Link } from "@tanstack/react-router";
+import type { TableProps } from "antd";
+import { useTranslation } from "react-i18next";
+import { useText } from "../../lib/language.ts";
+import { useFormat } from "../../lib/use-format.ts";
+import { DataTable } from "../../ui/data-table.tsx";
+import { DeliveryTag } from "../../ui/delivery-tag.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import styles from "./reminder-table.module.css";
+import type { MailRow } from "./reminder-views.ts";
+import { StepText } from "./step-text.tsx";
+
+/** One row a mail: one college, one day, all its programmes. */
+export function ReminderTable({ rows }: { readonly rows: readonly MailRow[] }) {
+  const { t } = useTranslation();
+  const text = useText();
+  const format = useFormat();
+  const columns: TableProps<MailRow>["columns"] = [
+    {
+      title: t("reminders.column.day"),
+      key: "day",
+      width: 150,
+      render: (_, { localDay }) => format.dayWithWeekday(localDay),
+    },
+    {
+      title: t("reminders.column.mail"),
+      key: "mail",
+      render: (_, { id, subject, unit }) => (
+        <>
+          <Link to="/reminders/$mailId" params={{ mailId: id }}>
+            {subject}
+          </Link>
+          <br />
+          <small>{text(unit.name)}</small>
+        </>
+      ),
+    },
+    {
+      title: t("reminders.column.items"),
+      key: "items",
+      render: (_, { items }) => (
+        <ul className={styles.items}>
+          {items.map(({ programme, rule, period, step }) => (
+            <li key={`${programme} ${rule} ${period} ${step}`}>
+              {programme}{" "}
+              <small>
+                {t(`ui.ruleShort.${rule}`)} · <StepText step={step} />
+              </small>
+            </li>
+          ))}
+        </ul>
+      ),
+    },
+    {
+      title: t("reminders.column.deliveries"),
+      key: "deliveries",
+      width: 300,
+      render: (_, { deliveries }) => (
+        <ul className={styles.items}>
+          {deliveries.map(({ recipient, state }) => (
+            <li key={recipient} className={styles.delivery}>
+              <DeliveryTag state={state} /> {recipient}
+            </li>
+          ))}
+        </ul>
+      ),
+    },
+  ];
+  return (
+    <DataTable
+      rows={rows}
+      columns={columns}
+      rowKey={({ id }) => id}
+      caption={t("shell.nav.reminders")}
+      minWidth={1000}
+      empty={<EmptyState>{t("reminders.none")}</EmptyState>}
+    />
+  );
+}

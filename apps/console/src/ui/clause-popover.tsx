@@ -1,0 +1,50 @@
+import { BookOutlined } from "@ant-design/icons";
+import { Button, Popover } from "antd";
+import { useTranslation } from "react-i18next";
+import styles from "./clause-popover.module.css";
+
+export interface CitedClause {
+  readonly document: string;
+  readonly clause: string;
+}
+
+interface ClausePopoverProps {
+  readonly citations: readonly CitedClause[];
+  /** The arithmetic or reason in one line. */
+  readonly why?: string;
+  /** What it explains, for readers who cannot see where the button stands. */
+  readonly subject: string;
+}
+
+/** Why something is so: the arithmetic, and every document and clause that it rests on. */
+export function ClausePopover({ citations, why, subject }: ClausePopoverProps) {
+  const { t } = useTranslation();
+  return (
+    <Popover
+      trigger="click"
+      title={t("ui.clause.title")}
+      content={
+        <div className={styles.content}>
+          {why === undefined ? null : <p className={styles.why}>{why}</p>}
+          <ul className={styles.list}>
+            {citations.map(({ document, clause }) => (
+              <li key={`${document} ${clause}`}>
+                <cite className={styles.document}>{document}</cite>
+                <span className={styles.clause}>{clause}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      }
+    >
+      <Button
+        type="link"
+        size="small"
+        icon={<BookOutlined />}
+        aria-label={t("ui.clause.ofSubject", { subject })}
+      >
+        {t("ui.clause.button")}
+      </Button>
+    </Popover>
+  );
+}

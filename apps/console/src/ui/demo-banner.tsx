@@ -1,0 +1,20 @@
+import { ExperimentOutlined } from "@ant-design/icons";
+import { localDate, partsOf } from "@goodstanding/domain/kernel/dates";
+import { useTranslation } from "react-i18next";
+import { formatDayWithWeekday } from "../lib/format.ts";
+import { useLanguage } from "../lib/language.ts";
+import styles from "./demo-banner.module.css";
+
+/** Says that this is a demonstration and which day it takes for today. */
+export function DemoBanner({ today }: { readonly today: string }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { year } = partsOf(localDate(today));
+  const day = formatDayWithWeekday(today, today, language);
+  return (
+    <p className={styles.banner} role="note">
+      <ExperimentOutlined aria-hidden />
+      <span>{t("ui.demo.banner", { date: language === "zh" ? `${year}年${day}` : `${day} ${year}` })}</span>
+    </p>
+  );
+}

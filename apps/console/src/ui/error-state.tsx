@@ -1,0 +1,33 @@
+import { ReloadOutlined } from "@ant-design/icons";
+import { Alert, Button } from "antd";
+import { useTranslation } from "react-i18next";
+import { failureText } from "../lib/api-error.ts";
+import { useLanguage } from "../lib/language.ts";
+
+interface ErrorStateProps {
+  /** What could not be done, as a short title. */
+  readonly what: string;
+  readonly failure: unknown;
+  readonly onRetry?: () => void;
+}
+
+/** What failed, why, and what to do about it; with a button where trying again can help. */
+export function ErrorState({ what, failure, onRetry }: ErrorStateProps) {
+  const { t } = useTranslation();
+  return (
+    <Alert
+      type="error"
+      showIcon
+      role="alert"
+      title={what}
+      description={failureText(failure, useLanguage())}
+      action={
+        onRetry ? (
+          <Button icon={<ReloadOutlined />} onClick={onRetry}>
+            {t("ui.error.retry")}
+          </Button>
+        ) : undefined
+      }
+    />
+  );
+}
