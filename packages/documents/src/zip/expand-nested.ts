@@ -1,0 +1,83 @@
+import type { ArchiveRule } from "@goodstanding/domain/review/archive-refusal";
+import { ArchiveError, refuse } from "./archive-error.ts";
+import type { ArchiveLimits } from "./limits.ts";
+import { listEntries } from "./list-entries.ts";
+import type { LocatedEntry } from "./locate-entries.ts";
+import { readEntry } from "./read-entry.ts";
+import type { ScratchFile } from "./scratch-file.ts";
+
+/** Puts the files of archives inside the archive in their place, one level deep; a deeper one is refused. */
+export async function expandNested(
+  outer: readonly LocatedEntry[],
+  limits: ArchiveLimits,
+  scratch: ScratchFile,
+): Promise<readonly LocatedEntry[]> {
+  const expanded: LocatedEntry[] = [];
+  let total = totalOf(outer);
+  for (const entry of outer) {
+    const inner = isZipName(entry.path) ? await openNested(entry, limits, scratch) : null;
+    expanded.push(...(inner ?? [entry]));
+    total = refuseTotal(total, totalOf(inner ?? []), limits);
+  }
+  refuseSamePaths(expanded);
+  return expanded;
+}
+
+const isZipName = (path: string): boolean => /[^/]\.zip$/i.test(path);
+
+/** An inner archive that is merely damaged or locked is a file like any other, for the review to report. */
+const harmless: readonly ArchiveRule[] = [
+  "not-a-zip",
+  "truncated",
+  "damaged",
+  "split-archive",
+  "encrypted",
+  "unsupported-method",
+];
+
+async function openNested(
+  entry: LocatedEntry,
+  limits: ArchiveLimits,
+  scratch: ScratchFile,
+): Promise<readonly LocatedEntry[] | null> {
+  const source = await scratch.append(readEntry(entry));
+  try {
+    const folder = entry.path.slice(0, -".zip".length);
+    return (await listEntries(source, limits)).map((inner) => under(folder, inner));
+  } catch (error) {
+    if (!(error instanceof ArchiveError)) throw error;
+    const { rule, entry: inner } = error.refusal;
+    if (harmless.includes(rule)) return null;
+    return refuse(rule, inner === null ? entry.path : `${entry.path}/${inner}`);
+  }
+}
+
+function under(folder: string, inner: LocatedEntry): LocatedEntry {
+  if (isZipName(inner.path)) return refuse("nested-too-deep", inner.path);
+  return { ...inner, path: `${folder}/${inner.path}` };
+}
+
+interface Total {
+  readonly entries: number;
+  readonly bytes: number;
+}
+
+const totalOf = (entries: readonly LocatedEntry[]): Total => ({
+  entries: entries.length,
+  bytes: entries.reduce((sum, { size }) => sum + size, 0),
+});
+
+function refuseTotal(before: Total, inner: Total, limits: ArchiveLimits): Total {
+  const total = { entries: before.entries + inner.entries, bytes: before.bytes + inner.bytes };
+  if (total.entries > limits.entries) refuse("too-many-entries");
+  if (total.bytes > limits.unpackedBytes) refuse("unpacked-too-large");
+  return total;
+}
+
+function refuseSamePaths(entries: readonly LocatedEntry[]): void {
+  const seen = new Set<string>();
+  for (const { path } of entries) {
+    if (seen.has(path)) refuse("duplicate-name", path);
+    seen.add(path);
+  }
+}
