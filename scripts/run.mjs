@@ -19,6 +19,7 @@ if (!manifest.scripts[script]) fail(`There is no script "${script ?? ""}". Known
 
 const tools = join(root, ".tools");
 const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name)));
+env.GOODSTANDING_BOOTSTRAP_PID = String(process.pid);
 env.PATH = [join(root, "node_modules", ".bin"), join(tools, "node_modules", ".bin"), process.env.PATH].join(delimiter);
 
 bringPnpm(manifest.packageManager);
@@ -54,6 +55,8 @@ function step(command, commandArgs, cwd) {
 async function runScript() {
   const child = spawn("pnpm", ["--silent", "run", script, ...rest], { cwd: root, env, stdio: "inherit" });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  const parent = process.ppid; // npm: when it is killed without a word, nobody else passes that on
+  setInterval(() => process.ppid !== parent && child.kill("SIGTERM"), 500).unref();
   process.exitCode = await new Promise((resolve) => {
     child.on("error", (error) => fail(`pnpm could not be started: ${error.message}`));
     child.on("exit", (code, signal) => resolve(code ?? 128 + (constants.signals[signal] ?? 0)));

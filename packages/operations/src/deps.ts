@@ -1,6 +1,6 @@
 import type { Database } from "@goodstanding/database/database";
 import type { LocalDate } from "@goodstanding/domain/kernel/dates";
-import type { Queue } from "@goodstanding/queue/open-queue";
+import type { Queue } from "@goodstanding/queue/queue";
 import type { Storage } from "@goodstanding/storage/open-storage";
 import type { Logger } from "pino";
 

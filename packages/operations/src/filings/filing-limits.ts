@@ -1,7 +1,9 @@
-import { GIB } from "@goodstanding/documents/zip/limits";
+import { archiveLimits } from "@goodstanding/documents/zip/limits";
 
-/** Per file and per filing; an archive's own limits stand with the archive reader. */
-export const filingLimits = { fileBytes: 2 * GIB, filingBytes: 20 * GIB } as const;
+const GIB = 1024 ** 3;
+
+/** Bytes of one file, the same whether it comes alone or in an archive, and of a whole filing. */
+export const filingLimits = { fileBytes: archiveLimits.entryBytes, filingBytes: 20 * GIB } as const;
 
 /** `2 GiB` for messages. */
 export const inGib = (bytes: number): string => `${bytes / GIB} GiB`;

@@ -1,5 +1,4 @@
 import { listFilingFiles, setFilingStatus } from "@goodstanding/database/queries/filing";
-import { findPolicyAdoption } from "@goodstanding/database/queries/policy-adoption";
 import { insertReview } from "@goodstanding/database/queries/review";
 import { insertSubmission, insertSubmissionFiles, listSubmissions } from "@goodstanding/database/queries/submission";
 import { type ScopedTransaction, withScope } from "@goodstanding/database/scope";
@@ -9,9 +8,9 @@ import { type SnapshotFile, snapshotText } from "@goodstanding/domain/filings/sn
 import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
 import type { FilingId, ReviewId, SubmissionId } from "@goodstanding/domain/kernel/ids";
 import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
-import { adoptedPolicy } from "@goodstanding/policy-packs/packs";
 import { hashText } from "@goodstanding/storage/hash-text";
 import type { Deps } from "../deps.ts";
+import { adoptedPolicy } from "../policies/adopted-policy.ts";
 import { record } from "../record.ts";
 import { scopeOf } from "../scope-of.ts";
 import { openFiling } from "./open-filing.ts";
@@ -35,7 +34,7 @@ export async function submitFiling(
   if (!submitted.ok) return submitted;
   const { reviewId } = submitted.value;
   await deps.queue
-    .enqueue("filing.review", { reviewId, institutionId: actor.institutionId, attempt: 0 })
+    .enqueue("filing.review", { reviewId, institutionId: actor.institutionId })
     .catch((error: unknown) => deps.log.warn({ error, reviewId }, "The queue did not take the review; the sweep will"));
   return submitted;
 }
@@ -109,6 +108,5 @@ async function write(
 }
 
 async function ignoredNames(tx: ScopedTransaction): Promise<readonly string[]> {
-  const adoption = await findPolicyAdoption(tx);
-  return adoption ? adoptedPolicy(adoption.associationPack, adoption.schoolPack).association.checklist.ignoredNames : [];
+  return (await adoptedPolicy(tx))?.policy.association.checklist.ignoredNames ?? [];
 }

@@ -1,6 +1,5 @@
 import { deleteUntouchedFilings, insertFilings } from "@goodstanding/database/queries/filing";
 import { deleteObligations, listObligations, type ObligationRow, saveObligations } from "@goodstanding/database/queries/obligation";
-import { findPolicyAdoption } from "@goodstanding/database/queries/policy-adoption";
 import { listProgrammes, type ProgrammeView } from "@goodstanding/database/queries/programme";
 import { type ScopedTransaction, withScope } from "@goodstanding/database/scope";
 import type { Actor } from "@goodstanding/domain/access/actor";
@@ -9,11 +8,11 @@ import type { ObligationId } from "@goodstanding/domain/kernel/ids";
 import { deriveObligations } from "@goodstanding/domain/obligations/derive";
 import type { Obligation } from "@goodstanding/domain/obligations/obligation";
 import type { Policy } from "@goodstanding/domain/policy/pack";
-import { adoptedPolicy } from "@goodstanding/policy-packs/packs";
+import { packsOf } from "@goodstanding/domain/policy/resolve-citation";
 import { workingCalendar } from "@goodstanding/policy-packs/working-calendar";
 import type { Deps } from "../deps.ts";
+import { adoptedPolicy } from "../policies/adopted-policy.ts";
 import { record } from "../record.ts";
-import { scopeOf } from "../scope-of.ts";
 
 type Needs = Pick<Deps, "database" | "newId" | "clock">;
 
@@ -25,15 +24,15 @@ export interface Materialised {
 
 /** Brings the stored obligations of a whole institution up to date with its programmes and packs. */
 export const materialiseObligations = (deps: Needs, actor: Actor): Promise<Materialised> =>
-  withScope(deps.database, { ...scopeOf(actor), kind: "institution", institutionId: actor.institutionId, unitIds: "all" }, (tx) =>
+  withScope(deps.database, { kind: "institution", institutionId: actor.institutionId, unitIds: "all" }, (tx) =>
     materialiseWithin(deps, tx, actor),
   );
 
 /** The same inside a transaction that has just changed what obligations come from. Unchanged inputs write nothing. */
 export async function materialiseWithin(deps: Needs, tx: ScopedTransaction, actor: Actor): Promise<Materialised> {
-  const adoption = await findPolicyAdoption(tx);
-  if (!adoption) return { saved: 0, removed: 0 };
-  const policy = adoptedPolicy(adoption.associationPack, adoption.schoolPack);
+  const adopted = await adoptedPolicy(tx);
+  if (!adopted) return { saved: 0, removed: 0 };
+  const { policy } = adopted;
   const programmes = await listProgrammes(tx);
   const stored = await listObligations(
     tx,
@@ -43,14 +42,14 @@ export async function materialiseWithin(deps: Needs, tx: ScopedTransaction, acto
   await saveObligations(tx, change.save);
   await deleteUntouchedFilings(tx, change.remove);
   await deleteObligations(tx, change.remove);
-  await openFilings(deps, tx, actor, yearOf(adoption.remindingFrom), change.save);
+  await openFilings(deps, tx, actor, yearOf(adopted.remindingFrom), change.save);
   const outcome = { saved: change.save.length, removed: change.remove.length };
   if (outcome.saved + outcome.removed > 0) {
     await record(deps, tx, actor, {
       kind: "obligations.materialised",
       objectKind: "institution",
       objectId: actor.institutionId,
-      detail: { ...outcome, packs: [adoption.associationPack, adoption.schoolPack] },
+      detail: { ...outcome, packs: packsOf(policy).map(({ id }) => id) },
     });
   }
   return outcome;

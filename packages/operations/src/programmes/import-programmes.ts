@@ -5,7 +5,8 @@ import { withScope } from "@goodstanding/database/scope";
 import { readCsv } from "@goodstanding/documents/csv";
 import type { Actor } from "@goodstanding/domain/access/actor";
 import { can } from "@goodstanding/domain/access/can";
-import { parseProgrammeRows, type ProgrammeRow, type RowProblem } from "@goodstanding/domain/accreditation/programme-row";
+import { type ListedProgramme, parseProgrammeList, programmesOf } from "@goodstanding/domain/accreditation/programme-list";
+import type { ProgrammeRow, RowProblem } from "@goodstanding/domain/accreditation/programme-row";
 import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
 import type { UnitId } from "@goodstanding/domain/kernel/ids";
 import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
@@ -42,25 +43,25 @@ export async function importProgrammes(
     const updatedAt = deps.clock.now();
     const saved = await saveProgrammes(
       tx,
-      placed.value.map(({ row, unitId }) => ({
+      placed.value.map(({ programme, unitId }) => ({
         id: deps.newId(),
         institutionId: actor.institutionId,
         unitId,
-        position: row.position,
-        name: row.name,
-        code: row.code,
-        batch: row.group,
+        position: programme.no,
+        name: programme.name,
+        code: programme.code,
+        batch: programme.group,
         updatedAt,
       })),
     );
     const ids = new Map(saved.map(({ code, name, id }) => [`${code} ${name}`, id]));
-    for (const { row } of placed.value) {
-      const programmeId = ids.get(`${row.code} ${row.name}`);
-      if (!programmeId) throw new Error(`Programme ${row.code} was saved but did not come back`);
+    for (const { programme } of placed.value) {
+      const programmeId = ids.get(`${programme.code} ${programme.name}`);
+      if (!programmeId) throw new Error(`Programme ${programme.code} was saved but did not come back`);
       await replaceAccreditations(
         tx,
         programmeId,
-        row.accreditations.map((accreditation) => ({
+        programme.accreditations.map((accreditation) => ({
           ...accreditation,
           id: deps.newId(),
           institutionId: actor.institutionId,
@@ -83,24 +84,27 @@ export async function importProgrammes(
 function readRows(csv: Uint8Array): Result<readonly ProgrammeRow[], readonly RowProblem[]> {
   const table = readCsv(csv);
   if (!table.ok) return err([table.error]);
-  return parseProgrammeRows(table.value);
+  return parseProgrammeList(table.value);
 }
 
 function placeInColleges(
   rows: readonly ProgrammeRow[],
   colleges: ReadonlyMap<string, UnitId>,
   collegeOf: ReadonlyMap<string, string>,
-): Result<readonly { row: ProgrammeRow; unitId: UnitId }[], readonly RowProblem[]> {
+): Result<readonly { programme: ListedProgramme; unitId: UnitId }[], readonly RowProblem[]> {
   const problems: RowProblem[] = [];
-  const placed: { row: ProgrammeRow; unitId: UnitId }[] = [];
-  for (const row of rows) {
-    const name = row.college ?? collegeOf.get(row.code) ?? "";
+  const placed: { programme: ListedProgramme; unitId: UnitId }[] = [];
+  for (const programme of programmesOf(rows)) {
+    const name = programme.college ?? collegeOf.get(programme.code) ?? "";
     const unitId = colleges.get(name);
-    if (unitId) placed.push({ row, unitId });
-    else problems.push({ row: row.line, column: "college", found: name, expected: knownColleges(colleges) });
+    if (unitId) placed.push({ programme, unitId });
+    else problems.push({ row: lineOf(rows, programme), column: "college", found: name, expected: knownColleges(colleges) });
   }
   return problems.length > 0 ? err(problems) : ok(placed);
 }
+
+const lineOf = (rows: readonly ProgrammeRow[], { no }: ListedProgramme): number =>
+  rows.find((row) => row.no === no)?.line ?? 0;
 
 const knownColleges = (colleges: ReadonlyMap<string, UnitId>) => ({
   zh: `本校已登记的学院之一：${[...colleges.keys()].join("、")}`,

@@ -1,0 +1,35 @@
+import { readFile } from "node:fs/promises";
+import { findPersonByEmail, setPersonAccount } from "@goodstanding/database/queries/person";
+import { withScope } from "@goodstanding/database/scope";
+import { z } from "zod";
+import type { ApiDeps } from "../context.ts";
+
+const accountsFile = z.array(z.object({ email: z.email(), password: z.string().min(12), name: z.string() }));
+
+/** Gives the demonstration's people the accounts of a 0600 file, once each. */
+export async function ensureAccounts(deps: Pick<ApiDeps, "auth" | "database">, file: string): Promise<void> {
+  const accounts = accountsFile.parse(JSON.parse(await readFile(file, "utf8")));
+  for (const account of accounts) await ensureAccount(deps, account);
+}
+
+async function ensureAccount(
+  { auth, database }: Pick<ApiDeps, "auth" | "database">,
+  { email, password, name }: { readonly email: string; readonly password: string; readonly name: string },
+): Promise<void> {
+  const { internalAdapter, password: passwords } = await auth.context;
+  const existing = await internalAdapter.findUserByEmail(email);
+  const user = existing?.user ?? (await internalAdapter.createUser({ email, name, emailVerified: true }));
+  if (!existing) {
+    await internalAdapter.linkAccount({
+      userId: user.id,
+      providerId: "credential",
+      accountId: user.id,
+      password: await passwords.hash(password),
+    });
+  }
+  const because = "demonstration accounts belong to people of several institutions";
+  await withScope(database, { kind: "everywhere", because }, async (tx) => {
+    const person = await findPersonByEmail(tx, email);
+    if (person && person.accountId === null) await setPersonAccount(tx, person.id, user.id);
+  });
+}

@@ -1,0 +1,28 @@
+import type { DeliveryRow } from "@goodstanding/database/queries/delivery";
+import type { listMails } from "@goodstanding/database/queries/mail";
+import type { listRemindersOfMails } from "@goodstanding/database/queries/reminder";
+
+type MailView = Awaited<ReturnType<typeof listMails>>[number];
+type ReminderView = Awaited<ReturnType<typeof listRemindersOfMails>>[number];
+
+/** A mail in the log. `items`: the rungs that it spoke of; `collapsed` ones were missed and are covered by it. */
+export const mailRow = (mail: MailView, reminders: readonly ReminderView[], deliveries: readonly DeliveryRow[]) => ({
+  id: mail.id,
+  unit: { id: mail.unitId, name: { zh: mail.unitName, en: mail.unitNameEn } },
+  localDay: mail.localDay,
+  subject: mail.subject,
+  items: reminders.map(({ programmeName, rule, period, step, collapsed }) => ({
+    programme: programmeName,
+    rule,
+    period,
+    step,
+    collapsed,
+  })),
+  deliveries: deliveries.map(({ recipient, state, attempts, reply, settledAt }) => ({
+    recipient,
+    state,
+    attempts,
+    reply,
+    settledAt: settledAt?.toISOString() ?? null,
+  })),
+});

@@ -1,0 +1,25 @@
+import { summary } from "./routers/dashboard/summary.ts";
+import { decide } from "./routers/filings/decide.ts";
+import { get as getFiling } from "./routers/filings/get.ts";
+import { list as listFilings } from "./routers/filings/list.ts";
+import { removeFile } from "./routers/filings/remove-file.ts";
+import { submit } from "./routers/filings/submit.ts";
+import { get as getProgramme } from "./routers/programmes/get.ts";
+import { importTable } from "./routers/programmes/import.ts";
+import { list as listProgrammes } from "./routers/programmes/list.ts";
+import { get as getReminder } from "./routers/reminders/get.ts";
+import { list as listReminders } from "./routers/reminders/list.ts";
+import { unreachable } from "./routers/reminders/unreachable.ts";
+import { current } from "./routers/session/current.ts";
+import { router } from "./trpc.ts";
+
+/** Every procedure of the API; one file each. */
+export const appRouter = router({
+  session: router({ current }),
+  dashboard: router({ summary }),
+  programmes: router({ list: listProgrammes, get: getProgramme, import: importTable }),
+  filings: router({ list: listFilings, get: getFiling, removeFile, submit, decide }),
+  reminders: router({ list: listReminders, get: getReminder, unreachable }),
+});
+
+export type AppRouter = typeof appRouter;

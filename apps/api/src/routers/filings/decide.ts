@@ -1,0 +1,20 @@
+import type { SubmissionId } from "@goodstanding/domain/kernel/ids";
+import { decideFiling } from "@goodstanding/operations/filings/decide-filing";
+import { z } from "zod";
+import { idInput } from "../../id-input.ts";
+import { procedure, unwrap } from "../../trpc.ts";
+
+const snapshot = {
+  submissionId: idInput<SubmissionId>(),
+  snapshotHash: z.string().regex(/^[0-9a-f]{64}$/),
+};
+
+/** Accepts or returns one snapshot, named by its hash. */
+export const decide = procedure
+  .input(
+    z.discriminatedUnion("kind", [
+      z.object({ kind: z.literal("accept"), ...snapshot, reason: z.string().max(4000).nullable() }),
+      z.object({ kind: z.literal("return"), ...snapshot, reason: z.string().max(4000) }),
+    ]),
+  )
+  .mutation(async ({ ctx: { deps, actor }, input }) => unwrap(await decideFiling(deps, actor, input)));

@@ -1,0 +1,13 @@
+import type { FastifyInstance } from "fastify";
+import { appError } from "@goodstanding/domain/kernel/app-error";
+import { sendError } from "./files/send-error.ts";
+
+/** Writes come from the console's own pages: a browser that names another origin is turned away. */
+export function sameOrigin(app: FastifyInstance, publicUrl: string): void {
+  const allowed = new URL(publicUrl).origin;
+  app.addHook("onRequest", async (request, reply) => {
+    const { origin } = request.headers;
+    if (request.method === "GET" || origin === undefined || origin === allowed) return;
+    await sendError(reply, appError("access.denied"));
+  });
+}

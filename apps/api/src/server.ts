@@ -1,0 +1,92 @@
+import { join } from "node:path";
+import helmet from "@fastify/helmet";
+import fastifyStatic from "@fastify/static";
+import { appError } from "@goodstanding/domain/kernel/app-error";
+import { fastifyTRPCPlugin, type FastifyTRPCPluginOptions } from "@trpc/server/adapters/fastify";
+import { type FastifyBaseLogger, type FastifyInstance, fastify } from "fastify";
+import { type ApiDeps, signedIn } from "./context.ts";
+import { demoPackages } from "./demo/demo-packages.ts";
+import { errorBody, sendError } from "./files/send-error.ts";
+import { filingFiles } from "./files/filing-files.ts";
+import { health } from "./health.ts";
+import { type AppRouter, appRouter } from "./router.ts";
+import { sameOrigin } from "./same-origin.ts";
+import { passOn, webHeaders } from "./web-request.ts";
+
+interface ServerSettings {
+  /** The built console; `null` where only the API is served. */
+  readonly consoleDir: string | null;
+  /** Where the demonstration packages lie; `null` in production. */
+  readonly demoDir: string | null;
+}
+
+/** The whole HTTP surface: console, tRPC, sign-in, uploads, health. Not listening yet. */
+export async function buildServer(deps: ApiDeps, { consoleDir, demoDir }: ServerSettings): Promise<FastifyInstance> {
+  const app = fastify({
+    loggerInstance: deps.log as FastifyBaseLogger, // pino itself; fastify declares a narrower type of its own
+    disableRequestLogging: true,
+    routerOptions: { maxParamLength: 5000 },
+    bodyLimit: 2 * 1024 * 1024,
+  });
+  app.setErrorHandler((error, request, reply) => {
+    if (isClientError(error)) return sendError(reply, appError("request.invalid", { detail: error.message }));
+    request.log.error({ error, url: request.url }, "The request failed");
+    return sendError(reply, appError("server.unavailable"));
+  });
+  await app.register(helmet, { contentSecurityPolicy: { directives: policy } });
+  sameOrigin(app, deps.publicUrl);
+  health(app, deps);
+  app.route({
+    method: ["GET", "POST"],
+    url: "/api/auth/*",
+    handler: (request, reply) => passOn(request, reply, deps.auth.handler),
+  });
+  filingFiles(app, deps);
+  await app.register(fastifyTRPCPlugin, {
+    prefix: "/trpc",
+    trpcOptions: {
+      router: appRouter,
+      createContext: async ({ req }) => ({ deps, signedIn: await signedIn(deps, webHeaders(req)) }),
+      onError: ({ error, path }) => {
+        if (error.code === "INTERNAL_SERVER_ERROR") deps.log.error({ error: error.cause ?? error, path }, "A procedure failed");
+      },
+    },
+  } satisfies FastifyTRPCPluginOptions<AppRouter>);
+  if (demoDir) demoPackages(app, demoDir);
+  await serveConsole(app, consoleDir);
+  return app;
+}
+
+/** Deep links give the console's page; unknown paths of the API give an error that a program can read. */
+async function serveConsole(app: FastifyInstance, consoleDir: string | null): Promise<void> {
+  if (consoleDir) {
+    await app.register(fastifyStatic, {
+      root: consoleDir,
+      immutable: true,
+      maxAge: "30d",
+      setHeaders: (response, path) => {
+        if (path === join(consoleDir, "index.html")) response.setHeader("cache-control", "no-cache");
+      },
+    });
+  }
+  app.setNotFoundHandler((request, reply) => {
+    const isPage = request.method === "GET" && !/^\/(api|trpc|demo)\//.test(request.url);
+    return isPage && consoleDir
+      ? reply.sendFile("index.html")
+      : reply.code(404).send(errorBody(appError("request.invalid", { detail: "404" })));
+  });
+}
+
+/** antd writes its styles into the page; a mail is shown in a sandboxed frame of its own. */
+const policy = {
+  defaultSrc: ["'self'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", "data:", "blob:"],
+  connectSrc: ["'self'"],
+  frameSrc: ["'self'", "blob:", "data:"],
+  upgradeInsecureRequests: null,
+};
+
+const isClientError = (error: unknown): error is Error =>
+  error instanceof Error && "statusCode" in error && typeof error.statusCode === "number" && error.statusCode < 500;

@@ -1,0 +1,75 @@
+import { scopeOf } from "@goodstanding/operations/scope-of";
+import { type ScopedTransaction, withScope } from "@goodstanding/database/scope";
+import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
+import { type ErrorCode, errorText } from "@goodstanding/domain/kernel/error-texts";
+import type { Result } from "@goodstanding/domain/kernel/result";
+import { initTRPC, TRPCError } from "@trpc/server";
+import { ZodError } from "zod";
+import type { ApiDeps, SignedIn } from "./context.ts";
+
+export interface RequestContext {
+  readonly deps: ApiDeps;
+  readonly signedIn: SignedIn | null;
+}
+
+/** An expected failure on its way out: the console translates `appError`, everybody else reads the message. */
+export class ExpectedError extends TRPCError {
+  readonly appError: AppError;
+  readonly detail: unknown;
+
+  constructor(error: AppError, detail?: unknown) {
+    super({ code: statusOf(error.code), message: errorText(error, "zh") });
+    this.appError = error;
+    this.detail = detail;
+  }
+}
+
+const t = initTRPC.context<RequestContext>().create({
+  isDev: false,
+  errorFormatter: ({ shape, error }) => ({
+    ...shape,
+    data: { ...shape.data, appError: asAppError(error), detail: error instanceof ExpectedError ? error.detail : null },
+  }),
+});
+
+export const { router } = t;
+
+/** Signed in; queries read through `read`, which runs in a transaction of the actor's own scope. */
+export const procedure = t.procedure.use(({ ctx, next }) => {
+  if (!ctx.signedIn) throw new ExpectedError(appError("session.required"));
+  const { actor, today } = ctx.signedIn;
+  const read = <T>(work: (tx: ScopedTransaction) => Promise<T>): Promise<T> =>
+    withScope(ctx.deps.database, scopeOf(actor), work);
+  return next({ ctx: { ...ctx, actor, today, read } });
+});
+
+/** The value of an operation's result, or the error that the one translator sends. */
+export function unwrap<T>(result: Result<T, AppError>): T {
+  if (result.ok) return result.value;
+  throw new ExpectedError(result.error);
+}
+
+/** What an `undefined` from a query means to the person who asked. */
+export function found<T>(value: T | undefined, code: ErrorCode): T {
+  if (value === undefined) throw new ExpectedError(appError(code));
+  return value;
+}
+
+export function statusOf(code: ErrorCode): "UNAUTHORIZED" | "FORBIDDEN" | "NOT_FOUND" | "CONFLICT" | "BAD_REQUEST" | "SERVICE_UNAVAILABLE" {
+  if (code === "session.required") return "UNAUTHORIZED";
+  if (code === "access.denied") return "FORBIDDEN";
+  if (code === "server.unavailable") return "SERVICE_UNAVAILABLE";
+  if (code.endsWith(".not-found") || code.endsWith("-not-found")) return "NOT_FOUND";
+  return code === "filing.wrong-status" || code === "filing.snapshot-changed" ? "CONFLICT" : "BAD_REQUEST";
+}
+
+function asAppError(error: TRPCError): AppError {
+  if (error instanceof ExpectedError) return error.appError;
+  if (error.cause instanceof ZodError) {
+    const detail = error.cause.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("; ");
+    return appError("request.invalid", { detail });
+  }
+  return error.code === "INTERNAL_SERVER_ERROR"
+    ? appError("server.unavailable")
+    : appError("request.invalid", { detail: error.code });
+}

@@ -1,0 +1,90 @@
+import { writeCsv } from "@goodstanding/documents/write-csv";
+import { weekdayName } from "@goodstanding/domain/calendar/format-date";
+import type { LocalDate } from "@goodstanding/domain/kernel/dates";
+import type { Policy } from "@goodstanding/domain/policy/pack";
+import { type ScheduleRow, scheduleRows } from "@goodstanding/domain/obligations/schedule";
+import { workingCalendar } from "@goodstanding/policy-packs/working-calendar";
+import type { Command } from "commander";
+import { exitCodes, InputError } from "../exit-codes.ts";
+import { policyOption, yearOption } from "../options.ts";
+import { readProgrammes } from "../read-programmes.ts";
+
+interface Options {
+  readonly pack: string;
+  readonly programmes: string;
+  readonly from: string;
+  readonly to: string;
+  readonly json?: true;
+  readonly csv?: true;
+}
+
+/** Every obligation of a list of programmes in a span of years, with dates, reasons and clauses. */
+export function scheduleCommand(program: Command): void {
+  program
+    .command("schedule")
+    .description("推算各专业的报备与报告期限 · compute what each programme owes and when")
+    .requiredOption("--pack <id>", "政策包 · policy pack, such as imut-2024-23 or ceeaa-2025")
+    .requiredOption("--programmes <file>", "专业列表 CSV · list of programmes")
+    .requiredOption("--from <year>", "起始年度（含）· first period")
+    .requiredOption("--to <year>", "截止年度（含）· last period")
+    .option("--json", "输出 JSON")
+    .option("--csv", "输出 CSV")
+    .action(async (options: Options) => {
+      if (options.json && options.csv) throw new InputError("--json 与 --csv 只能选一个。Choose one of --json and --csv.");
+      const policy = policyOption(options.pack);
+      const from = yearOption("--from", options.from);
+      const to = yearOption("--to", options.to);
+      if (to < from) throw new InputError(`--to: ${to} 早于 --from ${from}。--to lies before --from.`);
+      const programmes = await readProgrammes(options.programmes);
+      const rows = scheduleRows({ policy, calendar: workingCalendar, programmes, from, to });
+      process.stdout.write(options.json ? asJson(rows) : options.csv ? asCsv(rows) : asLines(rows, policy));
+      process.exitCode = exitCodes.fine;
+    });
+}
+
+const asJson = (rows: readonly ScheduleRow[]): string => `${JSON.stringify(rows, null, 2)}\n`;
+
+const columns = [
+  "programme",
+  "code",
+  "rule",
+  "period",
+  "schoolDue",
+  "agencyDue",
+  "schoolLastWorkingDay",
+  "agencyLastWorkingDay",
+  "holidays",
+  "why",
+  "citations",
+  "note",
+] as const satisfies readonly (keyof ScheduleRow)[];
+
+const asCsv = (rows: readonly ScheduleRow[]): string =>
+  writeCsv(
+    columns,
+    rows.map((row) => ({ ...row, citations: row.citations.map(({ document, clause }) => document + clause).join("; ") })),
+  );
+
+const asLines = (rows: readonly ScheduleRow[], { association }: Policy): string =>
+  rows
+    .map((row) =>
+      [
+        row.period,
+        association.rules[row.rule].name.zh,
+        row.programme,
+        `校级 ${dated(row.schoolDue, row.schoolLastWorkingDay)}`,
+        `协会 ${dated(row.agencyDue, row.agencyLastWorkingDay)}`,
+        row.why,
+        ...(row.note ? [row.note] : []),
+      ].join("  "),
+    )
+    .map((line) => `${line}\n`)
+    .join("");
+
+function dated(due: LocalDate | null, lastWorkingDay: LocalDate | null): string {
+  if (due === null) return "—";
+  const weekday = weekdayName(due, "zh");
+  return lastWorkingDay === null || lastWorkingDay === due
+    ? `${due}（${weekday}）`
+    : `${due}（${weekday}，最后工作日 ${lastWorkingDay}）`;
+}

@@ -1,0 +1,97 @@
+import type { Role } from "@goodstanding/domain/access/roles";
+import type { Text } from "@goodstanding/domain/kernel/text";
+
+/** A college of the demonstration. Which programmes it holds is illustrative, not the school's own arrangement. */
+interface DemoCollege {
+  readonly name: Text;
+  /** Local part of its role addresses. */
+  readonly key: string;
+  /** Catalogue codes. */
+  readonly programmes: readonly string[];
+}
+
+export interface DemoInstitution {
+  readonly name: Text;
+  readonly office: Text;
+  readonly domain: string;
+  readonly schoolPack: string | null;
+  readonly isExample: boolean;
+  readonly colleges: readonly DemoCollege[];
+  /** A CSV in the columns of the import; `annex` stands for the 39 rows of the annex of imut-2024-23. */
+  readonly programmes: "annex" | string;
+}
+
+export const demoRoles: Record<"office" | "secretary", { readonly role: Role; readonly name: Text }> = {
+  office: { role: "quality-office-administrator", name: { zh: "牵头部门管理员", en: "Quality-office administrator" } },
+  secretary: { role: "teaching-secretary", name: { zh: "教学秘书", en: "teaching secretary" } },
+};
+
+const college = (zh: string, en: string, key: string, ...programmes: string[]): DemoCollege => ({
+  name: { zh, en },
+  key,
+  programmes,
+});
+
+const header = "no,name,code,group,valid_from,valid_to,conclusion,conditional";
+
+export const demoInstitutions: readonly DemoInstitution[] = [
+  {
+    name: { zh: "内蒙古工业大学", en: "Inner Mongolia University of Technology" },
+    office: { zh: "教学促进与教师发展中心", en: "Centre for Teaching and Faculty Development" },
+    domain: "imut.example",
+    schoolPack: "imut-2024-23",
+    isExample: false,
+    programmes: "annex",
+    colleges: [
+      college("机械工程学院", "School of Mechanical Engineering", "mechanical", "080202", "080204", "080207", "080205", "080206", "080803T"),
+      college("土木工程学院", "School of Civil Engineering", "civil", "081001", "081002", "081006T", "081003", "081801", "081802"),
+      college("建筑学院", "School of Architecture", "architecture", "082801", "082802"),
+      college("化工学院", "School of Chemical Engineering", "chemical", "081301", "070302", "081302", "083001"),
+      college("轻工与纺织学院", "School of Light Industry and Textiles", "textile", "081601", "081602"),
+      college("材料科学与工程学院", "School of Materials Science and Engineering", "materials", "080203", "080402", "080405", "080406"),
+      college("信息工程学院", "School of Information Engineering", "information", "080701", "080703", "080801", "080902", "080901", "080905", "080301", "080910T"),
+      college("电力学院", "School of Electric Power", "power", "080601"),
+      college("能源与动力工程学院", "School of Energy and Power Engineering", "energy", "080501", "080503T"),
+      college("矿业学院", "School of Mining", "mining", "081501", "081503", "081401", "082901"),
+    ],
+  },
+  {
+    name: { zh: "示例大学", en: "Example University" },
+    office: { zh: "发展规划与高教研究中心", en: "Centre for Planning and Higher-Education Research" },
+    domain: "daxue.example",
+    schoolPack: "jmsu-2023-69",
+    isExample: true,
+    programmes: [
+      header,
+      "1,机械设计制造及其自动化,080202,passed,2022-01,2027-12,passed,true",
+      "2,电气工程及其自动化,080601,passed,2024-01,2029-12,passed,false",
+    ].join("\n"),
+    colleges: [college("工学院", "School of Engineering", "engineering", "080202", "080601")],
+  },
+  {
+    name: { zh: "示例学院", en: "Example College" },
+    office: { zh: "教学质量监控与评价中心", en: "Teaching Quality Monitoring and Evaluation Centre" },
+    domain: "xueyuan.example",
+    schoolPack: null,
+    isExample: true,
+    programmes: [header, "1,软件工程,080902,2027,,,,", "2,物联网工程,080905,2027,,,,"].join("\n"),
+    colleges: [college("信息学院", "School of Information", "information", "080902", "080905")],
+  },
+];
+
+export const associationPack = "ceeaa-2025";
+export const demoTimeZone = "Asia/Shanghai";
+
+export const officeAddress = ({ domain }: DemoInstitution): string => `quality-office@${domain}`;
+export const secretaryAddress = ({ domain }: DemoInstitution, { key }: DemoCollege): string => `${key}-secretary@${domain}`;
+
+/** Who may sign in to the demonstration: every office, and the secretary of the first college. */
+export const demoAccounts: readonly { readonly email: string; readonly name: string }[] = demoInstitutions.flatMap(
+  (institution, index) => [
+    { email: officeAddress(institution), name: `${institution.name.zh} · ${demoRoles.office.name.zh}` },
+    ...institution.colleges.slice(0, index < 2 ? 1 : 0).map((first) => ({
+      email: secretaryAddress(institution, first),
+      name: `${institution.name.zh} · ${first.name.zh}${demoRoles.secretary.name.zh}`,
+    })),
+  ],
+);

@@ -1,0 +1,66 @@
+import { readFile } from "node:fs/promises";
+import { listInstitutions } from "@goodstanding/database/queries/institution";
+import { withScope } from "@goodstanding/database/scope";
+import type { MachineActor } from "@goodstanding/domain/access/actor";
+import { dateOf, type LocalDate, yearOf } from "@goodstanding/domain/kernel/dates";
+import type { Deps } from "@goodstanding/operations/deps";
+import { foundInstitution } from "@goodstanding/operations/institutions/found-institution";
+import { importProgrammes } from "@goodstanding/operations/programmes/import-programmes";
+import { annexFile } from "./annex-file.ts";
+import {
+  associationPack,
+  type DemoInstitution,
+  demoInstitutions,
+  demoRoles,
+  demoTimeZone,
+  officeAddress,
+  secretaryAddress,
+} from "./demo-institutions.ts";
+
+type Needs = Pick<Deps, "database" | "newId" | "clock">;
+
+/** Loads the demonstration into an empty installation; `false` where it holds institutions already. */
+export async function loadDemo(deps: Needs, today: LocalDate): Promise<boolean> {
+  const because = "the demonstration is loaded only where no institution exists";
+  const present = await withScope(deps.database, { kind: "everywhere", because }, listInstitutions);
+  if (present.length > 0) return false;
+  for (const institution of demoInstitutions) await loadInstitution(deps, institution, today);
+  return true;
+}
+
+async function loadInstitution(deps: Needs, institution: DemoInstitution, today: LocalDate): Promise<void> {
+  const { institutionId } = await foundInstitution(deps, {
+    name: institution.name,
+    office: institution.office,
+    timeZone: demoTimeZone,
+    isExample: institution.isExample,
+    associationPack,
+    schoolPack: institution.schoolPack,
+    remindingFrom: dateOf(yearOf(today), 1, 1),
+    units: [
+      { kind: "quality-office", name: institution.office },
+      ...institution.colleges.map(({ name }) => ({ kind: "college" as const, name })),
+    ],
+    people: [
+      { ...demoRoles.office, email: officeAddress(institution), unit: institution.office.zh },
+      ...institution.colleges.map((college) => ({
+        role: demoRoles.secretary.role,
+        name: {
+          zh: `${college.name.zh}${demoRoles.secretary.name.zh}`,
+          en: `${college.name.en}, ${demoRoles.secretary.name.en}`,
+        },
+        email: secretaryAddress(institution, college),
+        unit: college.name.zh,
+      })),
+    ],
+  });
+  const actor: MachineActor = { kind: "system", institutionId, name: "系统任务" };
+  const imported = await importProgrammes(deps, actor, {
+    csv: institution.programmes === "annex" ? await readFile(annexFile) : Buffer.from(institution.programmes),
+    collegeOf: new Map(
+      institution.colleges.flatMap(({ name, programmes }) => programmes.map((code) => [code, name.zh] as const)),
+    ),
+    isExample: institution.isExample,
+  });
+  if (!imported.ok) throw new Error(`The demonstration's programmes are wrong: ${JSON.stringify(imported.error.problems)}`);
+}

@@ -1,0 +1,31 @@
+import type { Environment } from "@goodstanding/operations/configuration/environment";
+
+interface StartFacts {
+  readonly environment: Environment;
+  readonly accounts: readonly { readonly email: string; readonly name: string; readonly password: string }[];
+  readonly inboxUrl: string;
+  readonly dataDir: string;
+  /** The port that was wanted but taken. */
+  readonly movedFrom: number | null;
+}
+
+/** The one block that a newcomer reads: where, with which account, and where the mails are. */
+export function startBlock({ environment, accounts, inboxUrl, dataDir, movedFrom }: StartFacts): string {
+  const width = Math.max(...accounts.map(({ email }) => email.length));
+  return [
+    "",
+    "  认证常青 · Goodstanding",
+    "",
+    `  打开 open      ${environment.PUBLIC_URL}${movedFrom === null ? "" : `   （端口 ${movedFrom} 已被占用 port ${movedFrom} is taken）`}`,
+    ...(environment.APP_MODE === "demo" ? [`  演示日期 today ${environment.DEMO_TODAY}`] : []),
+    "",
+    "  登录 sign in",
+    ...accounts.map(({ email, password, name }) => `    ${email.padEnd(width)}  ${password}   ${name}`),
+    "",
+    `  邮件 mails     ${inboxUrl}`,
+    `  数据 data      ${dataDir}`,
+    "  停止 stop      Ctrl-C",
+    "",
+    "",
+  ].join("\n");
+}

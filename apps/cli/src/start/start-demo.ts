@@ -1,0 +1,106 @@
+import { execFile } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { existsSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { openDatabase } from "@goodstanding/database/database";
+import { startEmbeddedPostgres } from "@goodstanding/database/embedded/start-embedded-postgres";
+import { migrate } from "@goodstanding/database/migrate";
+import { prepareDatabase, urlForRole } from "@goodstanding/database/prepare-database";
+import { localDate } from "@goodstanding/domain/kernel/dates";
+import { startSink } from "@goodstanding/mail/sink/start-sink";
+import { clockOf } from "@goodstanding/operations/configuration/clock";
+import { type Environment, environmentOrExit } from "@goodstanding/operations/configuration/environment";
+import { openLogger } from "@goodstanding/operations/configuration/logger";
+import { newId } from "@goodstanding/operations/configuration/new-id";
+import { migrateQueue } from "@goodstanding/queue/migrate-queue";
+import { demoAccounts } from "../demo/demo-institutions.ts";
+import { loadDemo } from "../demo/load-demo.ts";
+import { freePort } from "./free-port.ts";
+import { removeRunFile, runningAt, writeRunFile } from "./run-file.ts";
+import { runServices } from "./run-services.ts";
+import { secretFile } from "./secret-file.ts";
+import { startBlock } from "./start-block.ts";
+
+const HOST = "127.0.0.1";
+const PORTS = { api: 4300, smtp: 4325, inbox: 4380 } as const;
+
+/** The demonstration: its own database, mail sink, data and passwords, all in one folder. */
+export async function startDemo(variables: NodeJS.ProcessEnv): Promise<void> {
+  const dataDir = resolve(variables.DATA_DIR || ".data");
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  const runFile = join(dataDir, "running.json");
+  const other = await runningAt(runFile);
+  if (other) {
+    process.stdout.write(
+      `\n  认证常青已在运行：${other.url}（进程 ${other.pid}），未再启动。\n  Goodstanding is already running at ${other.url} (process ${other.pid}); nothing was started.\n\n`,
+    );
+    return;
+  }
+  const secrets = await secretFile(join(dataDir, "secrets.json"), makeSecrets);
+  const accounts = await secretFile(join(dataDir, "demo-accounts.json"), () =>
+    demoAccounts.map((account) => ({ ...account, password: randomBytes(9).toString("base64url") })),
+  );
+  const wanted = Number(variables.PORT || PORTS.api);
+  const port = await freePort(HOST, wanted);
+  const postgres = await startEmbeddedPostgres({ dataDir: join(dataDir, "postgres") });
+  const sink = await startSink({
+    dir: join(dataDir, "mail"),
+    smtpPort: await freePort(HOST, PORTS.smtp),
+    httpPort: await freePort(HOST, PORTS.inbox),
+  });
+  const databaseUrl = postgres.superuserUrl("goodstanding");
+  const env = {
+    ...variables,
+    APP_MODE: "demo",
+    HOST,
+    PORT: String(port),
+    DATA_DIR: dataDir,
+    DATABASE_URL: urlForRole(databaseUrl, "goodstanding_app", secrets.appPassword),
+    SMTP_URL: sink.smtpUrl,
+    MAIL_FROM: variables.MAIL_FROM || "认证常青（演示） <goodstanding@demo.example>",
+    SECRET_KEY: secrets.secretKey,
+    PUBLIC_URL: `http://${HOST}:${port}`,
+    LOG_LEVEL: variables.LOG_LEVEL || "warn",
+  };
+  const environment = environmentOrExit(env);
+  const log = openLogger({ name: "start", level: environment.LOG_LEVEL, dataDir });
+  await prepareDatabase(databaseUrl, { owner: secrets.ownerPassword, app: secrets.appPassword });
+  const ownerUrl = urlForRole(databaseUrl, "goodstanding_owner", secrets.ownerPassword);
+  await migrate(ownerUrl);
+  await migrateQueue(ownerUrl);
+  await fillDemo(environment, join(dataDir, "demo"));
+  await runServices({
+    log,
+    env,
+    announce: async () => {
+      await writeRunFile(runFile, { pid: process.pid, url: environment.PUBLIC_URL });
+      process.stdout.write(
+        startBlock({ environment, accounts, inboxUrl: sink.inboxUrl, dataDir, movedFrom: port === wanted ? null : wanted }),
+      );
+    },
+    close: async () => {
+      await removeRunFile(runFile);
+      await sink.close();
+      await postgres.stop();
+    },
+  });
+}
+
+const makeSecrets = () => ({
+  secretKey: randomBytes(32).toString("base64"),
+  ownerPassword: randomBytes(24).toString("base64url"),
+  appPassword: randomBytes(24).toString("base64url"),
+});
+
+async function fillDemo(environment: Environment, packagesDir: string): Promise<void> {
+  if (environment.APP_MODE !== "demo") return;
+  const database = openDatabase(environment.DATABASE_URL);
+  await loadDemo({ database, newId, clock: clockOf(environment) }, localDate(environment.DEMO_TODAY));
+  await database.dispose();
+  if (existsSync(join(packagesDir, "faulty.zip"))) return;
+  const script = fileURLToPath(new URL("../../../../tests/packages/build-demo-packages.ts", import.meta.url));
+  await promisify(execFile)(process.execPath, [script, packagesDir]);
+}

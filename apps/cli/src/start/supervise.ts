@@ -1,0 +1,67 @@
+import { type ChildProcess, fork } from "node:child_process";
+import type { Logger } from "pino";
+
+export interface Service {
+  readonly name: string;
+  readonly file: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+export interface Supervised {
+  /** Resolves when every service has said that it is ready; rejects when one ends before that. */
+  readonly ready: Promise<void>;
+  /** Resolves with a reason when a service keeps dying. */
+  readonly brokenDown: Promise<string>;
+  stop(): Promise<void>;
+}
+
+const RESTART_AFTER_MS = 1000;
+const SHORT_LIFE_MS = 5000;
+const SHORT_LIVES = 3;
+const STOP_WITHIN_MS = 20_000;
+
+/** Keeps child processes running: one that dies is started again, one that keeps dying ends the whole. */
+export function supervise(services: readonly Service[], log: Logger): Supervised {
+  const children = new Map<string, ChildProcess>();
+  const broken = Promise.withResolvers<string>();
+  let stopping = false;
+
+  const launch = (service: Service, shortLives: number): Promise<void> => {
+    const startedAt = performance.now();
+    const child = fork(service.file, [], { env: service.env, stdio: ["ignore", "inherit", "inherit", "ipc"] });
+    children.set(service.name, child);
+    const ready = Promise.withResolvers<void>();
+    child.once("message", () => ready.resolve());
+    child.once("exit", (code, signal) => {
+      ready.reject(new Error(`${service.name} ended (${signal ?? code}) before it was ready`));
+      if (stopping) return;
+      const short = performance.now() - startedAt < SHORT_LIFE_MS ? shortLives + 1 : 0;
+      log.warn({ service: service.name, code, signal }, "A service ended and is started again");
+      if (short >= SHORT_LIVES) broken.resolve(`${service.name} ended ${short} times right after its start`);
+      else setTimeout(() => !stopping && launch(service, short).catch(() => undefined), RESTART_AFTER_MS);
+    });
+    return ready.promise;
+  };
+
+  const ready = Promise.all(services.map((service) => launch(service, SHORT_LIVES - 1))).then(() => undefined);
+  return {
+    ready,
+    brokenDown: broken.promise,
+    stop: async () => {
+      stopping = true;
+      await Promise.all([...children.values()].map(stopChild));
+    },
+  };
+}
+
+function stopChild(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  return new Promise((resolve) => {
+    const impatience = setTimeout(() => child.kill("SIGKILL"), STOP_WITHIN_MS);
+    child.once("exit", () => {
+      clearTimeout(impatience);
+      resolve();
+    });
+    child.kill("SIGTERM");
+  });
+}

@@ -1,0 +1,11 @@
+import type { FileInspector } from "@goodstanding/documents/inspect/inspect-in-worker";
+import type { Transport } from "@goodstanding/mail/transport";
+import type { Deps } from "@goodstanding/operations/deps";
+import type { MailSettings } from "@goodstanding/operations/reminders/mail-settings";
+
+/** Everything that the worker was constructed with. */
+export interface WorkerDeps extends Deps {
+  readonly mail: MailSettings;
+  readonly transport: Transport;
+  readonly inspector: FileInspector;
+}

@@ -1,0 +1,48 @@
+import { join } from "node:path";
+import { openDatabase } from "@goodstanding/database/database";
+import { openInspector } from "@goodstanding/documents/inspect/inspect-in-worker";
+import { openTransport } from "@goodstanding/mail/transport";
+import { clockOf } from "@goodstanding/operations/configuration/clock";
+import { environmentOrExit } from "@goodstanding/operations/configuration/environment";
+import { openLogger } from "@goodstanding/operations/configuration/logger";
+import { newId } from "@goodstanding/operations/configuration/new-id";
+import { onShutdown } from "@goodstanding/operations/configuration/on-shutdown";
+import { release } from "@goodstanding/operations/configuration/release";
+import { openQueue } from "@goodstanding/queue/open-queue";
+import { openStorage } from "@goodstanding/storage/open-storage";
+import { startWorker } from "./worker.ts";
+
+const environment = environmentOrExit(process.env);
+const log = openLogger({ name: "worker", level: environment.LOG_LEVEL, dataDir: environment.DATA_DIR });
+const onError = (error: Error) => log.warn({ error }, "A connection broke");
+
+const database = openDatabase(environment.DATABASE_URL, { onError });
+const queue = openQueue(
+  environment.REDIS_URL ? { redisUrl: environment.REDIS_URL } : { databaseUrl: environment.DATABASE_URL },
+  { onError },
+);
+const transport = openTransport(environment.SMTP_URL);
+const inspector = openInspector();
+const consumer = await startWorker({
+  database,
+  queue,
+  transport,
+  inspector,
+  log,
+  newId,
+  release,
+  clock: clockOf(environment),
+  storage: await openStorage(environment.STORAGE_URL ?? join(environment.DATA_DIR, "evidence")),
+  mail: { from: environment.MAIL_FROM, publicUrl: environment.PUBLIC_URL },
+});
+log.info({ mode: environment.APP_MODE, release }, "The worker is running");
+process.send?.({ ready: true });
+
+const LEAVE_JOBS_MS = 8_000;
+onShutdown(log, async () => {
+  await consumer.close(LEAVE_JOBS_MS);
+  await queue.close();
+  transport.close();
+  await inspector.close();
+  await database.dispose();
+});

@@ -1,0 +1,10 @@
+import type { ScheduleEntry } from "@goodstanding/queue/queue";
+
+const timeZone = "Asia/Shanghai";
+
+/** Every cron of the product. Each tick may be missed or doubled: rows decide what is to be done. */
+export const schedule: readonly ScheduleEntry[] = [
+  { name: "reminders.sweep", pattern: "0 8 * * *", timeZone, payload: { today: null } },
+  { name: "mail.drain", pattern: "* * * * *", timeZone, payload: {} },
+  { name: "reviews.recover", pattern: "* * * * *", timeZone, payload: {} },
+];

@@ -1,0 +1,21 @@
+import { refreshObligations } from "@goodstanding/operations/obligations/refresh-obligations";
+import type { Consumer } from "@goodstanding/queue/queue";
+import type { WorkerDeps } from "./context.ts";
+import { handlersOf } from "./handlers.ts";
+import { schedule } from "./schedule.ts";
+
+/** Two reviews at a time, so that one large package does not hold up the next; ticks are quick. */
+const concurrency = { review: 2, tick: 4 } as const;
+
+/** Starts consuming, sets the schedule, and runs each sweep once for what was missed while no worker ran. */
+export async function startWorker(deps: WorkerDeps): Promise<Consumer> {
+  const consumer = deps.queue.consume(handlersOf(deps), {
+    concurrency,
+    onJobFailed: (failure) => deps.log.error(failure, "A job failed"),
+  });
+  await deps.queue.schedule(schedule);
+  await refreshObligations(deps);
+  await deps.queue.enqueue("reminders.sweep", { today: deps.clock.today("Asia/Shanghai") });
+  await deps.queue.enqueue("reviews.recover", {});
+  return consumer;
+}

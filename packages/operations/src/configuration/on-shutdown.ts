@@ -1,0 +1,27 @@
+import type { Logger } from "pino";
+
+const DEADLINE_MS = 15_000;
+
+/**
+ * Closes in order and ends the process on Ctrl-C, on SIGTERM, and when the process that started this one disappears
+ * (its channel closes). Whatever hangs longer than the deadline is left behind: rows tell the next start what was open.
+ */
+export function onShutdown(log: Logger, close: () => Promise<void>): void {
+  let closing = false;
+  const shutDown = (reason: string) => {
+    if (closing) return;
+    closing = true;
+    log.info({ reason }, "Shutting down");
+    setTimeout(() => process.exit(1), DEADLINE_MS).unref();
+    close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.error({ error }, "Shutting down failed");
+        process.exit(1);
+      },
+    );
+  };
+  process.on("SIGINT", () => shutDown("SIGINT"));
+  process.on("SIGTERM", () => shutDown("SIGTERM"));
+  if (process.channel) process.on("disconnect", () => shutDown("the starting process is gone"));
+}

@@ -1,0 +1,125 @@
+import {
+  claimDeliveries,
+  type DeliveryRow,
+  expireDeliveries,
+  type Settlement,
+  settleDelivery,
+} from "@goodstanding/database/queries/delivery";
+import { listFrozenMails } from "@goodstanding/database/queries/mail";
+import { listRemindersOfMails } from "@goodstanding/database/queries/reminder";
+import { withScope } from "@goodstanding/database/scope";
+import type { MachineActor } from "@goodstanding/domain/access/actor";
+import { awaitsCollege } from "@goodstanding/domain/filings/filing-status";
+import type { InstitutionId, MailId } from "@goodstanding/domain/kernel/ids";
+import type { DeliveryOutcome, Transport } from "@goodstanding/mail/transport";
+import type { Deps } from "../deps.ts";
+import { record } from "../record.ts";
+import { scopeOf } from "../scope-of.ts";
+import type { MailSettings } from "./mail-settings.ts";
+
+type Needs = Pick<Deps, "database" | "newId" | "clock" | "log"> & {
+  readonly mail: MailSettings;
+  readonly transport: Transport;
+};
+
+/** Deliveries settled by one drain, by what became of them. */
+export type Drained = Record<Settlement["state"], number>;
+
+const BATCH = 50;
+/** Longer than a batch can take: ten connections, five rounds, a minute each at the worst. */
+const LEASE_SECONDS = 330;
+/** Waits between tries: half a minute, then longer, hours in the end; then it counts as failed. */
+const RETRY_SECONDS = [30, 120, 600, 1800, 3600, 7200, 14_400, 28_800] as const;
+
+const everywhere = { kind: "everywhere", because: "the sender serves every institution" } as const;
+
+/**
+ * Sends what waits, a batch at a time. A claimed row is sent at most once: whoever dies between claim and answer
+ * leaves a lease that ends in 未确定, for a person to look into.
+ */
+export async function drainMail(deps: Needs, signal: AbortSignal): Promise<Drained> {
+  const drained: Drained = { sent: 0, deferred: 0, failed: 0, uncertain: 0, cancelled: 0 };
+  drained.uncertain += await expireLeases(deps);
+  while (!signal.aborted) {
+    const holder = deps.newId<string>();
+    const claimed = await withScope(deps.database, everywhere, (tx) =>
+      claimDeliveries(tx, holder, LEASE_SECONDS, BATCH),
+    );
+    if (claimed.length === 0) return drained;
+    for (const state of await sendBatch(deps, holder, claimed)) drained[state]++;
+  }
+  return drained;
+}
+
+async function expireLeases(deps: Needs): Promise<number> {
+  const reply = "The sender stopped between handing over the mail and noting the answer";
+  return withScope(deps.database, everywhere, async (tx) => {
+    const expired = await expireDeliveries(tx, reply, deps.clock.now());
+    for (const delivery of expired) {
+      await record(deps, tx, machine(delivery.institutionId), settled(delivery, "uncertain", reply));
+    }
+    return expired.length;
+  });
+}
+
+async function sendBatch(deps: Needs, holder: string, claimed: readonly DeliveryRow[]): Promise<Settlement["state"][]> {
+  const mailIds = [...new Set(claimed.map(({ mailId }) => mailId))];
+  const { raws, moot } = await withScope(deps.database, everywhere, async (tx) => ({
+    raws: new Map((await listFrozenMails(tx, mailIds)).map(({ id, raw }) => [id, raw])),
+    moot: await mootMails(mailIds, () => listRemindersOfMails(tx, mailIds)),
+  }));
+  return Promise.all(
+    claimed.map(async (delivery) => {
+      const raw = raws.get(delivery.mailId);
+      if (!raw) throw new Error(`Delivery ${delivery.id} has no mail`);
+      const outcome: DeliveryOutcome | "moot" = moot.has(delivery.mailId)
+        ? "moot"
+        : await deps.transport.send({ raw, from: deps.mail.from, recipient: delivery.recipient });
+      const settlement = settlementOf(delivery, outcome, deps.clock.now());
+      await settle(deps, holder, delivery, settlement);
+      return settlement.state;
+    }),
+  );
+}
+
+/** Mails all of whose filings have come in since they were planned: state is asked again, the step never. */
+async function mootMails(
+  mailIds: readonly MailId[],
+  read: () => ReturnType<typeof listRemindersOfMails>,
+): Promise<ReadonlySet<MailId>> {
+  const open = new Set(
+    (await read()).filter(({ status }) => status === null || awaitsCollege(status)).map(({ mailId }) => mailId),
+  );
+  return new Set(mailIds.filter((id) => !open.has(id)));
+}
+
+function settlementOf(delivery: DeliveryRow, outcome: DeliveryOutcome | "moot", settledAt: Date): Settlement {
+  const { id, attempts } = delivery;
+  if (outcome === "moot") return { id, state: "cancelled", reply: null, settledAt };
+  if (outcome.kind === "uncertain") return { id, state: "uncertain", reply: outcome.reason, settledAt };
+  if (outcome.kind !== "deferred") return { id, state: outcome.kind, reply: outcome.reply, settledAt };
+  const retryInSeconds = RETRY_SECONDS[attempts - 1];
+  return retryInSeconds === undefined
+    ? { id, state: "failed", reply: outcome.reply, settledAt }
+    : { id, state: "deferred", reply: outcome.reply, settledAt, retryInSeconds };
+}
+
+const settle = (deps: Needs, holder: string, delivery: DeliveryRow, settlement: Settlement): Promise<void> => {
+  const actor = machine(delivery.institutionId);
+  return withScope(deps.database, scopeOf(actor), async (tx) => {
+    if (await settleDelivery(tx, holder, settlement)) {
+      await record(deps, tx, actor, settled(delivery, settlement.state, settlement.reply));
+    } else {
+      deps.log.warn({ deliveryId: delivery.id }, "The answer came after the lease had ended; the row stays uncertain");
+    }
+  });
+};
+
+const machine = (institutionId: InstitutionId): MachineActor => ({ kind: "system", institutionId, name: "系统催办" });
+
+const settled = ({ id, mailId, recipient }: DeliveryRow, state: Settlement["state"], reply: string | null) => ({
+  kind: `delivery.${state}` as const,
+  objectKind: "delivery",
+  objectId: id,
+  detail: { mailId, recipient, reply },
+});

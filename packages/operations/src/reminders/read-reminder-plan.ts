@@ -1,0 +1,114 @@
+import { type FilingView, listDraftPaths, listFilings } from "@goodstanding/database/queries/filing";
+import { findInstitution, type InstitutionRow } from "@goodstanding/database/queries/institution";
+import { listUnitsMailedOn } from "@goodstanding/database/queries/mail";
+import { listHolders } from "@goodstanding/database/queries/membership";
+import { listPlannedSteps } from "@goodstanding/database/queries/reminder";
+import type { ScopedTransaction } from "@goodstanding/database/scope";
+import { filingProgress } from "@goodstanding/domain/filings/progress";
+import type { LocalDate } from "@goodstanding/domain/kernel/dates";
+import type { InstitutionId, ObligationId, UnitId } from "@goodstanding/domain/kernel/ids";
+import type { Text } from "@goodstanding/domain/kernel/text";
+import type { Policy } from "@goodstanding/domain/policy/pack";
+import { type PlannedMail, planReminders, type ReminderCandidate } from "@goodstanding/domain/reminders/plan-reminders";
+import { type MaterialProgress, type ReminderMailView, reminderMailView } from "@goodstanding/domain/reminders/reminder-mail-view";
+import type { ReminderStep } from "@goodstanding/domain/reminders/reminder-step";
+import { reminderLadder } from "@goodstanding/policy-packs/reminder-ladder";
+import { workingCalendar } from "@goodstanding/policy-packs/working-calendar";
+import { adoptedPolicy } from "../policies/adopted-policy.ts";
+
+/** One mail that should go out, in words, with the people who get it. */
+export interface ReminderToSend {
+  readonly planned: PlannedMail;
+  readonly unit: Text;
+  /** Addresses of the unit's teaching secretaries; empty: there is nobody to tell. */
+  readonly recipients: readonly string[];
+  readonly view: ReminderMailView;
+}
+
+export interface ReminderPlan {
+  readonly institution: InstitutionRow;
+  readonly toSend: readonly ReminderToSend[];
+}
+
+/** Reads one institution's obligations, ledger and people, and lets the domain decide what goes out today. */
+export async function readReminderPlan(tx: ScopedTransaction, institutionId: InstitutionId, today: LocalDate, publicUrl: string): Promise<ReminderPlan | null> {
+  const institution = await findInstitution(tx, institutionId);
+  const adopted = await adoptedPolicy(tx);
+  if (!institution || !adopted) return null;
+  const { policy, remindingFrom } = adopted;
+  const filings = (await listFilings(tx)).filter(({ obligationState }) => obligationState === "owed");
+  const { mails } = planReminders({
+    today,
+    calendar: workingCalendar,
+    ladder: reminderLadder,
+    candidates: filings.map((filing) => candidateOf(filing, remindingFrom)),
+    alreadyPlanned: (await listPlannedSteps(tx, filings.map(({ obligationId }) => obligationId))).map((row) => ({
+      ...row,
+      step: row.step as ReminderStep, // written by this planner alone
+    })),
+    mailedToday: new Set(await listUnitsMailedOn(tx, today)),
+  });
+  const progress = await readProgress(tx, mails, filings, policy);
+  const recipients = Map.groupBy(await listHolders(tx, "teaching-secretary", today), ({ unitId }) => unitId);
+  const units = new Map(filings.map(({ unitId, unitName, unitNameEn }) => [unitId, { zh: unitName, en: unitNameEn }]));
+  const toSend = mails.map((planned) => {
+    const unit = units.get(planned.unitId) ?? { zh: planned.unitId, en: planned.unitId };
+    return {
+      planned,
+      unit,
+      recipients: (recipients.get(planned.unitId) ?? []).map(({ email }) => email),
+      view: reminderMailView({
+        mail: planned,
+        unit,
+        office: { zh: institution.officeName, en: institution.officeNameEn },
+        phone: institution.contactPhone,
+        policy,
+        calendar: workingCalendar,
+        progressOf: (obligation) => progress(obligation),
+        todoUrl: todoUrl(publicUrl, planned.unitId),
+        language: "zh",
+      }),
+    };
+  });
+  return { institution, toSend };
+}
+
+const candidateOf = (filing: FilingView, remindingFrom: LocalDate): ReminderCandidate => ({
+  obligationId: filing.obligationId,
+  unitId: filing.unitId,
+  programme: filing.programmeName,
+  rule: filing.rule,
+  period: filing.period,
+  school: deadline("school", filing.schoolDue, filing.schoolLastWorkingDay),
+  agency: deadline("agency", filing.agencyDue, filing.agencyLastWorkingDay),
+  dueVersion: filing.dueVersion,
+  status: filing.status,
+  submittedBefore: filing.firstSubmittedAt !== null,
+  remindingFrom,
+});
+
+const deadline = <Level extends "school" | "agency">(level: Level, due: LocalDate | null, lastWorkingDay: LocalDate | null) =>
+  due && lastWorkingDay ? { level, due, lastWorkingDay } : null;
+
+/** What is there and what is missing, for the obligations that today's mails speak of. */
+async function readProgress(
+  tx: ScopedTransaction,
+  mails: readonly PlannedMail[],
+  filings: readonly FilingView[],
+  policy: Policy,
+): Promise<(obligation: ObligationId) => MaterialProgress> {
+  const spokenOf = new Set(mails.flatMap(({ items }) => items.map(({ candidate }) => candidate.obligationId)));
+  const drafts = filings.filter(({ obligationId }) => spokenOf.has(obligationId));
+  const paths = Map.groupBy(await listDraftPaths(tx, drafts.map(({ id }) => id)), ({ filingId }) => filingId);
+  const progress = new Map(
+    drafts.map(({ id, obligationId }) => [
+      obligationId,
+      filingProgress((paths.get(id) ?? []).map(({ path }) => path), policy.association.checklist),
+    ]),
+  );
+  const nothing = filingProgress([], policy.association.checklist);
+  return (obligation) => progress.get(obligation) ?? nothing;
+}
+
+/** The filing list of the unit: what 查看待办清单 opens. */
+const todoUrl = (publicUrl: string, unitId: UnitId): string => `${publicUrl.replace(/\/$/, "")}/filings?unitId=${unitId}`;
