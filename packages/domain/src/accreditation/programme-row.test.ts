@@ -96,6 +96,7 @@ describe("parseProgrammeRow", () => {
   });
   it("refuses cells that contradict each other", () => {
     expect(problemsOf({ ...textile, valid_to: "2021-12" })).toEqual(["9 valid_to 2021-12"]);
+    expect(problemsOf({ ...textile, valid_to: "2022-01" })).toEqual([]);
     expect(problemsOf({ ...textile, valid_to: "" })).toContain("9 valid_to ");
     expect(problemsOf({ ...textile, valid_from: "" })).toContain("9 valid_from ");
     expect(problemsOf({ ...textile, conclusion: "" })).toEqual(["9 conclusion "]);

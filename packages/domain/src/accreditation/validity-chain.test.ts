@@ -21,6 +21,8 @@ it("ends a chain the day before a 中止 takes effect and links nothing to it", 
   const [chain, next] = validityChains([broken, renewed]);
   expect(chain).toMatchObject({ start: "2021-01-01", end: "2024-03-09", discontinuedFrom: "2024-03-10" });
   expect(next?.start).toBe("2027-01-01");
+  const atOnce = accreditation({ from: "2024-03", to: "2030-02" });
+  expect(validityChains([broken, atOnce])).toHaveLength(2);
 });
 
 it("finds the record of a date, or the nearest one", () => {
