@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { type Kysely, sql } from "kysely";
 import pg from "pg";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
@@ -82,6 +84,17 @@ test("the application may use what sign-in and queue create, but not create", as
     await expect(run(appUrl, `create table ${schema}.other ()`)).rejects.toThrow("permission denied");
     await expect(run(appUrl, `drop table ${schema}.thing`)).rejects.toThrow("must be owner");
   }
+});
+
+test("the script takes its passwords from the connection's options too, as psql passes PGOPTIONS", async () => {
+  const script = await readFile(join(import.meta.dirname, "prepare-database.sql"), "utf8");
+  const options = `-c goodstanding.owner_password=${ownerPassword} -c goodstanding.app_password=${appPassword}`;
+  const client = new pg.Client({ connectionString: url.href, options });
+  await client.connect();
+  await client.query(script);
+  await client.end();
+  expect(await run(appUrl, "select current_user::text as role")).toEqual([{ role: "goodstanding_app" }]);
+  await expect(run(url.href, script)).rejects.toThrow("goodstanding.owner_password");
 });
 
 test("preparing again keeps everything, and odd names and passwords do no harm", async () => {
