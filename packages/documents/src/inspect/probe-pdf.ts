@@ -1,0 +1,58 @@
+import { type ByteSource, chunksOf } from "../byte-source.ts";
+import { encrypted, type Probe, readable, readableIf, unreadable } from "./condition.ts";
+
+/**
+ * A PDF opens when it has a header, an end, and a cross-reference section where the end says; it is encrypted when
+ * the trailer there says so (ISO 32000-1, 7.5.4, 7.5.5, 7.5.8, 7.6.1).
+ */
+export const probePdf: Probe = async (source) => {
+  const head = await source.read(0, HEAD_BYTES);
+  const start = head.indexOf("%PDF-");
+  if (start === -1) return unreadable("damaged");
+  const tail = await source.read(Math.max(0, source.size - TAIL_BYTES), TAIL_BYTES);
+  const end = lastEnd(tail.toString("latin1"));
+  if (end === null) return unreadable("truncated");
+  for (const at of new Set([end, start + end])) {
+    const trailer = await trailerAt(source, at);
+    if (trailer !== null) return isEncrypted(trailer) ? encrypted : readable;
+  }
+  // Readers rebuild a table that the end misses by a few bytes, as long as there is one.
+  const rest = tail.toString("latin1");
+  if (isEncrypted(rest)) return encrypted;
+  return readableIf(end < source.size && /\btrailer\b|\/XRef\b/.test(rest), "damaged");
+};
+
+const HEAD_BYTES = 1024;
+const TAIL_BYTES = 64 * 1024;
+/** A cross-reference table takes 20 bytes an object; this is room for 800,000. */
+const TABLE_BYTES = 16 * 1024 * 1024;
+
+/** The offset that the last `startxref` names, if `%%EOF` follows it. */
+function lastEnd(tail: string): number | null {
+  const at = tail.lastIndexOf("startxref");
+  const match = at === -1 ? null : /^startxref\s+(\d{1,15})\s+%%EOF/.exec(tail.slice(at, at + 100));
+  return match ? Number(match[1]) : null;
+}
+
+/** The trailer dictionary of the section at an offset, `null` where there is no section. */
+async function trailerAt(source: ByteSource, at: number): Promise<string | null> {
+  const head = (await source.read(at, 64)).toString("latin1");
+  if (/^\s*xref\b/.test(head)) return textFrom(source, at, "trailer", "startxref");
+  return /^\s*\d+\s+\d+\s+obj\b/.test(head) ? textFrom(source, at, "obj", "stream") : null;
+}
+
+/** The text between two words, read no further than the second. */
+async function textFrom(source: ByteSource, at: number, from: string, to: string): Promise<string> {
+  let text = "";
+  for await (const chunk of chunksOf(source, at, Math.min(source.size, at + TABLE_BYTES))) {
+    text += chunk.toString("latin1");
+    const begin = text.indexOf(from);
+    const end = begin === -1 ? -1 : text.indexOf(to, begin);
+    if (end !== -1) return text.slice(begin, end);
+    if (begin === -1) text = text.slice(-from.length);
+  }
+  return text;
+}
+
+/** Not `/EncryptMetadata`. */
+const isEncrypted = (trailer: string): boolean => /\/Encrypt(?![A-Za-z])/.test(trailer);
