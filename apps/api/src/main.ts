@@ -5,6 +5,7 @@ import { localDate } from "@goodstanding/domain/kernel/dates";
 import { clockOf } from "@goodstanding/operations/configuration/clock";
 import { environmentOrExit } from "@goodstanding/operations/configuration/environment";
 import { openLogger } from "@goodstanding/operations/configuration/logger";
+import { freshFolder } from "@goodstanding/operations/configuration/fresh-folder";
 import { newId } from "@goodstanding/operations/configuration/new-id";
 import { onShutdown } from "@goodstanding/operations/configuration/on-shutdown";
 import { release } from "@goodstanding/operations/configuration/release";
@@ -41,6 +42,7 @@ const deps = {
   release,
   clock: clockOf(environment),
   storage: await openStorage(environment.STORAGE_URL ?? join(environment.DATA_DIR, "evidence")),
+  scratchDir: await freshFolder(join(environment.DATA_DIR, "scratch", "api")),
   publicUrl: environment.PUBLIC_URL,
   demoToday: environment.APP_MODE === "demo" ? localDate(environment.DEMO_TODAY) : null,
 };

@@ -65,7 +65,7 @@ async function serveConsole(app: FastifyInstance, consoleDir: string | null): Pr
       immutable: true,
       maxAge: "30d",
       setHeaders: (response, path) => {
-        if (path === join(consoleDir, "index.html")) response.setHeader("cache-control", "no-cache");
+        if (path === join(consoleDir, "index.html")) response.header("cache-control", "no-cache");
       },
     });
   }

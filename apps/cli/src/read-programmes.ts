@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
-import { readCsv } from "@goodstanding/documents/csv";
-import { type ListedProgramme, parseProgrammeList, programmesOf } from "@goodstanding/domain/accreditation/programme-list";
+import { type ListedProgramme, programmesOf } from "@goodstanding/domain/accreditation/programme-list";
 import type { RowProblem } from "@goodstanding/domain/accreditation/programme-row";
+import { readProgrammeList } from "@goodstanding/operations/programmes/read-programme-list";
 import { InputError } from "./exit-codes.ts";
 
 /** The programmes of a CSV file, or every problem of it in one table: row, column, found, expected. */
@@ -9,9 +9,7 @@ export async function readProgrammes(file: string): Promise<readonly ListedProgr
   const bytes = await readFile(file).catch((error: unknown) => {
     throw new InputError(`--programmes: 无法读取文件 ${file}（${reasonOf(error)}）。The file cannot be read.`);
   });
-  const table = readCsv(bytes);
-  if (!table.ok) throw new InputError(problemTable(file, [table.error]));
-  const list = parseProgrammeList(table.value);
+  const list = readProgrammeList(bytes);
   if (!list.ok) throw new InputError(problemTable(file, list.error));
   return programmesOf(list.value);
 }

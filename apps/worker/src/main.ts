@@ -5,6 +5,7 @@ import { openTransport } from "@goodstanding/mail/transport";
 import { clockOf } from "@goodstanding/operations/configuration/clock";
 import { environmentOrExit } from "@goodstanding/operations/configuration/environment";
 import { openLogger } from "@goodstanding/operations/configuration/logger";
+import { freshFolder } from "@goodstanding/operations/configuration/fresh-folder";
 import { newId } from "@goodstanding/operations/configuration/new-id";
 import { onShutdown } from "@goodstanding/operations/configuration/on-shutdown";
 import { release } from "@goodstanding/operations/configuration/release";
@@ -33,6 +34,7 @@ const consumer = await startWorker({
   release,
   clock: clockOf(environment),
   storage: await openStorage(environment.STORAGE_URL ?? join(environment.DATA_DIR, "evidence")),
+  scratchDir: await freshFolder(join(environment.DATA_DIR, "scratch", "worker")),
   mail: { from: environment.MAIL_FROM, publicUrl: environment.PUBLIC_URL },
 });
 log.info({ mode: environment.APP_MODE, release }, "The worker is running");

@@ -17,6 +17,8 @@ export interface Deps {
   /** A new UUIDv7, typed by where it goes. */
   readonly newId: <T extends string>() => T;
   readonly storage: Storage;
+  /** A folder on the same disk as the data, for what is taken apart. */
+  readonly scratchDir: string;
   readonly queue: Queue;
   readonly log: Logger;
   /** Version of this software, named by everything that the machine decides. */

@@ -1,5 +1,5 @@
 /** Ids are UUIDv7 texts made by the adapter that `main.ts` constructs; a brand keeps one kind from standing in for another. */
-type Id<Kind extends string> = string & { readonly __id: Kind };
+export type Id<Kind extends string> = string & { readonly __id: Kind };
 
 export type InstitutionId = Id<"institution">;
 export type UnitId = Id<"unit">;

@@ -20,7 +20,7 @@ import { filingLimits, inGib } from "./filing-limits.ts";
 import { openFiling } from "./open-filing.ts";
 import type { StoredFile } from "./upload-file.ts";
 
-type Needs = Pick<Deps, "database" | "newId" | "clock" | "storage">;
+type Needs = Pick<Deps, "database" | "newId" | "clock" | "storage" | "scratchDir">;
 
 export interface ArchiveUpload {
   readonly filingId: FilingId;
@@ -46,11 +46,11 @@ export async function uploadArchive(deps: Needs, actor: PersonActor, upload: Arc
     return open.ok ? ok((await adoptedPolicy(tx))?.policy.association.checklist.ignoredNames ?? []) : open;
   });
   if (!names.ok) return names;
-  const scratch = join(deps.storage.scratchDir, `archive-${deps.newId<string>()}`);
+  const scratch = join(deps.scratchDir, `archive-${deps.newId<string>()}`);
   try {
     const received = await receive(upload, scratch);
     if (!received.ok) return received;
-    const archive = await openZip(scratch, archiveLimits, deps.storage.scratchDir);
+    const archive = await openZip(scratch, archiveLimits, deps.scratchDir);
     if (!archive.ok) return err(archiveRefused(archive.error));
     try {
       return await keep(deps, actor, upload.filingId, archive.value, names.value);

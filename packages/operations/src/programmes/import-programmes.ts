@@ -2,10 +2,9 @@ import { replaceAccreditations } from "@goodstanding/database/queries/accreditat
 import { saveProgrammes } from "@goodstanding/database/queries/programme";
 import { listUnits } from "@goodstanding/database/queries/unit";
 import { withScope } from "@goodstanding/database/scope";
-import { readCsv } from "@goodstanding/documents/csv";
 import type { Actor } from "@goodstanding/domain/access/actor";
 import { can } from "@goodstanding/domain/access/can";
-import { type ListedProgramme, parseProgrammeList, programmesOf } from "@goodstanding/domain/accreditation/programme-list";
+import { type ListedProgramme, programmesOf } from "@goodstanding/domain/accreditation/programme-list";
 import type { ProgrammeRow, RowProblem } from "@goodstanding/domain/accreditation/programme-row";
 import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
 import type { UnitId } from "@goodstanding/domain/kernel/ids";
@@ -14,6 +13,7 @@ import type { Deps } from "../deps.ts";
 import { materialiseWithin } from "../obligations/materialise-obligations.ts";
 import { record } from "../record.ts";
 import { scopeOf } from "../scope-of.ts";
+import { readProgrammeList } from "./read-programme-list.ts";
 
 export interface ProgrammeImport {
   readonly csv: Uint8Array;
@@ -33,7 +33,7 @@ export async function importProgrammes(
   if (actor.kind === "person" && !can(actor, "programmes.import")) {
     return err({ error: appError("access.denied"), problems: [] });
   }
-  const rows = readRows(input.csv);
+  const rows = readProgrammeList(input.csv);
   if (!rows.ok) return invalid(rows.error);
   return withScope(deps.database, scopeOf(actor), async (tx) => {
     const units = await listUnits(tx);
@@ -79,12 +79,6 @@ export async function importProgrammes(
     await materialiseWithin(deps, tx, actor);
     return ok({ imported: placed.value.length });
   });
-}
-
-function readRows(csv: Uint8Array): Result<readonly ProgrammeRow[], readonly RowProblem[]> {
-  const table = readCsv(csv);
-  if (!table.ok) return err([table.error]);
-  return parseProgrammeList(table.value);
 }
 
 function placeInColleges(
