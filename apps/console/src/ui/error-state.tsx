@@ -3,6 +3,7 @@ import { Alert, Button } from "antd";
 import { useTranslation } from "react-i18next";
 import { failureText } from "../lib/api-error.ts";
 import { useLanguage } from "../lib/language.ts";
+import styles from "./error-state.module.css";
 
 interface ErrorStateProps {
   /** What could not be done, as a short title. */
@@ -14,19 +15,22 @@ interface ErrorStateProps {
 /** What failed, why, and what to do about it; with a button where trying again can help. */
 export function ErrorState({ what, failure, onRetry }: ErrorStateProps) {
   const { t } = useTranslation();
+  const language = useLanguage();
   return (
     <Alert
       type="error"
       showIcon
       role="alert"
-      title={what}
-      description={failureText(failure, useLanguage())}
-      action={
-        onRetry ? (
-          <Button icon={<ReloadOutlined />} onClick={onRetry}>
-            {t("ui.error.retry")}
-          </Button>
-        ) : undefined
+      title={<strong>{what}</strong>}
+      description={
+        <div className={styles.body}>
+          <p>{failureText(failure, language)}</p>
+          {onRetry ? (
+            <Button icon={<ReloadOutlined />} onClick={onRetry}>
+              {t("ui.error.retry")}
+            </Button>
+          ) : null}
+        </div>
       }
     />
   );

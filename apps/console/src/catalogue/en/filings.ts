@@ -129,7 +129,6 @@ export const filings = {
       "no-deadline_other": "{{count}} days",
     },
   },
-  finding: { found: "Found", expected: "Expected", fix: "Remedy", clause: "Clause" },
   decision: {
     title: "Decide on submission {{number}}",
     hash: "Decided on (snapshot of the files):",

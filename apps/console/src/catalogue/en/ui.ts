@@ -31,6 +31,7 @@ export const ui = {
     copied: "The whole hash was copied",
     notCopied: "The browser does not allow copying; the whole hash is {{hash}}",
   },
+  finding: { found: "Found", expected: "Expected", fix: "Remedy", clause: "Clause" },
   obligation: { owed: "Owed", "to-confirm": "To be confirmed", "not-owed": "Not owed", exempt: "Exempt" },
   reviewState: { queued: "Queued", running: "Under review", finished: "Reviewed", failed: "Not completed" },
   evidence: { present: "Uploaded", declared: "Declared unchanged", missing: "Missing" },

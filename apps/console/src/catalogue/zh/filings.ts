@@ -111,7 +111,6 @@ export const filings = {
       "no-deadline_other": "{{count}} 天",
     },
   },
-  finding: { found: "现状", expected: "要求", fix: "办法", clause: "依据" },
   decision: {
     title: "审定第 {{number}} 次提交",
     hash: "审定对象（材料快照）：",

@@ -26,6 +26,7 @@ export const ui = {
     copied: "已复制完整哈希值",
     notCopied: "浏览器不允许复制，完整哈希值为：{{hash}}",
   },
+  finding: { found: "现状", expected: "要求", fix: "办法", clause: "依据" },
   obligation: { owed: "应报", "to-confirm": "待确认", "not-owed": "无需报备", exempt: "免报" },
   reviewState: { queued: "排队中", running: "预审中", finished: "预审完成", failed: "预审未完成" },
   evidence: { present: "已上传", declared: "已声明本年度无修订", missing: "缺" },

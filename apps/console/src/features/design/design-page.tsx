@@ -1,3 +1,38 @@
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { SessionContext } from "../../lib/session.ts";
+import { useDocumentTitle } from "../../lib/use-document-title.ts";
+import { BrandMark } from "../../ui/brand-mark.tsx";
+import { LanguageSwitch } from "../../ui/language-switch.tsx";
+import { PageHeader } from "../../ui/page-header.tsx";
+import { ColourSection } from "./colour-section.tsx";
+import styles from "./design-page.module.css";
+import { FeedbackSection } from "./feedback-section.tsx";
+import { PartsSection } from "./parts-section.tsx";
+import { sampleSession } from "./sample-session.ts";
+import { StatusSection } from "./status-section.tsx";
+
+/** Every part of `ui/` in every state, for whoever builds with them and for whoever checks them. */
 export function DesignPage() {
-  return null;
+  const { t } = useTranslation();
+  useDocumentTitle(t("design.title"));
+  return (
+    <SessionContext value={sampleSession}>
+      <header className={styles.top}>
+        <Link to="/" className={styles.back}>
+          <BrandMark /> {t("design.back")}
+        </Link>
+        <LanguageSwitch />
+      </header>
+      <main className={styles.page}>
+        <PageHeader title={t("design.title")}>{t("design.intro")}</PageHeader>
+        <div className={styles.sections}>
+          <ColourSection />
+          <StatusSection />
+          <PartsSection />
+          <FeedbackSection />
+        </div>
+      </main>
+    </SessionContext>
+  );
 }

@@ -1,0 +1,23 @@
+import { localDate } from "@goodstanding/domain/kernel/dates";
+import type { InstitutionId } from "@goodstanding/domain/kernel/ids";
+import type { Session } from "../../lib/session.ts";
+
+const example = { zh: "示例大学", en: "Example University" };
+
+/** The design guide needs nobody signed in: it shows its parts to an example school on a fixed day. */
+export const sampleSession: Session = {
+  person: { name: { zh: "牵头部门管理员", en: "Quality-office administrator" } },
+  institution: {
+    id: "00000000-0000-7000-8000-000000000000" as InstitutionId, // an id of nobody, never sent anywhere
+    name: example,
+    officeName: { zh: "教学质量管理办公室", en: "Teaching Quality Office" },
+    timeZone: "Asia/Shanghai",
+    isExample: true,
+  },
+  roles: ["quality-office-administrator"],
+  units: [],
+  today: localDate("2026-10-21"),
+  demo: null,
+  release: "0.0.0",
+  may: { importProgrammes: false, decide: false, readReminders: false, upload: false },
+};
