@@ -1,14 +1,14 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
+import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { networkInterfaces, tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { adoptOrStart } from "./adopt-or-start.ts";
 import { openDataFolder } from "./data-folder.ts";
 import { embeddedBinaries } from "./embedded-binaries.ts";
@@ -23,9 +23,18 @@ import {
   startEmbeddedPostgres,
 } from "./start-embedded-postgres.ts";
 
+/** A folder whose first start is over, for the tests that are about later ones. */
+let used: string;
 let dataDir: string;
 let running: EmbeddedPostgres[];
 let processes: ChildProcess[];
+
+beforeAll(async () => {
+  used = await mkdtemp(join(tmpdir(), "goodstanding-embedded-"));
+  await (await startEmbeddedPostgres({ dataDir: used, fsync: false })).stop();
+});
+
+afterAll(() => rm(used, { recursive: true, force: true }));
 
 beforeEach(async () => {
   const closed = await mkdtemp(join(tmpdir(), "goodstanding-embedded-"));
@@ -49,6 +58,8 @@ async function start(options: Partial<EmbeddedPostgresOptions> = {}): Promise<Em
   running.push(server);
   return server;
 }
+
+const copyUsedFolder = (): Promise<void> => cp(used, dataDir, { recursive: true });
 
 /** Starts the server from another Node process, which the test may kill. */
 async function startInChild(environment: NodeJS.ProcessEnv = {}) {
@@ -132,6 +143,7 @@ test("data, password and chosen port outlive an orderly stop", async () => {
 });
 
 test("after kill -9 of the server the next start recovers what was committed", async () => {
+  await copyUsedFolder();
   const first = await start();
   const writer = new pg.Client({ connectionString: first.superuserUrl("postgres") });
   writer.on("error", () => {});
@@ -149,6 +161,7 @@ test("after kill -9 of the server the next start recovers what was committed", a
 });
 
 test("a server that outlived its killed starter is adopted, and then stops in order", async () => {
+  await copyUsedFolder();
   const orphan = await startInChild();
   await orphan.kill();
   const server = await start();
@@ -160,6 +173,7 @@ test("a server that outlived its killed starter is adopted, and then stops in or
 });
 
 test("starter and server both killed at once: the next start waits for the remains and recovers", async () => {
+  await copyUsedFolder();
   const orphan = await startInChild();
   await query(orphan.url, "create table kept as select 7 as seven");
   await orphan.kill();
@@ -183,6 +197,7 @@ test("a starter killed in the middle of the first start leaves nothing that hind
 });
 
 test("a folder in a living process's care is refused and left alone", async () => {
+  await copyUsedFolder();
   const owner = await startInChild();
   const pidFile = await readFile(join(dataDir, "cluster", "postmaster.pid"), "utf8");
   await expect(startEmbeddedPostgres({ dataDir })).rejects.toBeInstanceOf(FolderInUseError);
@@ -190,7 +205,7 @@ test("a folder in a living process's care is refused and left alone", async () =
   expect(await query(owner.url, "select 1 as one")).toEqual([{ one: 1 }]);
 });
 
-test("two starts at once: one server, one refusal", async () => {
+test("several starts at once: one server, the others refused", async () => {
   const results = await Promise.allSettled([start(), start(), start()]);
   expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
   for (const result of results) {
@@ -199,6 +214,7 @@ test("two starts at once: one server, one refusal", async () => {
 });
 
 test("a pid file whose number belongs to another program by now does not stop the start", async () => {
+  await copyUsedFolder();
   const first = await start();
   const pidFile = await readFile(join(dataDir, "cluster", "postmaster.pid"), "utf8");
   await first.stop();
@@ -214,6 +230,7 @@ test("a pid file whose number belongs to another program by now does not stop th
 });
 
 test("a living server that does not answer keeps its pid file; the error names it and how to stop it", async () => {
+  await copyUsedFolder();
   const orphan = await startInChild();
   await orphan.kill();
   const pidFile = await readFile(join(dataDir, "cluster", "postmaster.pid"), "utf8");
@@ -236,6 +253,7 @@ test("a living server that does not answer keeps its pid file; the error names i
 });
 
 test("a living server with another password is refused, not replaced", async () => {
+  await copyUsedFolder();
   const orphan = await startInChild();
   await orphan.kill();
   await writeFile(join(dataDir, "superuser-password"), "another");
@@ -244,6 +262,7 @@ test("a living server with another password is refused, not replaced", async () 
 });
 
 test("a chosen port that is taken is an error that names the cause, and the folder is free again", async () => {
+  await copyUsedFolder();
   const taken = createServer();
   await new Promise<void>((resolve) => taken.listen(0, "127.0.0.1", resolve));
   const address = taken.address();
@@ -254,12 +273,13 @@ test("a chosen port that is taken is an error that names the cause, and the fold
 });
 
 test("a lost password file is named", async () => {
-  await (await start()).stop();
+  await copyUsedFolder();
   await rm(join(dataDir, "superuser-password"));
   await expect(startEmbeddedPostgres({ dataDir })).rejects.toThrow("Restore that file");
 });
 
 test("links on the way to the folder do not hide its server", async () => {
+  await copyUsedFolder();
   const orphan = await startInChild();
   await orphan.kill();
   await mkdir(join(dataDir, "..", "elsewhere"));
