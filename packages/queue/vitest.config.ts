@@ -1,3 +1,6 @@
 import { shared } from "../../vitest.shared.ts";
 
-export default shared();
+export default shared({
+  exclude: ["src/redis.*.test.ts"],
+  globalSetup: ["../database/src/test-global-setup.ts"],
+});

@@ -1,0 +1,86 @@
+import { type LocalDate, parseLocalDate } from "@goodstanding/domain/kernel/dates";
+import { type InstitutionId, parseId, type ReviewId } from "@goodstanding/domain/kernel/ids";
+import { z } from "zod";
+
+/** A lane is a queue of its own, so that reviews, which take minutes, never hold up ticks, which take seconds. */
+export const lanes = ["review", "tick"] as const;
+export type Lane = (typeof lanes)[number];
+
+/**
+ * Every job there is. Jobs are ticks and batches: rows say what is to be done, a job only says when to look.
+ * Two jobs of one name and id are the same work, so the second collapses while the first waits. While the first runs,
+ * `ignore` drops the second and `run-again` keeps one for afterwards, as rows may have come since.
+ */
+export const jobs = {
+  "filing.review": job({
+    lane: "review",
+    payload: z.object({ reviewId: idText<ReviewId>(), institutionId: idText<InstitutionId>() }),
+    id: ({ reviewId }) => reviewId,
+    attempts: 5,
+    whileActive: "ignore",
+  }),
+  /** `today` is `null` on the schedule: the consumer's own date, since a payload on a schedule never changes. */
+  "reminders.sweep": job({
+    lane: "tick",
+    payload: z.object({ today: dateText().nullable() }),
+    id: ({ today }) => today ?? "scheduled",
+    attempts: 5,
+    whileActive: "run-again",
+  }),
+  "mail.drain": job({
+    lane: "tick",
+    payload: z.object({}),
+    id: () => "tick",
+    attempts: 3,
+    whileActive: "run-again",
+  }),
+  /** Enqueues reviews again whose rows nobody has claimed. */
+  "reviews.recover": job({
+    lane: "tick",
+    payload: z.object({}),
+    id: () => "tick",
+    attempts: 3,
+    whileActive: "run-again",
+  }),
+  "obligations.materialise": job({
+    lane: "tick",
+    payload: z.object({ institutionId: idText<InstitutionId>() }),
+    id: ({ institutionId }) => institutionId,
+    attempts: 5,
+    whileActive: "run-again",
+  }),
+} as const;
+
+export type JobName = keyof typeof jobs;
+export type Payload<Name extends JobName> = z.output<(typeof jobs)[Name]["payload"]>;
+
+export const jobNames = Object.keys(jobs) as readonly JobName[];
+export const isJobName = (name: string): name is JobName => Object.hasOwn(jobs, name);
+
+interface JobDefinition<Schema extends z.ZodObject> {
+  readonly lane: Lane;
+  /** Unknown fields are refused when a job is put in, and passed over when it is taken out by an older release. */
+  readonly payload: Schema;
+  /** No ":" and no bare number, which BullMQ refuses. */
+  readonly id: (payload: z.output<Schema>) => string;
+  readonly attempts: number;
+  readonly whileActive: "ignore" | "run-again";
+}
+
+function job<Schema extends z.ZodObject>(definition: JobDefinition<Schema>): JobDefinition<Schema> {
+  return definition;
+}
+
+function idText<Id extends NonNullable<ReturnType<typeof parseId>>>() {
+  return z
+    .string()
+    .refine((text) => parseId(text) !== null, "a lower-case UUID")
+    .transform((text) => text as Id);
+}
+
+function dateText() {
+  return z
+    .string()
+    .refine((text) => parseLocalDate(text).ok, "a calendar date YYYY-MM-DD")
+    .transform((text) => text as LocalDate);
+}

@@ -1,0 +1,41 @@
+import { EventEmitter, once } from "node:events";
+import type { JobContext, JobHandlers } from "../queue.ts";
+
+export interface Run {
+  readonly name: string;
+  readonly payload: unknown;
+  readonly attempt: number;
+}
+
+type Act = (run: Run, context: JobContext) => Promise<void> | void;
+
+/** Handlers that note what they were given, then act as the test says. */
+export class Recorder {
+  readonly runs: Run[] = [];
+  readonly #events = new EventEmitter();
+  readonly #act: Act;
+
+  constructor(act: Act = () => undefined) {
+    this.#act = act;
+  }
+
+  readonly handlers: JobHandlers = {
+    "filing.review": (payload, context) => this.#run("filing.review", payload, context),
+    "reminders.sweep": (payload, context) => this.#run("reminders.sweep", payload, context),
+    "mail.drain": (payload, context) => this.#run("mail.drain", payload, context),
+    "reviews.recover": (payload, context) => this.#run("reviews.recover", payload, context),
+    "obligations.materialise": (payload, context) => this.#run("obligations.materialise", payload, context),
+  };
+
+  /** Waits until so many runs have begun. */
+  async begun(count: number): Promise<void> {
+    while (this.runs.length < count) await once(this.#events, "begun");
+  }
+
+  async #run(name: string, payload: unknown, context: JobContext): Promise<void> {
+    const run = { name, payload, attempt: this.runs.filter((earlier) => earlier.name === name).length + 1 };
+    this.runs.push(run);
+    this.#events.emit("begun");
+    await this.#act(run, context);
+  }
+}
