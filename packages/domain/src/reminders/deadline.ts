@@ -1,6 +1,7 @@
 import type { WorkingCalendar } from "../calendar/working-calendar.ts";
 import { workingDaysBetween } from "../calendar/working-days.ts";
 import type { LocalDate } from "../kernel/dates.ts";
+import type { Obligation } from "../obligations/obligation.ts";
 
 /** A legal date with the last working day on or before it; the rungs hang on the second. */
 export interface Deadline {
@@ -8,6 +9,20 @@ export interface Deadline {
   readonly due: LocalDate;
   readonly lastWorkingDay: LocalDate;
 }
+
+/** Both deadlines of an obligation, as the ladder asks for them. */
+export const deadlinesOf = (
+  obligation: Pick<Obligation, "schoolDue" | "schoolLastWorkingDay" | "agencyDue" | "agencyLastWorkingDay">,
+): { readonly school: Deadline | null; readonly agency: Deadline | null } => ({
+  school: deadlineOf("school", obligation.schoolDue, obligation.schoolLastWorkingDay),
+  agency: deadlineOf("agency", obligation.agencyDue, obligation.agencyLastWorkingDay),
+});
+
+const deadlineOf = (
+  level: Deadline["level"],
+  due: LocalDate | null,
+  lastWorkingDay: LocalDate | null,
+): Deadline | null => (due && lastWorkingDay ? { level, due, lastWorkingDay } : null);
 
 /** How far a day is from a deadline: `left` counts the working days after it, up to the last working day. */
 export type DaysLeft =

@@ -7,8 +7,11 @@ import type { FindingRule } from "./finding-rule.ts";
 /** One question put to the facts. */
 export interface Check {
   readonly id: FindingRule;
-  /** `files` needs an opened package and is left out where the archive was refused. */
-  readonly scope: "duty" | "files";
+  /**
+   * `files` needs an opened package and is left out where the archive was refused; `checklist` asks for the classes of
+   * an annual filing besides.
+   */
+  readonly scope: "duty" | "files" | "checklist";
   readonly run: (facts: ReviewFacts, policy: Policy) => readonly Finding[];
 }
 

@@ -100,6 +100,7 @@ export const sampleFile = (path: string, other: Partial<FileFact> = {}): FileFac
 export const sampleFacts = (other: Partial<ReviewFacts> = {}): ReviewFacts => ({
   programme: "机械设计制造及其自动化",
   year: 2026,
+  rule: "annual-filing",
   obligation: sampleObligation,
   noObligationReason: null,
   submittedOn: localDate("2026-10-21"),

@@ -34,6 +34,12 @@ test("orders findings by severity, rule and file, and takes the gravest for the 
   expect(result.verdict).toBe("block");
 });
 
+test("a third-year report is not asked for the classes of an annual filing", () => {
+  const files = [sampleFile("改进情况报告.docx")];
+  const result = runChecks(sampleFacts({ files, rule: "third-year-report" }), samplePolicy);
+  expect(result).toMatchObject({ findings: [], verdict: "clean", checks: 10 });
+});
+
 test("a refused archive is judged by its dates alone", () => {
   const refusal = { rule: "encrypted", entry: "a.pdf" } as const;
   const obligation = { ...sampleObligation, state: "exempt" as const, schoolDue: null, agencyDue: null };

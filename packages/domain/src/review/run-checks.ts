@@ -30,7 +30,8 @@ export function runChecks(facts: ReviewFacts, policy: Policy): ReviewResult {
   };
 }
 
-const applies = ({ scope }: Check, { refusal }: ReviewFacts): boolean => scope === "duty" || refusal === null;
+const applies = ({ scope }: Check, { refusal, rule }: ReviewFacts): boolean =>
+  scope === "duty" || (refusal === null && (scope === "files" || rule === "annual-filing"));
 
 const bySeverityRuleFile = (a: Finding, b: Finding): number =>
   severities.indexOf(a.severity) - severities.indexOf(b.severity) ||

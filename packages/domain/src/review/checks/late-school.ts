@@ -1,5 +1,6 @@
 import type { Policy } from "../../policy/pack.ts";
 import { resolveCitation } from "../../policy/resolve-citation.ts";
+import type { PolicyRule } from "../../policy/rule.ts";
 import { type Check, finding } from "../check.ts";
 import { factsTimeliness } from "../facts-timeliness.ts";
 import type { Finding } from "../finding.ts";
@@ -12,12 +13,12 @@ export const lateSchool: Check = {
     const { due, status, days } = factsTimeliness(facts).school;
     if (status !== "late" || due === null || days === null) return [];
     const late = finding(policy, "late-school", null, { due, submitted: facts.submittedOn, days });
-    return [{ ...late, citation: schoolCitation(policy) ?? late.citation }];
+    return [{ ...late, citation: schoolCitation(policy, facts.rule) ?? late.citation }];
   },
 };
 
 /** The date is the school's own, so its document is cited. */
-function schoolCitation(policy: Policy): Finding["citation"] | null {
-  const rule = policy.school?.rules["annual-filing"];
+function schoolCitation(policy: Policy, policyRule: PolicyRule): Finding["citation"] | null {
+  const rule = policy.school?.rules[policyRule];
   return rule ? resolveCitation(policy, rule.citation) : null;
 }

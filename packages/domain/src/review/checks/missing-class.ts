@@ -9,7 +9,7 @@ import { owes } from "../owes.ts";
 /** A class of the checklist has neither a file nor, where that is allowed, a declaration of no revision. */
 export const missingClass: Check = {
   id: "missing-class",
-  scope: "files",
+  scope: "checklist",
   run: (facts, policy) => {
     if (!owes(facts)) return [];
     const { checklist } = policy.association;

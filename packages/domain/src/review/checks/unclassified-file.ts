@@ -7,7 +7,7 @@ import { type Check, finding } from "../check.ts";
 /** Neither the file's name nor a folder's says which class of the checklist it belongs to. */
 export const unclassifiedFile: Check = {
   id: "unclassified-file",
-  scope: "files",
+  scope: "checklist",
   run: ({ files }, policy) => {
     const { checklist } = policy.association;
     const params = textParam("classes", classNames(checklist));
