@@ -14,6 +14,8 @@ const settings = {
   lockDuration: 10_000,
   stalledInterval: 5_000,
   maxStalledCount: 20,
+  /** Before it asks a store again that has gone away. */
+  runRetryDelay: 1_000,
 } as const;
 const START_AGAIN_MS = 1_000;
 /** What closing an idle worker may take. */
