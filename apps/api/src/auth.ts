@@ -27,7 +27,12 @@ export function openAuth({ databaseUrl, secret, publicUrl, newId, onError }: Aut
     advanced: { database: { generateId: () => newId() }, useSecureCookies: publicUrl.startsWith("https:") },
     logger: { level: "warn" },
   });
-  return { handler: auth.handler, getSession: auth.api.getSession, context: auth.$context, close: () => pool.end() };
+  return {
+    handler: auth.handler,
+    getSession: auth.api.getSession,
+    context: auth.$context,
+    close: () => pool.end(),
+  };
 }
 
 export type Auth = ReturnType<typeof openAuth>;

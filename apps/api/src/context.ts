@@ -6,7 +6,11 @@ import type { Deps } from "@goodstanding/operations/deps";
 import type { Auth } from "./auth.ts";
 
 /** Everything that the API was constructed with. */
-export interface ApiDeps extends Pick<Deps, "database" | "clock" | "newId" | "storage" | "scratchDir" | "queue" | "log" | "release"> {
+export interface ApiDeps
+  extends Pick<
+    Deps,
+    "database" | "clock" | "newId" | "storage" | "scratchDir" | "queue" | "log" | "release"
+  > {
   readonly auth: Auth;
   readonly publicUrl: string;
   /** The demonstration's date, `null` in production. */

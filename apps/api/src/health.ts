@@ -5,9 +5,14 @@ import type { ApiDeps } from "./context.ts";
 export function health(app: FastifyInstance, { database, queue, release }: ApiDeps): void {
   app.get("/healthz", () => ({ status: "ok", product: "goodstanding", version: release }));
   app.get("/readyz", async (_request, reply) => {
-    const checks = { database: await answers(() => database.ping()), queue: await answers(() => queue.ping()) };
+    const checks = {
+      database: await answers(() => database.ping()),
+      queue: await answers(() => queue.ping()),
+    };
     const ready = Object.values(checks).every((check) => check === "ok");
-    return reply.code(ready ? 200 : 503).send({ status: ready ? "ok" : "unavailable", version: release, checks });
+    return reply
+      .code(ready ? 200 : 503)
+      .send({ status: ready ? "ok" : "unavailable", version: release, checks });
   });
 }
 

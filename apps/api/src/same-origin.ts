@@ -1,5 +1,5 @@
-import type { FastifyInstance } from "fastify";
 import { appError } from "@goodstanding/domain/kernel/app-error";
+import type { FastifyInstance } from "fastify";
 import { sendError } from "./files/send-error.ts";
 
 /** Writes come from the console's own pages: a browser that names another origin is turned away. */

@@ -2,12 +2,12 @@ import { join } from "node:path";
 import helmet from "@fastify/helmet";
 import fastifyStatic from "@fastify/static";
 import { appError } from "@goodstanding/domain/kernel/app-error";
-import { fastifyTRPCPlugin, type FastifyTRPCPluginOptions } from "@trpc/server/adapters/fastify";
+import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from "@trpc/server/adapters/fastify";
 import { type FastifyBaseLogger, type FastifyInstance, fastify } from "fastify";
 import { type ApiDeps, signedIn } from "./context.ts";
 import { demoPackages } from "./demo/demo-packages.ts";
-import { errorBody, sendError } from "./files/send-error.ts";
 import { filingFiles } from "./files/filing-files.ts";
+import { errorBody, sendError } from "./files/send-error.ts";
 import { health } from "./health.ts";
 import { type AppRouter, appRouter } from "./router.ts";
 import { sameOrigin } from "./same-origin.ts";
@@ -21,7 +21,10 @@ interface ServerSettings {
 }
 
 /** The whole HTTP surface: console, tRPC, sign-in, uploads, health. Not listening yet. */
-export async function buildServer(deps: ApiDeps, { consoleDir, demoDir }: ServerSettings): Promise<FastifyInstance> {
+export async function buildServer(
+  deps: ApiDeps,
+  { consoleDir, demoDir }: ServerSettings,
+): Promise<FastifyInstance> {
   const app = fastify({
     loggerInstance: deps.log as FastifyBaseLogger, // pino itself; fastify declares a narrower type of its own
     disableRequestLogging: true,
@@ -48,7 +51,8 @@ export async function buildServer(deps: ApiDeps, { consoleDir, demoDir }: Server
       router: appRouter,
       createContext: async ({ req }) => ({ deps, signedIn: await signedIn(deps, webHeaders(req)) }),
       onError: ({ error, path }) => {
-        if (error.code === "INTERNAL_SERVER_ERROR") deps.log.error({ error: error.cause ?? error, path }, "A procedure failed");
+        if (error.code === "INTERNAL_SERVER_ERROR")
+          deps.log.error({ error: error.cause ?? error, path }, "A procedure failed");
       },
     },
   } satisfies FastifyTRPCPluginOptions<AppRouter>);
@@ -89,4 +93,7 @@ const policy = {
 };
 
 const isClientError = (error: unknown): error is Error =>
-  error instanceof Error && "statusCode" in error && typeof error.statusCode === "number" && error.statusCode < 500;
+  error instanceof Error &&
+  "statusCode" in error &&
+  typeof error.statusCode === "number" &&
+  error.statusCode < 500;

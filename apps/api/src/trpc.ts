@@ -1,8 +1,8 @@
-import { scopeOf } from "@goodstanding/operations/scope-of";
 import { type ScopedTransaction, withScope } from "@goodstanding/database/scope";
 import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
 import { type ErrorCode, errorText } from "@goodstanding/domain/kernel/error-texts";
 import type { Result } from "@goodstanding/domain/kernel/result";
+import { scopeOf } from "@goodstanding/operations/scope-of";
 import { initTRPC, TRPCError } from "@trpc/server";
 import { ZodError } from "zod";
 import type { ApiDeps, SignedIn } from "./context.ts";
@@ -28,7 +28,11 @@ const t = initTRPC.context<RequestContext>().create({
   isDev: false,
   errorFormatter: ({ shape, error }) => ({
     ...shape,
-    data: { ...shape.data, appError: asAppError(error), detail: error instanceof ExpectedError ? error.detail : null },
+    data: {
+      ...shape.data,
+      appError: asAppError(error),
+      detail: error instanceof ExpectedError ? error.detail : null,
+    },
   }),
 });
 
@@ -55,7 +59,9 @@ export function found<T>(value: T | undefined, code: ErrorCode): T {
   return value;
 }
 
-export function statusOf(code: ErrorCode): "UNAUTHORIZED" | "FORBIDDEN" | "NOT_FOUND" | "CONFLICT" | "BAD_REQUEST" | "SERVICE_UNAVAILABLE" {
+export function statusOf(
+  code: ErrorCode,
+): "UNAUTHORIZED" | "FORBIDDEN" | "NOT_FOUND" | "CONFLICT" | "BAD_REQUEST" | "SERVICE_UNAVAILABLE" {
   if (code === "session.required") return "UNAUTHORIZED";
   if (code === "access.denied") return "FORBIDDEN";
   if (code === "server.unavailable") return "SERVICE_UNAVAILABLE";

@@ -1,5 +1,5 @@
-import { Command, CommanderError } from "commander";
 import { release } from "@goodstanding/operations/configuration/release";
+import { Command, CommanderError } from "commander";
 import { remindCommand } from "./commands/remind.ts";
 import { reviewCommand } from "./commands/review.ts";
 import { scheduleCommand } from "./commands/schedule.ts";

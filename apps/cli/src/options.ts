@@ -1,5 +1,5 @@
-import { errorText } from "@goodstanding/domain/kernel/error-texts";
 import { type LocalDate, parseLocalDate } from "@goodstanding/domain/kernel/dates";
+import { errorText } from "@goodstanding/domain/kernel/error-texts";
 import type { Policy } from "@goodstanding/domain/policy/pack";
 import { policyOf } from "@goodstanding/policy-packs/packs";
 import { InputError } from "./exit-codes.ts";
@@ -7,14 +7,17 @@ import { InputError } from "./exit-codes.ts";
 /** The policy of `--pack`; a school's pack brings its association's. */
 export function policyOption(pack: string): Policy {
   const policy = policyOf(pack);
-  if (!policy.ok) throw new InputError(`--pack: ${errorText(policy.error, "zh")} ${errorText(policy.error, "en")}`);
+  if (!policy.ok)
+    throw new InputError(`--pack: ${errorText(policy.error, "zh")} ${errorText(policy.error, "en")}`);
   return policy.value;
 }
 
 export function yearOption(name: string, text: string): number {
   const year = Number(text);
   if (!/^\d{4}$/.test(text) || year < 1990 || year > 2190) {
-    throw new InputError(`${name}: 应为四位年份（1990–2190），收到“${text}”。Expected a year of four digits, found “${text}”.`);
+    throw new InputError(
+      `${name}: 应为四位年份（1990–2190），收到“${text}”。Expected a year of four digits, found “${text}”.`,
+    );
   }
   return year;
 }
@@ -22,7 +25,9 @@ export function yearOption(name: string, text: string): number {
 export function dateOption(name: string, text: string): LocalDate {
   const date = parseLocalDate(text);
   if (!date.ok) {
-    throw new InputError(`${name}: 应为日历日期 YYYY-MM-DD，收到“${text}”。Expected a calendar date YYYY-MM-DD, found “${text}”.`);
+    throw new InputError(
+      `${name}: 应为日历日期 YYYY-MM-DD，收到“${text}”。Expected a calendar date YYYY-MM-DD, found “${text}”.`,
+    );
   }
   return date.value;
 }

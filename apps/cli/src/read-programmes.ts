@@ -7,7 +7,9 @@ import { InputError } from "./exit-codes.ts";
 /** The programmes of a CSV file, or every problem of it in one table: row, column, found, expected. */
 export async function readProgrammes(file: string): Promise<readonly ListedProgramme[]> {
   const bytes = await readFile(file).catch((error: unknown) => {
-    throw new InputError(`--programmes: 无法读取文件 ${file}（${reasonOf(error)}）。The file cannot be read.`);
+    throw new InputError(
+      `--programmes: 无法读取文件 ${file}（${reasonOf(error)}）。The file cannot be read.`,
+    );
   });
   const list = readProgrammeList(bytes);
   if (!list.ok) throw new InputError(problemTable(file, list.error));
@@ -16,9 +18,15 @@ export async function readProgrammes(file: string): Promise<readonly ListedProgr
 
 function problemTable(file: string, problems: readonly RowProblem[]): string {
   const lines = problems.map(
-    ({ row, column, found, expected }) => `${row}\t${column}\t${JSON.stringify(found)}\t${expected.zh} / ${expected.en}`,
+    ({ row, column, found, expected }) =>
+      `${row}\t${column}\t${JSON.stringify(found)}\t${expected.zh} / ${expected.en}`,
   );
-  return [`${file}: ${problems.length} 处错误，未采用任何一行。${problems.length} mistakes; no row was taken.`, "行 row\t列 column\t发现 found\t应为 expected", ...lines].join("\n");
+  return [
+    `${file}: ${problems.length} 处错误，未采用任何一行。${problems.length} mistakes; no row was taken.`,
+    "行 row\t列 column\t发现 found\t应为 expected",
+    ...lines,
+  ].join("\n");
 }
 
-const reasonOf = (error: unknown): string => (error instanceof Error && "code" in error ? String(error.code) : String(error));
+const reasonOf = (error: unknown): string =>
+  error instanceof Error && "code" in error ? String(error.code) : String(error);

@@ -1,4 +1,4 @@
-import type { FileInspector } from "@goodstanding/documents/inspect/inspect-in-worker";
+import type { Inspector } from "@goodstanding/documents/inspect/inspect-in-worker";
 import type { Transport } from "@goodstanding/mail/transport";
 import type { Deps } from "@goodstanding/operations/deps";
 import type { MailSettings } from "@goodstanding/operations/reminders/mail-settings";
@@ -7,5 +7,5 @@ import type { MailSettings } from "@goodstanding/operations/reminders/mail-setti
 export interface WorkerDeps extends Deps {
   readonly mail: MailSettings;
   readonly transport: Transport;
-  readonly inspector: FileInspector;
+  readonly inspector: Inspector;
 }

@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import { openDatabase } from "@goodstanding/database/database";
-import { openInspector } from "@goodstanding/documents/inspect/inspect-in-worker";
+import { createInspector } from "@goodstanding/documents/inspect/inspect-in-worker";
 import { openTransport } from "@goodstanding/mail/transport";
 import { clockOf } from "@goodstanding/operations/configuration/clock";
 import { environmentOrExit } from "@goodstanding/operations/configuration/environment";
-import { openLogger } from "@goodstanding/operations/configuration/logger";
 import { freshFolder } from "@goodstanding/operations/configuration/fresh-folder";
+import { openLogger } from "@goodstanding/operations/configuration/logger";
 import { newId } from "@goodstanding/operations/configuration/new-id";
 import { onShutdown } from "@goodstanding/operations/configuration/on-shutdown";
 import { release } from "@goodstanding/operations/configuration/release";
@@ -23,7 +23,7 @@ const queue = openQueue(
   { onError },
 );
 const transport = openTransport(environment.SMTP_URL);
-const inspector = openInspector();
+const inspector = createInspector();
 const consumer = await startWorker({
   database,
   queue,

@@ -18,7 +18,9 @@ async function ensureAccount(
 ): Promise<void> {
   const { internalAdapter, password: passwords } = await auth.context;
   const existing = await internalAdapter.findUserByEmail(email);
-  const user = existing?.user ?? (await internalAdapter.createUser({ email, name, emailVerified: true }, { method: "admin" }));
+  const user =
+    existing?.user ??
+    (await internalAdapter.createUser({ email, name, emailVerified: true }, { method: "admin" }));
   if (!existing) {
     await internalAdapter.createAccount({
       userId: user.id,

@@ -48,10 +48,17 @@ async function receive<T>(
   if (!who) return sendError(reply, appError("session.required"));
   const input = z
     .object({ id: z.string(), name: z.string().min(1), body: z.custom<AsyncIterable<Uint8Array>>(isStream) })
-    .safeParse({ ...asRecord(request.params), name: asRecord(request.query)[nameParameter], body: request.body });
+    .safeParse({
+      ...asRecord(request.params),
+      name: asRecord(request.query)[nameParameter],
+      body: request.body,
+    });
   const filingId = input.success ? parseId<FilingId>(input.data.id) : null;
   if (!input.success || filingId === null) {
-    return sendError(reply, appError("request.invalid", { detail: `id, ${nameParameter}, application/octet-stream` }));
+    return sendError(
+      reply,
+      appError("request.invalid", { detail: `id, ${nameParameter}, application/octet-stream` }),
+    );
   }
   const outcome = await take({
     actor: who.actor,

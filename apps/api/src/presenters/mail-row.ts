@@ -6,7 +6,11 @@ type MailView = Awaited<ReturnType<typeof listMails>>[number];
 type ReminderView = Awaited<ReturnType<typeof listRemindersOfMails>>[number];
 
 /** A mail in the log. `items`: the rungs that it spoke of; `collapsed` ones were missed and are covered by it. */
-export const mailRow = (mail: MailView, reminders: readonly ReminderView[], deliveries: readonly DeliveryRow[]) => ({
+export const mailRow = (
+  mail: MailView,
+  reminders: readonly ReminderView[],
+  deliveries: readonly DeliveryRow[],
+) => ({
   id: mail.id,
   unit: { id: mail.unitId, name: { zh: mail.unitName, en: mail.unitNameEn } },
   localDay: mail.localDay,

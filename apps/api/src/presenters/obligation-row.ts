@@ -1,5 +1,5 @@
-import type { ObligationRow } from "@goodstanding/database/queries/obligation";
 import type { FilingView } from "@goodstanding/database/queries/filing";
+import type { ObligationRow } from "@goodstanding/database/queries/obligation";
 
 /** An obligation with its whole reason, and the filing that answers it where there is one. */
 export const obligationRow = (obligation: ObligationRow, filing: FilingView | undefined) => ({

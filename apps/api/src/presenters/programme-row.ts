@@ -1,12 +1,13 @@
 import type { ProgrammeView } from "@goodstanding/database/queries/programme";
-import { firstDayOf, lastDayOf, type LocalDate } from "@goodstanding/domain/kernel/dates";
+import { firstDayOf, type LocalDate, lastDayOf } from "@goodstanding/domain/kernel/dates";
 
 /** `validity` is the one in force today, else the latest; `null` for an applicant. */
 export function programmeRow(programme: ProgrammeView, today: LocalDate) {
   const { accreditations } = programme;
   const accreditation =
-    accreditations.find(({ validFrom, validTo }) => firstDayOf(validFrom) <= today && today <= lastDayOf(validTo)) ??
-    accreditations.at(-1);
+    accreditations.find(
+      ({ validFrom, validTo }) => firstDayOf(validFrom) <= today && today <= lastDayOf(validTo),
+    ) ?? accreditations.at(-1);
   return {
     id: programme.id,
     position: programme.position,

@@ -36,7 +36,8 @@ export const submissionCard = ({ submission, review, findings, decision }: Submi
 const reviewCard = (review: ReviewRow, findings: readonly FindingRow[]) => ({
   id: review.id,
   state: review.state,
-  progress: review.state === "running" ? { percent: review.progressPercent, step: review.progressStep } : null,
+  progress:
+    review.state === "running" ? { percent: review.progressPercent, step: review.progressStep } : null,
   release: review.release,
   packs: review.packs,
   checks: review.checks,

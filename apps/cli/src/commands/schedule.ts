@@ -1,8 +1,8 @@
 import { writeCsv } from "@goodstanding/documents/write-csv";
 import { weekdayName } from "@goodstanding/domain/calendar/format-date";
 import type { LocalDate } from "@goodstanding/domain/kernel/dates";
-import type { Policy } from "@goodstanding/domain/policy/pack";
 import { type ScheduleRow, scheduleRows } from "@goodstanding/domain/obligations/schedule";
+import type { Policy } from "@goodstanding/domain/policy/pack";
 import { workingCalendar } from "@goodstanding/policy-packs/working-calendar";
 import type { Command } from "commander";
 import { exitCodes, InputError } from "../exit-codes.ts";
@@ -30,7 +30,8 @@ export function scheduleCommand(program: Command): void {
     .option("--json", "输出 JSON")
     .option("--csv", "输出 CSV")
     .action(async (options: Options) => {
-      if (options.json && options.csv) throw new InputError("--json 与 --csv 只能选一个。Choose one of --json and --csv.");
+      if (options.json && options.csv)
+        throw new InputError("--json 与 --csv 只能选一个。Choose one of --json and --csv.");
       const policy = policyOption(options.pack);
       const from = yearOption("--from", options.from);
       const to = yearOption("--to", options.to);
@@ -62,7 +63,10 @@ const columns = [
 const asCsv = (rows: readonly ScheduleRow[]): string =>
   writeCsv(
     columns,
-    rows.map((row) => ({ ...row, citations: row.citations.map(({ document, clause }) => document + clause).join("; ") })),
+    rows.map((row) => ({
+      ...row,
+      citations: row.citations.map(({ document, clause }) => document + clause).join("; "),
+    })),
   );
 
 const asLines = (rows: readonly ScheduleRow[], { association }: Policy): string =>

@@ -22,7 +22,10 @@ export interface DemoInstitution {
 }
 
 export const demoRoles: Record<"office" | "secretary", { readonly role: Role; readonly name: Text }> = {
-  office: { role: "quality-office-administrator", name: { zh: "牵头部门管理员", en: "Quality-office administrator" } },
+  office: {
+    role: "quality-office-administrator",
+    name: { zh: "牵头部门管理员", en: "Quality-office administrator" },
+  },
   secretary: { role: "teaching-secretary", name: { zh: "教学秘书", en: "teaching secretary" } },
 };
 
@@ -43,13 +46,61 @@ export const demoInstitutions: readonly DemoInstitution[] = [
     isExample: false,
     programmes: "annex",
     colleges: [
-      college("机械工程学院", "School of Mechanical Engineering", "mechanical", "080202", "080204", "080207", "080205", "080206", "080803T"),
-      college("土木工程学院", "School of Civil Engineering", "civil", "081001", "081002", "081006T", "081003", "081801", "081802"),
+      college(
+        "机械工程学院",
+        "School of Mechanical Engineering",
+        "mechanical",
+        "080202",
+        "080204",
+        "080207",
+        "080205",
+        "080206",
+        "080803T",
+      ),
+      college(
+        "土木工程学院",
+        "School of Civil Engineering",
+        "civil",
+        "081001",
+        "081002",
+        "081006T",
+        "081003",
+        "081801",
+        "081802",
+      ),
       college("建筑学院", "School of Architecture", "architecture", "082801", "082802"),
-      college("化工学院", "School of Chemical Engineering", "chemical", "081301", "070302", "081302", "083001"),
+      college(
+        "化工学院",
+        "School of Chemical Engineering",
+        "chemical",
+        "081301",
+        "070302",
+        "081302",
+        "083001",
+      ),
       college("轻工与纺织学院", "School of Light Industry and Textiles", "textile", "081601", "081602"),
-      college("材料科学与工程学院", "School of Materials Science and Engineering", "materials", "080203", "080402", "080405", "080406"),
-      college("信息工程学院", "School of Information Engineering", "information", "080701", "080703", "080801", "080902", "080901", "080905", "080301", "080910T"),
+      college(
+        "材料科学与工程学院",
+        "School of Materials Science and Engineering",
+        "materials",
+        "080203",
+        "080402",
+        "080405",
+        "080406",
+      ),
+      college(
+        "信息工程学院",
+        "School of Information Engineering",
+        "information",
+        "080701",
+        "080703",
+        "080801",
+        "080902",
+        "080901",
+        "080905",
+        "080301",
+        "080910T",
+      ),
       college("电力学院", "School of Electric Power", "power", "080601"),
       college("能源与动力工程学院", "School of Energy and Power Engineering", "energy", "080501", "080503T"),
       college("矿业学院", "School of Mining", "mining", "081501", "081503", "081401", "082901"),
@@ -83,15 +134,15 @@ export const associationPack = "ceeaa-2025";
 export const demoTimeZone = "Asia/Shanghai";
 
 export const officeAddress = ({ domain }: DemoInstitution): string => `quality-office@${domain}`;
-export const secretaryAddress = ({ domain }: DemoInstitution, { key }: DemoCollege): string => `${key}-secretary@${domain}`;
+export const secretaryAddress = ({ domain }: DemoInstitution, { key }: DemoCollege): string =>
+  `${key}-secretary@${domain}`;
 
 /** Who may sign in to the demonstration: every office, and the secretary of the first college. */
-export const demoAccounts: readonly { readonly email: string; readonly name: string }[] = demoInstitutions.flatMap(
-  (institution, index) => [
+export const demoAccounts: readonly { readonly email: string; readonly name: string }[] =
+  demoInstitutions.flatMap((institution, index) => [
     { email: officeAddress(institution), name: `${institution.name.zh} · ${demoRoles.office.name.zh}` },
     ...institution.colleges.slice(0, index < 2 ? 1 : 0).map((first) => ({
       email: secretaryAddress(institution, first),
       name: `${institution.name.zh} · ${first.name.zh}${demoRoles.secretary.name.zh}`,
     })),
-  ],
-);
+  ]);

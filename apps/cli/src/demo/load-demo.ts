@@ -58,9 +58,12 @@ async function loadInstitution(deps: Needs, institution: DemoInstitution, today:
   const imported = await importProgrammes(deps, actor, {
     csv: institution.programmes === "annex" ? await readFile(annexFile) : Buffer.from(institution.programmes),
     collegeOf: new Map(
-      institution.colleges.flatMap(({ name, programmes }) => programmes.map((code) => [code, name.zh] as const)),
+      institution.colleges.flatMap(({ name, programmes }) =>
+        programmes.map((code) => [code, name.zh] as const),
+      ),
     ),
     isExample: institution.isExample,
   });
-  if (!imported.ok) throw new Error(`The demonstration's programmes are wrong: ${JSON.stringify(imported.error.problems)}`);
+  if (!imported.ok)
+    throw new Error(`The demonstration's programmes are wrong: ${JSON.stringify(imported.error.problems)}`);
 }

@@ -15,7 +15,8 @@ export async function runningAt(file: string): Promise<RunFile | null> {
   return isAlive(run.pid) && (await answers(run.url)) ? run : null;
 }
 
-export const writeRunFile = (file: string, run: RunFile): Promise<void> => writeFile(file, JSON.stringify(run), { mode: 0o600 });
+export const writeRunFile = (file: string, run: RunFile): Promise<void> =>
+  writeFile(file, JSON.stringify(run), { mode: 0o600 });
 export const removeRunFile = (file: string): Promise<void> => rm(file, { force: true });
 
 /** A pid may have gone to another program since: only our own health page counts. */

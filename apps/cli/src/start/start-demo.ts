@@ -78,7 +78,13 @@ export async function startDemo(variables: NodeJS.ProcessEnv): Promise<void> {
     announce: async () => {
       await writeRunFile(runFile, { pid: process.pid, url: environment.PUBLIC_URL });
       process.stdout.write(
-        startBlock({ environment, accounts, inboxUrl: sink.inboxUrl, dataDir, movedFrom: port === wanted ? null : wanted }),
+        startBlock({
+          environment,
+          accounts,
+          inboxUrl: sink.inboxUrl,
+          dataDir,
+          movedFrom: port === wanted ? null : wanted,
+        }),
       );
     },
     close: async () => {

@@ -28,7 +28,10 @@ export function supervise(services: readonly Service[], log: Logger): Supervised
 
   const launch = (service: Service, shortLives: number): Promise<void> => {
     const startedAt = performance.now();
-    const child = fork(service.file, [], { env: service.env, stdio: ["ignore", "inherit", "inherit", "ipc"] });
+    const child = fork(service.file, [], {
+      env: service.env,
+      stdio: ["ignore", "inherit", "inherit", "ipc"],
+    });
     children.set(service.name, child);
     const ready = Promise.withResolvers<void>();
     child.once("message", () => ready.resolve());
@@ -43,7 +46,9 @@ export function supervise(services: readonly Service[], log: Logger): Supervised
     return ready.promise;
   };
 
-  const ready = Promise.all(services.map((service) => launch(service, SHORT_LIVES - 1))).then(() => undefined);
+  const ready = Promise.all(services.map((service) => launch(service, SHORT_LIVES - 1))).then(
+    () => undefined,
+  );
   return {
     ready,
     brokenDown: broken.promise,

@@ -5,6 +5,6 @@ import type { WorkerDeps } from "../context.ts";
 export const obligationsMaterialise =
   (deps: WorkerDeps): JobHandler<"obligations.materialise"> =>
   async ({ institutionId }) => {
-    const written = await materialiseObligations(deps, { kind: "system", institutionId, name: "系统任务" });
-    if (written.saved + written.removed > 0) deps.log.info({ institutionId, ...written }, "obligations.materialise");
+    const { saved } = await materialiseObligations(deps, { kind: "system", institutionId, name: "系统任务" });
+    if (saved > 0) deps.log.info({ institutionId, saved }, "obligations.materialise");
   };

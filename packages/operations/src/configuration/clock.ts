@@ -14,10 +14,15 @@ export function demoClock(day: LocalDate, timeZone: string): Clock {
 
 function onDay(day: LocalDate, timeZone: string): Date {
   const time = Temporal.Now.zonedDateTimeISO(timeZone).toPlainTime();
-  return new Date(Temporal.PlainDate.from(day).toZonedDateTime({ timeZone, plainTime: time }).epochMilliseconds);
+  return new Date(
+    Temporal.PlainDate.from(day).toZonedDateTime({ timeZone, plainTime: time }).epochMilliseconds,
+  );
 }
 
-export const clockOf = (environment: { readonly APP_MODE: string; readonly DEMO_TODAY?: string | undefined }): Clock =>
+export const clockOf = (environment: {
+  readonly APP_MODE: string;
+  readonly DEMO_TODAY?: string | undefined;
+}): Clock =>
   environment.APP_MODE === "demo" && environment.DEMO_TODAY
     ? demoClock(localDate(environment.DEMO_TODAY), "Asia/Shanghai")
     : systemClock;

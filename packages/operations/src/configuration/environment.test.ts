@@ -12,14 +12,30 @@ const complete = {
 
 test("a complete environment is taken, with its defaults", () => {
   const read = readEnvironment(complete);
-  expect(read).toMatchObject({ ok: true, value: { HOST: "127.0.0.1", PORT: 4300, LOG_LEVEL: "info", DATA_DIR: ".data" } });
+  expect(read).toMatchObject({
+    ok: true,
+    value: { HOST: "127.0.0.1", PORT: 4300, LOG_LEVEL: "info", DATA_DIR: ".data" },
+  });
 });
 
 test("every problem is reported at once, by the variable's name", () => {
-  const read = readEnvironment({ ...complete, DATABASE_URL: "mysql://x", SECRET_KEY: "short", PORT: "99999", SMTP_URL: "" });
+  const read = readEnvironment({
+    ...complete,
+    DATABASE_URL: "mysql://x",
+    SECRET_KEY: "short",
+    PORT: "99999",
+    SMTP_URL: "",
+  });
   expect(read.ok).toBe(false);
-  expect(!read.ok && read.error.map(({ variable }) => variable).sort()).toEqual(["DATABASE_URL", "PORT", "SECRET_KEY", "SMTP_URL"]);
-  expect(!read.ok && read.error.find(({ variable }) => variable === "SMTP_URL")?.expected).toBe("a value; it is not set");
+  expect(!read.ok && read.error.map(({ variable }) => variable).sort()).toEqual([
+    "DATABASE_URL",
+    "PORT",
+    "SECRET_KEY",
+    "SMTP_URL",
+  ]);
+  expect(!read.ok && read.error.find(({ variable }) => variable === "SMTP_URL")?.expected).toBe(
+    "a value; it is not set",
+  );
 });
 
 test("there is no default secret, and production is assumed where nothing is said", () => {
@@ -30,6 +46,9 @@ test("there is no default secret, and production is assumed where nothing is sai
 
 test("a demonstration date is impossible outside demo mode", () => {
   expect(readEnvironment({ ...complete, DEMO_TODAY: "2026-10-21" }).ok).toBe(false);
-  expect(readEnvironment({ ...complete, APP_MODE: "demo" })).toMatchObject({ ok: true, value: { DEMO_TODAY: "2026-10-21" } });
+  expect(readEnvironment({ ...complete, APP_MODE: "demo" })).toMatchObject({
+    ok: true,
+    value: { DEMO_TODAY: "2026-10-21" },
+  });
   expect(readEnvironment({ ...complete, APP_MODE: "demo", DEMO_TODAY: "2026-02-30" }).ok).toBe(false);
 });

@@ -8,7 +8,11 @@ import { z } from "zod";
  */
 const port = z.coerce.number().int().min(0).max(65_535);
 const url = (...protocols: string[]) =>
-  z.string().refine((text) => protocols.includes(protocolOf(text)), { error: `a URL that begins with ${protocols.join(" or ")}` });
+  z
+    .string()
+    .refine((text) => protocols.includes(protocolOf(text)), {
+      error: `a URL that begins with ${protocols.join(" or ")}`,
+    });
 
 const common = {
   HOST: z.string().min(1).default("127.0.0.1"),
@@ -18,14 +22,28 @@ const common = {
   DATABASE_OWNER_URL: url("postgres:", "postgresql:").optional(),
   REDIS_URL: url("redis:", "rediss:").optional(),
   SMTP_URL: url("smtp:", "smtps:"),
-  MAIL_FROM: z.string().regex(/^[^<>\r\n]+ <[^\s<>@]+@[^\s<>@]+>$|^[^\s<>@]+@[^\s<>@]+$/, "an address, or a name and an address in <>"),
+  MAIL_FROM: z
+    .string()
+    .regex(
+      /^[^<>\r\n]+ <[^\s<>@]+@[^\s<>@]+>$|^[^\s<>@]+@[^\s<>@]+$/,
+      "an address, or a name and an address in <>",
+    ),
   STORAGE_URL: url("file:").optional(),
-  SECRET_KEY: z.string().refine((text) => Buffer.from(text, "base64").length >= 32, "32 random bytes in base64 (openssl rand -base64 32)"),
+  SECRET_KEY: z
+    .string()
+    .refine(
+      (text) => Buffer.from(text, "base64").length >= 32,
+      "32 random bytes in base64 (openssl rand -base64 32)",
+    ),
   PUBLIC_URL: url("http:", "https:"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace"]).default("info"),
 };
 
-const production = z.object({ APP_MODE: z.literal("production"), ...common, DEMO_TODAY: z.never({ error: "no value: a demonstration date exists in demo mode alone" }).optional() });
+const production = z.object({
+  APP_MODE: z.literal("production"),
+  ...common,
+  DEMO_TODAY: z.never({ error: "no value: a demonstration date exists in demo mode alone" }).optional(),
+});
 const demo = z.object({
   APP_MODE: z.literal("demo"),
   ...common,
@@ -61,7 +79,8 @@ export function readEnvironment(
 export function environmentOrExit(variables: Readonly<Record<string, string | undefined>>): Environment {
   const environment = readEnvironment(variables);
   if (environment.ok) return environment.value;
-  for (const { variable, expected } of environment.error) process.stderr.write(`${variable}: expected ${expected}\n`);
+  for (const { variable, expected } of environment.error)
+    process.stderr.write(`${variable}: expected ${expected}\n`);
   process.exit(1);
 }
 

@@ -14,7 +14,13 @@ export function openLogger({ name, level, dataDir }: Logging): Logger {
   const folder = join(dataDir, "logs");
   mkdirSync(folder, { recursive: true });
   const terminal = process.stderr.isTTY
-    ? pretty({ destination: 2, sync: true, singleLine: true, ignore: "pid,hostname", translateTime: "SYS:HH:MM:ss" })
+    ? pretty({
+        destination: 2,
+        sync: true,
+        singleLine: true,
+        ignore: "pid,hostname",
+        translateTime: "SYS:HH:MM:ss",
+      })
     : pino.destination({ dest: 2, sync: true });
   return pino(
     {

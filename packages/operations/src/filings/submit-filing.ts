@@ -1,6 +1,10 @@
 import { listFilingFiles, setFilingStatus } from "@goodstanding/database/queries/filing";
 import { insertReview } from "@goodstanding/database/queries/review";
-import { insertSubmission, insertSubmissionFiles, listSubmissions } from "@goodstanding/database/queries/submission";
+import {
+  insertSubmission,
+  insertSubmissionFiles,
+  listSubmissions,
+} from "@goodstanding/database/queries/submission";
 import { type ScopedTransaction, withScope } from "@goodstanding/database/scope";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
 import { ignoredBy } from "@goodstanding/domain/filings/ignored";
@@ -35,7 +39,9 @@ export async function submitFiling(
   const { reviewId } = submitted.value;
   await deps.queue
     .enqueue("filing.review", { reviewId, institutionId: actor.institutionId })
-    .catch((error: unknown) => deps.log.warn({ error, reviewId }, "The queue did not take the review; the sweep will"));
+    .catch((error: unknown) =>
+      deps.log.warn({ error, reviewId }, "The queue did not take the review; the sweep will"),
+    );
   return submitted;
 }
 
@@ -49,7 +55,9 @@ async function freeze(
   if (!open.ok) return open;
   const drafted = await listFilingFiles(tx, filingId);
   const isIgnored = ignoredBy(await ignoredNames(tx));
-  const files = drafted.filter(({ path }) => !isIgnored(path)).map(({ path, size, sha256 }) => ({ path, size, sha256 }));
+  const files = drafted
+    .filter(({ path }) => !isIgnored(path))
+    .map(({ path, size, sha256 }) => ({ path, size, sha256 }));
   if (files.length === 0) return err(appError("filing.empty"));
   const submitted = await write(deps, tx, actor, filingId, files, drafted.length - files.length);
   const at = deps.clock.now();
@@ -91,7 +99,13 @@ async function write(
     tx,
     files.map((file) => ({ institutionId, submissionId, ...file })),
   );
-  await insertReview(tx, { id: reviewId, institutionId, submissionId, state: "queued", queuedAt: submittedAt });
+  await insertReview(tx, {
+    id: reviewId,
+    institutionId,
+    submissionId,
+    state: "queued",
+    queuedAt: submittedAt,
+  });
   await record(deps, tx, actor, {
     kind: "filing.submitted",
     objectKind: "filing",

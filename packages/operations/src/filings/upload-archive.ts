@@ -40,7 +40,11 @@ export interface Unpacked {
  * Takes a zip apart into the draft. Whatever its directory shows to be wrong is refused before a byte of it is kept;
  * an entry that belies the directory refuses the whole: the draft gets every file or none.
  */
-export async function uploadArchive(deps: Needs, actor: PersonActor, upload: ArchiveUpload): Promise<Result<Unpacked, AppError>> {
+export async function uploadArchive(
+  deps: Needs,
+  actor: PersonActor,
+  upload: ArchiveUpload,
+): Promise<Result<Unpacked, AppError>> {
   const names = await withScope(deps.database, scopeOf(actor), async (tx) => {
     const open = await openFiling(tx, actor, upload.filingId, "upload");
     return open.ok ? ok((await adoptedPolicy(tx))?.policy.association.checklist.ignoredNames ?? []) : open;
@@ -63,12 +67,16 @@ export async function uploadArchive(deps: Needs, actor: PersonActor, upload: Arc
 }
 
 /** Reading an archive needs its end first, so it is received whole. */
-async function receive({ name, content, expectedBytes }: ArchiveUpload, scratch: string): Promise<Result<null, AppError>> {
+async function receive(
+  { name, content, expectedBytes }: ArchiveUpload,
+  scratch: string,
+): Promise<Result<null, AppError>> {
   await using file = await open(scratch, "wx", 0o600);
   let received = 0;
   for await (const chunk of content) {
     received += chunk.byteLength;
-    if (received > archiveLimits.packedBytes) return err(archiveRefused({ rule: "archive-too-large", entry: null }));
+    if (received > archiveLimits.packedBytes)
+      return err(archiveRefused({ rule: "archive-too-large", entry: null }));
     await file.write(chunk);
   }
   return expectedBytes === null || expectedBytes === received

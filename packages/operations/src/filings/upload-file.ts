@@ -34,7 +34,9 @@ export async function uploadFile(
 ): Promise<Result<StoredFile, AppError>> {
   const path = parseFilePath(upload.path);
   if (!path.ok) return path;
-  const allowed = await withScope(deps.database, scopeOf(actor), (tx) => openFiling(tx, actor, upload.filingId, "upload"));
+  const allowed = await withScope(deps.database, scopeOf(actor), (tx) =>
+    openFiling(tx, actor, upload.filingId, "upload"),
+  );
   if (!allowed.ok) return allowed;
   const stored = await deps.storage.put(upload.content, { maxBytes: filingLimits.fileBytes });
   if (!stored.ok) {
@@ -43,7 +45,11 @@ export async function uploadFile(
   const { sha256, size } = stored.value;
   if (upload.expectedBytes !== null && upload.expectedBytes !== size) {
     return err(
-      appError("filing.upload-incomplete", { path: path.value, received: size, expected: upload.expectedBytes }),
+      appError("filing.upload-incomplete", {
+        path: path.value,
+        received: size,
+        expected: upload.expectedBytes,
+      }),
     );
   }
   return putIntoDraft(deps, actor, upload.filingId, { path: path.value, size, sha256 });

@@ -6,10 +6,10 @@ import { insertUnit } from "@goodstanding/database/queries/unit";
 import { type ScopedTransaction, withScope } from "@goodstanding/database/scope";
 import type { MachineActor } from "@goodstanding/domain/access/actor";
 import type { Role } from "@goodstanding/domain/access/roles";
+import type { UnitKind } from "@goodstanding/domain/access/unit-kind";
 import type { LocalDate } from "@goodstanding/domain/kernel/dates";
 import type { InstitutionId, PersonId, UnitId } from "@goodstanding/domain/kernel/ids";
 import type { Text } from "@goodstanding/domain/kernel/text";
-import type { UnitKind } from "@goodstanding/domain/access/unit-kind";
 import type { Deps } from "../deps.ts";
 import { record } from "../record.ts";
 
@@ -24,7 +24,12 @@ export interface Founding {
   readonly remindingFrom: LocalDate;
   readonly units: readonly { readonly kind: UnitKind; readonly name: Text }[];
   /** `unit` is the Chinese name of one of the units. */
-  readonly people: readonly { readonly name: Text; readonly email: string; readonly role: Role; readonly unit: string }[];
+  readonly people: readonly {
+    readonly name: Text;
+    readonly email: string;
+    readonly role: Role;
+    readonly unit: string;
+  }[];
 }
 
 export interface Founded {
@@ -141,7 +146,11 @@ async function addPeople(
   return ids;
 }
 
-const created = (objectKind: "institution" | "unit" | "person", objectId: string, detail: Record<string, unknown>) => ({
+const created = (
+  objectKind: "institution" | "unit" | "person",
+  objectId: string,
+  detail: Record<string, unknown>,
+) => ({
   kind: `${objectKind}.created` as const,
   objectKind,
   objectId,

@@ -1,10 +1,14 @@
 import { deleteUntouchedFilings, insertFilings } from "@goodstanding/database/queries/filing";
-import { deleteObligations, listObligations, type ObligationRow, saveObligations } from "@goodstanding/database/queries/obligation";
+import {
+  listObligations,
+  type ObligationRow,
+  saveObligations,
+} from "@goodstanding/database/queries/obligation";
 import { listProgrammes, type ProgrammeView } from "@goodstanding/database/queries/programme";
 import { type ScopedTransaction, withScope } from "@goodstanding/database/scope";
 import type { Actor } from "@goodstanding/domain/access/actor";
 import { yearOf } from "@goodstanding/domain/kernel/dates";
-import type { ObligationId } from "@goodstanding/domain/kernel/ids";
+import type { ObligationId, ProgrammeId } from "@goodstanding/domain/kernel/ids";
 import { deriveObligations } from "@goodstanding/domain/obligations/derive";
 import type { Obligation } from "@goodstanding/domain/obligations/obligation";
 import type { Policy } from "@goodstanding/domain/policy/pack";
@@ -16,35 +20,40 @@ import { record } from "../record.ts";
 
 type Needs = Pick<Deps, "database" | "newId" | "clock">;
 
-/** Counts of rows written; both zero when nothing changed. */
+/** How many obligations were written; zero when nothing changed. */
 export interface Materialised {
   readonly saved: number;
-  readonly removed: number;
 }
 
 /** Brings the stored obligations of a whole institution up to date with its programmes and packs. */
 export const materialiseObligations = (deps: Needs, actor: Actor): Promise<Materialised> =>
-  withScope(deps.database, { kind: "institution", institutionId: actor.institutionId, unitIds: "all" }, (tx) =>
-    materialiseWithin(deps, tx, actor),
+  withScope(
+    deps.database,
+    { kind: "institution", institutionId: actor.institutionId, unitIds: "all" },
+    (tx) => materialiseWithin(deps, tx, actor),
   );
 
 /** The same inside a transaction that has just changed what obligations come from. Unchanged inputs write nothing. */
-export async function materialiseWithin(deps: Needs, tx: ScopedTransaction, actor: Actor): Promise<Materialised> {
+export async function materialiseWithin(
+  deps: Needs,
+  tx: ScopedTransaction,
+  actor: Actor,
+): Promise<Materialised> {
   const adopted = await adoptedPolicy(tx);
-  if (!adopted) return { saved: 0, removed: 0 };
+  if (!adopted) return { saved: 0 };
   const { policy } = adopted;
   const programmes = await listProgrammes(tx);
   const stored = await listObligations(
     tx,
     programmes.map(({ id }) => id),
   );
-  const change = difference(deps, actor, policy, programmes, stored);
-  await saveObligations(tx, change.save);
-  await deleteUntouchedFilings(tx, change.remove);
-  await deleteObligations(tx, change.remove);
-  await openFilings(deps, tx, actor, yearOf(adopted.remindingFrom), change.save);
-  const outcome = { saved: change.save.length, removed: change.remove.length };
-  if (outcome.saved + outcome.removed > 0) {
+  const changed = difference(deps, actor, policy, programmes, stored);
+  await saveObligations(tx, changed);
+  const gone = changed.filter(({ state }) => state !== "owed").map(({ id }) => id);
+  await deleteUntouchedFilings(tx, gone);
+  await openFilings(deps, tx, actor, yearOf(adopted.remindingFrom), changed);
+  const outcome = { saved: changed.length };
+  if (outcome.saved > 0) {
     await record(deps, tx, actor, {
       kind: "obligations.materialised",
       objectKind: "institution",
@@ -61,29 +70,46 @@ function difference(
   policy: Policy,
   programmes: readonly ProgrammeView[],
   stored: readonly ObligationRow[],
-) {
+): readonly ObligationRow[] {
   const before = new Map(stored.map((row) => [keyOf(row), row]));
-  const save: ObligationRow[] = [];
+  const changed: ObligationRow[] = [];
+  const put = (programmeId: ProgrammeId, obligation: Obligation, old: ObligationRow | undefined) => {
+    if (old && sameContent(old, obligation)) return;
+    changed.push({
+      ...obligation,
+      citations: [...obligation.citations],
+      packs: [...obligation.packs],
+      id: old?.id ?? newId<ObligationId>(),
+      institutionId: actor.institutionId,
+      programmeId,
+      dueVersion: old ? old.dueVersion + (sameDates(old, obligation) ? 0 : 1) : 1,
+      updatedAt: clock.now(),
+    });
+  };
   for (const programme of programmes) {
     for (const obligation of obligationsOf(policy, programme)) {
       const key = keyOf({ programmeId: programme.id, ...obligation });
-      const old = before.get(key);
+      put(programme.id, obligation, before.get(key));
       before.delete(key);
-      if (old && sameContent(old, obligation)) continue;
-      save.push({
-        ...obligation,
-        citations: [...obligation.citations],
-        packs: [...obligation.packs],
-        id: old?.id ?? newId<ObligationId>(),
-        institutionId: actor.institutionId,
-        programmeId: programme.id,
-        dueVersion: old ? old.dueVersion + (sameDates(old, obligation) ? 0 : 1) : 1,
-        updatedAt: clock.now(),
-      });
     }
   }
-  return { save, remove: [...before.values()].map(({ id }) => id) };
+  for (const old of before.values()) put(old.programmeId, noLongerOwed(old), old);
+  return changed;
 }
+
+/** An obligation that is derived no more keeps its row, for reminders and filings may hang on it. */
+const noLongerOwed = (old: ObligationRow): Obligation => ({
+  ...old,
+  state: "not-owed",
+  schoolDue: null,
+  agencyDue: null,
+  schoolLastWorkingDay: null,
+  agencyLastWorkingDay: null,
+  note: {
+    zh: "按最新登记的有效期与政策，本期不再应报",
+    en: "No longer owed under the validity and the rules as registered now",
+  },
+});
 
 /** Every year that a programme's validities touch. */
 function obligationsOf(policy: Policy, { name, code, accreditations }: ProgrammeView): readonly Obligation[] {
@@ -120,13 +146,27 @@ const openFilings = (
       })),
   );
 
-const keyOf = ({ programmeId, rule, period }: { programmeId: string; rule: string; period: string }): string =>
-  `${programmeId} ${rule} ${period}`;
+const keyOf = ({
+  programmeId,
+  rule,
+  period,
+}: {
+  programmeId: string;
+  rule: string;
+  period: string;
+}): string => `${programmeId} ${rule} ${period}`;
 
-const dateFields = ["state", "schoolDue", "agencyDue", "schoolLastWorkingDay", "agencyLastWorkingDay"] as const;
+const dateFields = [
+  "state",
+  "schoolDue",
+  "agencyDue",
+  "schoolLastWorkingDay",
+  "agencyLastWorkingDay",
+] as const;
 const contentFields = [...dateFields, "holidays", "why", "note", "citations", "packs"] as const;
 
-const sameDates = (old: ObligationRow, next: Obligation): boolean => dateFields.every((field) => old[field] === next[field]);
+const sameDates = (old: ObligationRow, next: Obligation): boolean =>
+  dateFields.every((field) => old[field] === next[field]);
 
 /** Stored JSON comes back with its keys in another order, so both sides are compared with sorted keys. */
 const sameContent = (old: ObligationRow, next: Obligation): boolean =>

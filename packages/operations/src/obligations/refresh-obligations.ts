@@ -3,7 +3,10 @@ import { withScope } from "@goodstanding/database/scope";
 import type { Deps } from "../deps.ts";
 
 /** Asks for every institution's obligations to be derived anew: a new release may bring new packs or holidays. */
-export async function refreshObligations({ database, queue }: Pick<Deps, "database" | "queue">): Promise<void> {
+export async function refreshObligations({
+  database,
+  queue,
+}: Pick<Deps, "database" | "queue">): Promise<void> {
   const because = "every institution's obligations follow the packs of this release";
   const institutions = await withScope(database, { kind: "everywhere", because }, listInstitutions);
   for (const { id } of institutions) await queue.enqueue("obligations.materialise", { institutionId: id });

@@ -37,7 +37,9 @@ export async function importProgrammes(
   if (!rows.ok) return invalid(rows.error);
   return withScope(deps.database, scopeOf(actor), async (tx) => {
     const units = await listUnits(tx);
-    const colleges = new Map(units.filter(({ kind }) => kind === "college").map(({ name, id }) => [name, id]));
+    const colleges = new Map(
+      units.filter(({ kind }) => kind === "college").map(({ name, id }) => [name, id]),
+    );
     const placed = placeInColleges(rows.value, colleges, input.collegeOf ?? new Map());
     if (!placed.ok) return invalid(placed.error);
     const updatedAt = deps.clock.now();
@@ -92,7 +94,13 @@ function placeInColleges(
     const name = programme.college ?? collegeOf.get(programme.code) ?? "";
     const unitId = colleges.get(name);
     if (unitId) placed.push({ programme, unitId });
-    else problems.push({ row: lineOf(rows, programme), column: "college", found: name, expected: knownColleges(colleges) });
+    else
+      problems.push({
+        row: lineOf(rows, programme),
+        column: "college",
+        found: name,
+        expected: knownColleges(colleges),
+      });
   }
   return problems.length > 0 ? err(problems) : ok(placed);
 }

@@ -62,7 +62,11 @@ async function expireLeases(deps: Needs): Promise<number> {
   });
 }
 
-async function sendBatch(deps: Needs, holder: string, claimed: readonly DeliveryRow[]): Promise<Settlement["state"][]> {
+async function sendBatch(
+  deps: Needs,
+  holder: string,
+  claimed: readonly DeliveryRow[],
+): Promise<Settlement["state"][]> {
   const mailIds = [...new Set(claimed.map(({ mailId }) => mailId))];
   const { raws, moot } = await withScope(deps.database, everywhere, async (tx) => ({
     raws: new Map((await listFrozenMails(tx, mailIds)).map(({ id, raw }) => [id, raw])),
@@ -88,7 +92,9 @@ async function mootMails(
   read: () => ReturnType<typeof listRemindersOfMails>,
 ): Promise<ReadonlySet<MailId>> {
   const open = new Set(
-    (await read()).filter(({ status }) => status === null || awaitsCollege(status)).map(({ mailId }) => mailId),
+    (await read())
+      .filter(({ status }) => status === null || awaitsCollege(status))
+      .map(({ mailId }) => mailId),
   );
   return new Set(mailIds.filter((id) => !open.has(id)));
 }
@@ -104,20 +110,36 @@ function settlementOf(delivery: DeliveryRow, outcome: DeliveryOutcome | "moot", 
     : { id, state: "deferred", reply: outcome.reply, settledAt, retryInSeconds };
 }
 
-const settle = (deps: Needs, holder: string, delivery: DeliveryRow, settlement: Settlement): Promise<void> => {
+const settle = (
+  deps: Needs,
+  holder: string,
+  delivery: DeliveryRow,
+  settlement: Settlement,
+): Promise<void> => {
   const actor = machine(delivery.institutionId);
   return withScope(deps.database, scopeOf(actor), async (tx) => {
     if (await settleDelivery(tx, holder, settlement)) {
       await record(deps, tx, actor, settled(delivery, settlement.state, settlement.reply));
     } else {
-      deps.log.warn({ deliveryId: delivery.id }, "The answer came after the lease had ended; the row stays uncertain");
+      deps.log.warn(
+        { deliveryId: delivery.id },
+        "The answer came after the lease had ended; the row stays uncertain",
+      );
     }
   });
 };
 
-const machine = (institutionId: InstitutionId): MachineActor => ({ kind: "system", institutionId, name: "系统催办" });
+const machine = (institutionId: InstitutionId): MachineActor => ({
+  kind: "system",
+  institutionId,
+  name: "系统催办",
+});
 
-const settled = ({ id, mailId, recipient }: DeliveryRow, state: Settlement["state"], reply: string | null) => ({
+const settled = (
+  { id, mailId, recipient }: DeliveryRow,
+  state: Settlement["state"],
+  reply: string | null,
+) => ({
   kind: `delivery.${state}` as const,
   objectKind: "delivery",
   objectId: id,

@@ -3,7 +3,7 @@ import { withScope } from "@goodstanding/database/scope";
 import type { LocalDate } from "@goodstanding/domain/kernel/dates";
 import type { Deps } from "../deps.ts";
 import type { MailSettings } from "./mail-settings.ts";
-import { readReminderPlan, type ReminderPlan } from "./read-reminder-plan.ts";
+import { type ReminderPlan, readReminderPlan } from "./read-reminder-plan.ts";
 
 /** What the sweep of a day would send, for every institution; nothing is written. */
 export async function previewReminders(

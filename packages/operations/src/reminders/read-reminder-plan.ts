@@ -9,8 +9,17 @@ import type { LocalDate } from "@goodstanding/domain/kernel/dates";
 import type { InstitutionId, ObligationId, UnitId } from "@goodstanding/domain/kernel/ids";
 import type { Text } from "@goodstanding/domain/kernel/text";
 import type { Policy } from "@goodstanding/domain/policy/pack";
-import { type PlannedMail, planReminders, type ReminderCandidate } from "@goodstanding/domain/reminders/plan-reminders";
-import { type MaterialProgress, type ReminderMailView, reminderMailView } from "@goodstanding/domain/reminders/reminder-mail-view";
+import { deadlinesOf } from "@goodstanding/domain/reminders/deadline";
+import {
+  type PlannedMail,
+  planReminders,
+  type ReminderCandidate,
+} from "@goodstanding/domain/reminders/plan-reminders";
+import {
+  type MaterialProgress,
+  type ReminderMailView,
+  reminderMailView,
+} from "@goodstanding/domain/reminders/reminder-mail-view";
 import type { ReminderStep } from "@goodstanding/domain/reminders/reminder-step";
 import { reminderLadder } from "@goodstanding/policy-packs/reminder-ladder";
 import { workingCalendar } from "@goodstanding/policy-packs/working-calendar";
@@ -31,7 +40,12 @@ export interface ReminderPlan {
 }
 
 /** Reads one institution's obligations, ledger and people, and lets the domain decide what goes out today. */
-export async function readReminderPlan(tx: ScopedTransaction, institutionId: InstitutionId, today: LocalDate, publicUrl: string): Promise<ReminderPlan | null> {
+export async function readReminderPlan(
+  tx: ScopedTransaction,
+  institutionId: InstitutionId,
+  today: LocalDate,
+  publicUrl: string,
+): Promise<ReminderPlan | null> {
   const institution = await findInstitution(tx, institutionId);
   const adopted = await adoptedPolicy(tx);
   if (!institution || !adopted) return null;
@@ -42,7 +56,12 @@ export async function readReminderPlan(tx: ScopedTransaction, institutionId: Ins
     calendar: workingCalendar,
     ladder: reminderLadder,
     candidates: filings.map((filing) => candidateOf(filing, remindingFrom)),
-    alreadyPlanned: (await listPlannedSteps(tx, filings.map(({ obligationId }) => obligationId))).map((row) => ({
+    alreadyPlanned: (
+      await listPlannedSteps(
+        tx,
+        filings.map(({ obligationId }) => obligationId),
+      )
+    ).map((row) => ({
       ...row,
       step: row.step as ReminderStep, // written by this planner alone
     })),
@@ -50,7 +69,9 @@ export async function readReminderPlan(tx: ScopedTransaction, institutionId: Ins
   });
   const progress = await readProgress(tx, mails, filings, policy);
   const recipients = Map.groupBy(await listHolders(tx, "teaching-secretary", today), ({ unitId }) => unitId);
-  const units = new Map(filings.map(({ unitId, unitName, unitNameEn }) => [unitId, { zh: unitName, en: unitNameEn }]));
+  const units = new Map(
+    filings.map(({ unitId, unitName, unitNameEn }) => [unitId, { zh: unitName, en: unitNameEn }]),
+  );
   const toSend = mails.map((planned) => {
     const unit = units.get(planned.unitId) ?? { zh: planned.unitId, en: planned.unitId };
     return {
@@ -79,16 +100,12 @@ const candidateOf = (filing: FilingView, remindingFrom: LocalDate): ReminderCand
   programme: filing.programmeName,
   rule: filing.rule,
   period: filing.period,
-  school: deadline("school", filing.schoolDue, filing.schoolLastWorkingDay),
-  agency: deadline("agency", filing.agencyDue, filing.agencyLastWorkingDay),
+  ...deadlinesOf(filing),
   dueVersion: filing.dueVersion,
   status: filing.status,
   submittedBefore: filing.firstSubmittedAt !== null,
   remindingFrom,
 });
-
-const deadline = <Level extends "school" | "agency">(level: Level, due: LocalDate | null, lastWorkingDay: LocalDate | null) =>
-  due && lastWorkingDay ? { level, due, lastWorkingDay } : null;
 
 /** What is there and what is missing, for the obligations that today's mails speak of. */
 async function readProgress(
@@ -97,13 +114,24 @@ async function readProgress(
   filings: readonly FilingView[],
   policy: Policy,
 ): Promise<(obligation: ObligationId) => MaterialProgress> {
-  const spokenOf = new Set(mails.flatMap(({ items }) => items.map(({ candidate }) => candidate.obligationId)));
+  const spokenOf = new Set(
+    mails.flatMap(({ items }) => items.map(({ candidate }) => candidate.obligationId)),
+  );
   const drafts = filings.filter(({ obligationId }) => spokenOf.has(obligationId));
-  const paths = Map.groupBy(await listDraftPaths(tx, drafts.map(({ id }) => id)), ({ filingId }) => filingId);
+  const paths = Map.groupBy(
+    await listDraftPaths(
+      tx,
+      drafts.map(({ id }) => id),
+    ),
+    ({ filingId }) => filingId,
+  );
   const progress = new Map(
     drafts.map(({ id, obligationId }) => [
       obligationId,
-      filingProgress((paths.get(id) ?? []).map(({ path }) => path), policy.association.checklist),
+      filingProgress(
+        (paths.get(id) ?? []).map(({ path }) => path),
+        policy.association.checklist,
+      ),
     ]),
   );
   const nothing = filingProgress([], policy.association.checklist);
@@ -111,4 +139,5 @@ async function readProgress(
 }
 
 /** The filing list of the unit: what 查看待办清单 opens. */
-const todoUrl = (publicUrl: string, unitId: UnitId): string => `${publicUrl.replace(/\/$/, "")}/filings?unitId=${unitId}`;
+const todoUrl = (publicUrl: string, unitId: UnitId): string =>
+  `${publicUrl.replace(/\/$/, "")}/filings?unitId=${unitId}`;

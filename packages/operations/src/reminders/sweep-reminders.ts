@@ -12,7 +12,7 @@ import type { Deps } from "../deps.ts";
 import { record } from "../record.ts";
 import { scopeOf } from "../scope-of.ts";
 import type { MailSettings } from "./mail-settings.ts";
-import { readReminderPlan, type ReminderToSend } from "./read-reminder-plan.ts";
+import { type ReminderToSend, readReminderPlan } from "./read-reminder-plan.ts";
 
 type Needs = Pick<Deps, "database" | "newId" | "clock" | "queue" | "log"> & { readonly mail: MailSettings };
 
@@ -26,7 +26,10 @@ export interface Sweep {
  * The daily sweep: for every institution, what is due and was not said becomes rows, one mail a unit, each in a
  * transaction of its own; then one tick wakes the sender. Run twice on a day, the second run writes nothing.
  */
-export async function sweepReminders(deps: Needs, { today }: { readonly today: LocalDate | null }): Promise<Sweep> {
+export async function sweepReminders(
+  deps: Needs,
+  { today }: { readonly today: LocalDate | null },
+): Promise<Sweep> {
   const because = "the reminder sweep serves every institution";
   const institutions = await withScope(deps.database, { kind: "everywhere", because }, listInstitutions);
   const sweeps: Sweep[] = [];
@@ -42,19 +45,27 @@ export async function sweepReminders(deps: Needs, { today }: { readonly today: L
 
 async function sweepInstitution(deps: Needs, institutionId: InstitutionId, today: LocalDate): Promise<Sweep> {
   const actor: MachineActor = { kind: "system", institutionId, name: "系统催办" };
-  const plan = await withScope(deps.database, scopeOf(actor), (tx) => readReminderPlan(tx, institutionId, today, deps.mail.publicUrl));
+  const plan = await withScope(deps.database, scopeOf(actor), (tx) =>
+    readReminderPlan(tx, institutionId, today, deps.mail.publicUrl),
+  );
   let mails = 0;
   let nobodyToTell = 0;
   for (const reminder of plan?.toSend ?? []) {
     if (reminder.recipients.length === 0) nobodyToTell++;
     else if (await writeMail(deps, actor, reminder, today)) mails++;
   }
-  if (nobodyToTell > 0) deps.log.warn({ institutionId, nobodyToTell }, "Colleges without a teaching secretary to remind");
+  if (nobodyToTell > 0)
+    deps.log.warn({ institutionId, nobodyToTell }, "Colleges without a teaching secretary to remind");
   return { mails, nobodyToTell };
 }
 
 /** `false` when another sweep wrote this unit's mail first. */
-async function writeMail(deps: Needs, actor: MachineActor, reminder: ReminderToSend, today: LocalDate): Promise<boolean> {
+async function writeMail(
+  deps: Needs,
+  actor: MachineActor,
+  reminder: ReminderToSend,
+  today: LocalDate,
+): Promise<boolean> {
   const rendered = await renderReminder(reminder.view);
   const row = await frozen(deps, actor, reminder, rendered, today);
   return withScope(deps.database, scopeOf(actor) satisfies Scope, async (tx) => {

@@ -1,11 +1,23 @@
 import { findFiling } from "@goodstanding/database/queries/filing";
 import { findInstitution } from "@goodstanding/database/queries/institution";
 import { listObligations } from "@goodstanding/database/queries/obligation";
-import { claimReview, insertFindings, renewReviewLease, type ReviewProgress, type ReviewRow, settleReview } from "@goodstanding/database/queries/review";
-import { findPreviousYearFiles, findSubmission, listSubmissionFiles } from "@goodstanding/database/queries/submission";
+import {
+  claimReview,
+  insertFindings,
+  type ReviewProgress,
+  type ReviewRow,
+  renewReviewLease,
+  settleReview,
+} from "@goodstanding/database/queries/review";
+import {
+  findPreviousYearFiles,
+  findSubmission,
+  listSubmissionFiles,
+} from "@goodstanding/database/queries/submission";
 import { withScope } from "@goodstanding/database/scope";
-import type { FileInspector } from "@goodstanding/documents/inspect/inspect-in-worker";
+import type { Inspector } from "@goodstanding/documents/inspect/inspect-in-worker";
 import type { MachineActor } from "@goodstanding/domain/access/actor";
+import type { SnapshotFile } from "@goodstanding/domain/filings/snapshot";
 import { localDateAt } from "@goodstanding/domain/kernel/dates";
 import type { InstitutionId, ReviewId } from "@goodstanding/domain/kernel/ids";
 import type { Policy } from "@goodstanding/domain/policy/pack";
@@ -17,7 +29,9 @@ import { adoptedPolicy } from "../policies/adopted-policy.ts";
 import { record } from "../record.ts";
 import { scopeOf } from "../scope-of.ts";
 
-type Needs = Pick<Deps, "database" | "newId" | "clock" | "storage" | "release" | "log"> & { readonly inspector: FileInspector };
+type Needs = Pick<Deps, "database" | "newId" | "clock" | "storage" | "release" | "log"> & {
+  readonly inspector: Inspector;
+};
 
 export interface ReviewJob {
   readonly institutionId: InstitutionId;
@@ -38,7 +52,9 @@ export async function reviewFiling(deps: Needs, job: ReviewJob): Promise<ReviewO
   const actor: MachineActor = { kind: "system", institutionId: job.institutionId, name: "系统预审" };
   const holder = deps.newId<string>();
   const scope = scopeOf(actor);
-  const review = await withScope(deps.database, scope, (tx) => claimReview(tx, job.reviewId, holder, LEASE_SECONDS));
+  const review = await withScope(deps.database, scope, (tx) =>
+    claimReview(tx, job.reviewId, holder, LEASE_SECONDS),
+  );
   if (!review) return "not-claimed";
   if (review.attempts > MAX_ATTEMPTS) return giveUp(deps, actor, review, holder);
   const lease = holdLease(deps, actor, review, holder);
@@ -54,9 +70,12 @@ export async function reviewFiling(deps: Needs, job: ReviewJob): Promise<ReviewO
 /** Renews the lease once a second, and with it the progress that the console shows. */
 function holdLease({ database, log }: Needs, actor: MachineActor, { id }: ReviewRow, holder: string) {
   let progress: ReviewProgress = { percent: 0, step: null };
-  const renew = () => withScope(database, scopeOf(actor), (tx) => renewReviewLease(tx, id, holder, LEASE_SECONDS, progress));
+  const renew = () =>
+    withScope(database, scopeOf(actor), (tx) => renewReviewLease(tx, id, holder, LEASE_SECONDS, progress));
   const timer = setInterval(() => {
-    renew().catch((error: unknown) => log.warn({ error, reviewId: id }, "The review's lease could not be renewed"));
+    renew().catch((error: unknown) =>
+      log.warn({ error, reviewId: id }, "The review's lease could not be renewed"),
+    );
   }, 1000);
   return {
     report: (now: ReviewProgress) => {
@@ -82,7 +101,8 @@ async function gatherFacts(
     const filing = submission && (await findFiling(tx, submission.filingId));
     const institution = await findInstitution(tx, actor.institutionId);
     const adopted = await adoptedPolicy(tx);
-    if (!submission || !filing || !institution || !adopted) throw new Error(`Review ${review.id} has lost its submission`);
+    if (!submission || !filing || !institution || !adopted)
+      throw new Error(`Review ${review.id} has lost its submission`);
     const obligations = await listObligations(tx, [filing.programmeId]);
     return {
       submission,
@@ -95,12 +115,7 @@ async function gatherFacts(
     };
   });
   const { submission, filing, institution, policy } = read;
-  const files: FileFact[] = [];
-  for (const [index, file] of read.files.entries()) {
-    report({ percent: Math.floor((100 * index) / read.files.length), step: file.path });
-    const condition = await deps.inspector.inspect({ name: file.path, file: deps.storage.pathOf(file.sha256) });
-    files.push({ ...file, condition });
-  }
+  const files = await openFiles(deps, read.files, report);
   const submittedOn = localDateAt(submission.submittedAt, institution.timeZone);
   return {
     policy,
@@ -121,13 +136,34 @@ async function gatherFacts(
   };
 }
 
+/** The inspector opens as many at once as it has threads. */
+function openFiles(
+  { inspector, storage }: Needs,
+  files: readonly SnapshotFile[],
+  report: (progress: ReviewProgress) => void,
+): Promise<FileFact[]> {
+  let done = 0;
+  return Promise.all(
+    files.map(async (file) => {
+      const condition = await inspector.inspect({ path: file.path, content: storage.pathOf(file.sha256) });
+      done++;
+      report({ percent: Math.floor((100 * done) / files.length), step: file.path });
+      return { ...file, condition };
+    }),
+  );
+}
+
 interface Finished extends Gathered {
   readonly review: ReviewRow;
   readonly holder: string;
   readonly result: ReviewResult;
 }
 
-const finish = (deps: Needs, actor: MachineActor, { review, holder, result, policy, facts }: Finished): Promise<ReviewOutcome> =>
+const finish = (
+  deps: Needs,
+  actor: MachineActor,
+  { review, holder, result, policy, facts }: Finished,
+): Promise<ReviewOutcome> =>
   withScope(deps.database, scopeOf(actor), async (tx) => {
     const packs = packsOf(policy).map(({ id }) => id);
     const settled = await settleReview(tx, review.id, holder, {
@@ -160,11 +196,25 @@ const finish = (deps: Needs, actor: MachineActor, { review, holder, result, poli
   });
 
 /** A package that killed so many workers is for a person to look at. */
-const giveUp = (deps: Needs, actor: MachineActor, review: ReviewRow, holder: string): Promise<ReviewOutcome> =>
+const giveUp = (
+  deps: Needs,
+  actor: MachineActor,
+  review: ReviewRow,
+  holder: string,
+): Promise<ReviewOutcome> =>
   withScope(deps.database, scopeOf(actor), async (tx) => {
     const failure = `The review was begun ${review.attempts - 1} times and never finished`;
-    const settled = await settleReview(tx, review.id, holder, { state: "failed", finishedAt: deps.clock.now(), failure });
+    const settled = await settleReview(tx, review.id, holder, {
+      state: "failed",
+      finishedAt: deps.clock.now(),
+      failure,
+    });
     if (!settled) return "lease-lost";
-    await record(deps, tx, actor, { kind: "review.failed", objectKind: "review", objectId: review.id, detail: { failure } });
+    await record(deps, tx, actor, {
+      kind: "review.failed",
+      objectKind: "review",
+      objectId: review.id,
+      detail: { failure },
+    });
     return "failed";
   });

@@ -1,8 +1,8 @@
 import { listFilings } from "@goodstanding/database/queries/filing";
 import { findInstitution } from "@goodstanding/database/queries/institution";
 import { listProgrammes } from "@goodstanding/database/queries/programme";
-import { awaitsCollege } from "@goodstanding/domain/filings/filing-status";
 import { workingDaysBetween } from "@goodstanding/domain/calendar/working-days";
+import { awaitsCollege } from "@goodstanding/domain/filings/filing-status";
 import { yearOf } from "@goodstanding/domain/kernel/dates";
 import { workingCalendar } from "@goodstanding/policy-packs/working-calendar";
 import { type FilingListRow, filingRow } from "../../presenters/filing-row.ts";
@@ -22,7 +22,8 @@ export const summary = procedure.query(({ ctx: { read, actor, today } }) =>
       .map((filing) => filingRow(filing, today, timeZone));
     const annual = filings.filter(({ rule }) => rule === "annual-filing");
     const next = earliest(filings.filter(({ status }) => awaitsCollege(status))) ?? earliest(filings);
-    const having = (status: FilingListRow["status"]) => filings.filter((filing) => filing.status === status).length;
+    const having = (status: FilingListRow["status"]) =>
+      filings.filter((filing) => filing.status === status).length;
     return {
       year,
       sentence: {
@@ -48,7 +49,10 @@ export const summary = procedure.query(({ ctx: { read, actor, today } }) =>
         returned: having("returned"),
         approvedNotFiled: having("school-approved"),
       },
-      attention: filings.filter(({ status }) => status !== "school-approved").toSorted(byConsequence).slice(0, ATTENTION),
+      attention: filings
+        .filter(({ status }) => status !== "school-approved")
+        .toSorted(byConsequence)
+        .slice(0, ATTENTION),
     };
   }),
 );

@@ -27,7 +27,10 @@ export const get = procedure
       const { policy } = found((await adoptedPolicy(tx)) ?? undefined, "filing.not-found");
       const files = await listFilingFiles(tx, filing.id);
       const obligations = await listObligations(tx, [filing.programmeId]);
-      const obligation = found(obligations.find(({ id }) => id === filing.obligationId), "obligation.not-found");
+      const obligation = found(
+        obligations.find(({ id }) => id === filing.obligationId),
+        "obligation.not-found",
+      );
       const submissions = await listSubmissions(tx, filing.id);
       const submissionIds = submissions.map(({ id }) => id);
       const reviews = await listReviews(tx, submissionIds);
@@ -41,11 +44,17 @@ export const get = procedure
           uploadedAt: uploadedAt.toISOString(),
           uploadedBy: { zh: uploadedByName, en: uploadedByNameEn },
         })),
-        progress: filingProgress(files.map(({ path }) => path), policy.association.checklist),
+        progress: filingProgress(
+          files.map(({ path }) => path),
+          policy.association.checklist,
+        ),
         may: mayDo(actor, filing),
         submissions,
         reviews,
-        findings: await listFindings(tx, reviews.map(({ id }) => id)),
+        findings: await listFindings(
+          tx,
+          reviews.map(({ id }) => id),
+        ),
         decisions: await listDecisions(tx, submissionIds),
       };
     });

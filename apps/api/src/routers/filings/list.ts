@@ -9,7 +9,9 @@ export const list = procedure.query(({ ctx: { read, actor, today } }) =>
   read(async (tx) => {
     const { timeZone } = found(await findInstitution(tx, actor.institutionId), "session.required");
     const files = new Map((await countDraftFiles(tx)).map(({ filingId, files }) => [filingId, files]));
-    const verdicts = new Map((await listLatestVerdicts(tx)).map(({ filingId, verdict }) => [filingId, verdict]));
+    const verdicts = new Map(
+      (await listLatestVerdicts(tx)).map(({ filingId, verdict }) => [filingId, verdict]),
+    );
     return (await listFilings(tx)).map((filing) => ({
       ...filingRow(filing, today, timeZone),
       fileCount: files.get(filing.id) ?? 0,

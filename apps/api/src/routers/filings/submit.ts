@@ -6,4 +6,6 @@ import { procedure, unwrap } from "../../trpc.ts";
 
 export const submit = procedure
   .input(z.object({ id: idInput<FilingId>() }))
-  .mutation(async ({ ctx: { deps, actor }, input }) => unwrap(await submitFiling(deps, actor, { filingId: input.id })));
+  .mutation(async ({ ctx: { deps, actor }, input }) =>
+    unwrap(await submitFiling(deps, actor, { filingId: input.id })),
+  );

@@ -3,9 +3,9 @@ import { listObligations } from "@goodstanding/database/queries/obligation";
 import { findProgramme } from "@goodstanding/database/queries/programme";
 import type { ProgrammeId } from "@goodstanding/domain/kernel/ids";
 import { z } from "zod";
+import { idInput } from "../../id-input.ts";
 import { obligationRow } from "../../presenters/obligation-row.ts";
 import { programmeRow } from "../../presenters/programme-row.ts";
-import { idInput } from "../../id-input.ts";
 import { found, procedure } from "../../trpc.ts";
 
 /** One programme with every obligation of its validities, why, and by which clause. */

@@ -6,7 +6,10 @@ import { ExpectedError, procedure } from "../../trpc.ts";
 export const importTable = procedure
   .input(z.object({ csv: z.base64().max(1_400_000) }))
   .mutation(async ({ ctx: { deps, actor }, input }) => {
-    const outcome = await importProgrammes(deps, actor, { csv: Buffer.from(input.csv, "base64"), isExample: false });
+    const outcome = await importProgrammes(deps, actor, {
+      csv: Buffer.from(input.csv, "base64"),
+      isExample: false,
+    });
     if (outcome.ok) return outcome.value;
     throw new ExpectedError(outcome.error.error, { problems: outcome.error.problems });
   });

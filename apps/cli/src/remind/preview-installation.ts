@@ -1,0 +1,21 @@
+import { openDatabase } from "@goodstanding/database/database";
+import type { LocalDate } from "@goodstanding/domain/kernel/dates";
+import { previewReminders } from "@goodstanding/operations/reminders/preview-reminders";
+import type { PreviewedMail } from "../commands/remind.ts";
+
+/** From the rows of the installation that `databaseUrl` names, what was sent before included. */
+export async function previewInstallation(
+  databaseUrl: string,
+  today: LocalDate,
+): Promise<readonly PreviewedMail[]> {
+  const database = openDatabase(databaseUrl);
+  try {
+    const publicUrl = process.env.PUBLIC_URL || "http://127.0.0.1:4300";
+    const plans = await previewReminders({ database, mail: { publicUrl } }, today);
+    return plans.flatMap(({ institution, toSend }) =>
+      toSend.map(({ unit, ...mail }) => ({ ...mail, unit: `${institution.name} ${unit.zh}` })),
+    );
+  } finally {
+    await database.dispose();
+  }
+}

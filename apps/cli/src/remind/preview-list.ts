@@ -1,0 +1,77 @@
+import type { ListedProgramme } from "@goodstanding/domain/accreditation/programme-list";
+import { filingProgress } from "@goodstanding/domain/filings/progress";
+import { dateOf, type LocalDate, yearOf } from "@goodstanding/domain/kernel/dates";
+import type { ObligationId, UnitId } from "@goodstanding/domain/kernel/ids";
+import { deriveObligations } from "@goodstanding/domain/obligations/derive";
+import type { Obligation } from "@goodstanding/domain/obligations/obligation";
+import type { Policy } from "@goodstanding/domain/policy/pack";
+import { deadlinesOf } from "@goodstanding/domain/reminders/deadline";
+import { planReminders, type ReminderCandidate } from "@goodstanding/domain/reminders/plan-reminders";
+import { reminderMailView } from "@goodstanding/domain/reminders/reminder-mail-view";
+import { reminderLadder } from "@goodstanding/policy-packs/reminder-ladder";
+import { workingCalendar } from "@goodstanding/policy-packs/working-calendar";
+import type { PreviewedMail } from "../commands/remind.ts";
+import { demoInstitutions } from "../demo/demo-institutions.ts";
+
+interface ListPreview {
+  readonly policy: Policy;
+  readonly programmes: readonly ListedProgramme[];
+  readonly today: LocalDate;
+}
+
+/** From a list alone, as if the year had just begun: nothing handed in, and only the last rung of each due. */
+export function previewList({ policy, programmes, today }: ListPreview): readonly PreviewedMail[] {
+  const year = yearOf(today);
+  const candidates = programmes.flatMap((programme) =>
+    deriveObligations({ policy, calendar: workingCalendar, programme, from: year, to: year })
+      .filter(({ state }) => state === "owed")
+      .map((obligation) => candidateOf(programme, obligation, dateOf(year, 1, 1))),
+  );
+  const { mails } = planReminders({
+    today,
+    calendar: workingCalendar,
+    ladder: reminderLadder,
+    candidates,
+    alreadyPlanned: [],
+    mailedToday: new Set(),
+  });
+  const progress = filingProgress([], policy.association.checklist);
+  return mails.map((planned) => ({
+    planned,
+    unit: planned.unitId,
+    recipients: [],
+    view: reminderMailView({
+      mail: planned,
+      unit: { zh: planned.unitId, en: planned.unitId },
+      office: policy.school?.office ?? { zh: "牵头部门", en: "Quality office" },
+      phone: null,
+      policy,
+      calendar: workingCalendar,
+      progressOf: () => progress,
+      todoUrl: "http://127.0.0.1:4300/filings",
+      language: "zh",
+    }),
+  }));
+}
+
+/** A list has no ids: a college stands for itself by its name, an obligation by programme, rule and period. */
+const candidateOf = (
+  { name, code, college }: ListedProgramme,
+  obligation: Obligation,
+  remindingFrom: LocalDate,
+): ReminderCandidate => ({
+  ...deadlinesOf(obligation),
+  obligationId: `${code} ${name} ${obligation.rule} ${obligation.period}` as ObligationId,
+  unitId: (college ?? illustrativeCollege(code) ?? "（未填写学院）") as UnitId,
+  programme: name,
+  rule: obligation.rule,
+  period: obligation.period,
+  dueVersion: 1,
+  status: "not-started",
+  submittedBefore: false,
+  remindingFrom,
+});
+
+/** Where the file names no college, the demonstration's illustrative arrangement. */
+const illustrativeCollege = (code: string): string | undefined =>
+  demoInstitutions[0]?.colleges.find(({ programmes }) => programmes.includes(code))?.name.zh;

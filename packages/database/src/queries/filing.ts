@@ -1,0 +1,172 @@
+import type { FilingStatus } from "@goodstanding/domain/filings/filing-status";
+import type { FilingId, ObligationId, ProgrammeId } from "@goodstanding/domain/kernel/ids";
+import type { Insertable, Selectable } from "kysely";
+import type { FilingTable } from "../schema/filing.ts";
+import type { FilingFileTable } from "../schema/filing-file.ts";
+import { inInstitution, inUnits, type ScopedTransaction } from "../scope.ts";
+
+export type FilingRow = Selectable<FilingTable>;
+export type FilingFileRow = Selectable<FilingFileTable>;
+export type FilingView = Awaited<ReturnType<typeof listFilings>>[number];
+
+/** A filing with the obligation that it answers, its programme and its college, as far as the scope reaches. */
+function filings({ trx, scope }: ScopedTransaction) {
+  return trx
+    .selectFrom("filing")
+    .innerJoin("obligation", "obligation.id", "filing.obligationId")
+    .innerJoin("programme", "programme.id", "obligation.programmeId")
+    .innerJoin("unit", "unit.id", "programme.unitId")
+    .select([
+      "filing.id",
+      "filing.institutionId",
+      "filing.status",
+      "filing.firstSubmittedAt",
+      "filing.updatedAt",
+      "obligation.id as obligationId",
+      "obligation.rule",
+      "obligation.period",
+      "obligation.state as obligationState",
+      "obligation.schoolDue",
+      "obligation.agencyDue",
+      "obligation.schoolLastWorkingDay",
+      "obligation.agencyLastWorkingDay",
+      "obligation.holidays",
+      "obligation.why",
+      "obligation.citations",
+      "obligation.dueVersion",
+      "programme.id as programmeId",
+      "programme.name as programmeName",
+      "programme.code as programmeCode",
+      "unit.id as unitId",
+      "unit.name as unitName",
+      "unit.nameEn as unitNameEn",
+    ])
+    .where(inInstitution(scope, "filing.institutionId"))
+    .where(inUnits(scope, "programme.unitId"))
+    .orderBy("obligation.period", "desc")
+    .orderBy("programme.position")
+    .orderBy("obligation.rule");
+}
+
+export const listFilings = (tx: ScopedTransaction) => filings(tx).execute();
+
+export const findFiling = (tx: ScopedTransaction, id: FilingId): Promise<FilingView | undefined> =>
+  filings(tx).where("filing.id", "=", id).executeTakeFirst();
+
+export const findFilingsOfProgramme = (
+  tx: ScopedTransaction,
+  programmeId: ProgrammeId,
+): Promise<FilingView[]> => filings(tx).where("programme.id", "=", programmeId).execute();
+
+/** Locks the filing's row until the transaction ends, so that two people cannot move its state at once. */
+export const lockFiling = ({ trx }: ScopedTransaction, id: FilingId): Promise<FilingRow | undefined> =>
+  trx.selectFrom("filing").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
+
+export async function insertFilings(
+  { trx }: ScopedTransaction,
+  rows: readonly Insertable<FilingTable>[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  await trx
+    .insertInto("filing")
+    .values([...rows])
+    .onConflict((conflict) => conflict.columns(["institutionId", "obligationId"]).doNothing())
+    .execute();
+}
+
+export const deleteUntouchedFilings = (
+  { trx }: ScopedTransaction,
+  obligationIds: readonly ObligationId[],
+): Promise<unknown> =>
+  obligationIds.length === 0
+    ? Promise.resolve()
+    : trx
+        .deleteFrom("filing")
+        .where("obligationId", "in", obligationIds)
+        .where("status", "=", "not-started")
+        .execute();
+
+export const setFilingStatus = (
+  { trx }: ScopedTransaction,
+  id: FilingId,
+  change: { readonly status: FilingStatus; readonly updatedAt: Date; readonly firstSubmittedAt?: Date },
+): Promise<unknown> => trx.updateTable("filing").set(change).where("id", "=", id).execute();
+
+export const listFilingFiles = ({ trx }: ScopedTransaction, filingId: FilingId) =>
+  trx
+    .selectFrom("filingFile")
+    .innerJoin("person", "person.id", "filingFile.uploadedBy")
+    .select([
+      "filingFile.path",
+      "filingFile.size",
+      "filingFile.sha256",
+      "filingFile.uploadedAt",
+      "person.name as uploadedByName",
+      "person.nameEn as uploadedByNameEn",
+    ])
+    .where("filingId", "=", filingId)
+    .orderBy("path")
+    .execute();
+
+export const countDraftFiles = ({ trx }: ScopedTransaction) =>
+  trx
+    .selectFrom("filingFile")
+    .select(({ fn }) => ["filingId", fn.countAll<number>().as("files")])
+    .groupBy("filingId")
+    .execute();
+
+/** Paths of every draft file of every filing in scope: what the reminder mails need to say what is missing. */
+export const listDraftPaths = ({ trx }: ScopedTransaction, filingIds: readonly FilingId[]) =>
+  filingIds.length === 0
+    ? Promise.resolve([])
+    : trx
+        .selectFrom("filingFile")
+        .select(["filingId", "path"])
+        .where("filingId", "in", filingIds)
+        .orderBy("path")
+        .execute();
+
+export const putFilingFile = (
+  { trx }: ScopedTransaction,
+  row: Insertable<FilingFileTable>,
+): Promise<unknown> =>
+  trx
+    .insertInto("filingFile")
+    .values(row)
+    .onConflict((conflict) =>
+      conflict.columns(["institutionId", "filingId", "path"]).doUpdateSet(({ ref }) => ({
+        size: ref("excluded.size"),
+        sha256: ref("excluded.sha256"),
+        uploadedBy: ref("excluded.uploadedBy"),
+        uploadedAt: ref("excluded.uploadedAt"),
+      })),
+    )
+    .execute();
+
+export async function removeFilingFile(
+  { trx }: ScopedTransaction,
+  filingId: FilingId,
+  path: string,
+): Promise<boolean> {
+  const { numDeletedRows } = await trx
+    .deleteFrom("filingFile")
+    .where("filingId", "=", filingId)
+    .where("path", "=", path)
+    .executeTakeFirst();
+  return numDeletedRows > 0n;
+}
+
+/** Bytes in a filing's draft, leaving out the path that is about to be replaced. */
+export async function sizeOfFiling(
+  { trx }: ScopedTransaction,
+  filingId: FilingId,
+  except: string | null,
+): Promise<number> {
+  const row = await trx
+    .selectFrom("filingFile")
+    .select(({ fn }) => fn.sum<number>("size").as("total"))
+    .where("filingId", "=", filingId)
+    .$if(except !== null, (query) => query.where("path", "!=", except ?? ""))
+    .executeTakeFirst();
+  return Number(row?.total ?? 0);
+}

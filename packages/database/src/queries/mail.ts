@@ -1,0 +1,50 @@
+import type { LocalDate } from "@goodstanding/domain/kernel/dates";
+import type { MailId, UnitId } from "@goodstanding/domain/kernel/ids";
+import type { Insertable } from "kysely";
+import type { MailTable } from "../schema/mail.ts";
+import type { ScopedTransaction } from "../scope.ts";
+
+/** Inserts the one mail of a unit and day; `false` when another sweep was first. */
+export async function insertMail({ trx }: ScopedTransaction, row: Insertable<MailTable>): Promise<boolean> {
+  const inserted = await trx
+    .insertInto("mail")
+    .values(row)
+    .onConflict((conflict) => conflict.columns(["institutionId", "unitId", "localDay"]).doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  return inserted !== undefined;
+}
+
+/** Units that have had their mail of this day. */
+export async function listUnitsMailedOn({ trx }: ScopedTransaction, day: LocalDate): Promise<UnitId[]> {
+  const rows = await trx.selectFrom("mail").select("unitId").where("localDay", "=", day).execute();
+  return rows.map(({ unitId }) => unitId);
+}
+
+/** Newest first; the frozen bytes stay where they are. */
+export const listMails = ({ trx }: ScopedTransaction) =>
+  mails(trx).orderBy("mail.localDay", "desc").orderBy("unit.name").limit(500).execute();
+
+export const findMail = ({ trx }: ScopedTransaction, id: MailId) =>
+  mails(trx).select(["mail.raw", "mail.textBody"]).where("mail.id", "=", id).executeTakeFirst();
+
+/** The frozen bytes of several mails, for the sender. */
+export const listFrozenMails = ({ trx }: ScopedTransaction, ids: readonly MailId[]) =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : trx.selectFrom("mail").select(["id", "raw"]).where("id", "in", ids).execute();
+
+const mails = (trx: ScopedTransaction["trx"]) =>
+  trx
+    .selectFrom("mail")
+    .innerJoin("unit", "unit.id", "mail.unitId")
+    .select([
+      "mail.id",
+      "mail.localDay",
+      "mail.subject",
+      "mail.messageId",
+      "mail.createdAt",
+      "unit.id as unitId",
+      "unit.name as unitName",
+      "unit.nameEn as unitNameEn",
+    ]);

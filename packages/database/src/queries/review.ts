@@ -1,0 +1,133 @@
+import type { ReviewId, SubmissionId } from "@goodstanding/domain/kernel/ids";
+import { type Insertable, type Selectable, sql, type Updateable } from "kysely";
+import type { FindingTable } from "../schema/finding.ts";
+import type { ReviewTable } from "../schema/review.ts";
+import type { ScopedTransaction } from "../scope.ts";
+
+export type ReviewRow = Selectable<ReviewTable>;
+export type FindingRow = Selectable<FindingTable>;
+
+export const insertReview = ({ trx }: ScopedTransaction, row: Insertable<ReviewTable>): Promise<unknown> =>
+  trx.insertInto("review").values(row).execute();
+
+export const listReviews = (
+  { trx }: ScopedTransaction,
+  submissionIds: readonly SubmissionId[],
+): Promise<ReviewRow[]> =>
+  submissionIds.length === 0
+    ? Promise.resolve([])
+    : trx.selectFrom("review").selectAll().where("submissionId", "in", submissionIds).execute();
+
+export const listFindings = (
+  { trx }: ScopedTransaction,
+  reviewIds: readonly ReviewId[],
+): Promise<FindingRow[]> =>
+  reviewIds.length === 0
+    ? Promise.resolve([])
+    : trx.selectFrom("finding").selectAll().where("reviewId", "in", reviewIds).orderBy("position").execute();
+
+/** A lease on the database's clock: taken when the review is open and nobody's lease runs. */
+export const claimReview = (
+  { trx }: ScopedTransaction,
+  id: ReviewId,
+  holder: string,
+  leaseSeconds: number,
+): Promise<ReviewRow | undefined> =>
+  trx
+    .updateTable("review")
+    .set(({ eb }) => ({
+      state: "running" as const,
+      leaseHolder: holder,
+      leaseUntil: leaseEnd(leaseSeconds),
+      attempts: eb("attempts", "+", 1),
+    }))
+    .where("id", "=", id)
+    .where(({ eb, or, and }) =>
+      or([
+        eb("state", "=", "queued"),
+        and([eb("state", "=", "running"), eb("leaseUntil", "<", sql<Date>`clock_timestamp()`)]),
+      ]),
+    )
+    .returningAll()
+    .executeTakeFirst();
+
+export interface ReviewProgress {
+  readonly percent: number;
+  /** The file being opened. */
+  readonly step: string | null;
+}
+
+/** Renews the lease and says how far the review is; false when the lease was lost to somebody else. */
+export async function renewReviewLease(
+  { trx }: ScopedTransaction,
+  id: ReviewId,
+  holder: string,
+  leaseSeconds: number,
+  { percent, step }: ReviewProgress,
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable("review")
+    .set({ leaseUntil: leaseEnd(leaseSeconds), progressPercent: percent, progressStep: step })
+    .where("id", "=", id)
+    .where("state", "=", "running")
+    .where("leaseHolder", "=", holder)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** Ends a review; false when the lease was lost, and then nothing was written. */
+export async function settleReview(
+  { trx }: ScopedTransaction,
+  id: ReviewId,
+  holder: string,
+  outcome: Updateable<ReviewTable>,
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable("review")
+    .set({ ...outcome, leaseHolder: null, leaseUntil: null })
+    .where("id", "=", id)
+    .where("state", "=", "running")
+    .where("leaseHolder", "=", holder)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+export async function insertFindings(
+  { trx }: ScopedTransaction,
+  rows: readonly Insertable<FindingTable>[],
+): Promise<void> {
+  for (let start = 0; start < rows.length; start += 2000) {
+    await trx
+      .insertInto("finding")
+      .values(rows.slice(start, start + 2000))
+      .execute();
+  }
+}
+
+/** The verdict on the latest submission of every filing in scope. */
+export const listLatestVerdicts = ({ trx }: ScopedTransaction) =>
+  trx
+    .selectFrom("submission")
+    .innerJoin("review", "review.submissionId", "submission.id")
+    .distinctOn("submission.filingId")
+    .select(["submission.filingId", "review.verdict"])
+    .orderBy("submission.filingId")
+    .orderBy("submission.number", "desc")
+    .execute();
+
+/** Reviews that nobody works on: queued, or running under a lease that has ended. Oldest first. */
+export const listUnclaimedReviews = ({ trx }: ScopedTransaction) =>
+  trx
+    .selectFrom("review")
+    .select(["id", "institutionId"])
+    .where(({ eb, or, and }) =>
+      or([
+        eb("state", "=", "queued"),
+        and([eb("state", "=", "running"), eb("leaseUntil", "<", sql<Date>`clock_timestamp()`)]),
+      ]),
+    )
+    .orderBy("queuedAt")
+    .limit(500)
+    .execute();
+
+const leaseEnd = (seconds: number) => sql<Date>`clock_timestamp() + make_interval(secs => ${seconds})`;

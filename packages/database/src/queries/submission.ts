@@ -1,0 +1,65 @@
+import type { FilingId, ProgrammeId, SubmissionId } from "@goodstanding/domain/kernel/ids";
+import type { Insertable, Selectable } from "kysely";
+import type { SubmissionTable } from "../schema/submission.ts";
+import type { SubmissionFileTable } from "../schema/submission-file.ts";
+import type { ScopedTransaction } from "../scope.ts";
+
+export type SubmissionRow = Selectable<SubmissionTable>;
+
+export const insertSubmission = (
+  { trx }: ScopedTransaction,
+  row: Insertable<SubmissionTable>,
+): Promise<unknown> => trx.insertInto("submission").values(row).execute();
+
+const ROWS_A_STATEMENT = 5000;
+
+/** Freezes the files of a snapshot, a few thousand rows a statement. */
+export async function insertSubmissionFiles(
+  { trx }: ScopedTransaction,
+  rows: readonly Insertable<SubmissionFileTable>[],
+): Promise<void> {
+  for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) {
+    await trx
+      .insertInto("submissionFile")
+      .values(rows.slice(start, start + ROWS_A_STATEMENT))
+      .execute();
+  }
+}
+
+export const findSubmission = (
+  { trx }: ScopedTransaction,
+  id: SubmissionId,
+): Promise<SubmissionRow | undefined> =>
+  trx.selectFrom("submission").selectAll().where("id", "=", id).executeTakeFirst();
+
+/** Newest first. */
+export const listSubmissions = ({ trx }: ScopedTransaction, filingId: FilingId): Promise<SubmissionRow[]> =>
+  trx
+    .selectFrom("submission")
+    .selectAll()
+    .where("filingId", "=", filingId)
+    .orderBy("number", "desc")
+    .execute();
+
+export const listSubmissionFiles = ({ trx }: ScopedTransaction, submissionId: SubmissionId) =>
+  trx
+    .selectFrom("submissionFile")
+    .select(["path", "size", "sha256"])
+    .where("submissionId", "=", submissionId)
+    .orderBy("path")
+    .execute();
+
+/** The files of the programme's last submission for an earlier year's annual filing, or `null` where there is none. */
+export async function findPreviousYearFiles(tx: ScopedTransaction, programmeId: ProgrammeId, period: string) {
+  const previous = await tx.trx
+    .selectFrom("submission")
+    .innerJoin("filing", "filing.id", "submission.filingId")
+    .innerJoin("obligation", "obligation.id", "filing.obligationId")
+    .select("submission.id")
+    .where("obligation.programmeId", "=", programmeId)
+    .where("obligation.rule", "=", "annual-filing")
+    .where("obligation.period", "=", String(Number(period) - 1))
+    .orderBy("submission.number", "desc")
+    .executeTakeFirst();
+  return previous ? listSubmissionFiles(tx, previous.id) : null;
+}
