@@ -26,6 +26,7 @@ const HEAD_BYTES = 1024;
 const TAIL_BYTES = 64 * 1024;
 /** A cross-reference table takes 20 bytes an object; this is room for 800,000. */
 const TABLE_BYTES = 16 * 1024 * 1024;
+const DICTIONARY_BYTES = 64 * 1024;
 
 /** The offset that the last `startxref` names, if `%%EOF` follows it. */
 function lastEnd(tail: string): number | null {
@@ -37,21 +38,29 @@ function lastEnd(tail: string): number | null {
 /** The trailer dictionary of the section at an offset, `null` where there is no section. */
 async function trailerAt(source: ByteSource, at: number): Promise<string | null> {
   const head = (await source.read(at, 64)).toString("latin1");
-  if (/^\s*xref\b/.test(head)) return textFrom(source, at, "trailer", "startxref");
-  return /^\s*\d+\s+\d+\s+obj\b/.test(head) ? textFrom(source, at, "obj", "stream") : null;
+  if (/^\s*\d+\s+\d+\s+obj\b/.test(head)) return dictionaryAt(source, at, "stream");
+  if (!/^\s*xref\b/.test(head)) return null;
+  const trailer = await findWord(source, at, "trailer");
+  return trailer === null ? null : dictionaryAt(source, trailer, "startxref");
 }
 
-/** The text between two words, read no further than the second. */
-async function textFrom(source: ByteSource, at: number, from: string, to: string): Promise<string> {
-  let text = "";
-  for await (const chunk of chunksOf(source, at, Math.min(source.size, at + TABLE_BYTES))) {
-    text += chunk.toString("latin1");
-    const begin = text.indexOf(from);
-    const end = begin === -1 ? -1 : text.indexOf(to, begin);
-    if (end !== -1) return text.slice(begin, end);
-    if (begin === -1) text = text.slice(-from.length);
+async function dictionaryAt(source: ByteSource, at: number, end: string): Promise<string> {
+  const text = (await source.read(at, DICTIONARY_BYTES)).toString("latin1");
+  return text.split(end, 1).join();
+}
+
+/** Where a word stands behind an offset, looked for no further than a table is long. */
+async function findWord(source: ByteSource, from: number, word: string): Promise<number | null> {
+  let at = from;
+  let before = Buffer.alloc(0);
+  for await (const chunk of chunksOf(source, from, Math.min(source.size, from + TABLE_BYTES))) {
+    const joined = Buffer.concat([before, chunk]);
+    const found = joined.indexOf(word);
+    if (found !== -1) return at - before.length + found;
+    at += chunk.length;
+    before = joined.subarray(1 - word.length);
   }
-  return text;
+  return null;
 }
 
 /** Not `/EncryptMetadata`. */

@@ -1,10 +1,10 @@
-import type { ArchiveRule } from "@goodstanding/domain/review/archive-refusal";
 import { ArchiveError, refuse } from "./archive-error.ts";
 import type { ArchiveLimits } from "./limits.ts";
 import { listEntries } from "./list-entries.ts";
 import type { LocatedEntry } from "./locate-entries.ts";
 import { readEntry } from "./read-entry.ts";
 import type { ScratchFile } from "./scratch-file.ts";
+import { folderOfZip, isHarmless, isZipName } from "./zip-among-files.ts";
 
 /** Puts the files of archives inside the archive in their place, one level deep; a deeper one is refused. */
 export async function expandNested(
@@ -23,18 +23,6 @@ export async function expandNested(
   return expanded;
 }
 
-const isZipName = (path: string): boolean => /[^/]\.zip$/i.test(path);
-
-/** An inner archive that is merely damaged or locked is a file like any other, for the review to report. */
-const harmless: readonly ArchiveRule[] = [
-  "not-a-zip",
-  "truncated",
-  "damaged",
-  "split-archive",
-  "encrypted",
-  "unsupported-method",
-];
-
 async function openNested(
   entry: LocatedEntry,
   limits: ArchiveLimits,
@@ -42,12 +30,11 @@ async function openNested(
 ): Promise<readonly LocatedEntry[] | null> {
   const source = await scratch.append(readEntry(entry));
   try {
-    const folder = entry.path.slice(0, -".zip".length);
-    return (await listEntries(source, limits)).map((inner) => under(folder, inner));
+    return (await listEntries(source, limits)).map((inner) => under(folderOfZip(entry.path), inner));
   } catch (error) {
     if (!(error instanceof ArchiveError)) throw error;
     const { rule, entry: inner } = error.refusal;
-    if (harmless.includes(rule)) return null;
+    if (isHarmless(rule)) return null;
     return refuse(rule, inner === null ? entry.path : `${entry.path}/${inner}`);
   }
 }

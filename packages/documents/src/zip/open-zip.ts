@@ -30,13 +30,21 @@ export interface ZipArchive {
  * is unpacked. `scratch` is a folder for the archives inside the archive.
  * Errors: the refusal. Rejects where a path cannot be opened.
  */
-export async function openZip(
+export const openZip = async (
   from: string | Uint8Array,
   limits: ArchiveLimits = archiveLimits,
   scratch: string = tmpdir(),
+): Promise<Result<ZipArchive, ArchiveRefusal>> =>
+  openZipSource(typeof from === "string" ? await fileSource(from) : bufferSource(from), limits, scratch);
+
+/** As `openZip`; the source is closed with the archive, or at once where it is refused. */
+export async function openZipSource(
+  from: ByteSource,
+  limits: ArchiveLimits,
+  scratch: string,
 ): Promise<Result<ZipArchive, ArchiveRefusal>> {
   await using stack = new AsyncDisposableStack();
-  const source = stack.adopt(await sourceOf(from), (each) => each.close());
+  const source = stack.adopt(from, (each) => each.close());
   const unpacked = stack.adopt(scratchFile(scratch), (each) => each.close());
   const entries = await refusalOf(async () =>
     expandNested(await listEntries(source, limits), limits, unpacked),
@@ -56,6 +64,3 @@ export async function openZip(
 function foreign({ path }: ZipEntry): never {
   throw new RangeError(`Not an entry of this archive: ${path}`);
 }
-
-const sourceOf = async (from: string | Uint8Array): Promise<ByteSource> =>
-  typeof from === "string" ? fileSource(from) : bufferSource(from);

@@ -2,6 +2,7 @@ import type { ArchiveRefusal, ArchiveRule } from "@goodstanding/domain/review/ar
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { encodeGbk } from "../fixtures/encode-gbk.ts";
+import { noise } from "../fixtures/noise.ts";
 import { readWithYauzl } from "../fixtures/other-zip.ts";
 import { type HeaderFields, type WrittenEntry, writeZip } from "../fixtures/write-zip.ts";
 import { readAll } from "../read-all.ts";
@@ -89,8 +90,8 @@ describe("kinds", () => {
 });
 
 describe("limits", () => {
-  const noise = Buffer.from(Array.from({ length: 5000 }, (_, index) => (index * index * 31) % 251));
-  const packed = writeZip([entry("a.pdf", { content: noise }), entry("b.pdf", { content: noise })]);
+  const noisy = { content: noise(5000) };
+  const packed = writeZip([entry("a.pdf", noisy), entry("b.pdf", noisy)]);
   test.each<[ArchiveRule, Partial<ArchiveLimits>]>([
     ["archive-too-large", { packedBytes: packed.length - 1 }],
     ["unpacked-too-large", { unpackedBytes: 9999 }],
@@ -219,7 +220,7 @@ describe("structure", () => {
 });
 
 describe("data", () => {
-  const large = Buffer.from(Array.from({ length: 2_000_000 }, (_, index) => (index * index * 31) % 251));
+  const large = noise(2_000_000);
 
   test.each([
     ["less than", { size: 1 }],

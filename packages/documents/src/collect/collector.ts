@@ -1,0 +1,21 @@
+import type { FileFact } from "@goodstanding/domain/review/facts";
+import type { Inspector } from "../inspect/inspect-in-worker.ts";
+import type { ArchiveLimits } from "../zip/limits.ts";
+
+/** What collecting needs from outside. */
+export interface Collector {
+  readonly inspector: Inspector;
+  readonly isIgnored: (path: string) => boolean;
+  readonly limits: ArchiveLimits;
+  /** A folder for what does not fit into memory. */
+  readonly scratch: string;
+}
+
+export interface CollectedPackage {
+  readonly files: readonly FileFact[];
+  /** Leftovers of operating systems that were passed over. */
+  readonly ignored: number;
+}
+
+/** Files read side by side; it bounds the memory that they take together. */
+export const FILES_AT_ONCE = 4;

@@ -1,0 +1,70 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { makeDocx } from "../fixtures/make-docx.ts";
+import { makePdf } from "../fixtures/make-pdf.ts";
+import { writeZip } from "../fixtures/write-zip.ts";
+import { createInspector, inspectorLimits } from "./inspect-in-worker.ts";
+
+const folder = await mkdtemp(join(tmpdir(), "inspect-test-"));
+const inspector = createInspector();
+afterAll(async () => {
+  await inspector.close();
+  await rm(folder, { recursive: true });
+});
+
+const pdf = makePdf(["课程目标达成评价报告"]);
+const docx = makeDocx({ title: "培养方案", paragraphs: [] });
+
+test("inspects bytes, leaving them to their owner, and files on disk", async () => {
+  const onDisk = join(folder, "0001");
+  await writeFile(onDisk, docx);
+  expect(await inspector.inspect({ path: "a.pdf", content: pdf })).toEqual({ kind: "readable" });
+  expect(pdf.length).toBeGreaterThan(0);
+  expect(await inspector.inspect({ path: "a.pdf", content: onDisk })).toEqual({
+    kind: "mislabelled",
+    declared: "pdf",
+    actual: "docx",
+  });
+});
+
+test("keeps apart many files at once", async () => {
+  const asked = Array.from({ length: 60 }, (_, index) => ({
+    path: "a.pdf",
+    content: index % 3 === 0 ? pdf : index % 3 === 1 ? pdf.subarray(0, 200) : docx,
+  }));
+  const answers = await Promise.all(asked.map((task) => inspector.inspect(task)));
+  expect(answers.map(({ kind }) => kind)).toEqual(
+    asked.map((_, index) => ["readable", "unreadable", "mislabelled"][index % 3]),
+  );
+});
+
+test("gives up on time, and goes on with the next file", async () => {
+  const hasty = createInspector({ ...inspectorLimits, threads: 1, milliseconds: 1 });
+  const slow = { kind: "unreadable", reason: "too-slow" };
+  expect(await hasty.inspect({ path: "a.pdf", content: pdf })).toEqual(slow);
+  expect(await hasty.inspect({ path: "a.pdf", content: pdf })).toEqual(slow);
+  await hasty.close();
+});
+
+test("survives a thread that runs out of memory, and goes on with the next file", async () => {
+  const small = createInspector({ ...inspectorLimits, threads: 1, heapMiB: 16 });
+  const endless = writeZip(
+    Array.from({ length: 20_000 }, (_, index) => ({
+      name: `${"长".repeat(80)}/${index}.txt`,
+      content: Buffer.alloc(1),
+      stored: true,
+    })),
+  );
+  const heavy = await small.inspect({ path: "a.zip", content: endless });
+  expect(heavy).toEqual({ kind: "unreadable", reason: "too-heavy" });
+  expect(await small.inspect({ path: "a.pdf", content: pdf })).toEqual({ kind: "readable" });
+  await small.close();
+});
+
+test("does not take a file that is gone for a damaged one", async () => {
+  const gone = inspector.inspect({ path: "a.pdf", content: join(folder, "gone") });
+  await expect(gone).rejects.toMatchObject({ code: "ENOENT" });
+  expect(await inspector.inspect({ path: "a.pdf", content: pdf })).toEqual({ kind: "readable" });
+});
