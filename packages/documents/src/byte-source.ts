@@ -13,8 +13,8 @@ export function bufferSource(bytes: Uint8Array): ByteSource {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return {
     size: buffer.length,
-    read: async (position, length) => buffer.subarray(position, position + length),
-    close: async () => {},
+    read: (position, length) => Promise.resolve(buffer.subarray(position, position + length)),
+    close: () => Promise.resolve(),
   };
 }
 
@@ -40,7 +40,7 @@ export const partOf = (source: ByteSource, start: number, size: number): ByteSou
   size,
   read: (position, length) =>
     source.read(start + Math.min(position, size), Math.min(length, Math.max(0, size - position))),
-  close: async () => {},
+  close: () => Promise.resolve(),
 });
 
 /** All bytes of a range in pieces. */

@@ -21,7 +21,7 @@ const MEMORY_BYTES = 8 * 1024 * 1024;
 
 const inMemory = async (chunks: AsyncIterable<Uint8Array>): Promise<Spooled> => ({
   content: await readAll(chunks),
-  dispose: async () => {},
+  dispose: () => Promise.resolve(),
 });
 
 async function inFile(chunks: AsyncIterable<Uint8Array>, scratch: string): Promise<Spooled> {

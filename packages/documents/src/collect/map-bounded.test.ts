@@ -30,5 +30,5 @@ test("begins nothing after a failure and waits for what has begun", async () => 
 });
 
 test("does nothing for nothing", async () => {
-  expect(await mapBounded([], 3, async () => 1)).toEqual([]);
+  expect(await mapBounded([], 3, (item) => Promise.resolve(item))).toEqual([]);
 });

@@ -65,7 +65,7 @@ const mislabelled = ({ name }: Declaration, actual: Format): FileCondition => ({
 });
 
 /** What we know by its first bytes alone. */
-const noProbe: Probe = async () => readable;
+const noProbe: Probe = () => Promise.resolve(readable);
 
 const probes: Record<Exclude<Sniffed, "zip" | "ole2">, Probe> = {
   pdf: probePdf,
