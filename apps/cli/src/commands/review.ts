@@ -1,0 +1,120 @@
+import type { Language } from "@goodstanding/domain/kernel/text";
+import { levelStatusNames } from "@goodstanding/domain/obligations/standing";
+import { findingRuleNames } from "@goodstanding/domain/review/finding-rule-names";
+import { type ReviewReport, reviewReport } from "@goodstanding/domain/review/review-report";
+import { runChecks } from "@goodstanding/domain/review/run-checks";
+import { severities, verdictNames } from "@goodstanding/domain/review/severity";
+import { type Command, Option } from "commander";
+import { exitCodes } from "../exit-codes.ts";
+import { instantOption, policyOption, yearOption } from "../options.ts";
+import { readProgrammes } from "../read-programmes.ts";
+import { gatherFacts } from "../review/gather-facts.ts";
+
+interface Options {
+  readonly pack: string;
+  readonly programme: string;
+  readonly programmes: string;
+  readonly year: string;
+  readonly submittedAt: string;
+  readonly agencyFiledAt?: string;
+  readonly previous?: string;
+  readonly lang: Language;
+  readonly json?: true;
+}
+
+/** The automatic review of one package, offline, by the same checks that the worker runs. */
+export function reviewCommand(program: Command): void {
+  program
+    .command("review")
+    .description("预审一份报备材料 · review one filing package")
+    .argument("<package>", "文件夹或 ZIP · a folder or a zip")
+    .requiredOption("--pack <id>", "政策包 · policy pack")
+    .requiredOption("--programme <name>", "专业名称或代码 · name or code of the programme")
+    .requiredOption("--programmes <file>", "专业列表 CSV · list of programmes")
+    .requiredOption("--year <year>", "报备年度 · year of the filing")
+    .requiredOption(
+      "--submitted-at <instant>",
+      "提交学校的时刻（含时区偏移） · when it was handed in to the school, with offset",
+    )
+    .option("--agency-filed-at <instant>", "报送认证机构的时刻 · when it was filed with the agency")
+    .option("--previous <package>", "上一年度材料 · last year's package, folder or zip")
+    .addOption(
+      new Option("--lang <language>", "文字 · language of the texts").choices(["zh", "en"]).default("zh"),
+    )
+    .option("--json", "输出 JSON")
+    .action(async (path: string, options: Options) => {
+      const report = await review(path, options);
+      process.stdout.write(
+        options.json ? `${JSON.stringify(report, null, 2)}\n` : asText(report, options.lang),
+      );
+      process.exitCode = report.verdict === "block" ? exitCodes.blockingFinding : exitCodes.fine;
+    });
+}
+
+async function review(path: string, options: Options): Promise<ReviewReport> {
+  const policy = policyOption(options.pack);
+  const facts = await gatherFacts({
+    policy,
+    path,
+    previousPath: options.previous ?? null,
+    programmes: await readProgrammes(options.programmes),
+    programmeName: options.programme,
+    year: yearOption("--year", options.year),
+    submittedAt: instantOption("--submitted-at", options.submittedAt),
+    agencyFiledAt:
+      options.agencyFiledAt === undefined ? null : instantOption("--agency-filed-at", options.agencyFiledAt),
+  });
+  const head = { programme: facts.programme, year: facts.year, submittedAt: options.submittedAt };
+  return reviewReport(head, runChecks(facts, policy), options.lang);
+}
+
+const words = {
+  zh: {
+    school: "校级",
+    agency: "协会",
+    file: "文件",
+    clause: "依据",
+    expected: "应为",
+    found: "发现",
+    fix: "处理",
+    verdict: "预审结果",
+    days: "天",
+  },
+  en: {
+    school: "School",
+    agency: "Agency",
+    file: "File",
+    clause: "Clause",
+    expected: "Expected",
+    found: "Found",
+    fix: "Fix",
+    verdict: "Verdict",
+    days: "days",
+  },
+} as const;
+
+function asText(
+  { programme, year, timeliness, findings, verdict }: ReviewReport,
+  language: Language,
+): string {
+  const word = words[language];
+  const { school, agency } = timeliness;
+  const lines = [
+    `${programme} ${year}`,
+    `${word.school}: ${school.due ?? "—"} ${levelStatusNames.school[school.status][language]}${school.days === null ? "" : ` ${school.days} ${word.days}`}`,
+    `${word.agency}: ${agency.due ?? "—"} ${levelStatusNames.agency[agency.status][language]}${agency.days === null ? "" : ` ${agency.days} ${word.days}`}`,
+    `${word.verdict}: ${verdictNames[verdict][language]}`,
+    ...severities
+      .flatMap((severity) => findings.filter((finding) => finding.severity === severity))
+      .flatMap((finding) => [
+        "",
+        `[${verdictNames[finding.severity][language]}] ${findingRuleNames[finding.rule][language]}`,
+        ...(finding.file === null ? [] : [`  ${word.file}: ${finding.file}`]),
+        `  ${word.expected}: ${finding.expected}`,
+        `  ${word.found}: ${finding.found}`,
+        `  ${word.fix}: ${finding.fix}`,
+        `  ${word.clause}: ${finding.clause}`,
+      ]),
+  ];
+  return `${lines.join("\n")}\n`;
+}

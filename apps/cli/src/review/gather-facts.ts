@@ -1,0 +1,101 @@
+import { collectPackage } from "@goodstanding/documents/collect/collect-package";
+import type { CollectedPackage } from "@goodstanding/documents/collect/collector";
+import { createInspector } from "@goodstanding/documents/inspect/inspect-in-worker";
+import type { ListedProgramme } from "@goodstanding/domain/accreditation/programme-list";
+import { localDateAt } from "@goodstanding/domain/kernel/dates";
+import { deriveObligations } from "@goodstanding/domain/obligations/derive";
+import type { Policy } from "@goodstanding/domain/policy/pack";
+import { type ArchiveRefusal, archiveRuleTexts } from "@goodstanding/domain/review/archive-refusal";
+import type { ReviewFacts } from "@goodstanding/domain/review/facts";
+import { workingCalendar } from "@goodstanding/policy-packs/working-calendar";
+import { InputError } from "../exit-codes.ts";
+
+interface ReviewInput {
+  readonly policy: Policy;
+  readonly path: string;
+  readonly previousPath: string | null;
+  readonly programmes: readonly ListedProgramme[];
+  readonly programmeName: string;
+  readonly year: number;
+  readonly submittedAt: Date;
+  readonly agencyFiledAt: Date | null;
+}
+
+/** Where the schools of the packs are. */
+const TIME_ZONE = "Asia/Shanghai";
+
+/** Opens the package and last year's, and finds the year's obligation. */
+export async function gatherFacts(input: ReviewInput): Promise<ReviewFacts> {
+  const { policy, year } = input;
+  const programme = findProgramme(input.programmes, input.programmeName);
+  const obligation = deriveObligations({
+    policy,
+    calendar: workingCalendar,
+    programme,
+    from: year,
+    to: year,
+  }).find(({ rule }) => rule === "annual-filing");
+  const { ignoredNames } = policy.association.checklist;
+  const collected = await collect(input.path, ignoredNames);
+  const previous =
+    input.previousPath === null ? null : await collectPrevious(input.previousPath, ignoredNames);
+  const submittedOn = localDateAt(input.submittedAt, TIME_ZONE);
+  return {
+    programme: programme.name,
+    year,
+    rule: "annual-filing",
+    obligation: obligation ?? null,
+    noObligationReason: obligation ? null : outsideValidity(programme, year),
+    submittedOn,
+    agencyFiledOn: input.agencyFiledAt ? localDateAt(input.agencyFiledAt, TIME_ZONE) : null,
+    referenceDate: submittedOn,
+    files: collected.package?.files ?? [],
+    ignored: collected.package?.ignored ?? 0,
+    previous: previous?.files ?? null,
+    refusal: collected.refusal,
+  };
+}
+
+function findProgramme(programmes: readonly ListedProgramme[], wanted: string): ListedProgramme {
+  const found = programmes.filter(({ name, code }) => name === wanted || code === wanted);
+  if (found.length === 1 && found[0]) return found[0];
+  const list = (found.length > 1 ? found : programmes)
+    .map(({ name, code }) => `${name}（${code}）`)
+    .join("、");
+  throw new InputError(
+    found.length > 1
+      ? `--programme: 有多个专业名为“${wanted}”，请改用代码：${list}。Several programmes have that name; give the code.`
+      : `--programme: 列表中没有“${wanted}”。可选：${list}。No such programme in the list.`,
+  );
+}
+
+const outsideValidity = ({ accreditations }: ListedProgramme, year: number) =>
+  accreditations.length === 0
+    ? { zh: "该专业尚无认证有效期", en: "the programme has no validity yet" }
+    : { zh: `${year}年度不在该专业的认证有效期内`, en: `${year} lies outside the programme's validity` };
+
+interface Collected {
+  readonly package: CollectedPackage | null;
+  readonly refusal: ArchiveRefusal | null;
+}
+
+async function collect(path: string, ignoredNames: readonly string[]): Promise<Collected> {
+  const inspector = createInspector();
+  try {
+    const collected = await collectPackage(path, { inspector, ignoredNames });
+    if (collected.ok) return { package: collected.value, refusal: null };
+    if (collected.error.kind === "missing")
+      throw new InputError(`没有找到 ${path}。There is no such file or folder.`);
+    return { package: null, refusal: collected.error.refusal };
+  } finally {
+    await inspector.close();
+  }
+}
+
+/** Last year's package must be whole, or reuse could not be told. */
+async function collectPrevious(path: string, ignoredNames: readonly string[]): Promise<CollectedPackage> {
+  const { package: previous, refusal } = await collect(path, ignoredNames);
+  if (previous) return previous;
+  const name = refusal ? archiveRuleTexts[refusal.rule].name : { zh: "", en: "" };
+  throw new InputError(`--previous: ${path}：${name.zh}。The archive was refused: ${name.en}.`);
+}
