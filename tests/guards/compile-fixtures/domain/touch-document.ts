@@ -1,0 +1,1 @@
+export const title: unknown = document.title;

@@ -1,0 +1,3 @@
+import type { JobHandlers } from "../../../../packages/queue/src/queue.ts";
+
+export const handlers: Partial<JobHandlers> = { "mail.fling": () => Promise.resolve() };

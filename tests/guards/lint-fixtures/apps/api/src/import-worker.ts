@@ -1,0 +1,3 @@
+import { handlersOf } from "@goodstanding/worker/handlers";
+
+export const handlers: unknown = handlersOf;

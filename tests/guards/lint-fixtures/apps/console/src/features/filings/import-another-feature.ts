@@ -1,0 +1,3 @@
+import { byPeriod } from "../programmes/by-period.ts";
+
+export const grouped: unknown = byPeriod;

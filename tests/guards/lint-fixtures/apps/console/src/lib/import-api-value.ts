@@ -1,0 +1,3 @@
+import { appRouter } from "@goodstanding/api/router";
+
+export const router: unknown = appRouter;

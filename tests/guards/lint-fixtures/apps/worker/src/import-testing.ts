@@ -1,0 +1,3 @@
+import { fixedClock } from "@goodstanding/testing/fixed-clock";
+
+export const clock: unknown = fixedClock;

@@ -1,0 +1,3 @@
+import { schoolForTest } from "./school-for-test.ts";
+
+export const school: unknown = schoolForTest;

@@ -1,0 +1,3 @@
+import { ok } from "../../domain/src/kernel/result.ts";
+
+export const reached: unknown = ok;

@@ -1,0 +1,3 @@
+import type { Text } from "../kernel/text.ts";
+
+export type Horoscope = Text;

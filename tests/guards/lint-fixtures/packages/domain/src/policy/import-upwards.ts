@@ -1,0 +1,3 @@
+import { runChecks } from "../review/run-checks.ts";
+
+export const run: unknown = runChecks;

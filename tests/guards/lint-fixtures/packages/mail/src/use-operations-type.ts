@@ -1,0 +1,1 @@
+export type Deps = import("@goodstanding/operations/deps").Deps;

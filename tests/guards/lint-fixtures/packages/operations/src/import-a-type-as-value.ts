@@ -1,0 +1,3 @@
+import { Text } from "@goodstanding/domain/kernel/text";
+
+export type Label = Text;

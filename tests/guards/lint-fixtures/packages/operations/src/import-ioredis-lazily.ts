@@ -1,0 +1,1 @@
+export const redis: Promise<unknown> = import("ioredis");

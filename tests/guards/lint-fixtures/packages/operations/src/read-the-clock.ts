@@ -1,0 +1,1 @@
+export const late = (due: number): boolean => Date.now() > due;

@@ -1,0 +1,3 @@
+import { openStorage } from "@goodstanding/storage/open-storage";
+
+export const storage: unknown = openStorage;
