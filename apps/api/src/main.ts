@@ -41,7 +41,7 @@ const deps = {
   newId,
   release,
   clock: clockOf(environment),
-  storage: await openStorage(environment.STORAGE_URL ?? join(environment.DATA_DIR, "evidence")),
+  storage: await openStorage(environment.STORAGE_URL ?? resolve(environment.DATA_DIR, "evidence")),
   scratchDir: await freshFolder(join(environment.DATA_DIR, "scratch", "api")),
   publicUrl: environment.PUBLIC_URL,
   demoToday: environment.APP_MODE === "demo" ? localDate(environment.DEMO_TODAY) : null,

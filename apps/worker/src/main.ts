@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { openDatabase } from "@goodstanding/database/database";
 import { createInspector } from "@goodstanding/documents/inspect/inspect-in-worker";
 import { openTransport } from "@goodstanding/mail/transport";
@@ -33,7 +33,7 @@ const consumer = await startWorker({
   newId,
   release,
   clock: clockOf(environment),
-  storage: await openStorage(environment.STORAGE_URL ?? join(environment.DATA_DIR, "evidence")),
+  storage: await openStorage(environment.STORAGE_URL ?? resolve(environment.DATA_DIR, "evidence")),
   scratchDir: await freshFolder(join(environment.DATA_DIR, "scratch", "worker")),
   mail: { from: environment.MAIL_FROM, publicUrl: environment.PUBLIC_URL },
 });
