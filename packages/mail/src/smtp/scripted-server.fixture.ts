@@ -1,0 +1,99 @@
+import { once } from "node:events";
+import { type AddressInfo, createServer, type Socket } from "node:net";
+
+/** What the server does at each step: a line to answer, `drop` the connection, `silence`, or other bytes to write first. */
+export type Step = string | "drop" | "silence";
+export interface Script {
+  readonly greeting?: Step;
+  readonly ehlo?: Step;
+  readonly auth?: Step;
+  readonly mail?: Step;
+  readonly rcpt?: Step;
+  readonly data?: Step;
+  /** After the last dot. */
+  readonly end?: Step;
+  /** Ends the connection once a mail has been taken, as servers do with idle clients. */
+  readonly leaveAfterMail?: boolean;
+}
+
+export interface ScriptedServer {
+  readonly url: string;
+  readonly port: number;
+  readonly connections: () => number;
+  /** Mails whose last dot arrived, whatever was answered. */
+  readonly received: () => number;
+  readonly close: () => Promise<void>;
+}
+
+/** An SMTP server that does as told. */
+export async function scriptedServer(script: Script): Promise<ScriptedServer> {
+  let connections = 0;
+  let received = 0;
+  const sockets = new Set<Socket>();
+  const server = createServer((socket) => {
+    connections += 1;
+    sockets.add(socket);
+    socket.on("error", () => socket.destroy());
+    serve(socket, script, () => {
+      received += 1;
+    });
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `smtp://127.0.0.1:${port}`,
+    port,
+    connections: () => connections,
+    received: () => received,
+    close: async () => {
+      const closed = once(server, "close");
+      server.close();
+      for (const socket of sockets) socket.destroy();
+      await closed;
+    },
+  };
+}
+
+function serve(socket: Socket, script: Script, onReceived: () => void): void {
+  let buffered = "";
+  let inData = false;
+  play(socket, script.greeting ?? "220 scripted ESMTP");
+  socket.on("data", (chunk) => {
+    buffered += chunk.toString("latin1");
+    for (;;) {
+      const end = inData ? buffered.indexOf("\r\n.\r\n") : buffered.indexOf("\r\n");
+      if (end < 0) return;
+      const line = buffered.slice(0, end);
+      buffered = buffered.slice(end + (inData ? 5 : 2));
+      if (inData) {
+        inData = false;
+        onReceived();
+        play(socket, script.end ?? "250 2.0.0 queued");
+        if (script.leaveAfterMail) setTimeout(() => socket.destroy(), 20);
+        continue;
+      }
+      const step = stepFor(line, script);
+      inData = line === "DATA" && step.startsWith("354");
+      play(socket, step);
+    }
+  });
+}
+
+function stepFor(line: string, script: Script): Step {
+  const verb = line.slice(0, 4).toUpperCase();
+  if (verb === "EHLO")
+    return script.ehlo ?? `250-scripted\r\n${script.auth ? "250-AUTH PLAIN\r\n" : ""}250 HELP`;
+  if (verb === "AUTH") return script.auth ?? "235 welcome";
+  if (verb === "MAIL") return script.mail ?? "250 sender ok";
+  if (verb === "RCPT") return script.rcpt ?? "250 recipient ok";
+  if (verb === "DATA") return script.data ?? "354 go ahead";
+  if (verb === "QUIT") return "221 bye";
+  return "250 ok";
+}
+
+function play(socket: Socket, step: Step): void {
+  if (step === "silence") return;
+  if (step === "drop") socket.destroy();
+  else if (step.endsWith("|drop")) socket.end(step.slice(0, -"|drop".length));
+  else socket.write(`${step}\r\n`);
+}

@@ -1,0 +1,93 @@
+import { mailAddress } from "./mail-address.ts";
+import { type DeliveryOutcome, outcomeOf, type Refusal } from "./smtp/delivery-outcome.ts";
+import {
+  type Envelope,
+  openSession,
+  type Session,
+  SessionRefused,
+  type SmtpTimeouts,
+} from "./smtp/session.ts";
+import { slots } from "./smtp/slots.ts";
+
+export type { DeliveryOutcome } from "./smtp/delivery-outcome.ts";
+
+export interface Transport {
+  /** Sends frozen bytes to one recipient, in an envelope of its own. Never rejects; never sends twice. */
+  send(mail: MailToSend): Promise<DeliveryOutcome>;
+  /** Opens a session and ends it; rejects with the reason where there is none to be had. */
+  verify(): Promise<void>;
+  /** Ends the connections; a mail on its way still gets its answer. */
+  close(): void;
+}
+
+export interface MailToSend {
+  readonly raw: Uint8Array;
+  /** `Name <address>` or an address; the envelope takes the address. */
+  readonly from: string;
+  readonly recipient: string;
+}
+
+export interface TransportOptions {
+  readonly connections?: number;
+  readonly timeouts?: Partial<SmtpTimeouts>;
+}
+
+/** Two together: no mail is on its way for longer than a minute, counted from when a connection is free for it. */
+const TIMEOUTS: SmtpTimeouts = { sessionMs: 15_000, mailMs: 45_000 };
+const CONNECTIONS = 10;
+/** Servers end a connection that carried many. */
+const MAILS_A_SESSION = 100;
+
+/** A pool of connections to the server that `smtp://` or `smtps://` names, opened as mails come. */
+export function openTransport(smtpUrl: string, options: TransportOptions = {}): Transport {
+  const timeouts = { ...TIMEOUTS, ...options.timeouts };
+  const idle: Session[] = [];
+  const free = slots(options.connections ?? CONNECTIONS);
+  let closed = false;
+
+  const release = (session: Session): void => {
+    if (!closed && session.usable() && session.carried() < MAILS_A_SESSION) idle.push(session);
+    else session.end();
+  };
+
+  /** A connection that had carried mails may have been dropped since: as long as not a byte has left, another may try. */
+  const attempt = async (envelope: Envelope): Promise<DeliveryOutcome> => {
+    const waiting = takeUsable(idle);
+    const session = waiting ?? (await openSession(smtpUrl, timeouts));
+    const result = await session.send(envelope);
+    release(session);
+    if ("reply" in result) return { kind: "sent", reply: result.reply };
+    const { refusal } = result;
+    return waiting && droppedBefore(refusal) ? attempt(envelope) : outcomeOf(refusal);
+  };
+
+  return {
+    send: ({ raw, from, recipient }) =>
+      free(async () => {
+        if (closed) return { kind: "deferred", reply: "The sender is closing" };
+        try {
+          return await attempt({ raw, from: mailAddress(from).address, recipient });
+        } catch (error) {
+          if (error instanceof SessionRefused) return outcomeOf(error.refusal);
+          throw error;
+        }
+      }),
+    verify: async () => (await openSession(smtpUrl, timeouts)).end(),
+    close: () => {
+      closed = true;
+      for (const session of idle.splice(0)) session.end();
+    },
+  };
+}
+
+function takeUsable(idle: Session[]): Session | undefined {
+  for (let session = idle.pop(); session; session = idle.pop()) {
+    if (session.usable()) return session;
+    session.end();
+  }
+  return undefined;
+}
+
+/** The server had ended an idle connection, and the first word on it found out. */
+const droppedBefore = ({ stage, reply, ours, outOfTime }: Refusal): boolean =>
+  stage === "envelope" && reply === null && !ours && !outOfTime;
