@@ -149,6 +149,12 @@ test("refuses an entry that belies the directory, once it is read", async () => 
   expect(await readdir(scratch)).toEqual([]);
 });
 
+test("refuses a device before it is opened", async () => {
+  expect(await collect("/dev/null")).toMatchObject({
+    error: { refusal: { rule: "special-file", entry: null } },
+  });
+});
+
 test("says that a path is missing, and that a document is no package", async () => {
   expect(await collect(join(root, "nowhere"))).toEqual({ ok: false, error: { kind: "missing" } });
   await lay({ "a.pdf": pdf });

@@ -5,7 +5,7 @@ import { ignoredBy } from "@goodstanding/domain/filings/ignored";
 import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
 import type { ArchiveRefusal } from "@goodstanding/domain/review/archive-refusal";
 import type { Inspector } from "../inspect/inspect-in-worker.ts";
-import { refusalOf } from "../zip/archive-error.ts";
+import { refusalOf, refuse } from "../zip/archive-error.ts";
 import { type ArchiveLimits, archiveLimits } from "../zip/limits.ts";
 import { collectFolder } from "./collect-folder.ts";
 import { collectZip } from "./collect-zip.ts";
@@ -34,8 +34,10 @@ export async function collectPackage(
   const found = await stat(path).catch(missing);
   if (found === null) return err({ kind: "missing" });
   const collector: Collector = { inspector, isIgnored: ignoredBy(ignoredNames), limits, scratch };
-  const collect = found.isDirectory() ? collectFolder : collectZip;
-  const collected = await refusalOf(() => collect(path, collector));
+  const collected = await refusalOf(() => {
+    if (found.isDirectory()) return collectFolder(path, collector);
+    return found.isFile() ? collectZip(path, collector) : refuse("special-file");
+  });
   return collected.ok ? ok(inOrder(collected.value)) : err({ kind: "refused", refusal: collected.error });
 }
 

@@ -68,3 +68,11 @@ test("does not take a file that is gone for a damaged one", async () => {
   await expect(gone).rejects.toMatchObject({ code: "ENOENT" });
   expect(await inspector.inspect({ path: "a.pdf", content: pdf })).toEqual({ kind: "readable" });
 });
+
+test("blames no file for being closed in the middle", async () => {
+  const closing = createInspector({ ...inspectorLimits, threads: 1 });
+  const tasks = [1, 2, 3].map(() => closing.inspect({ path: "a.pdf", content: pdf }));
+  const ended = Promise.allSettled(tasks);
+  await closing.close();
+  expect((await ended).map(({ status }) => status)).toEqual(["rejected", "rejected", "rejected"]);
+});

@@ -12,7 +12,7 @@ export interface InspectionTask {
 export interface Inspector {
   /** Rejects where the file cannot be read from disk; whatever its content does is a condition. */
   readonly inspect: (task: InspectionTask) => Promise<FileCondition>;
-  /** Ends the threads; what is still being inspected is answered as damaged. */
+  /** Ends the threads; what is still being inspected is rejected, for its content is not to blame. */
   readonly close: () => Promise<void>;
 }
 
@@ -32,17 +32,20 @@ export function createInspector(limits: InspectorLimits = inspectorLimits): Insp
   const idle: Worker[] = [];
   const waiting: (() => void)[] = [];
   let free = limits.threads;
+  let closed = false;
 
   return {
     inspect: async (task) => {
       await acquire();
       try {
+        if (closed) throw new Error(CLOSED);
         return await inspectOn(idle.pop() ?? start(), task);
       } finally {
         release();
       }
     },
     close: async () => {
+      closed = true;
       await Promise.all([...alive].map((worker) => worker.terminate()));
     },
   };
@@ -79,10 +82,13 @@ export function createInspector(limits: InspectorLimits = inspectorLimits): Insp
       return answer.condition;
     }
     await worker.terminate();
+    if (closed) throw new Error(CLOSED);
     if (answer.kind === "slow") return unreadable("too-slow");
     return conditionOfFailure(answer.error);
   }
 }
+
+const CLOSED = "The inspector was closed";
 
 type Answer =
   | { readonly kind: "condition"; readonly condition: FileCondition }

@@ -15,7 +15,7 @@ export class ArchiveError extends Error {
 
 /** Entry names are shown to people, so what they hide is spelt out and what is endless is cut. */
 export function refuse(rule: ArchiveRule, entry: string | null = null): never {
-  throw new ArchiveError({ rule, entry: entry === null ? null : printable(entry).slice(0, MAX_SHOWN) });
+  throw new ArchiveError({ rule, entry: entry === null ? null : printable(entry.slice(0, MAX_SHOWN)) });
 }
 
 /** The value of `work`, or the refusal that ended it; any other error passes through. */

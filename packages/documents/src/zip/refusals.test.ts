@@ -69,6 +69,8 @@ describe("names", () => {
 
   test("are shown with what they hide spelt out", async () => {
     expect((await refusal(writeZip([entry("a\u202Eb")])))?.entry).toBe("a\\u{202E}b");
+    const endless = (await refusal(writeZip([entry(`x${"𠀀".repeat(200)}`)])))?.entry ?? "";
+    expect([endless.length, endless.isWellFormed()]).toEqual([300, true]);
   });
 });
 
