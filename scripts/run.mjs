@@ -14,13 +14,19 @@ const quiet = args[0] === "--quiet";
 const [script, ...rest] = quiet ? args.slice(1) : args;
 const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 
-if (Number(process.versions.node.split(".")[0]) < 18) fail(`Node 18 or newer is needed, this is ${process.version}.`);
-if (!manifest.scripts[script]) fail(`There is no script "${script ?? ""}". Known: ${Object.keys(manifest.scripts).join(", ")}.`);
+if (Number(process.versions.node.split(".")[0]) < 18)
+  fail(`Node 18 or newer is needed, this is ${process.version}.`);
+if (!manifest.scripts[script])
+  fail(`There is no script "${script ?? ""}". Known: ${Object.keys(manifest.scripts).join(", ")}.`);
 
 const tools = join(root, ".tools");
 const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name)));
 env.GOODSTANDING_BOOTSTRAP_PID = String(process.pid);
-env.PATH = [join(root, "node_modules", ".bin"), join(tools, "node_modules", ".bin"), process.env.PATH].join(delimiter);
+// Turbo would otherwise ask the network for news.
+Object.assign(env, { DO_NOT_TRACK: "1", TURBO_TELEMETRY_DISABLED: "1", TURBO_NO_UPDATE_NOTIFIER: "1" });
+env.PATH = [join(root, "node_modules", ".bin"), join(tools, "node_modules", ".bin"), process.env.PATH].join(
+  delimiter,
+);
 
 bringPnpm(manifest.packageManager);
 installDependencies();
@@ -41,7 +47,11 @@ function installDependencies() {
   const stamp = join(root, "node_modules", ".goodstanding-installed");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
   say("Installing the locked dependencies …");
-  step("pnpm", ["install", "--frozen-lockfile", "--prefer-offline", "--reporter=append-only", "--loglevel=warn"], root);
+  step(
+    "pnpm",
+    ["install", "--frozen-lockfile", "--prefer-offline", "--reporter=append-only", "--loglevel=warn"],
+    root,
+  );
   writeFileSync(stamp, lock);
 }
 
@@ -49,18 +59,32 @@ function installDependencies() {
 function step(command, commandArgs, cwd) {
   const outcome = spawnSync(command, commandArgs, { cwd, env, stdio: ["ignore", 2, 2] });
   if (outcome.error) fail(`${command} could not be started: ${outcome.error.message}`);
-  if (outcome.status !== 0) fail(`"${command} ${commandArgs.join(" ")}" failed with exit code ${outcome.status}.`);
+  if (outcome.status !== 0)
+    fail(`"${command} ${commandArgs.join(" ")}" failed with exit code ${outcome.status}.`);
 }
 
 async function runScript() {
   const child = spawn("pnpm", ["--silent", "run", script, ...rest], { cwd: root, env, stdio: "inherit" });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
-  const parent = process.ppid; // npm: when it is killed without a word, nobody else passes that on
-  setInterval(() => process.ppid !== parent && child.kill("SIGTERM"), 500).unref();
+  const callers = livingCallers(); // when npm is killed without a word, nobody else passes that on
+  setInterval(() => livingCallers() !== callers && child.kill("SIGTERM"), 500).unref();
   process.exitCode = await new Promise((resolve) => {
     child.on("error", (error) => fail(`pnpm could not be started: ${error.message}`));
     child.on("exit", (code, signal) => resolve(code ?? 128 + (constants.signals[signal] ?? 0)));
   });
+}
+
+/** Who started this process: its parent, and behind the shell of an npm script npm itself. Changes when one ends. */
+function livingCallers() {
+  const parent = process.ppid;
+  if (!process.env.npm_lifecycle_event || !existsSync("/proc/self/stat")) return String(parent);
+  try {
+    const isShell = readFileSync(`/proc/${parent}/cmdline`, "utf8").split("\0")[1] === "-c";
+    const grandparent = readFileSync(`/proc/${parent}/stat`, "utf8").split(") ").at(-1).split(" ")[1];
+    return isShell ? `${parent} ${grandparent}` : String(parent);
+  } catch {
+    return "ended while being looked at";
+  }
 }
 
 function say(text) {
