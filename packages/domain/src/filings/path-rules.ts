@@ -3,24 +3,16 @@ import type { Text } from "../kernel/text.ts";
 import { utf8Length } from "./byte-order.ts";
 
 /** What a relative path may not be; archives and uploads obey the same list. */
-export const pathRules = [
-  "unreadable-name",
-  "absolute-name",
-  "traversal",
-  "control-character",
-  "name-too-long",
-] as const;
-export type PathRule = (typeof pathRules)[number];
-
-export const pathRuleNames: Record<PathRule, Text> = {
+export const pathRuleNames = {
   "unreadable-name": { zh: "名称为空或编码无法识别", en: "empty, or in no known encoding" },
   "absolute-name": { zh: "不能是绝对路径", en: "absolute" },
   traversal: { zh: "不能指向上级目录", en: "leads out of its folder" },
   "control-character": { zh: "不能含控制字符或方向控制符", en: "holds a control or direction character" },
   "name-too-long": { zh: "文件名或文件夹名超过255字节", en: "a name longer than 255 bytes" },
-};
+} as const satisfies Record<string, Text>;
+export type PathRule = keyof typeof pathRuleNames;
 
-export const MAX_SEGMENT_BYTES = 255;
+const MAX_SEGMENT_BYTES = 255;
 
 /**
  * A path inside a filing: composed (NFC), parted by `/`, without empty or `.` segments.
