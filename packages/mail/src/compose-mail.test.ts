@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { composeMail, type MailToCompose } from "./compose-mail.ts";
+import { readMail } from "./read-mail.ts";
+import { reminderView } from "./reminder-view.fixture.ts";
+import { renderReminder } from "./render-reminder.ts";
+
+const mail = async (change: Partial<MailToCompose> = {}): Promise<MailToCompose> => ({
+  key: "reminder.0199f2a0-0000-7000-8000-000000000001.2026-10-21",
+  from: "教学促进中心 <office@school.example>",
+  to: ["土木工程学院教学秘书 <secretary@civil.example>", "second@civil.example"],
+  date: new Date("2026-10-21T00:00:00.000Z"),
+  ...(await renderReminder(reminderView)),
+  ...change,
+});
+
+describe("composeMail", () => {
+  it("brings Chinese subject, names and bodies through unharmed", async () => {
+    const given = await mail({ replyTo: "教务员 <human@school.example>" });
+    const read = await readMail((await composeMail(given)).raw);
+    expect(read).toMatchObject({
+      subject: given.subject,
+      from: given.from,
+      to: given.to,
+      html: given.html,
+      text: given.text,
+      date: "2026-10-21T00:00:00.000Z",
+    });
+    const header = (name: string) => read.headers.find((each) => each.name === name)?.value;
+    expect(header("Auto-Submitted")).toBe("auto-generated");
+    expect(header("Reply-To")).toContain("human@school.example");
+  });
+
+  it("gives the same bytes for the same input, under a Message-ID from the key", async () => {
+    const [first, second] = [await composeMail(await mail()), await composeMail(await mail())];
+    expect(first.raw.equals(second.raw)).toBe(true);
+    expect(first.messageId).toBe("<reminder.0199f2a0-0000-7000-8000-000000000001.2026-10-21@school.example>");
+    expect((await readMail(first.raw)).messageId).toBe(first.messageId);
+    const other = await composeMail(await mail({ key: "reminder.other" }));
+    expect(other.messageId).not.toBe(first.messageId);
+  });
+
+  it("writes lines that every server takes", async () => {
+    const { raw } = await composeMail(await mail());
+    const text = raw.toString("latin1");
+    expect(text.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
+    for (const line of text.split("\r\n")) expect(line.length).toBeLessThanOrEqual(998);
+    expect(text).toMatch(/^[\x00-\x7f]*$/);
+  });
+
+  it("lets no subject or name smuggle a header in", async () => {
+    const { raw } = await composeMail(await mail({ subject: "一\r\nBcc: evil@else.example" }));
+    expect((await readMail(raw)).headers.map(({ name }) => name)).not.toContain("Bcc");
+    await expect(mail({ from: "a\r\nBcc: x@y.example <b@c.example>" }).then(composeMail)).rejects.toThrow(
+      RangeError,
+    );
+    await expect(mail({ key: "two words" }).then(composeMail)).rejects.toThrow(RangeError);
+  });
+});

@@ -1,0 +1,59 @@
+import { once } from "node:events";
+import type { AddressInfo } from "node:net";
+import type { Readable } from "node:stream";
+import { SMTPServer, type SMTPServerSession } from "smtp-server";
+
+export interface TakenMail {
+  readonly from: string;
+  readonly to: readonly string[];
+  readonly raw: Buffer;
+}
+
+export interface SmtpSink {
+  readonly url: string;
+  readonly close: () => Promise<void>;
+}
+
+const MAX_BYTES = 32 * 1024 * 1024;
+
+/** A mail server on loopback that takes everything, in the clear and unasked who sends. 250 means that `keep` is done. */
+export async function startSmtpSink(
+  port: number,
+  keep: (mail: TakenMail) => Promise<void>,
+): Promise<SmtpSink> {
+  const server = new SMTPServer({
+    banner: "Goodstanding sink",
+    size: MAX_BYTES,
+    authOptional: true,
+    disabledCommands: ["STARTTLS", "AUTH"],
+    hideSTARTTLS: true,
+    logger: false,
+    closeTimeout: 500,
+    onData: (stream, session, done) => {
+      take(stream, session)
+        .then(keep)
+        .then(
+          () => done(),
+          (error: unknown) => done(error instanceof Error ? error : new Error(String(error))),
+        );
+    },
+  });
+  // A client that goes away is the client's business.
+  server.on("error", () => undefined);
+  const listening = server.listen(port, "127.0.0.1");
+  await once(listening, "listening");
+  const { port: actual } = listening.address() as AddressInfo;
+  return {
+    url: `smtp://127.0.0.1:${actual}`,
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}
+
+async function take(stream: Readable, { envelope }: SMTPServerSession): Promise<TakenMail> {
+  const chunks = await stream.toArray();
+  return {
+    from: envelope.mailFrom === false ? "" : envelope.mailFrom.address,
+    to: envelope.rcptTo.map(({ address }) => address),
+    raw: Buffer.concat(chunks),
+  };
+}
