@@ -2,15 +2,19 @@ import type { Insertable } from "kysely";
 import type { EvidenceTable } from "../schema/evidence.ts";
 import type { ScopedTransaction } from "../scope.ts";
 
-/** Notes that the bytes of this hash are in the store; a second note of the same bytes changes nothing. */
+/**
+ * Notes that the bytes of these hashes are in the store; a second note of the same bytes changes nothing. Always in
+ * the same order, so that two packages with the same files never wait for each other.
+ */
 export async function noteEvidence(
   { trx }: ScopedTransaction,
   rows: readonly Insertable<EvidenceTable>[],
 ): Promise<void> {
-  for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) {
+  const ordered = rows.toSorted((a, b) => (a.sha256 < b.sha256 ? -1 : 1));
+  for (let start = 0; start < ordered.length; start += ROWS_A_STATEMENT) {
     await trx
       .insertInto("evidence")
-      .values(rows.slice(start, start + ROWS_A_STATEMENT))
+      .values(ordered.slice(start, start + ROWS_A_STATEMENT))
       .onConflict((conflict) => conflict.columns(["institutionId", "sha256"]).doNothing())
       .execute();
   }

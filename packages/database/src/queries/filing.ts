@@ -1,6 +1,6 @@
 import type { FilingStatus } from "@goodstanding/domain/filings/filing-status";
 import type { FilingId, ObligationId, ProgrammeId } from "@goodstanding/domain/kernel/ids";
-import type { Insertable, Selectable } from "kysely";
+import { type Insertable, type Selectable, sql } from "kysely";
 import type { FilingTable } from "../schema/filing.ts";
 import type { FilingFileTable } from "../schema/filing-file.ts";
 import { inInstitution, inUnits, type ScopedTransaction } from "../scope.ts";
@@ -62,16 +62,19 @@ export const findFilingsOfProgramme = (
 export const lockFiling = ({ trx }: ScopedTransaction, id: FilingId): Promise<FilingRow | undefined> =>
   trx.selectFrom("filing").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
 
+const ROWS_A_STATEMENT = 5000;
+
 export async function insertFilings(
   { trx }: ScopedTransaction,
   rows: readonly Insertable<FilingTable>[],
 ): Promise<void> {
-  if (rows.length === 0) return;
-  await trx
-    .insertInto("filing")
-    .values([...rows])
-    .onConflict((conflict) => conflict.columns(["institutionId", "obligationId"]).doNothing())
-    .execute();
+  for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) {
+    await trx
+      .insertInto("filing")
+      .values(rows.slice(start, start + ROWS_A_STATEMENT))
+      .onConflict((conflict) => conflict.columns(["institutionId", "obligationId"]).doNothing())
+      .execute();
+  }
 }
 
 export const deleteUntouchedFilings = (
@@ -126,22 +129,26 @@ export const listDraftPaths = ({ trx }: ScopedTransaction, filingIds: readonly F
         .orderBy("path")
         .execute();
 
-export const putFilingFile = (
+/** Puts files into a draft; those of the same path are replaced. Each path once. */
+export async function putFilingFiles(
   { trx }: ScopedTransaction,
-  row: Insertable<FilingFileTable>,
-): Promise<unknown> =>
-  trx
-    .insertInto("filingFile")
-    .values(row)
-    .onConflict((conflict) =>
-      conflict.columns(["institutionId", "filingId", "path"]).doUpdateSet(({ ref }) => ({
-        size: ref("excluded.size"),
-        sha256: ref("excluded.sha256"),
-        uploadedBy: ref("excluded.uploadedBy"),
-        uploadedAt: ref("excluded.uploadedAt"),
-      })),
-    )
-    .execute();
+  rows: readonly Insertable<FilingFileTable>[],
+): Promise<void> {
+  for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) {
+    await trx
+      .insertInto("filingFile")
+      .values(rows.slice(start, start + ROWS_A_STATEMENT))
+      .onConflict((conflict) =>
+        conflict.columns(["institutionId", "filingId", "path"]).doUpdateSet(({ ref }) => ({
+          size: ref("excluded.size"),
+          sha256: ref("excluded.sha256"),
+          uploadedBy: ref("excluded.uploadedBy"),
+          uploadedAt: ref("excluded.uploadedAt"),
+        })),
+      )
+      .execute();
+  }
+}
 
 export async function removeFilingFile(
   { trx }: ScopedTransaction,
@@ -156,17 +163,17 @@ export async function removeFilingFile(
   return numDeletedRows > 0n;
 }
 
-/** Bytes in a filing's draft, leaving out the path that is about to be replaced. */
+/** Bytes in a filing's draft, leaving out the paths that are about to be replaced. */
 export async function sizeOfFiling(
   { trx }: ScopedTransaction,
   filingId: FilingId,
-  except: string | null,
+  except: readonly string[],
 ): Promise<number> {
   const row = await trx
     .selectFrom("filingFile")
     .select(({ fn }) => fn.sum<number>("size").as("total"))
     .where("filingId", "=", filingId)
-    .$if(except !== null, (query) => query.where("path", "!=", except ?? ""))
+    .where(sql<boolean>`path <> all(${except}::text[])`)
     .executeTakeFirst();
   return Number(row?.total ?? 0);
 }

@@ -8,11 +8,9 @@ import { z } from "zod";
  */
 const port = z.coerce.number().int().min(0).max(65_535);
 const url = (...protocols: string[]) =>
-  z
-    .string()
-    .refine((text) => protocols.includes(protocolOf(text)), {
-      error: `a URL that begins with ${protocols.join(" or ")}`,
-    });
+  z.string().refine((text) => protocols.includes(protocolOf(text)), {
+    error: `a URL that begins with ${protocols.join(" or ")}`,
+  });
 
 const common = {
   HOST: z.string().min(1).default("127.0.0.1"),

@@ -41,8 +41,9 @@ export async function openFiling(
   if (!visible) return err(appError("filing.not-found"));
   if (!can(actor, permissionOf[action], visible.unitId)) return err(appError("access.denied"));
   const locked = await lockFiling(tx, id);
-  const status = locked?.status ?? visible.status;
+  if (!locked) return err(appError("filing.not-found"));
+  const { status, firstSubmittedAt } = locked;
   const next = nextFilingStatus(status, action);
   if (!next) return err(appError("filing.wrong-status", textParam("status", filingStatusNames[status])));
-  return ok({ filing: { ...visible, status, firstSubmittedAt: locked?.firstSubmittedAt ?? null }, next });
+  return ok({ filing: { ...visible, status, firstSubmittedAt }, next });
 }

@@ -1,7 +1,7 @@
 import { open, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { noteEvidence } from "@goodstanding/database/queries/evidence";
-import { putFilingFile, setFilingStatus, sizeOfFiling } from "@goodstanding/database/queries/filing";
+import { putFilingFiles, setFilingStatus, sizeOfFiling } from "@goodstanding/database/queries/filing";
 import { type ScopedTransaction, withScope } from "@goodstanding/database/scope";
 import { ArchiveError } from "@goodstanding/documents/zip/archive-error";
 import { archiveLimits } from "@goodstanding/documents/zip/limits";
@@ -50,6 +50,7 @@ export async function uploadArchive(
     return open.ok ? ok((await adoptedPolicy(tx))?.policy.association.checklist.ignoredNames ?? []) : open;
   });
   if (!names.ok) return names;
+  if ((upload.expectedBytes ?? 0) > archiveLimits.packedBytes) return tooLarge;
   const scratch = join(deps.scratchDir, `archive-${deps.newId<string>()}`);
   try {
     const received = await receive(upload, scratch);
@@ -66,6 +67,8 @@ export async function uploadArchive(
   }
 }
 
+const tooLarge = err(archiveRefused({ rule: "archive-too-large", entry: null }));
+
 /** Reading an archive needs its end first, so it is received whole. */
 async function receive(
   { name, content, expectedBytes }: ArchiveUpload,
@@ -75,9 +78,8 @@ async function receive(
   let received = 0;
   for await (const chunk of content) {
     received += chunk.byteLength;
-    if (received > archiveLimits.packedBytes)
-      return err(archiveRefused({ rule: "archive-too-large", entry: null }));
-    await file.write(chunk);
+    if (received > archiveLimits.packedBytes) return tooLarge;
+    await file.writeFile(chunk);
   }
   return expectedBytes === null || expectedBytes === received
     ? ok(null)
@@ -121,7 +123,12 @@ async function putIntoDraft(
   const open = await openFiling(tx, actor, filingId, "upload");
   if (!open.ok) return open;
   const bytes = files.reduce((sum, { size }) => sum + size, 0);
-  if ((await sizeOfFiling(tx, filingId, null)) + bytes > filingLimits.filingBytes) {
+  const others = await sizeOfFiling(
+    tx,
+    filingId,
+    files.map(({ path }) => path),
+  );
+  if (others + bytes > filingLimits.filingBytes) {
     return err(appError("filing.too-large", { limit: inGib(filingLimits.filingBytes) }));
   }
   const at = deps.clock.now();
@@ -130,9 +137,10 @@ async function putIntoDraft(
     tx,
     files.map(({ sha256, size }) => ({ institutionId, sha256, size, storedAt: at })),
   );
-  for (const file of files) {
-    await putFilingFile(tx, { institutionId, filingId, ...file, uploadedBy: personId, uploadedAt: at });
-  }
+  await putFilingFiles(
+    tx,
+    files.map((file) => ({ institutionId, filingId, ...file, uploadedBy: personId, uploadedAt: at })),
+  );
   await setFilingStatus(tx, filingId, { status: open.value.next, updatedAt: at });
   await record(deps, tx, actor, {
     kind: "filing.archive-unpacked",

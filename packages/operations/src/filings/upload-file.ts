@@ -1,5 +1,5 @@
 import { noteEvidence } from "@goodstanding/database/queries/evidence";
-import { putFilingFile, setFilingStatus, sizeOfFiling } from "@goodstanding/database/queries/filing";
+import { putFilingFiles, setFilingStatus, sizeOfFiling } from "@goodstanding/database/queries/filing";
 import { withScope } from "@goodstanding/database/scope";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
 import { parseFilePath } from "@goodstanding/domain/filings/file-path";
@@ -38,10 +38,11 @@ export async function uploadFile(
     openFiling(tx, actor, upload.filingId, "upload"),
   );
   if (!allowed.ok) return allowed;
-  const stored = await deps.storage.put(upload.content, { maxBytes: filingLimits.fileBytes });
-  if (!stored.ok) {
-    return err(appError("filing.file-too-large", { path: path.value, limit: inGib(filingLimits.fileBytes) }));
-  }
+  const maxBytes = filingLimits.fileBytes;
+  const tooLarge = err(appError("filing.file-too-large", { path: path.value, limit: inGib(maxBytes) }));
+  if ((upload.expectedBytes ?? 0) > maxBytes) return tooLarge;
+  const stored = await deps.storage.put(upload.content, { maxBytes });
+  if (!stored.ok) return tooLarge;
   const { sha256, size } = stored.value;
   if (upload.expectedBytes !== null && upload.expectedBytes !== size) {
     return err(
@@ -65,14 +66,16 @@ const putIntoDraft = (
   withScope(deps.database, scopeOf(actor), async (tx) => {
     const open = await openFiling(tx, actor, filingId, "upload");
     if (!open.ok) return open;
-    const others = await sizeOfFiling(tx, filingId, file.path);
+    const others = await sizeOfFiling(tx, filingId, [file.path]);
     if (others + file.size > filingLimits.filingBytes) {
       return err(appError("filing.too-large", { limit: inGib(filingLimits.filingBytes) }));
     }
     const at = deps.clock.now();
     const { institutionId } = actor;
     await noteEvidence(tx, [{ institutionId, sha256: file.sha256, size: file.size, storedAt: at }]);
-    await putFilingFile(tx, { institutionId, filingId, ...file, uploadedBy: actor.personId, uploadedAt: at });
+    await putFilingFiles(tx, [
+      { institutionId, filingId, ...file, uploadedBy: actor.personId, uploadedAt: at },
+    ]);
     await setFilingStatus(tx, filingId, { status: open.value.next, updatedAt: at });
     await record(deps, tx, actor, {
       kind: "filing.file-uploaded",
