@@ -1,3 +1,4 @@
 import { shared } from "../../vitest.shared.ts";
 
-export default shared({ environment: "happy-dom", setupFiles: ["./src/test-setup.ts"] });
+/** The component library is loaded once per worker, not once per file: that is half of the time otherwise. */
+export default shared({ environment: "happy-dom", setupFiles: ["./src/test-setup.ts"], isolate: false });

@@ -27,7 +27,9 @@ export function Shell() {
       </a>
       <div className={styles.frame}>
         <aside className={styles.side}>
-          <SideNavigation />
+          <div className={styles.pinned}>
+            <SideNavigation />
+          </div>
         </aside>
         <Drawer
           open={menuOpen}

@@ -4,20 +4,19 @@ import { useTranslation } from "react-i18next";
 import { useSession } from "../lib/session.ts";
 import { useFormat } from "../lib/use-format.ts";
 import styles from "./deadline-chip.module.css";
-import { deadlineStanding } from "./deadline-standing.ts";
+import { deadlineStanding, type Pressure } from "./deadline-standing.ts";
 import type { ToneName } from "./tokens.ts";
 
 interface DeadlineChipProps {
   readonly due: string | null;
   readonly lastWorkingDay?: string | null;
-  /** True once nothing has to be done for this date any more. */
-  readonly settled?: boolean;
+  readonly pressure?: Pressure;
   /** Which deadline it is, such as 校级; shown in front. */
   readonly label?: string;
 }
 
 /** A deadline as people here speak of one: date, weekday, last working day, days left. */
-export function DeadlineChip({ due, lastWorkingDay = null, settled = false, label }: DeadlineChipProps) {
+export function DeadlineChip({ due, lastWorkingDay = null, pressure = "open", label }: DeadlineChipProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const { today } = useSession();
@@ -29,8 +28,8 @@ export function DeadlineChip({ due, lastWorkingDay = null, settled = false, labe
       </span>
     );
 
-  const { tone, daysLeft } = deadlineStanding({ due, lastWorkingDay, today, settled });
-  const Icon = settled ? CheckOutlined : icons[tone];
+  const { tone, daysLeft } = deadlineStanding({ due, lastWorkingDay, today, pressure });
+  const Icon = pressure === "settled" ? CheckOutlined : icons[tone];
   return (
     <span className={styles.chip} data-tone={tone}>
       <Icon aria-hidden />
@@ -38,7 +37,7 @@ export function DeadlineChip({ due, lastWorkingDay = null, settled = false, labe
         <span className={styles.date}>
           {label ? <span className={styles.label}>{label}</span> : null}
           <time dateTime={due}>{format.dayWithWeekday(due)}</time>
-          {settled ? null : <strong>{daysLeftText(daysLeft)}</strong>}
+          {pressure === "open" ? <strong>{daysLeftText(daysLeft)}</strong> : null}
         </span>
         {lastWorkingDay !== null && lastWorkingDay !== due ? (
           <span className={styles.working}>

@@ -10,10 +10,12 @@ interface ErrorStateProps {
   readonly what: string;
   readonly failure: unknown;
   readonly onRetry?: () => void;
+  /** Where the way out is not to do the same again. */
+  readonly retryLabel?: string;
 }
 
 /** What failed, why, and what to do about it; with a button where trying again can help. */
-export function ErrorState({ what, failure, onRetry }: ErrorStateProps) {
+export function ErrorState({ what, failure, onRetry, retryLabel }: ErrorStateProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   return (
@@ -27,7 +29,7 @@ export function ErrorState({ what, failure, onRetry }: ErrorStateProps) {
           <p>{failureText(failure, language)}</p>
           {onRetry ? (
             <Button icon={<ReloadOutlined />} onClick={onRetry}>
-              {t("ui.error.retry")}
+              {retryLabel ?? t("ui.error.retry")}
             </Button>
           ) : null}
         </div>

@@ -25,8 +25,13 @@ export function Loaded<Data>({ query, what, children }: LoadedProps<Data>) {
   const language = useLanguage();
   const retry = () => void query.refetch();
   if (query.data === undefined) {
-    if (query.error === null)
-      return <Skeleton active aria-label={t("ui.loading", { what })} paragraph={{ rows: 6 }} />;
+    if (query.error === null) {
+      return (
+        <div role="status" aria-label={t("ui.loading", { what })}>
+          <Skeleton active title={false} paragraph={{ rows: 6 }} />
+        </div>
+      );
+    }
     return <ErrorState what={t("ui.error.notLoaded", { what })} failure={query.error} onRetry={retry} />;
   }
   return (

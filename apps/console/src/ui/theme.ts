@@ -32,7 +32,13 @@ export const theme: ThemeConfig = {
     controlOutlineWidth: 3,
   },
   components: {
-    Table: { headerBg: "#f7f9f8", headerColor: palette.inkSoft, cellPaddingBlock: 11, rowHoverBg: "#f5f9f7" },
+    Table: {
+      headerBg: "#f7f9f8",
+      headerColor: palette.inkSoft,
+      cellPaddingBlockMD: 10,
+      cellPaddingInlineMD: 12,
+      rowHoverBg: "#f5f9f7",
+    },
     Button: { primaryShadow: "none", defaultShadow: "none", dangerShadow: "none" },
   },
 };

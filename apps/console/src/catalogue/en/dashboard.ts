@@ -4,10 +4,10 @@ export const dashboard = {
     nothing: "None owes a filing in {{year}}.",
     owed: "In {{year}} <b>{{owesFiling}}</b> owe a filing and <b>{{owesReport}}</b> an improvement report (counted by the system).",
     noSchoolDate: "The school sets no date of its own.",
-    date: "School deadline {{due}}, last working day {{last}}: <b>working days left {{days}}</b>.",
-    datePast: "The school deadline {{due}} has passed.",
+    date: "School deadline <d>{{due}}</d>, last working day <d>{{last}}</d>, <b>working days left: {{days}}</b>.",
+    datePast: "The school deadline <d>{{due}}</d> has passed.",
     progress:
-      "Approved <b>{{approved}}</b>, under review <b>{{awaiting}}</b>, not handed in <b>{{notSubmitted}}</b> ({{notStarted}} of them not begun).",
+      "Approved <b>{{approved}}</b>, under review <b>{{awaiting}}</b>, not handed in <b>{{notSubmitted}}</b> ({{notStarted}} of them not begun, {{returned}} returned).",
   },
   numbers: {
     title: "This year's filings",
@@ -25,7 +25,7 @@ export const dashboard = {
   },
   attention: {
     title: "Needs attention",
-    order: "Gravest consequence first, then days left",
+    order: "By deadline; on the same day the gravest consequence first",
     open: "Open",
     empty: "Nothing needs attention; every date is in hand.",
   },

@@ -23,12 +23,13 @@ export const filings = {
     verdict: "Automatic review",
     submitted: "First handed in",
   },
+  returned: { title: "Returned by the school: change this and hand in again" },
   checklist: {
     title: "Checklist",
     summary: "{{ready}} of {{all}} classes of material are there",
     files_one: "{{count}} file",
     files_other: "{{count}} files",
-    declarable: "If unchanged this year, a file whose name holds 本年度无修订 stands in for it",
+    declarable: "{{names}}: if unchanged this year, a file whose name holds 本年度无修订 stands in.",
   },
   upload: {
     title: "Upload material",

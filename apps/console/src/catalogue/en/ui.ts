@@ -3,6 +3,7 @@ export const ui = {
   loading: "Loading: {{what}}",
   error: {
     retry: "Try again",
+    reload: "Reload",
     notLoaded: "{{what}}: not loaded",
     stale: "{{what}}: not renewed; this is what was read last. {{reason}}",
   },

@@ -4,10 +4,10 @@ export const dashboard = {
     nothing: "{{year}} 年度没有须报备的专业。",
     owed: "{{year}} 年度 <b>{{owesFiling}}</b> 个须报备、<b>{{owesReport}}</b> 个须交持续改进情况报告（数字由系统计算）；",
     noSchoolDate: "学校未规定校级截止日期；",
-    date: "校级截止 {{due}}，最后工作日 {{last}}，<b>还有 {{days}} 个工作日</b>；",
-    datePast: "校级截止 {{due}} 已过；",
+    date: "校级截止 <d>{{due}}</d>，最后工作日 <d>{{last}}</d>，<b>还有 {{days}} 个工作日</b>；",
+    datePast: "校级截止 <d>{{due}}</d> 已过；",
     progress:
-      "学校审核通过 <b>{{approved}}</b>、审核中 <b>{{awaiting}}</b>、未提交 <b>{{notSubmitted}}</b>（其中 {{notStarted}} 个尚未开始填报）。",
+      "学校审核通过 <b>{{approved}}</b>、审核中 <b>{{awaiting}}</b>、未提交 <b>{{notSubmitted}}</b>（其中 {{notStarted}} 个尚未开始填报、{{returned}} 个退回待补）。",
   },
   numbers: {
     title: "本年度报备情况",
@@ -25,7 +25,7 @@ export const dashboard = {
   },
   attention: {
     title: "需要关注",
-    order: "后果重者在前，同等者按剩余天数",
+    order: "按截止日期排列，同日后果重者在前",
     open: "去办理",
     empty: "没有需要关注的事项，期限都在掌握之中。",
   },

@@ -22,11 +22,12 @@ export const filings = {
     verdict: "系统预审",
     submitted: "首次提交",
   },
+  returned: { title: "学校已退回，请按以下意见修改后重新提交" },
   checklist: {
     title: "材料清单",
     summary: "已备 {{ready}} / {{all}} 类材料",
     files_other: "{{count}} 个文件",
-    declarable: "本年度无修订的，可上传文件名含“本年度无修订”的说明代替",
+    declarable: "{{names}}：本年度无修订的，可上传文件名含“本年度无修订”的说明代替。",
   },
   upload: {
     title: "上传材料",

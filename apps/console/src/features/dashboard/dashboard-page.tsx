@@ -21,9 +21,13 @@ export function DashboardPage() {
       <Loaded query={summary} what={t("shell.nav.dashboard")}>
         {({ year, sentence, numbers, attention }) => (
           <div className={styles.page}>
-            <SummarySentence year={year} facts={sentence} />
+            <SummarySentence year={year} facts={sentence} returned={numbers.returned} />
             <StatLinks numbers={numbers} />
-            <SectionCard title={t("dashboard.attention.title")} extra={t("dashboard.attention.order")} flush>
+            <SectionCard
+              title={t("dashboard.attention.title")}
+              extra={<small>{t("dashboard.attention.order")}</small>}
+              flush
+            >
               <AttentionList items={attention} />
             </SectionCard>
           </div>

@@ -1,17 +1,26 @@
 import { coverageRemarks } from "@goodstanding/domain/calendar/holiday-coverage";
 import { Trans, useTranslation } from "react-i18next";
-import { useText } from "../../lib/language.ts";
+import { useLanguage, useText } from "../../lib/language.ts";
 import { useFormat } from "../../lib/use-format.ts";
 import styles from "./summary-sentence.module.css";
 import type { SummaryFacts } from "./summary-views.ts";
 
-const components = { b: <b /> };
+const components = { b: <b />, d: <span className={styles.date} /> };
 
 /** The state of the year in one sentence, as the office would report it. */
-export function SummarySentence({ year, facts }: { readonly year: number; readonly facts: SummaryFacts }) {
+export function SummarySentence({
+  year,
+  facts,
+  returned,
+}: {
+  readonly year: number;
+  readonly facts: SummaryFacts;
+  readonly returned: number;
+}) {
   const { programmes, inValidity, owesFiling, owesReport, approved, awaiting, notSubmitted, notStarted } =
     facts;
   const text = useText();
+  const gap = useLanguage() === "zh" ? "" : " ";
   const owesNothing = owesFiling + owesReport === 0;
   return (
     <section className={styles.sentence}>
@@ -20,7 +29,8 @@ export function SummarySentence({ year, facts }: { readonly year: number; readon
           i18nKey="dashboard.sentence.population"
           values={{ programmes, inValidity }}
           components={components}
-        />{" "}
+        />
+        {gap}
         {owesNothing ? (
           <Trans i18nKey="dashboard.sentence.nothing" values={{ year }} />
         ) : (
@@ -29,11 +39,13 @@ export function SummarySentence({ year, facts }: { readonly year: number; readon
               i18nKey="dashboard.sentence.owed"
               values={{ year, owesFiling, owesReport }}
               components={components}
-            />{" "}
-            <DeadlineClause facts={facts} />{" "}
+            />
+            {gap}
+            <DeadlineClause facts={facts} />
+            {gap}
             <Trans
               i18nKey="dashboard.sentence.progress"
-              values={{ approved, awaiting, notSubmitted, notStarted }}
+              values={{ approved, awaiting, notSubmitted, notStarted, returned }}
               components={components}
             />
           </>

@@ -29,7 +29,7 @@ export function PartsSection() {
       >
         {sampleDeadlines.map((deadline) => (
           <DeadlineChip
-            key={`${deadline.due} ${deadline.settled}`}
+            key={`${deadline.due} ${deadline.pressure}`}
             label={t("ui.level.school")}
             {...deadline}
           />

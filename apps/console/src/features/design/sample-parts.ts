@@ -2,15 +2,16 @@ import type { FilingStatus } from "@goodstanding/domain/filings/filing-status";
 import type { Severity } from "@goodstanding/domain/review/severity";
 import type { EvidenceState } from "../../ui/evidence-state-tag.tsx";
 
-/** Seen from 21 October 2026: far, within a month, within a week, last day, past, done, and none at all. */
+/** Seen from 21 October 2026: far, within a month, within a week, last day, past, done, merely told, and none at all. */
 export const sampleDeadlines = [
-  { due: "2026-12-31", lastWorkingDay: "2026-12-31", settled: false },
-  { due: "2026-10-31", lastWorkingDay: "2026-10-30", settled: false },
-  { due: "2026-10-25", lastWorkingDay: "2026-10-23", settled: false },
-  { due: "2026-10-21", lastWorkingDay: "2026-10-21", settled: false },
-  { due: "2026-10-17", lastWorkingDay: "2026-10-16", settled: false },
-  { due: "2026-10-31", lastWorkingDay: "2026-10-30", settled: true },
-  { due: null, lastWorkingDay: null, settled: false },
+  { due: "2026-12-31", lastWorkingDay: "2026-12-31", pressure: "open" },
+  { due: "2026-10-31", lastWorkingDay: "2026-10-30", pressure: "open" },
+  { due: "2026-10-25", lastWorkingDay: "2026-10-23", pressure: "open" },
+  { due: "2026-10-21", lastWorkingDay: "2026-10-21", pressure: "open" },
+  { due: "2026-10-17", lastWorkingDay: "2026-10-16", pressure: "open" },
+  { due: "2026-10-31", lastWorkingDay: "2026-10-30", pressure: "settled" },
+  { due: "2027-10-31", lastWorkingDay: "2027-10-29", pressure: "untracked" },
+  { due: null, lastWorkingDay: null, pressure: "open" },
 ] as const;
 
 export const sampleWhy = {

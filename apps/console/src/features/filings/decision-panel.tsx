@@ -54,7 +54,12 @@ export function DecisionPanel({ submission, pending, failure, onDecide, onReload
           onChange={({ target }) => setText(target.value)}
         />
         {failure === null ? null : (
-          <ErrorState what={t("filings.decision.notRecorded")} failure={failure} onRetry={onReload} />
+          <ErrorState
+            what={t("filings.decision.notRecorded")}
+            failure={failure}
+            onRetry={onReload}
+            retryLabel={t("ui.error.reload")}
+          />
         )}
         <div className={styles.buttons}>
           <Popconfirm

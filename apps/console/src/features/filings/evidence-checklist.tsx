@@ -8,22 +8,27 @@ import type { EvidenceClass } from "./filing-views.ts";
 export function EvidenceChecklist({ classes }: { readonly classes: readonly EvidenceClass[] }) {
   const { t } = useTranslation();
   const text = useText();
-  const ready = classes.filter(({ state }) => state !== "missing").length;
+  const missing = classes.filter(({ state }) => state === "missing");
+  const declarable = missing.filter((each) => each.declarable).map(({ name }) => text(name));
   return (
     <>
-      <p className={styles.summary}>{t("filings.checklist.summary", { ready, all: classes.length })}</p>
+      <p className={styles.note}>
+        {t("filings.checklist.summary", { ready: classes.length - missing.length, all: classes.length })}
+      </p>
       <ol>
-        {classes.map(({ id, name, state, files, declarable }) => (
+        {classes.map(({ id, name, state, files }) => (
           <li key={id} className={styles.row}>
-            <span className={styles.name}>
-              {text(name)}
-              {declarable && state === "missing" ? <small>{t("filings.checklist.declarable")}</small> : null}
-            </span>
-            <span className={styles.count}>{t("filings.checklist.files", { count: files })}</span>
+            <span className={styles.name}>{text(name)}</span>
+            <span className={styles.note}>{t("filings.checklist.files", { count: files })}</span>
             <EvidenceStateTag state={state} />
           </li>
         ))}
       </ol>
+      {declarable.length === 0 ? null : (
+        <p className={styles.note}>
+          {t("filings.checklist.declarable", { names: declarable.join(t("ui.listSeparator")) })}
+        </p>
+      )}
     </>
   );
 }

@@ -33,7 +33,7 @@ export function FilingHeader({ detail: { filing, obligation } }: { readonly deta
           label={t("ui.level.school")}
           due={obligation.schoolDue}
           lastWorkingDay={obligation.schoolLastWorkingDay}
-          settled={isHandedIn(filing.status)}
+          pressure={isHandedIn(filing.status) ? "settled" : "open"}
         />
         <DeadlineChip
           label={t("ui.level.agency")}

@@ -49,7 +49,11 @@ export function FilingTable({
       key: "schoolDue",
       width: 270,
       render: (_, { standing: { school }, status }) => (
-        <DeadlineChip due={school.due} lastWorkingDay={school.lastWorkingDay} settled={isHandedIn(status)} />
+        <DeadlineChip
+          due={school.due}
+          lastWorkingDay={school.lastWorkingDay}
+          pressure={isHandedIn(status) ? "settled" : "open"}
+        />
       ),
     },
     { title: t("filings.column.files"), dataIndex: "fileCount", width: 80, align: "right" },

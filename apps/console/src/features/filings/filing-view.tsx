@@ -9,6 +9,7 @@ import { FilingHeader } from "./filing-header.tsx";
 import styles from "./filing-view.module.css";
 import type { FilingDetail } from "./filing-views.ts";
 import { latestSubmission } from "./is-review-open.ts";
+import { ReturnNotice } from "./return-notice.tsx";
 import { ReviewPanel } from "./review-panel.tsx";
 import { SubmissionHistory } from "./submission-history.tsx";
 import { submitObstacles } from "./submit-obstacles.ts";
@@ -24,7 +25,7 @@ import { useFilingActions } from "./use-filing-actions.ts";
 export function FilingView({ detail }: { readonly detail: FilingDetail }) {
   const { filing, files, progress, submissions, may } = detail;
   const { t } = useTranslation();
-  const { demo } = useSession();
+  const session = useSession();
   const actions = useFilingActions(filing.id);
   const { queue, items } = useUploadQueue(filing.id, actions.refresh);
   const uploading = uploadTotals(items).active;
@@ -33,32 +34,9 @@ export function FilingView({ detail }: { readonly detail: FilingDetail }) {
   return (
     <>
       <FilingHeader detail={detail} />
-      <div className={styles.columns}>
+      <div className={styles.columns} data-deciding={may.decide}>
         <div className={styles.column}>
-          <SectionCard title={t("filings.checklist.title")}>
-            <EvidenceChecklist classes={progress.classes} />
-          </SectionCard>
-          {may.upload ? (
-            <SectionCard title={t("filings.upload.title")}>
-              <DropZone onSources={queue.add} />
-              {demo === null ? null : <DemoPackages onSources={queue.add} />}
-              <UploadList items={items} queue={queue} />
-            </SectionCard>
-          ) : null}
-          <SectionCard title={t("filings.files.title", { number: files.length })} flush>
-            <FileList files={files} onRemove={may.upload ? actions.removeFile : null} />
-          </SectionCard>
-          <SubmitPanel
-            status={filing.status}
-            obstacles={submitObstacles({ status: filing.status, may, files: files.length, uploading })}
-            missing={progress.classes.filter(({ state }) => state === "missing")}
-            again={submissions.length > 0}
-            busy={actions.isSubmitting}
-            onSubmit={actions.submit}
-          />
-        </div>
-        <div className={styles.column}>
-          <ReviewPanel submission={latest} />
+          <ReturnNotice status={filing.status} decision={latest?.decision ?? null} />
           {latest === null || !may.decide ? null : (
             <DecisionPanel
               key={latest.id}
@@ -69,6 +47,32 @@ export function FilingView({ detail }: { readonly detail: FilingDetail }) {
               onReload={actions.reloadDecision}
             />
           )}
+          <SectionCard title={t("filings.checklist.title")}>
+            <EvidenceChecklist classes={progress.classes} />
+          </SectionCard>
+          {may.upload ? (
+            <SectionCard title={t("filings.upload.title")}>
+              <DropZone onSources={queue.add} />
+              {session.demo === null ? null : <DemoPackages onSources={queue.add} />}
+              <UploadList items={items} queue={queue} />
+            </SectionCard>
+          ) : null}
+          {session.may.upload ? (
+            <SubmitPanel
+              status={filing.status}
+              obstacles={submitObstacles({ status: filing.status, may, files: files.length, uploading })}
+              missing={progress.classes.filter(({ state }) => state === "missing")}
+              again={submissions.length > 0}
+              busy={actions.isSubmitting}
+              onSubmit={actions.submit}
+            />
+          ) : null}
+          <SectionCard title={t("filings.files.title", { number: files.length })} flush>
+            <FileList files={files} onRemove={may.upload ? actions.removeFile : null} />
+          </SectionCard>
+        </div>
+        <div className={styles.column}>
+          <ReviewPanel submission={latest} />
           {latest === null ? null : <SubmissionHistory submissions={submissions} />}
         </div>
       </div>

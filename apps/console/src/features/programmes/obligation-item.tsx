@@ -1,10 +1,11 @@
 import { coverageRemarks } from "@goodstanding/domain/calendar/holiday-coverage";
-import { awaitsCollege } from "@goodstanding/domain/filings/filing-status";
+import { awaitsCollege, type FilingStatus } from "@goodstanding/domain/filings/filing-status";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useText } from "../../lib/language.ts";
 import { ClausePopover } from "../../ui/clause-popover.tsx";
 import { DeadlineChip } from "../../ui/deadline-chip.tsx";
+import type { Pressure } from "../../ui/deadline-standing.ts";
 import { FilingStatusTag } from "../../ui/filing-status-tag.tsx";
 import { ObligationTag } from "../../ui/obligation-tag.tsx";
 import styles from "./obligation-item.module.css";
@@ -15,7 +16,7 @@ export function ObligationItem({ obligation }: { readonly obligation: ProgrammeO
   const { t } = useTranslation();
   const text = useText();
   const { rule, state, filing, why, note, citations, packs, holidays, period } = obligation;
-  const settled = filing !== null && !awaitsCollege(filing.status);
+  const [school, agency] = pressures(filing?.status ?? null);
   return (
     <li className={styles.item}>
       <div className={styles.head}>
@@ -36,12 +37,13 @@ export function ObligationItem({ obligation }: { readonly obligation: ProgrammeO
             label={t("ui.level.school")}
             due={obligation.schoolDue}
             lastWorkingDay={obligation.schoolLastWorkingDay}
-            settled={settled}
+            pressure={school}
           />
           <DeadlineChip
             label={t("ui.level.agency")}
             due={obligation.agencyDue}
             lastWorkingDay={obligation.agencyLastWorkingDay}
+            pressure={agency}
           />
         </div>
       ) : null}
@@ -59,4 +61,10 @@ export function ObligationItem({ obligation }: { readonly obligation: ProgrammeO
       <p className={styles.packs}>{t("programmes.packs", { packs: packs.join(" · ") })}</p>
     </li>
   );
+}
+
+/** At school and at association level. Handing in settles the school's date alone; without a filing neither is worked towards. */
+function pressures(status: FilingStatus | null): readonly [school: Pressure, agency: Pressure] {
+  if (status === null) return ["untracked", "untracked"];
+  return [awaitsCollege(status) ? "open" : "settled", "open"];
 }

@@ -7,7 +7,14 @@ import styles from "./this-year.module.css";
 /** What a programme owes this year and how far it is, each a link to the filing. */
 export function ThisYear({ duties }: { readonly duties: ProgrammeRow["thisYear"] }) {
   const { t } = useTranslation();
-  if (duties.length === 0) return <span className={styles.nothing}>{t("programmes.nothingThisYear")}</span>;
+  if (duties.length === 0) {
+    return (
+      <>
+        <span aria-hidden>—</span>
+        <span className="visually-hidden">{t("programmes.nothingThisYear")}</span>
+      </>
+    );
+  }
   return (
     <ul className={styles.duties}>
       {duties.map(({ rule, filingId, status }) => (

@@ -1,0 +1,55 @@
+import { localDate } from "@goodstanding/domain/kernel/dates";
+import { expect, test } from "vitest";
+import { renderPart } from "../../render-for-test.tsx";
+import { SummarySentence } from "./summary-sentence.tsx";
+import type { SummaryFacts } from "./summary-views.ts";
+
+const facts: SummaryFacts = {
+  programmes: 39,
+  inValidity: 9,
+  owesFiling: 8,
+  owesReport: 2,
+  schoolDue: localDate("2026-10-31"),
+  schoolLastWorkingDay: localDate("2026-10-30"),
+  workingDaysLeft: 7,
+  agencyDue: localDate("2026-12-31"),
+  holidays: "official",
+  approved: 2,
+  awaiting: 3,
+  notSubmitted: 5,
+  notStarted: 2,
+};
+
+async function sentence(change: Partial<SummaryFacts> = {}, language: "zh" | "en" = "zh"): Promise<string> {
+  const part = <SummarySentence year={2026} facts={{ ...facts, ...change }} returned={1} />;
+  const { getByTestId, unmount } = await renderPart(part, { language });
+  const text = getByTestId("part").textContent;
+  unmount();
+  return text;
+}
+
+test("says the year in one sentence, without stray spaces between Chinese clauses", async () => {
+  expect(await sentence()).toBe(
+    "39 个专业中 9 个在有效期内，2026 年度 8 个须报备、2 个须交持续改进情况报告（数字由系统计算）；" +
+      "校级截止 10月31日（周六），最后工作日 10月30日，还有 7 个工作日；" +
+      "学校审核通过 2、审核中 3、未提交 5（其中 2 个尚未开始填报、1 个退回待补）。",
+  );
+});
+
+test("the same in English", async () => {
+  expect(await sentence({}, "en")).toContain(
+    "School deadline Sat 31 Oct, last working day 30 Oct, working days left: 7. Approved 2",
+  );
+});
+
+test("a school where nothing is owed, one without a date of its own, and a date that is past", async () => {
+  expect(await sentence({ owesFiling: 0, owesReport: 0, schoolDue: null })).toBe(
+    "39 个专业中 9 个在有效期内，2026 年度没有须报备的专业。",
+  );
+  expect(await sentence({ schoolDue: null })).toContain("学校未规定校级截止日期；");
+  expect(await sentence({ workingDaysLeft: -1 })).toContain("校级截止 10月31日（周六） 已过；");
+});
+
+test("a year whose holidays are not published carries the remark", async () => {
+  expect(await sentence({ holidays: "none" })).toContain("放假调休安排尚未公布");
+});

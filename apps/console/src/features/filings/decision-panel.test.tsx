@@ -1,0 +1,63 @@
+import { fireEvent, waitFor } from "@testing-library/react";
+import { expect, test, vi } from "vitest";
+import { renderPart } from "../../render-for-test.tsx";
+import { DecisionPanel } from "./decision-panel.tsx";
+import { findingForTest, reviewForTest, submissionForTest } from "./submission-for-test.ts";
+
+const base = { submission: submissionForTest(), pending: null, failure: null, onReload: vi.fn() };
+
+test("names the snapshot that it decides on", async () => {
+  const { getByText } = await renderPart(<DecisionPanel {...base} onDecide={vi.fn()} />);
+  expect(getByText("abababababab").getAttribute("title")).toBe("ab".repeat(32));
+});
+
+test("returning needs a reason, which the findings can draft", async () => {
+  const onDecide = vi.fn();
+  const findings = [findingForTest(), findingForTest({ severity: "info", rule: "unclassified-file" })];
+  const submission = submissionForTest({ review: reviewForTest({ findings }) });
+  const { getByRole, getByLabelText } = await renderPart(
+    <DecisionPanel {...base} submission={submission} onDecide={onDecide} />,
+  );
+  const giveBack = getByRole("button", { name: /退回修改/ });
+  expect(giveBack.hasAttribute("disabled")).toBe(true);
+  fireEvent.change(getByLabelText(/审核意见/), { target: { value: "   " } });
+  expect(giveBack.hasAttribute("disabled")).toBe(true);
+  fireEvent.click(getByRole("button", { name: "引用预审意见" }));
+  fireEvent.click(giveBack);
+  expect(onDecide).toHaveBeenCalledWith("return", "1. 没有合理性审核记录 · 补充后重新提交");
+});
+
+test("accepting in spite of a grave finding asks once more and says why", async () => {
+  const onDecide = vi.fn();
+  const { getByRole, getByText, getAllByRole } = await renderPart(
+    <DecisionPanel {...base} onDecide={onDecide} />,
+  );
+  fireEvent.click(getByRole("button", { name: /审核通过/ }));
+  await waitFor(() => getByText(/有“须补正”的问题/));
+  const confirm = getAllByRole("button", { name: /审核通过/ })[1];
+  if (!confirm) throw new Error("nothing to confirm with");
+  fireEvent.click(confirm);
+  expect(onDecide).toHaveBeenCalledWith("accept", "");
+});
+
+test("waits for the automatic review, and says so", async () => {
+  const submission = submissionForTest({
+    review: reviewForTest({ state: "running", verdict: null, findings: [] }),
+  });
+  const { getByRole, getByText } = await renderPart(
+    <DecisionPanel {...base} submission={submission} onDecide={vi.fn()} />,
+  );
+  expect(getByRole("button", { name: /审核通过/ }).hasAttribute("disabled")).toBe(true);
+  expect(getByText("系统预审完成后方可审定")).toBeDefined();
+});
+
+test("a decision that came too late says what to do, and lets one reload", async () => {
+  const onReload = vi.fn();
+  const failure = { data: { appError: { code: "filing.snapshot-changed", params: {} } } };
+  const { getByRole, getByText } = await renderPart(
+    <DecisionPanel {...base} failure={failure} onReload={onReload} onDecide={vi.fn()} />,
+  );
+  expect(getByText(/材料已有新的提交/)).toBeDefined();
+  fireEvent.click(getByRole("button", { name: /刷新/ }));
+  expect(onReload).toHaveBeenCalledOnce();
+});

@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { renderPart } from "../../render-for-test.tsx";
+import { submissionForTest } from "./submission-for-test.ts";
+import { SubmissionHistory } from "./submission-history.tsx";
+
+test("latest first; a decision with its reason, who and when, on the institution's clock", async () => {
+  const returned = submissionForTest({
+    decision: {
+      kind: "return",
+      reason: "请补充记录",
+      snapshotHash: "ab".repeat(32),
+      decidedAt: "2026-11-03T01:30:00.000Z",
+      decidedBy: { zh: "牵头部门管理员", en: "Quality-office administrator" },
+    },
+  });
+  const again = {
+    ...submissionForTest({ number: 2 }),
+    id: returned.id.replace(/.$/, "9") as typeof returned.id,
+  };
+  const { getAllByRole, getByText } = await renderPart(<SubmissionHistory submissions={[returned, again]} />);
+  const [first, second] = getAllByRole("listitem");
+  expect(first?.textContent).toContain("第 2 次提交");
+  expect(second?.textContent).toContain("忽略系统文件 3 个");
+  expect(second?.textContent).toContain("退回修改牵头部门管理员2026-11-03 09:30");
+  expect(getByText("请补充记录")).toBeDefined();
+});

@@ -1,0 +1,40 @@
+import { waitFor } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { expect, test, vi } from "vitest";
+import { renderPart } from "../../render-for-test.tsx";
+import { SignInForm } from "./sign-in-form.tsx";
+import { signInSearch } from "./sign-in-search.ts";
+
+test("sends what was typed", async () => {
+  const onSubmit = vi.fn(() => Promise.resolve());
+  const { getByLabelText, getByRole } = await renderPart(<SignInForm problem={null} onSubmit={onSubmit} />);
+  await userEvent.type(getByLabelText("邮箱"), "office@imut.example");
+  await userEvent.type(getByLabelText("密码"), "a long password");
+  await userEvent.click(getByRole("button", { name: /登录/ }));
+  await waitFor(() =>
+    expect(onSubmit).toHaveBeenCalledWith({ email: "office@imut.example", password: "a long password" }),
+  );
+});
+
+test("says what is missing instead of sending", async () => {
+  const onSubmit = vi.fn(() => Promise.resolve());
+  const { getByRole, findByText } = await renderPart(<SignInForm problem={null} onSubmit={onSubmit} />);
+  await userEvent.click(getByRole("button", { name: /登录/ }));
+  await findByText(/请填写完整的邮箱地址/);
+  await findByText("请填写密码");
+  expect(onSubmit).not.toHaveBeenCalled();
+});
+
+test("a refusal says what to do", async () => {
+  const { getByRole } = await renderPart(<SignInForm problem="rejected" onSubmit={vi.fn()} />);
+  expect(getByRole("alert").textContent).toContain("邮箱或密码不正确");
+});
+
+test.each([
+  ["/filings?status=returned", "/filings?status=returned"],
+  ["https://elsewhere.example", undefined],
+  ["//elsewhere.example", undefined],
+  ["/\\elsewhere.example", undefined],
+])("a link back to %s leads to %s", (back, kept) => {
+  expect(signInSearch.parse({ back }).back).toBe(kept);
+});
