@@ -7,5 +7,7 @@ export function startCommand(program: Command): void {
   program
     .command("start")
     .description("启动全部服务 · start everything: a demonstration, or production where DATABASE_URL is set")
-    .action(() => (process.env.DATABASE_URL ? startProduction(process.env) : startDemo(process.env)));
+    .action(async () => {
+      process.exit(await (process.env.DATABASE_URL ? startProduction(process.env) : startDemo(process.env)));
+    });
 }

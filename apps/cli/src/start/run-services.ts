@@ -8,15 +8,16 @@ interface Run {
   readonly env: NodeJS.ProcessEnv;
   /** Called once API and worker are ready. */
   readonly announce: () => void | Promise<void>;
-  /** Closes what the caller opened, after both have stopped. */
-  readonly close: () => Promise<void>;
 }
 
 const appFile = (app: "api" | "worker"): string =>
   fileURLToPath(new URL(`../../../${app}/src/main.ts`, import.meta.url));
 
-/** Runs API and worker until a signal comes, the starting process disappears, or one of them keeps dying. */
-export async function runServices({ log, env, announce, close }: Run): Promise<void> {
+/**
+ * Runs API and worker until a signal comes, the starting process disappears, or one of them keeps dying; gives the
+ * exit code once both have stopped.
+ */
+export async function runServices({ log, env, announce }: Run): Promise<number> {
   const ended = Promise.withResolvers<{ reason: string; code: number }>();
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
     process.on(signal, () => ended.resolve({ reason: signal, code: 0 }));
@@ -34,6 +35,5 @@ export async function runServices({ log, env, announce, close }: Run): Promise<v
   log.info({ reason }, "Stopping");
   unwatch();
   await services.stop();
-  await close();
-  process.exit(code);
+  return code;
 }

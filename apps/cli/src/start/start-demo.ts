@@ -18,6 +18,7 @@ import { newId } from "@goodstanding/operations/configuration/new-id";
 import { migrateQueue } from "@goodstanding/queue/migrate-queue";
 import { demoAccounts } from "../demo/demo-institutions.ts";
 import { loadDemo } from "../demo/load-demo.ts";
+import { buildConsole } from "./build-console.ts";
 import { freePort } from "./free-port.ts";
 import { removeRunFile, runningAt, writeRunFile } from "./run-file.ts";
 import { runServices } from "./run-services.ts";
@@ -28,7 +29,7 @@ const HOST = "127.0.0.1";
 const PORTS = { api: 4300, smtp: 4325, inbox: 4380 } as const;
 
 /** The demonstration: its own database, mail sink, data and passwords, all in one folder. */
-export async function startDemo(variables: NodeJS.ProcessEnv): Promise<void> {
+export async function startDemo(variables: NodeJS.ProcessEnv): Promise<number> {
   const dataDir = resolve(variables.DATA_DIR || ".data");
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
   const runFile = join(dataDir, "running.json");
@@ -37,20 +38,25 @@ export async function startDemo(variables: NodeJS.ProcessEnv): Promise<void> {
     process.stdout.write(
       `\n  认证常青已在运行：${other.url}（进程 ${other.pid}），未再启动。\n  Goodstanding is already running at ${other.url} (process ${other.pid}); nothing was started.\n\n`,
     );
-    return;
+    return 0;
   }
+  await buildConsole();
   const secrets = await secretFile(join(dataDir, "secrets.json"), makeSecrets);
   const accounts = await secretFile(join(dataDir, "demo-accounts.json"), () =>
     demoAccounts.map((account) => ({ ...account, password: randomBytes(9).toString("base64url") })),
   );
   const wanted = Number(variables.PORT || PORTS.api);
   const port = await freePort(HOST, wanted);
-  const postgres = await startEmbeddedPostgres({ dataDir: join(dataDir, "postgres") });
-  const sink = await startSink({
+  await using opened = new AsyncDisposableStack();
+  const postgres = opened.adopt(await startEmbeddedPostgres({ dataDir: join(dataDir, "postgres") }), (each) =>
+    each.stop(),
+  );
+  const sinkSettings = {
     dir: join(dataDir, "mail"),
     smtpPort: await freePort(HOST, PORTS.smtp),
     httpPort: await freePort(HOST, PORTS.inbox),
-  });
+  };
+  const sink = opened.adopt(await startSink(sinkSettings), (each) => each.close());
   const databaseUrl = postgres.superuserUrl("goodstanding");
   const env = {
     ...variables,
@@ -72,7 +78,8 @@ export async function startDemo(variables: NodeJS.ProcessEnv): Promise<void> {
   await migrate(ownerUrl);
   await migrateQueue(ownerUrl);
   await fillDemo(environment, join(dataDir, "demo"));
-  await runServices({
+  opened.defer(() => removeRunFile(runFile));
+  return await runServices({
     log,
     env,
     announce: async () => {
@@ -86,11 +93,6 @@ export async function startDemo(variables: NodeJS.ProcessEnv): Promise<void> {
           movedFrom: port === wanted ? null : wanted,
         }),
       );
-    },
-    close: async () => {
-      await removeRunFile(runFile);
-      await sink.close();
-      await postgres.stop();
     },
   });
 }

@@ -2,21 +2,22 @@ import { migrate } from "@goodstanding/database/migrate";
 import { environmentOrExit } from "@goodstanding/operations/configuration/environment";
 import { openLogger } from "@goodstanding/operations/configuration/logger";
 import { migrateQueue } from "@goodstanding/queue/migrate-queue";
+import { buildConsole } from "./build-console.ts";
 import { runServices } from "./run-services.ts";
 
 /** Production is the environment and nothing else: migrate where the owner's URL is given, then run API and worker. */
-export async function startProduction(variables: NodeJS.ProcessEnv): Promise<void> {
+export async function startProduction(variables: NodeJS.ProcessEnv): Promise<number> {
   const environment = environmentOrExit(variables);
   const log = openLogger({ name: "start", level: environment.LOG_LEVEL, dataDir: environment.DATA_DIR });
+  await buildConsole();
   if (environment.DATABASE_OWNER_URL) {
     const migrations = await migrate(environment.DATABASE_OWNER_URL);
     if (!environment.REDIS_URL) await migrateQueue(environment.DATABASE_OWNER_URL);
     log.info({ migrations }, "The database is up to date");
   }
-  await runServices({
+  return runServices({
     log,
     env: variables,
     announce: () => log.info({ url: environment.PUBLIC_URL }, "Goodstanding is running"),
-    close: async () => {},
   });
 }
