@@ -1,0 +1,141 @@
+import type { ReviewId, SubmissionId } from "@goodstanding/domain/kernel/ids";
+import { fixedClock } from "@goodstanding/testing/fixed-clock";
+import { afterAll, beforeEach, expect, test } from "vitest";
+import { depsForTest } from "../deps-for-test.ts";
+import { filingOf, schoolForTest, type TestSchool } from "../school-for-test.ts";
+import { contentOf } from "./content-for-test.ts";
+import { type Decision, decideFiling } from "./decide-filing.ts";
+import { submitFiling } from "./submit-filing.ts";
+import { uploadFile } from "./upload-file.ts";
+
+interface Handed {
+  readonly submissionId: SubmissionId;
+  readonly reviewId: ReviewId;
+  readonly snapshotHash: string;
+}
+
+const deps = await depsForTest();
+const later = { ...deps, clock: fixedClock("2026-11-02T10:00:00+08:00") };
+let school: TestSchool;
+let handed: Handed;
+
+beforeEach(async () => {
+  school = await schoolForTest(deps);
+  handed = await handIn("first");
+  await settle(handed, "finished");
+  await deps.newEvents();
+});
+
+afterAll(() => deps.close());
+
+async function handIn(content: string, at = deps): Promise<Handed> {
+  const { id: filingId } = await filingOf(deps, school);
+  const file = { filingId, path: "a.txt", content: contentOf(content), expectedBytes: null };
+  await uploadFile(at, school.asSecretary, file);
+  const submitted = await submitFiling(at, school.asSecretary, { filingId });
+  if (!submitted.ok) throw new Error(submitted.error.code);
+  return submitted.value;
+}
+
+const settle = ({ reviewId }: Handed, state: "finished" | "failed" | "running") =>
+  deps.everywhere(({ trx }) => trx.updateTable("review").set({ state }).where("id", "=", reviewId).execute());
+
+const decide = (change: Partial<Decision> = {}, by = school.asOffice) =>
+  decideFiling(deps, by, {
+    submissionId: handed.submissionId,
+    snapshotHash: handed.snapshotHash,
+    kind: "accept",
+    reason: null,
+    ...change,
+  });
+
+const decisions = () =>
+  deps.everywhere(({ trx }) =>
+    trx.selectFrom("decision").selectAll().where("institutionId", "=", school.institution.id).execute(),
+  );
+
+test("an accepted filing is approved, and the decision names person and snapshot", async () => {
+  expect(await decide()).toEqual({ ok: true, value: null });
+  const filing = await filingOf(deps, school);
+  expect(filing.status).toBe("school-approved");
+  expect(await decisions()).toMatchObject([
+    { kind: "accept", reason: null, snapshotHash: handed.snapshotHash, decidedBy: school.administrator.id },
+  ]);
+  expect(await deps.newEvents()).toMatchObject([
+    {
+      kind: "filing.accepted",
+      objectId: filing.id,
+      actorPersonId: school.administrator.id,
+      detail: { submissionId: handed.submissionId, snapshotHash: handed.snapshotHash },
+    },
+  ]);
+  expect(await decide({ kind: "return", reason: "再看" })).toMatchObject({
+    error: { code: "filing.wrong-status" },
+  });
+});
+
+test("to return takes a reason, and then the college may go on", async () => {
+  for (const reason of [null, "", "  \n"]) {
+    expect(await decide({ kind: "return", reason })).toMatchObject({
+      error: { code: "filing.reason-required" },
+    });
+  }
+  expect(await deps.newEvents()).toEqual([]);
+  expect(await decide({ kind: "return", reason: " 缺少合理性审核记录 " })).toMatchObject({ ok: true });
+  expect(await decisions()).toMatchObject([{ kind: "return", reason: "缺少合理性审核记录" }]);
+  expect(await filingOf(deps, school)).toMatchObject({ status: "returned" });
+  expect(await deps.newEvents()).toMatchObject([{ kind: "filing.returned" }]);
+});
+
+test("the school's clock stopped with the first submission", async () => {
+  await decide({ kind: "return", reason: "缺" });
+  const second = await handIn("second", later);
+  const { submissions } = await deps.everywhere(async ({ trx }) => ({
+    submissions: await trx
+      .selectFrom("submission")
+      .select(["number", "submittedAt"])
+      .where("institutionId", "=", school.institution.id)
+      .orderBy("number")
+      .execute(),
+  }));
+  expect(submissions).toEqual([
+    { number: 1, submittedAt: deps.clock.now() },
+    { number: 2, submittedAt: later.clock.now() },
+  ]);
+  expect(second.snapshotHash).not.toBe(handed.snapshotHash);
+  expect(await filingOf(deps, school)).toMatchObject({ firstSubmittedAt: deps.clock.now() });
+});
+
+test("a decision on an earlier snapshot lapses", async () => {
+  await decide({ kind: "return", reason: "缺" });
+  const second = await handIn("second", later);
+  await settle(second, "finished");
+  await deps.newEvents();
+  const changed = { error: { code: "filing.snapshot-changed" } };
+  expect(await decide()).toMatchObject(changed);
+  expect(await decide({ submissionId: second.submissionId })).toMatchObject(changed);
+  expect(await deps.newEvents()).toEqual([]);
+  expect(await decide({ ...second })).toMatchObject({ ok: true });
+});
+
+test("a person decides only when the automatic review is over, were it that it failed", async () => {
+  await settle(handed, "running");
+  expect(await decide()).toMatchObject({ error: { code: "review.not-finished" } });
+  expect(await deps.newEvents()).toEqual([]);
+  await settle(handed, "failed");
+  expect(await decide()).toMatchObject({ ok: true });
+});
+
+test("of two decisions at once one counts", async () => {
+  const outcomes = await Promise.all([decide(), decide({ kind: "return", reason: "缺" }), decide()]);
+  expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(await decisions()).toHaveLength(1);
+  expect(await deps.newEvents()).toHaveLength(1);
+});
+
+test("a college decides nothing, and another institution finds nothing", async () => {
+  expect(await decide({}, school.asSecretary)).toMatchObject({ error: { code: "access.denied" } });
+  const other = await schoolForTest(deps, { name: "示例学院" });
+  expect(await decide({}, other.asOffice)).toMatchObject({ error: { code: "filing.not-found" } });
+  expect(await decide({ submissionId: deps.newId() })).toMatchObject({ error: { code: "filing.not-found" } });
+});
