@@ -44,7 +44,7 @@ describe("composeMail", () => {
     const text = raw.toString("latin1");
     expect(text.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
     for (const line of text.split("\r\n")) expect(line.length).toBeLessThanOrEqual(998);
-    expect(text).toMatch(/^[\x00-\x7f]*$/);
+    expect([...raw].every((byte) => byte < 128)).toBe(true);
   });
 
   it("lets no subject or name smuggle a header in", async () => {

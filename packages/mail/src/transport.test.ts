@@ -12,7 +12,7 @@ const quick: TransportOptions = { timeouts: { sessionMs: 400, mailMs: 400 } };
 describe("a transport", () => {
   const open: (Transport | ScriptedServer)[] = [];
   afterEach(async () => {
-    await Promise.all(open.splice(0).map((opened) => opened.close()));
+    for (const opened of open.splice(0)) await opened.close();
   });
   const start = async (script: Script, options: TransportOptions = quick) => {
     const server = await scriptedServer(script);

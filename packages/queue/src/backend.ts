@@ -4,11 +4,14 @@ import type { Processor, Queue, Worker } from "bullmq";
 export interface Backend {
   readonly openQueue: (name: string) => JobQueue;
   /** Not running yet. */
-  readonly openWorker: (name: string, processor: Processor, settings: WorkerSettings) => JobWorker;
+  readonly openWorker: (name: string, processor: JobProcessor, settings: WorkerSettings) => JobWorker;
   readonly ping: () => Promise<void>;
   /** After every queue and worker has closed. */
   readonly close: () => Promise<void>;
 }
+
+/** A job's data is unknown until the table of jobs has read it. */
+export type JobProcessor = Processor<unknown, void>;
 
 export type JobQueue = Pick<
   Queue,

@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Processor } from "bullmq";
-import type { Backend, JobWorker } from "./backend.ts";
+import type { Backend, JobProcessor, JobWorker } from "./backend.ts";
 import { type Lane, lanes } from "./jobs.ts";
 import { processorOf } from "./process-job.ts";
 import type { ConsumeOptions, Consumer, JobHandlers } from "./queue.ts";
@@ -49,7 +48,7 @@ export function startConsumer(deps: ConsumeDeps, handlers: JobHandlers, options:
 async function startWorker(
   { backend, nameOf, onError }: ConsumeDeps,
   lane: Lane,
-  processor: Processor,
+  processor: JobProcessor,
   concurrency: number,
   closing: AbortSignal,
 ): Promise<JobWorker | null> {
@@ -78,7 +77,7 @@ const untilAborted = (signal: AbortSignal): Promise<false> =>
 
 /** Three parameters, or BullMQ hands over no signal. */
 const tracked =
-  (running: Set<Promise<void>>, processor: Processor): Processor =>
+  (running: Set<Promise<void>>, processor: JobProcessor): JobProcessor =>
   async (job, token, signal) => {
     const run = processor(job, token, signal);
     running.add(run);

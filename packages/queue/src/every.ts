@@ -4,14 +4,14 @@ export function every(
   task: () => Promise<void>,
   onError: (error: Error) => void,
 ): () => void {
-  let timer = setTimeout(turn, milliseconds);
   let stopped = false;
-  timer.unref();
+  let timer = later();
+  function later(): NodeJS.Timeout {
+    return setTimeout(() => void turn(), milliseconds).unref();
+  }
   async function turn(): Promise<void> {
     await task().catch(onError);
-    if (stopped) return;
-    timer = setTimeout(turn, milliseconds);
-    timer.unref();
+    if (!stopped) timer = later();
   }
   return () => {
     stopped = true;

@@ -8,7 +8,7 @@ export interface LaneQueues {
   readonly close: () => Promise<void>;
 }
 
-const ANSWER_MS = 8_000;
+const ANSWER_MS = 5_000;
 
 /**
  * Opens the queue of a lane when it is first needed. BullMQ remembers a failed first connection for ever, so a queue

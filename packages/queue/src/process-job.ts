@@ -1,4 +1,5 @@
-import type { Job, Processor } from "bullmq";
+import type { Job } from "bullmq";
+import type { JobProcessor } from "./backend.ts";
 import { isJobName, type JobName, jobs, type Payload } from "./jobs.ts";
 import type { ConsumeOptions, JobContext, JobHandler, JobHandlers } from "./queue.ts";
 
@@ -7,7 +8,7 @@ export function processorOf(
   handlers: JobHandlers,
   closing: AbortSignal,
   onJobFailed: ConsumeOptions["onJobFailed"],
-): Processor {
+): JobProcessor {
   return async (job, _token, lost) => {
     try {
       closing.throwIfAborted();
@@ -25,7 +26,7 @@ export function processorOf(
   };
 }
 
-function handle(job: Job, handlers: JobHandlers, signal: AbortSignal): Promise<void> {
+function handle(job: Job<unknown, void>, handlers: JobHandlers, signal: AbortSignal): Promise<void> {
   if (!isJobName(job.name)) throw new Error(`This release knows no job named ${job.name}`);
   const context: JobContext = { signal, progress: (percent, step) => job.updateProgress({ percent, step }) };
   return call(job.name, handlers, job.data, context);

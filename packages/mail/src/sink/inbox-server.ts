@@ -57,7 +57,7 @@ const plainReply = (body: string | Buffer): Reply => ({
   body,
 });
 
-const route = /^\/mails\/(?<id>[0-9a-f-]+)(?:\/(?<part>html|source))?$/;
+const route = /^\/mails\/(?<id>\d+)(?:\/(?<part>html|source))?$/;
 
 async function answer(store: MailStore, method: string, path: string, language: Language): Promise<Reply> {
   if (method !== "GET" && method !== "HEAD") return { ...plainReply("GET"), status: 405 };

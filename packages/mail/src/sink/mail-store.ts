@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { mkdir, open, readdir, readFile, rename } from "node:fs/promises";
 import { join } from "node:path";
 import type { TakenMail } from "./smtp-sink.ts";
@@ -12,44 +11,41 @@ export interface MailStore {
   readonly read: (id: string) => Promise<Buffer | null>;
 }
 
-const idForm = /^\d{17}-\d{6}-[0-9a-f]{8}$/;
+/** A running number, so that names sort in the order of arrival. */
+const idForm = /^\d{8}$/;
 
 export async function openMailStore(dir: string): Promise<MailStore> {
   await mkdir(dir, { recursive: true, mode: 0o700 });
-  let count = 0;
+  const ids = async (): Promise<readonly string[]> => {
+    const names = (await readdir(dir))
+      .filter((name) => name.endsWith(".eml"))
+      .map((name) => name.slice(0, -4));
+    return names
+      .filter((name) => idForm.test(name))
+      .sort()
+      .reverse();
+  };
+  let last = Number((await ids())[0] ?? 0);
   return {
     keep: async (mail) => {
-      count = (count + 1) % 1_000_000;
-      const now = new Date();
-      const stamp = now.toISOString().replace(/\D/g, "");
-      const id = `${stamp}-${String(count).padStart(6, "0")}-${randomUUID().slice(0, 8)}`;
-      await writeWhole(join(dir, id), Buffer.concat([envelopeLines(mail, now), mail.raw]));
+      last += 1;
+      const path = join(dir, String(last).padStart(8, "0"));
+      await writeWhole(path, Buffer.concat([envelopeLines(mail), mail.raw]));
     },
-    ids: async () => {
-      const names = await readdir(dir);
-      return names
-        .filter((name) => name.endsWith(".eml") && idForm.test(name.slice(0, -4)))
-        .map((name) => name.slice(0, -4))
-        .sort()
-        .reverse();
-    },
+    ids,
     read: async (id) => (idForm.test(id) ? readOrNull(join(dir, `${id}.eml`)) : null),
   };
 }
 
 /** What a mail server writes on top of a mail that it delivers. */
-function envelopeLines({ from, to }: TakenMail, now: Date): Buffer {
-  const lines = [
-    `Return-Path: <${from}>`,
-    ...to.map((recipient) => `Delivered-To: ${recipient}`),
-    `Received: by sink; ${now.toUTCString()}`,
-  ];
+function envelopeLines({ from, to }: TakenMail): Buffer {
+  const lines = [`Return-Path: <${from}>`, ...to.map((recipient) => `Delivered-To: ${recipient}`)];
   return Buffer.from(lines.map((line) => `${line}\r\n`).join(""));
 }
 
 /** A mail that was answered with 250 is whole on the disk, whatever happens next. */
 async function writeWhole(path: string, content: Buffer): Promise<void> {
-  const file = await open(`${path}.part`, "wx", 0o600);
+  const file = await open(`${path}.part`, "w", 0o600);
   try {
     await file.writeFile(content);
     await file.sync();

@@ -36,9 +36,9 @@ describe("a mailbox for tests", () => {
       "sent",
     ]);
     const messages = await mailbox.waitFor(2);
-    expect(messages.map(({ envelope }) => envelope.to).sort()).toEqual([
-      ["one@civil.example"],
-      ["two@civil.example"],
+    expect(messages.flatMap(({ envelope }) => envelope.to).sort()).toEqual([
+      "one@civil.example",
+      "two@civil.example",
     ]);
     for (const message of messages) {
       expect(message.raw.equals(raw)).toBe(true);
@@ -60,7 +60,7 @@ describe("the demonstration's sink", () => {
     const response = await fetch(new URL(path, sink.inboxUrl));
     return { status: response.status, headers: response.headers, body: await response.text() };
   };
-  const linkIn = (html: string): string => /href="(\/mails\/[0-9a-f-]+)\?lang=zh"/.exec(html)?.[1] ?? "";
+  const linkIn = (html: string): string => /href="(\/mails\/\d+)\?lang=zh"/.exec(html)?.[1] ?? "";
 
   beforeEach(async () => {
     dir = await mkdtemp(join(tmpdir(), "goodstanding-sink-"));
@@ -96,7 +96,7 @@ describe("the demonstration's sink", () => {
 
   it("keeps its mails over a restart, newest first, and passes over half a file", async () => {
     await send(sink.smtpUrl, (await composed("第一封")).raw, ["a@civil.example"]);
-    await writeFile(join(dir, "20261021000000000-000001-00000000.part"), "half");
+    await writeFile(join(dir, "00000002.part"), "half");
     await sink.close();
     sink = await start();
     await send(sink.smtpUrl, (await composed("第二封")).raw, ["b@civil.example"]);
@@ -114,11 +114,7 @@ describe("the demonstration's sink", () => {
   });
 
   it("knows no path but its own", async () => {
-    for (const path of [
-      "/mails/..%2f..%2fetc%2fpasswd",
-      "/mails/20261021000000000-000001-00000000",
-      "/other",
-    ]) {
+    for (const path of ["/mails/..%2f..%2fetc%2fpasswd", "/mails/00000007", "/other"]) {
       expect((await get(path)).status).toBe(404);
     }
     expect((await fetch(sink.inboxUrl, { method: "POST" })).status).toBe(405);

@@ -29,14 +29,7 @@ export async function startSmtpSink(
     hideSTARTTLS: true,
     logger: false,
     closeTimeout: 500,
-    onData: (stream, session, done) => {
-      take(stream, session)
-        .then(keep)
-        .then(
-          () => done(),
-          (error: unknown) => done(error instanceof Error ? error : new Error(String(error))),
-        );
-    },
+    onData: (stream, session, done) => void keepOrRefuse(stream, session, keep, done),
   });
   // A client that goes away is the client's business.
   server.on("error", () => undefined);
@@ -47,6 +40,21 @@ export async function startSmtpSink(
     url: `smtp://127.0.0.1:${actual}`,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
+}
+
+async function keepOrRefuse(
+  stream: Readable,
+  session: SMTPServerSession,
+  keep: (mail: TakenMail) => Promise<void>,
+  done: (error?: Error | null) => void,
+): Promise<void> {
+  try {
+    await keep(await take(stream, session));
+  } catch (error) {
+    done(error instanceof Error ? error : new Error(String(error)));
+    return;
+  }
+  done();
 }
 
 async function take(stream: Readable, { envelope }: SMTPServerSession): Promise<TakenMail> {

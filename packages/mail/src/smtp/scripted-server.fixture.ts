@@ -1,8 +1,8 @@
 import { once } from "node:events";
 import { type AddressInfo, createServer, type Socket } from "node:net";
 
-/** What the server does at each step: a line to answer, `drop` the connection, `silence`, or other bytes to write first. */
-export type Step = string | "drop" | "silence";
+/** What the server does at a step: the line that it answers, `drop`, `silence`, or `bytes|drop` for half an answer. */
+export type Step = string;
 export interface Script {
   readonly greeting?: Step;
   readonly ehlo?: Step;
