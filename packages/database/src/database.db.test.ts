@@ -134,3 +134,19 @@ test("a connection that the server ends while idle is reported and replaced", as
   expect(errors[0]?.message).toContain("terminating connection");
   await db.ping();
 });
+
+test("a connection that the server ends inside a transaction fails that transaction and nothing else", async () => {
+  const superuser = new pg.Client({ connectionString: database.superuserUrl });
+  await superuser.connect();
+  const broken = withScope(db, scope, async ({ trx }) => {
+    const before = errors.length;
+    await superuser.query(
+      "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'goodstanding_app' and datname = current_database()",
+    );
+    await expect.poll(() => errors.length).toBeGreaterThan(before);
+    return trx.selectFrom("unit").selectAll().execute();
+  });
+  await expect(broken).rejects.toThrow();
+  await superuser.end();
+  await db.ping();
+});

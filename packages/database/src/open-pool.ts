@@ -7,7 +7,7 @@ export interface PoolOptions {
   readonly max?: number;
   /** Further settings of each connection. */
   readonly settings?: Readonly<Record<string, string>>;
-  /** Told of connections that broke while idle; the pool replaces them. A process warning where left out. */
+  /** Told of connections that broke between two statements; the pool replaces them. A process warning where left out. */
   readonly onError?: (error: Error) => void;
 }
 
@@ -22,7 +22,11 @@ export function openPool(url: string, { schema, max = 10, settings = {}, onError
     options: options.join(" "),
     types: { getTypeParser },
   });
-  pool.on("error", onError ?? ((error) => process.emitWarning(error)));
+  const report = onError ?? ((error: Error) => process.emitWarning(error));
+  // A connection that breaks while a transaction holds it tells nobody but its own listeners; without one the process ends.
+  pool.on("connect", (client) => client.on("error", report));
+  // The same errors again, of connections that were idle.
+  pool.on("error", () => undefined);
   return pool;
 }
 
