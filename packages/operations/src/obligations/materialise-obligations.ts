@@ -1,6 +1,7 @@
 import { deleteUntouchedFilings, insertFilings } from "@goodstanding/database/queries/filing";
 import {
   listObligations,
+  lockObligations,
   type ObligationRow,
   saveObligations,
 } from "@goodstanding/database/queries/obligation";
@@ -39,6 +40,7 @@ export async function materialiseWithin(
   tx: ScopedTransaction,
   actor: Actor,
 ): Promise<Materialised> {
+  await lockObligations(tx, actor.institutionId);
   const adopted = await adoptedPolicy(tx);
   if (!adopted) return { saved: 0 };
   const { policy } = adopted;

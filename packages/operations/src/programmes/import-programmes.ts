@@ -1,4 +1,5 @@
 import { replaceAccreditations } from "@goodstanding/database/queries/accreditation";
+import { lockObligations } from "@goodstanding/database/queries/obligation";
 import { saveProgrammes } from "@goodstanding/database/queries/programme";
 import { listUnits } from "@goodstanding/database/queries/unit";
 import { withScope } from "@goodstanding/database/scope";
@@ -36,6 +37,7 @@ export async function importProgrammes(
   const rows = readProgrammeList(input.csv);
   if (!rows.ok) return invalid(rows.error);
   return withScope(deps.database, scopeOf(actor), async (tx) => {
+    await lockObligations(tx, actor.institutionId);
     const units = await listUnits(tx);
     const colleges = new Map(
       units.filter(({ kind }) => kind === "college").map(({ name, id }) => [name, id]),

@@ -1,0 +1,179 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { listFilings } from "@goodstanding/database/queries/filing";
+import { listObligations } from "@goodstanding/database/queries/obligation";
+import { listProgrammes } from "@goodstanding/database/queries/programme";
+import { withScope } from "@goodstanding/database/scope";
+import { readCsv } from "@goodstanding/documents/csv";
+import { encodeGbk } from "@goodstanding/documents/fixtures/encode-gbk";
+import type { PersonActor } from "@goodstanding/domain/access/actor";
+import { repoRoot } from "@goodstanding/testing/repo-root";
+import { afterAll, beforeEach, expect, test } from "vitest";
+import { depsForTest } from "../deps-for-test.ts";
+import { schoolForTest, type TestSchool } from "../school-for-test.ts";
+import { importProgrammes, type ProgrammeImport } from "./import-programmes.ts";
+
+const college = "机械工程学院";
+const header = "no,name,code,group,valid_from,valid_to,conclusion,conditional,college";
+const annex = await readFile(join(repoRoot, "packages/testing/data/imut-programmes.csv"));
+const deps = await depsForTest();
+let school: TestSchool;
+
+beforeEach(async () => {
+  school = await schoolForTest(deps, { accreditations: [] });
+  await deps.newEvents();
+});
+
+afterAll(() => deps.close());
+
+const importing = (
+  csv: string | Uint8Array,
+  change: Partial<ProgrammeImport> = {},
+  by: PersonActor = school.asOffice,
+) =>
+  importProgrammes(deps, by, {
+    csv: typeof csv === "string" ? Buffer.from(csv) : csv,
+    isExample: true,
+    ...change,
+  });
+
+const stored = () =>
+  withScope(deps.database, school.scope, async (tx) => {
+    const programmes = await listProgrammes(tx);
+    const ids = programmes.map(({ id }) => id);
+    return { programmes, obligations: await listObligations(tx, ids), filings: await listFilings(tx) };
+  });
+
+const collegeOfAll = (csv: Uint8Array): Map<string, string> => {
+  const table = readCsv(csv);
+  if (!table.ok) throw new Error("not a table");
+  return new Map(table.value.rows.map(({ cells }) => [cells.code ?? "", college]));
+};
+
+test("the 39 rows of the annex come in with their validities and what they owe", async () => {
+  const collegeOf = collegeOfAll(annex);
+  expect(await importing(annex, { collegeOf })).toEqual({ ok: true, value: { imported: 39 } });
+  const { programmes, obligations, filings } = await stored();
+  expect(programmes).toHaveLength(39);
+  expect(programmes.map(({ position }) => position)).toEqual(Array.from({ length: 39 }, (_, at) => at + 1));
+  const civil = programmes.find(({ code }) => code === "081001");
+  expect(civil).toMatchObject({
+    name: "土木工程",
+    unitName: college,
+    accreditations: [{ validFrom: "2023-05", validTo: "2029-05", isExample: true }],
+  });
+  const of2026 = obligations.filter(({ period, state }) => period === "2026" && state === "owed");
+  expect(of2026.filter(({ rule }) => rule === "annual-filing")).toHaveLength(8);
+  expect(of2026.filter(({ rule }) => rule === "third-year-report")).toHaveLength(2);
+  expect(filings.filter(({ period }) => period === "2026")).toHaveLength(10);
+  expect(filings.filter(({ period }) => period < "2026")).toEqual([]);
+  expect((await deps.newEvents()).map(({ kind, actorPersonId }) => [kind, actorPersonId])).toEqual([
+    ["programmes.imported", school.administrator.id],
+    ["obligations.materialised", school.administrator.id],
+  ]);
+});
+
+test("the same list again changes no id, and writes no obligation", async () => {
+  const collegeOf = collegeOfAll(annex);
+  await importing(annex, { collegeOf });
+  const before = await stored();
+  await deps.newEvents();
+  expect(await importing(annex, { collegeOf })).toMatchObject({ ok: true });
+  const after = await stored();
+  expect(after.obligations).toEqual(before.obligations);
+  expect(after.filings).toEqual(before.filings);
+  expect(after.programmes.map(({ id }) => id)).toEqual(before.programmes.map(({ id }) => id));
+  expect((await deps.newEvents()).map(({ kind }) => kind)).toEqual(["programmes.imported"]);
+});
+
+test("wrong rows: nothing is imported, and each mistake is named with row, column, found and expected", async () => {
+  const before = await stored();
+  const wrong = [
+    header,
+    `1,软件工程,080902,passed,2024-01,2029-12,passed,false,${college}`,
+    `2,电气工程,0806,passed,2024-13,2029-12,passed,maybe,${college}`,
+    `1,机械工程,080201,passed,2024-01,2023-12,passed,false,${college}`,
+  ].join("\n");
+  const outcome = await importing(wrong);
+  expect(outcome).toMatchObject({
+    ok: false,
+    error: { error: { code: "programme.import-invalid" } },
+  });
+  if (outcome.ok) return;
+  expect(outcome.error.problems.map(({ row, column, found }) => `${row} ${column} ${found}`)).toEqual([
+    "3 code 0806",
+    "3 valid_from 2024-13",
+    "3 conditional maybe",
+    "4 valid_to 2023-12",
+  ]);
+  for (const { expected } of outcome.error.problems) expect(expected.zh && expected.en).toBeTruthy();
+  expect(outcome.error.error.params).toEqual({ count: 4 });
+  expect(await stored()).toEqual(before);
+  expect(await deps.newEvents()).toEqual([]);
+});
+
+test("a college that the school does not have is named, with those it has", async () => {
+  const rows = ["1,软件工程,080902,2027,,,,,理学院", "2,电气工程及其自动化,080601,2027,,,,,"];
+  const outcome = await importing([header, ...rows].join("\n"));
+  expect(outcome).toMatchObject({
+    ok: false,
+    error: {
+      problems: [
+        { row: 2, column: "college", found: "理学院", expected: { zh: expect.stringContaining(college) } },
+        { row: 3, column: "college", found: "" },
+      ],
+    },
+  });
+  expect(await deps.newEvents()).toEqual([]);
+});
+
+test("what is no table says so", async () => {
+  for (const csv of ["", '"', Buffer.from([0x50, 0x4b, 3, 4, 0xff, 0xfe])]) {
+    const outcome = await importing(csv);
+    expect(outcome).toMatchObject({ ok: false, error: { error: { code: "programme.import-invalid" } } });
+    if (!outcome.ok) expect(outcome.error.problems.length).toBeGreaterThan(0);
+  }
+});
+
+test("a list from a Chinese Excel is read", async () => {
+  const csv = encodeGbk(`${header}\r\n1,软件工程,080902,2027,,,,,${college}\r\n`);
+  expect(await importing(csv)).toMatchObject({ ok: true });
+  expect((await stored()).programmes).toContainEqual(expect.objectContaining({ name: "软件工程" }));
+});
+
+test("a college's secretary may not import", async () => {
+  const outcome = await importing(`${header}\n1,软件工程,080902,2027,,,,,${college}`, {}, school.asSecretary);
+  expect(outcome).toMatchObject({ ok: false, error: { error: { code: "access.denied" }, problems: [] } });
+  expect(await deps.newEvents()).toEqual([]);
+});
+
+test("a list of many hundred programmes comes in", async () => {
+  const rows = Array.from(
+    { length: 600 },
+    (_, at) => `${at + 1},专业${at},080202,passed,2021-01,2026-12,passed,false,${college}`,
+  );
+  expect(await importing([header, ...rows].join("\n"))).toEqual({ ok: true, value: { imported: 600 } });
+  const { obligations, filings } = await stored();
+  expect(obligations.length).toBeGreaterThan(600 * 6);
+  expect(filings).toHaveLength(600);
+});
+
+test("imports at the same time follow each other", async () => {
+  const row = (from: number) =>
+    `${header}\n1,机械设计制造及其自动化,080202,passed,${from}-01,${from + 5}-12,passed,false,${college}`;
+  for (const years of [
+    [2021, 2021, 2021, 2021],
+    [2021, 2022, 2023, 2024],
+  ]) {
+    const outcomes = await Promise.all(years.map((from) => importing(row(from))));
+    expect(outcomes.every(({ ok }) => ok)).toBe(true);
+  }
+  const { programmes, obligations } = await stored();
+  const [accreditation, ...others] = programmes[0]?.accreditations ?? [];
+  expect(others).toEqual([]);
+  const years = obligations
+    .filter(({ state, rule }) => state === "owed" && rule === "annual-filing")
+    .map(({ period }) => period);
+  const first = Number(accreditation?.validFrom.slice(0, 4));
+  expect(years).toEqual(Array.from({ length: 6 }, (_, at) => String(first + at)));
+});
