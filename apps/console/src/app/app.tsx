@@ -2,8 +2,8 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { I18nextProvider } from "react-i18next";
 import { TRPCProvider } from "../lib/trpc.ts";
+import { LocaleProvider } from "../ui/locale-provider.tsx";
 import type { Console } from "./create-console.ts";
-import { LocaleProvider } from "./locale-provider.tsx";
 
 export function App({ console: { i18n, queryClient, apiClient, router } }: { readonly console: Console }) {
   return (

@@ -43,22 +43,24 @@ export function Shell() {
           <SideNavigation onNavigate={() => setMenuOpen(false)} />
         </Drawer>
         <div className={styles.main}>
-          <header className={styles.top}>
-            <span className={styles.menu}>
-              <Button
-                type="text"
-                icon={<MenuOutlined />}
-                aria-label={t("shell.menu")}
-                onClick={() => setMenuOpen(true)}
-              />
-            </span>
-            <InstitutionName />
-            <span className={styles.tools}>
-              <LanguageSwitch />
-              <AccountMenu />
-            </span>
+          <header className={styles.header}>
+            <div className={styles.top}>
+              <span className={styles.menu}>
+                <Button
+                  type="text"
+                  icon={<MenuOutlined />}
+                  aria-label={t("shell.menu")}
+                  onClick={() => setMenuOpen(true)}
+                />
+              </span>
+              <InstitutionName />
+              <span className={styles.tools}>
+                <LanguageSwitch />
+                <AccountMenu />
+              </span>
+            </div>
+            {session.demo === null ? null : <DemoBanner today={session.demo.today} />}
           </header>
-          {session.demo === null ? null : <DemoBanner today={session.demo.today} />}
           <main id="content" className={styles.content} tabIndex={-1}>
             <Outlet />
           </main>

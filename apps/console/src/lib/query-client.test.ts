@@ -4,9 +4,9 @@ import { createQueryClient } from "./query-client.ts";
 const refused = (code: string) => ({ data: { appError: { code, params: {} } } });
 
 test("a lost session is noticed once it shows, and not asked about again", async () => {
-  const onSessionLost = vi.fn();
+  const onSessionLost = vi.fn<() => void>();
   const client = createQueryClient(onSessionLost);
-  const queryFn = vi.fn(() => Promise.reject(refused("session.required")));
+  const queryFn = vi.fn<() => Promise<never>>(() => Promise.reject(refused("session.required")));
   await client
     .fetchQuery({ queryKey: ["a"], queryFn, retry: client.getDefaultOptions().queries?.retry ?? true })
     .catch(() => null);
@@ -15,7 +15,7 @@ test("a lost session is noticed once it shows, and not asked about again", async
 });
 
 test("other refusals leave the session alone", async () => {
-  const onSessionLost = vi.fn();
+  const onSessionLost = vi.fn<() => void>();
   const client = createQueryClient(onSessionLost);
   await client
     .fetchQuery({ queryKey: ["a"], queryFn: () => Promise.reject(refused("access.denied")) })

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { renderPart } from "../render-for-test.tsx";
 import { DeadlineChip } from "./deadline-chip.tsx";
+import { renderPart } from "./render-for-test.tsx";
 
 test("says date, weekday, last working day and days left", async () => {
   const { getByTestId } = await renderPart(

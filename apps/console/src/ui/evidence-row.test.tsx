@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { renderPart } from "../render-for-test.tsx";
 import { EvidenceRow } from "./evidence-row.tsx";
+import { renderPart } from "./render-for-test.tsx";
 
 test("shows the whole path, a readable size and the start of the hash", async () => {
   const sha256 = "0123456789abcdef".repeat(4);

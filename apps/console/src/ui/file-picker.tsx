@@ -1,16 +1,25 @@
+import { Button } from "antd";
 import { type ReactNode, useRef } from "react";
 
 interface FilePickerProps {
+  readonly label: string;
+  readonly icon: ReactNode;
   readonly onPick: (files: readonly File[]) => void;
   readonly accept?: string;
   readonly multiple?: boolean;
   /** Pick a folder with everything below it. */
   readonly folder?: boolean;
-  /** Draws the button; `open` shows the browser's dialog. */
-  readonly children: (open: () => void) => ReactNode;
 }
 
-export function FilePicker({ onPick, accept, multiple = false, folder = false, children }: FilePickerProps) {
+/** A button that opens the browser's dialog for files or a folder. */
+export function FilePicker({
+  label,
+  icon,
+  onPick,
+  accept,
+  multiple = false,
+  folder = false,
+}: FilePickerProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -26,7 +35,9 @@ export function FilePicker({ onPick, accept, multiple = false, folder = false, c
           target.value = "";
         }}
       />
-      {children(() => input.current?.click())}
+      <Button icon={icon} onClick={() => input.current?.click()}>
+        {label}
+      </Button>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { SearchOutlined } from "@ant-design/icons";
 import { Input } from "antd";
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useState } from "react";
 import styles from "./filter-bar.module.css";
 
 /** Filters on the left, how many rows they leave on the right. */
@@ -24,10 +24,11 @@ interface SearchBoxProps {
 /** Keeps its own text while one types, because the address that it writes to forgets outer spaces. */
 export function SearchBox({ value, label, onChange }: SearchBoxProps) {
   const [text, setText] = useState(value ?? "");
-  useEffect(
-    () => setText((present) => (present.trim() === (value ?? "") ? present : (value ?? ""))),
-    [value],
-  );
+  const [seen, setSeen] = useState(value);
+  if (value !== seen) {
+    setSeen(value);
+    if (text.trim() !== (value ?? "")) setText(value ?? "");
+  }
   return (
     <Input
       className={styles.search ?? ""}

@@ -1,9 +1,9 @@
 import { fireEvent, waitFor } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { storedLanguage } from "../lib/language.ts";
-import { renderPart } from "../render-for-test.tsx";
 import { FilingStatusTag } from "./filing-status-tag.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";
+import { renderPart } from "./render-for-test.tsx";
 
 test("changes every word on the page and remembers the choice", async () => {
   localStorage.clear();

@@ -12,7 +12,7 @@ export function LanguageSwitch() {
       type="text"
       icon={<GlobalOutlined />}
       lang={other}
-      aria-label={t("ui.language.switch")}
+      title={t("ui.language.switch")}
       onClick={change}
     >
       {names[other]}

@@ -1,13 +1,13 @@
 import { fireEvent } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
-import { renderPart } from "../render-for-test.tsx";
 import { Loaded } from "./loaded.tsx";
+import { renderPart } from "./render-for-test.tsx";
 
 const gone = new Error("no answer");
 
 test("shows what it has, even when renewing failed, and says so", async () => {
   const { getByText } = await renderPart(
-    <Loaded query={{ data: "九个专业", error: gone, refetch: vi.fn() }} what="专业">
+    <Loaded query={{ data: "九个专业", error: gone, refetch: vi.fn<() => void>() }} what="专业">
       {(data) => <p>{data}</p>}
     </Loaded>,
   );
@@ -16,7 +16,7 @@ test("shows what it has, even when renewing failed, and says so", async () => {
 });
 
 test("without data says what failed, why, and lets one try again", async () => {
-  const refetch = vi.fn();
+  const refetch = vi.fn<() => void>();
   const { getByRole, getByText } = await renderPart(
     <Loaded query={{ data: undefined, error: gone, refetch }} what="专业">
       {() => null}
@@ -30,7 +30,7 @@ test("without data says what failed, why, and lets one try again", async () => {
 
 test("the first wait is named for those who cannot see the skeleton", async () => {
   const { getByLabelText } = await renderPart(
-    <Loaded query={{ data: undefined, error: null, refetch: vi.fn() }} what="专业">
+    <Loaded query={{ data: undefined, error: null, refetch: vi.fn<() => void>() }} what="专业">
       {() => null}
     </Loaded>,
   );

@@ -3,11 +3,11 @@ import { obligationStates } from "@goodstanding/domain/obligations/obligation";
 import { severities } from "@goodstanding/domain/review/severity";
 import type { ReactNode } from "react";
 import { expect, test } from "vitest";
-import { renderPart } from "../render-for-test.tsx";
 import { DeliveryTag, deliveryStates } from "./delivery-tag.tsx";
 import { EvidenceStateTag, evidenceStates } from "./evidence-state-tag.tsx";
 import { FilingStatusTag } from "./filing-status-tag.tsx";
 import { ObligationTag } from "./obligation-tag.tsx";
+import { renderPart } from "./render-for-test.tsx";
 import { ReviewStateTag, reviewStates } from "./review-state-tag.tsx";
 import { VerdictTag } from "./verdict-tag.tsx";
 

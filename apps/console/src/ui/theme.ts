@@ -30,6 +30,7 @@ export const theme: ThemeConfig = {
     fontSize: 14,
     borderRadius: 6,
     controlOutlineWidth: 3,
+    opacityLoading: 0.85,
   },
   components: {
     Table: {

@@ -25,8 +25,7 @@ test("the palette's inks are readable where they stand", () => {
     ["#ffffff", palette.frameActive],
     ["#ffffff", palette.primaryHover],
   ] as const;
-  for (const [ink, ground] of pairs)
-    expect(contrast(ink, ground), `${ink} on ${ground}`).toBeGreaterThanOrEqual(readable);
+  expect(pairs.filter(([ink, ground]) => contrast(ink, ground) < readable)).toEqual([]);
 });
 
 test("writes every token once, in kebab case", () => {

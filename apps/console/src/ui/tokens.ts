@@ -33,11 +33,13 @@ export const fontFamily =
 export const monoFamily =
   '"JetBrains Mono", Consolas, "DejaVu Sans Mono", "Noto Sans Mono CJK SC", monospace';
 
+const parts = ["ink", "ground", "line"] as const satisfies readonly (keyof Tone)[];
+
 /** Writes every token as a `--gs-…` property, so that style sheets and the component theme share one source. */
 export function applyTokens(root: HTMLElement): void {
   for (const [name, value] of Object.entries(palette)) root.style.setProperty(`--gs-${kebab(name)}`, value);
   for (const [name, tone] of Object.entries<Tone>(tones)) {
-    for (const [part, value] of Object.entries(tone)) root.style.setProperty(`--gs-${name}-${part}`, value);
+    for (const part of parts) root.style.setProperty(`--gs-${name}-${part}`, tone[part]);
   }
   root.style.setProperty("--gs-font", fontFamily);
   root.style.setProperty("--gs-mono", monoFamily);

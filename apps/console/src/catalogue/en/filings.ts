@@ -52,6 +52,8 @@ export const filings = {
     cancelOne: "Cancel the upload of {{path}}",
     clear: "Clear the list",
     leave: "Files are still being uploaded; leaving breaks them off. Leave all the same?",
+    leaveOk: "Leave",
+    stay: "Stay here",
     state: {
       waiting: "Waiting",
       sending: "Uploading",

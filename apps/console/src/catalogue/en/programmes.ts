@@ -20,6 +20,7 @@ export const programmes = {
   column: {
     position: "No.",
     name: "Programme",
+    code: "Code",
     college: "College",
     validity: "Validity",
     thisYear: "This year",

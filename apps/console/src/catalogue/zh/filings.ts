@@ -47,6 +47,8 @@ export const filings = {
     cancelOne: "取消上传 {{path}}",
     clear: "清除列表",
     leave: "还有文件正在上传，离开后将中断。确定离开吗？",
+    leaveOk: "离开",
+    stay: "留在本页",
     state: { waiting: "等待上传", sending: "正在上传", done: "已完成", failed: "失败", cancelled: "已取消" },
   },
   demo: {

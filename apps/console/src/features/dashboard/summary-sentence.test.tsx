@@ -1,6 +1,6 @@
 import { localDate } from "@goodstanding/domain/kernel/dates";
 import { expect, test } from "vitest";
-import { renderPart } from "../../render-for-test.tsx";
+import { renderPart } from "../../ui/render-for-test.tsx";
 import { SummarySentence } from "./summary-sentence.tsx";
 import type { SummaryFacts } from "./summary-views.ts";
 

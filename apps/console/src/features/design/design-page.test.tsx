@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { renderPart } from "../../render-for-test.tsx";
+import { renderPart } from "../../ui/render-for-test.tsx";
 import { DesignPage } from "./design-page.tsx";
 
 test.each(["zh", "en"] as const)("shows every section and no untranslated key (%s)", async (language) => {

@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { sampleSession } from "../../lib/sample-session.ts";
 import { SessionContext } from "../../lib/session.ts";
 import { useDocumentTitle } from "../../lib/use-document-title.ts";
 import { BrandMark } from "../../ui/brand-mark.tsx";
@@ -9,7 +10,6 @@ import { ColourSection } from "./colour-section.tsx";
 import styles from "./design-page.module.css";
 import { FeedbackSection } from "./feedback-section.tsx";
 import { PartsSection } from "./parts-section.tsx";
-import { sampleSession } from "./sample-session.ts";
 import { StatusSection } from "./status-section.tsx";
 
 /** Every part of `ui/` in every state, for whoever builds with them and for whoever checks them. */

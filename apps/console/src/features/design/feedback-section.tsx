@@ -1,12 +1,12 @@
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
+import { sampleSession } from "../../lib/sample-session.ts";
 import { DemoBanner } from "../../ui/demo-banner.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { Loaded } from "../../ui/loaded.tsx";
 import { ProgressBar } from "../../ui/progress-bar.tsx";
 import { SectionCard } from "../../ui/section-card.tsx";
-import { sampleSession } from "./sample-session.ts";
 import { Specimen } from "./specimen.tsx";
 
 const denied = { error: { code: "access.denied", params: {} } };

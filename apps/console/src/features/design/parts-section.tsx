@@ -1,6 +1,7 @@
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../../lib/language.ts";
+import { sampleSession } from "../../lib/sample-session.ts";
 import { useFormat } from "../../lib/use-format.ts";
 import { ClausePopover } from "../../ui/clause-popover.tsx";
 import { DataTable } from "../../ui/data-table.tsx";
@@ -14,7 +15,6 @@ import { StatNumber } from "../../ui/stat-number.tsx";
 import { verdictLooks } from "../../ui/verdict-tag.tsx";
 import styles from "./parts-section.module.css";
 import { sampleDeadlines, sampleFiles, sampleFindings, sampleRows, sampleWhy } from "./sample-parts.ts";
-import { sampleSession } from "./sample-session.ts";
 import { Specimen } from "./specimen.tsx";
 
 export function PartsSection() {

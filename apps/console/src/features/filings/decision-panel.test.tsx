@@ -1,18 +1,21 @@
 import { fireEvent, waitFor } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
-import { renderPart } from "../../render-for-test.tsx";
+import { renderPart } from "../../ui/render-for-test.tsx";
 import { DecisionPanel } from "./decision-panel.tsx";
+import type { DecisionKind } from "./filing-views.ts";
 import { findingForTest, reviewForTest, submissionForTest } from "./submission-for-test.ts";
 
-const base = { submission: submissionForTest(), pending: null, failure: null, onReload: vi.fn() };
+type OnDecide = (kind: DecisionKind, reason: string) => void;
+
+const base = { submission: submissionForTest(), pending: null, failure: null, onReload: vi.fn<() => void>() };
 
 test("names the snapshot that it decides on", async () => {
-  const { getByText } = await renderPart(<DecisionPanel {...base} onDecide={vi.fn()} />);
+  const { getByText } = await renderPart(<DecisionPanel {...base} onDecide={vi.fn<OnDecide>()} />);
   expect(getByText("abababababab").getAttribute("title")).toBe("ab".repeat(32));
 });
 
 test("returning needs a reason, which the findings can draft", async () => {
-  const onDecide = vi.fn();
+  const onDecide = vi.fn<OnDecide>();
   const findings = [findingForTest(), findingForTest({ severity: "info", rule: "unclassified-file" })];
   const submission = submissionForTest({ review: reviewForTest({ findings }) });
   const { getByRole, getByLabelText } = await renderPart(
@@ -28,7 +31,7 @@ test("returning needs a reason, which the findings can draft", async () => {
 });
 
 test("accepting in spite of a grave finding asks once more and says why", async () => {
-  const onDecide = vi.fn();
+  const onDecide = vi.fn<OnDecide>();
   const { getByRole, getByText, getAllByRole } = await renderPart(
     <DecisionPanel {...base} onDecide={onDecide} />,
   );
@@ -45,17 +48,17 @@ test("waits for the automatic review, and says so", async () => {
     review: reviewForTest({ state: "running", verdict: null, findings: [] }),
   });
   const { getByRole, getByText } = await renderPart(
-    <DecisionPanel {...base} submission={submission} onDecide={vi.fn()} />,
+    <DecisionPanel {...base} submission={submission} onDecide={vi.fn<OnDecide>()} />,
   );
   expect(getByRole("button", { name: /审核通过/ }).hasAttribute("disabled")).toBe(true);
   expect(getByText("系统预审完成后方可审定")).toBeDefined();
 });
 
 test("a decision that came too late says what to do, and lets one reload", async () => {
-  const onReload = vi.fn();
+  const onReload = vi.fn<() => void>();
   const failure = { data: { appError: { code: "filing.snapshot-changed", params: {} } } };
   const { getByRole, getByText } = await renderPart(
-    <DecisionPanel {...base} failure={failure} onReload={onReload} onDecide={vi.fn()} />,
+    <DecisionPanel {...base} failure={failure} onReload={onReload} onDecide={vi.fn<OnDecide>()} />,
   );
   expect(getByText(/材料已有新的提交/)).toBeDefined();
   fireEvent.click(getByRole("button", { name: /刷新/ }));

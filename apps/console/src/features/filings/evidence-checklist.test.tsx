@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { renderPart } from "../../render-for-test.tsx";
+import { renderPart } from "../../ui/render-for-test.tsx";
 import { EvidenceChecklist } from "./evidence-checklist.tsx";
 
 test("counts what is ready, and offers a declaration only for the missing classes that allow one", async () => {

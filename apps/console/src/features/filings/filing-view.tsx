@@ -1,4 +1,3 @@
-import { useBlocker } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../../lib/session.ts";
 import { SectionCard } from "../../ui/section-card.tsx";
@@ -16,7 +15,7 @@ import { submitObstacles } from "./submit-obstacles.ts";
 import { SubmitPanel } from "./submit-panel.tsx";
 import { DemoPackages } from "./upload/demo-packages.tsx";
 import { DropZone } from "./upload/drop-zone.tsx";
-import { uploadTotals } from "./upload/upload-item.ts";
+import { LeaveGuard } from "./upload/leave-guard.tsx";
 import { UploadList } from "./upload/upload-list.tsx";
 import { useUploadQueue } from "./upload/use-upload-queue.ts";
 import { useFilingActions } from "./use-filing-actions.ts";
@@ -27,12 +26,11 @@ export function FilingView({ detail }: { readonly detail: FilingDetail }) {
   const { t } = useTranslation();
   const session = useSession();
   const actions = useFilingActions(filing.id);
-  const { queue, items } = useUploadQueue(filing.id, actions.refresh);
-  const uploading = uploadTotals(items).active;
+  const { queue, items, active: uploading } = useUploadQueue(filing.id, actions.refresh);
   const latest = latestSubmission(submissions);
-  useLeaveGuard(uploading > 0);
   return (
     <>
+      <LeaveGuard active={uploading > 0} />
       <FilingHeader detail={detail} />
       <div className={styles.columns} data-deciding={may.decide}>
         <div className={styles.column}>
@@ -78,13 +76,4 @@ export function FilingView({ detail }: { readonly detail: FilingDetail }) {
       </div>
     </>
   );
-}
-
-/** Leaving the page ends what is still being sent, so it asks first. */
-function useLeaveGuard(uploading: boolean): void {
-  const { t } = useTranslation();
-  useBlocker({
-    shouldBlockFn: () => uploading && !window.confirm(t("filings.upload.leave")),
-    enableBeforeUnload: uploading,
-  });
 }

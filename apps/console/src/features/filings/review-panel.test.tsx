@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { renderPart } from "../../render-for-test.tsx";
+import { renderPart } from "../../ui/render-for-test.tsx";
 import { ReviewPanel } from "./review-panel.tsx";
 import { findingForTest, reviewForTest, submissionForTest } from "./submission-for-test.ts";
 

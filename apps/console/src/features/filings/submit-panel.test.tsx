@@ -1,12 +1,12 @@
 import { fireEvent, waitFor } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
-import { renderPart } from "../../render-for-test.tsx";
+import { renderPart } from "../../ui/render-for-test.tsx";
 import { SubmitPanel } from "./submit-panel.tsx";
 
 const base = { status: "drafting", obstacles: [], missing: [], again: false, busy: false } as const;
 
 test("hands in only after a second yes", async () => {
-  const onSubmit = vi.fn();
+  const onSubmit = vi.fn<() => void>();
   const { getByRole, getAllByRole } = await renderPart(<SubmitPanel {...base} onSubmit={onSubmit} />);
   fireEvent.click(getByRole("button", { name: /提交学校审核/ }));
   expect(onSubmit).not.toHaveBeenCalled();
@@ -21,7 +21,7 @@ test("hands in only after a second yes", async () => {
 
 test("a disabled button comes with its reasons", async () => {
   const { getByRole, getByText } = await renderPart(
-    <SubmitPanel {...base} obstacles={["empty", "uploading"]} onSubmit={vi.fn()} />,
+    <SubmitPanel {...base} obstacles={["empty", "uploading"]} onSubmit={vi.fn<() => void>()} />,
   );
   expect(getByRole("button").hasAttribute("disabled")).toBe(true);
   expect(getByText(/没有文件/)).toBeDefined();
@@ -31,7 +31,7 @@ test("a disabled button comes with its reasons", async () => {
 test("missing classes are named but do not hinder", async () => {
   const missing = [{ id: "x", name: { zh: "合理性审核记录", en: "Reasonableness record" } }];
   const { getByRole, getByText } = await renderPart(
-    <SubmitPanel {...base} missing={missing} onSubmit={vi.fn()} />,
+    <SubmitPanel {...base} missing={missing} onSubmit={vi.fn<() => void>()} />,
   );
   expect(getByText(/尚缺：合理性审核记录/)).toBeDefined();
   expect(getByRole("button").hasAttribute("disabled")).toBe(false);

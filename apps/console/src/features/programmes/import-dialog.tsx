@@ -36,13 +36,12 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
       <div className={styles.body}>
         <p>{t("programmes.import.hint")}</p>
         <div className={styles.choose}>
-          <FilePicker accept=".csv,text/csv" onPick={choose}>
-            {(open) => (
-              <Button icon={<FileAddOutlined />} onClick={open}>
-                {t("programmes.import.choose")}
-              </Button>
-            )}
-          </FilePicker>
+          <FilePicker
+            label={t("programmes.import.choose")}
+            icon={<FileAddOutlined />}
+            accept=".csv,text/csv"
+            onPick={choose}
+          />
           <span>{file?.name ?? t("programmes.import.noFile")}</span>
           <Button
             type="link"

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { renderPart } from "../../render-for-test.tsx";
+import { renderPart } from "../../ui/render-for-test.tsx";
 import { ImportProblems } from "./import-problems.tsx";
 import { readImportProblems } from "./read-import-problems.ts";
 

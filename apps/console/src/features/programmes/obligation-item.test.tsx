@@ -1,7 +1,7 @@
 import type { FilingId } from "@goodstanding/domain/kernel/ids";
 import { fireEvent, waitFor } from "@testing-library/react";
 import { expect, test } from "vitest";
-import { renderPart } from "../../render-for-test.tsx";
+import { renderPart } from "../../ui/render-for-test.tsx";
 import { ObligationItem } from "./obligation-item.tsx";
 import { obligationForTest } from "./programme-for-test.ts";
 

@@ -22,15 +22,13 @@ export function ProgrammeTable({
     {
       title: t("programmes.column.name"),
       key: "name",
-      render: (_, { id, name, code }) => (
-        <>
-          <Link to="/programmes/$programmeId" params={{ programmeId: id }}>
-            {name}
-          </Link>{" "}
-          <small>{code}</small>
-        </>
+      render: (_, { id, name }) => (
+        <Link to="/programmes/$programmeId" params={{ programmeId: id }}>
+          {name}
+        </Link>
       ),
     },
+    { title: t("programmes.column.code"), dataIndex: "code", width: 96 },
     { title: t("programmes.column.college"), key: "college", render: (_, { college }) => text(college.name) },
     {
       title: t("programmes.column.validity"),

@@ -1,6 +1,6 @@
 import { fireEvent } from "@testing-library/react";
 import { expect, test } from "vitest";
-import { renderPart } from "../../render-for-test.tsx";
+import { renderPart } from "../../ui/render-for-test.tsx";
 import { MailContent } from "./mail-content.tsx";
 
 const mail = {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { renderPart } from "../../render-for-test.tsx";
+import { renderPart } from "../../ui/render-for-test.tsx";
 import { parseStep } from "./parse-step.ts";
 import { StepText } from "./step-text.tsx";
 

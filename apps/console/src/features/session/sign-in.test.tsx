@@ -1,12 +1,14 @@
 import { waitFor } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
-import { renderPart } from "../../render-for-test.tsx";
-import { SignInForm } from "./sign-in-form.tsx";
+import { renderPart } from "../../ui/render-for-test.tsx";
+import { type Credentials, SignInForm } from "./sign-in-form.tsx";
 import { signInSearch } from "./sign-in-search.ts";
 
+type OnSubmit = (credentials: Credentials) => Promise<void>;
+
 test("sends what was typed", async () => {
-  const onSubmit = vi.fn(() => Promise.resolve());
+  const onSubmit = vi.fn<OnSubmit>(() => Promise.resolve());
   const { getByLabelText, getByRole } = await renderPart(<SignInForm problem={null} onSubmit={onSubmit} />);
   await userEvent.type(getByLabelText("邮箱"), "office@imut.example");
   await userEvent.type(getByLabelText("密码"), "a long password");
@@ -17,7 +19,7 @@ test("sends what was typed", async () => {
 });
 
 test("says what is missing instead of sending", async () => {
-  const onSubmit = vi.fn(() => Promise.resolve());
+  const onSubmit = vi.fn<OnSubmit>(() => Promise.resolve());
   const { getByRole, findByText } = await renderPart(<SignInForm problem={null} onSubmit={onSubmit} />);
   await userEvent.click(getByRole("button", { name: /登录/ }));
   await findByText(/请填写完整的邮箱地址/);
@@ -26,7 +28,7 @@ test("says what is missing instead of sending", async () => {
 });
 
 test("a refusal says what to do", async () => {
-  const { getByRole } = await renderPart(<SignInForm problem="rejected" onSubmit={vi.fn()} />);
+  const { getByRole } = await renderPart(<SignInForm problem="rejected" onSubmit={vi.fn<OnSubmit>()} />);
   expect(getByRole("alert").textContent).toContain("邮箱或密码不正确");
 });
 

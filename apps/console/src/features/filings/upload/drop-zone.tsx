@@ -1,5 +1,4 @@
 import { CloudUploadOutlined, FileAddOutlined, FolderOpenOutlined } from "@ant-design/icons";
-import { Button } from "antd";
 import { type DragEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { FilePicker } from "../../../ui/file-picker.tsx";
@@ -25,20 +24,18 @@ export function DropZone({ onSources }: { readonly onSources: (sources: readonly
       <CloudUploadOutlined aria-hidden className={styles.icon} />
       <p>{t("filings.upload.drop")}</p>
       <div className={styles.buttons}>
-        <FilePicker folder onPick={(files) => onSources(sourcesOf(files))}>
-          {(open) => (
-            <Button icon={<FolderOpenOutlined />} onClick={open}>
-              {t("filings.upload.folder")}
-            </Button>
-          )}
-        </FilePicker>
-        <FilePicker multiple onPick={(files) => onSources(sourcesOf(files))}>
-          {(open) => (
-            <Button icon={<FileAddOutlined />} onClick={open}>
-              {t("filings.upload.files")}
-            </Button>
-          )}
-        </FilePicker>
+        <FilePicker
+          folder
+          label={t("filings.upload.folder")}
+          icon={<FolderOpenOutlined />}
+          onPick={(files) => onSources(sourcesOf(files))}
+        />
+        <FilePicker
+          multiple
+          label={t("filings.upload.files")}
+          icon={<FileAddOutlined />}
+          onPick={(files) => onSources(sourcesOf(files))}
+        />
       </div>
       <p className={styles.limits}>{t("filings.upload.limits")}</p>
     </div>

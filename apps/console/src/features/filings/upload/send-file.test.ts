@@ -1,14 +1,16 @@
-import { createServer, type IncomingMessage } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { requestFor, sendTo } from "./send-file.ts";
 
 const received: { method: string; url: string; type: string; body: string }[] = [];
-const server = createServer(async (request, response) => {
+const server = createServer((request, response) => void answer(request, response));
+
+async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   response.setHeader("access-control-allow-origin", "*");
   response.setHeader("access-control-allow-methods", "*");
   response.setHeader("access-control-allow-headers", "*");
-  if (request.method === "OPTIONS") return response.end();
+  if (request.method === "OPTIONS") return void response.end();
   const body = await bodyOf(request);
   received.push({
     method: request.method ?? "",
@@ -18,12 +20,12 @@ const server = createServer(async (request, response) => {
   });
   if (request.url?.includes("refused")) {
     response.statusCode = 400;
-    return response.end(
+    return void response.end(
       JSON.stringify({ error: { code: "filing.path-invalid", params: { path: "refused" } } }),
     );
   }
-  return response.end("{}");
-});
+  response.end("{}");
+}
 
 beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

@@ -1,9 +1,10 @@
 import { appError } from "@goodstanding/domain/kernel/app-error";
 import { fireEvent } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
-import { renderPart } from "../../../render-for-test.tsx";
+import { renderPart } from "../../../ui/render-for-test.tsx";
 import type { UploadItem } from "./upload-item.ts";
 import { UploadList } from "./upload-list.tsx";
+import type { UploadQueue } from "./upload-queue.ts";
 
 const body = new Blob(["x".repeat(1024)]);
 const base = { kind: "file", body, sent: 0, failure: null } as const;
@@ -13,7 +14,12 @@ const items: readonly UploadItem[] = [
   { ...base, id: 3, path: "坏.zip", state: "failed", failure: appError("filing.empty") },
   { ...base, id: 4, path: "后.pdf", state: "waiting" },
 ];
-const queueSpy = () => ({ cancel: vi.fn(), cancelAll: vi.fn(), retry: vi.fn(), clearSettled: vi.fn() });
+const queueSpy = () => ({
+  cancel: vi.fn<UploadQueue["cancel"]>(),
+  cancelAll: vi.fn<UploadQueue["cancelAll"]>(),
+  retry: vi.fn<UploadQueue["retry"]>(),
+  clearSettled: vi.fn<UploadQueue["clearSettled"]>(),
+});
 
 test("says how far the whole is, and why one failed", async () => {
   const { getByText, getByRole, queryByText } = await renderPart(

@@ -22,12 +22,10 @@ interface UploadQueueDeps {
   readonly send: Send;
   /** How many go at once. */
   readonly lanes: number;
-  /** Called when nothing is waiting or going any more, having sent something. */
-  readonly onIdle: () => void;
 }
 
 /** Sends files side by side; one that fails or is called off holds up no other. */
-export function createUploadQueue({ send, lanes, onIdle }: UploadQueueDeps): UploadQueue {
+export function createUploadQueue({ send, lanes }: UploadQueueDeps): UploadQueue {
   let items: readonly UploadItem[] = [];
   let nextId = 1;
   const flights = new Map<number, AbortController>();
@@ -79,7 +77,6 @@ export function createUploadQueue({ send, lanes, onIdle }: UploadQueueDeps): Upl
       );
     }
     pump();
-    if (flights.size === 0) onIdle();
   }
 
   function cancel(id: number): void {

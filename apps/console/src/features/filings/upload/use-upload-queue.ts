@@ -1,6 +1,6 @@
-import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useEffect, useEffectEvent, useRef, useState, useSyncExternalStore } from "react";
 import { sendTo } from "./send-file.ts";
-import type { UploadItem } from "./upload-item.ts";
+import { type UploadItem, uploadTotals } from "./upload-item.ts";
 import { createUploadQueue, type UploadQueue } from "./upload-queue.ts";
 
 const lanes = 3;
@@ -9,14 +9,19 @@ const lanes = 3;
 export function useUploadQueue(
   filingId: string,
   onIdle: () => void,
-): { readonly queue: UploadQueue; readonly items: readonly UploadItem[] } {
-  const idle = useRef(onIdle);
-  useEffect(() => {
-    idle.current = onIdle;
-  });
-  const [queue] = useState(() =>
-    createUploadQueue({ send: sendTo(filingId), lanes, onIdle: () => idle.current() }),
-  );
+): { readonly queue: UploadQueue; readonly items: readonly UploadItem[]; readonly active: number } {
+  const [queue] = useState(() => createUploadQueue({ send: sendTo(filingId), lanes }));
   const items = useSyncExternalStore(queue.subscribe, queue.items);
-  return { queue, items };
+  const { active } = uploadTotals(items);
+  useOnIdle(active > 0, onIdle);
+  return { queue, items, active };
+}
+
+function useOnIdle(isBusy: boolean, onIdle: () => void): void {
+  const wasBusy = useRef(false);
+  const tell = useEffectEvent(onIdle);
+  useEffect(() => {
+    if (wasBusy.current && !isBusy) tell();
+    wasBusy.current = isBusy;
+  }, [isBusy]);
 }

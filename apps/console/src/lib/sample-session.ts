@@ -1,6 +1,6 @@
 import { localDate } from "@goodstanding/domain/kernel/dates";
 import type { InstitutionId } from "@goodstanding/domain/kernel/ids";
-import type { Session } from "../../lib/session.ts";
+import type { Session } from "./session.ts";
 
 const example = { zh: "示例大学", en: "Example University" };
 

@@ -5,7 +5,7 @@ import dayjs from "dayjs";
 import "dayjs/locale/zh-cn";
 import { type ReactNode, useEffect } from "react";
 import { useLanguage } from "../lib/language.ts";
-import { theme } from "../ui/theme.ts";
+import { theme } from "./theme.ts";
 
 const locales = { zh: zhCN, en: enUS } as const;
 const tags = { zh: "zh-CN", en: "en" } as const;

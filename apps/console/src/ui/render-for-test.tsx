@@ -9,10 +9,10 @@ import {
 import { type RenderResult, render, waitFor } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { I18nextProvider } from "react-i18next";
-import { LocaleProvider } from "./app/locale-provider.tsx";
-import { sampleSession } from "./features/design/sample-session.ts";
-import { createI18n } from "./lib/i18n.ts";
-import { type Session, SessionContext } from "./lib/session.ts";
+import { createI18n } from "../lib/i18n.ts";
+import { sampleSession } from "../lib/sample-session.ts";
+import { type Session, SessionContext } from "../lib/session.ts";
+import { LocaleProvider } from "./locale-provider.tsx";
 
 interface Around {
   readonly language?: Language;
