@@ -1,4 +1,4 @@
-import { createRouter } from "@tanstack/react-router";
+import { createRouter, parseSearchWith, stringifySearchWith } from "@tanstack/react-router";
 import { FailedPage } from "./failed-page.tsx";
 import { NotFoundPage } from "./not-found-page.tsx";
 import { type RouterContext, routeTree } from "./routes.ts";
@@ -16,6 +16,9 @@ export function createConsoleRouter(context: RouterContext) {
     context,
     defaultPreload: "intent",
     scrollRestoration: true,
+    // Every value of an address is a text, so that `year=2026` stays what somebody typed.
+    parseSearch: parseSearchWith((text) => text),
+    stringifySearch: stringifySearchWith(String),
     defaultErrorComponent: FailedPage,
     defaultNotFoundComponent: NotFoundPage,
   });

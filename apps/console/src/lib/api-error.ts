@@ -1,10 +1,10 @@
 import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
 import { type ErrorCode, errorText, errorTexts } from "@goodstanding/domain/kernel/error-texts";
 import type { Language } from "@goodstanding/domain/kernel/text";
-import { z } from "zod";
+import * as z from "zod/mini";
 
 const params = z.record(z.string(), z.union([z.string(), z.number()]));
-const errorBody = z.object({ code: z.string(), params: params.default({}) });
+const errorBody = z.object({ code: z.string(), params: z._default(params, {}) });
 /** Where a tRPC client error, and the body of a refused upload, carry the domain's error. */
 const carriers = [
   z.object({ data: z.object({ appError: errorBody }) }),

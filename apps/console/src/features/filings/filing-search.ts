@@ -1,4 +1,5 @@
-import { z } from "zod";
+import * as z from "zod/mini";
+import { searchText } from "../../lib/search-text.ts";
 
 /** The groups that the office works by: 未提交 covers what is not begun and what is being prepared. */
 export const filingGroups = ["not-submitted", "awaiting-school", "returned", "school-approved"] as const;
@@ -6,13 +7,9 @@ export type FilingGroup = (typeof filingGroups)[number];
 
 /** The filter of the filing list, as it stands in the address; what it does not know it forgets. */
 export const filingSearch = z.object({
-  q: z.string().trim().min(1).optional().catch(undefined),
-  status: z.enum(filingGroups).optional().catch(undefined),
-  college: z.string().optional().catch(undefined),
-  year: z
-    .string()
-    .regex(/^\d{4}$/)
-    .optional()
-    .catch(undefined),
+  q: searchText,
+  status: z.catch(z.optional(z.enum(filingGroups)), undefined),
+  college: searchText,
+  year: z.catch(z.optional(z.string().check(z.regex(/^\d{4}$/))), undefined),
 });
 export type FilingSearch = z.infer<typeof filingSearch>;
