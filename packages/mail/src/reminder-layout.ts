@@ -89,7 +89,13 @@ const styles = {
     fontSize: "14px",
     lineHeight: "1.6",
   },
-  heading: { padding: "8px 10px", border, backgroundColor: "#eef2f8", textAlign: "left" },
+  heading: {
+    padding: "8px 10px",
+    whiteSpace: "nowrap",
+    border,
+    backgroundColor: "#eef2f8",
+    textAlign: "left",
+  },
   cell: { padding: "8px 10px", border, verticalAlign: "top" },
   button: {
     padding: "11px 22px",

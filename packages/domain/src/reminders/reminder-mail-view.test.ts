@@ -94,6 +94,21 @@ describe("reminderMailView", () => {
     );
   });
 
+  it("asks for one report in the third year, not for the classes of an annual filing", () => {
+    const report = candidate({ rule: "third-year-report" });
+    expect(sectionOf(viewOn("2026-10-21", [report])).rows).toEqual([
+      ["土木工程", "未开始", "持续改进情况报告及相关附件"],
+    ]);
+  });
+
+  it.each([
+    ["2026-12-28", "12月30日（星期三）"],
+    ["2026-12-30", "12月30日（星期三）"],
+    ["2026-12-31", "12月31日（星期四）"],
+  ])("asks on %s for the material while the school can still review it: %s", (today, day) => {
+    expect(sectionOf(viewOn(today)).deadline).toContain(`请于${day}下班前提交学校`);
+  });
+
   it("keeps rules with other dates in sections of their own and lets the gravest name the mail", () => {
     const view = viewOn("2026-11-02", [
       candidate(),

@@ -1,5 +1,6 @@
 import type { WorkingCalendar } from "../calendar/working-calendar.ts";
-import { workingDayAfter } from "../calendar/working-days.ts";
+import { workingDayAfter, workingDayBefore } from "../calendar/working-days.ts";
+import { filingStatusNames } from "../filings/filing-status.ts";
 import type { LocalDate } from "../kernel/dates.ts";
 import type { ObligationId } from "../kernel/ids.ts";
 import type { Language, Text } from "../kernel/text.ts";
@@ -133,21 +134,18 @@ function basisOf(
   return texts.basis({ rule, period, document, clause, deadline, receiver });
 }
 
+/** The checklist's classes are asked of annual filings alone; a report is one document with its annexes. */
 function rowOf(
-  { candidate }: PlannedItem,
+  { candidate: { programme, rule, status, obligationId } }: PlannedItem,
   facts: ReminderMailFacts,
   texts: ReminderTexts,
 ): readonly string[] {
-  const { done, total, missing } = facts.progressOf(candidate.obligationId);
-  const returned = candidate.status === "returned";
-  return [
-    candidate.programme,
-    texts.completion(done, total, returned),
-    texts.missing(
-      missing.map((name) => name[facts.language]),
-      returned,
-    ),
-  ];
+  if (rule === "third-year-report")
+    return [programme, filingStatusNames[status][facts.language], texts.reportMissing];
+  const { done, total, missing } = facts.progressOf(obligationId);
+  const returned = status === "returned";
+  const names = missing.map((name) => name[facts.language]);
+  return [programme, texts.completion(done, total, returned), texts.missing(names, returned)];
 }
 
 function consequenceOf(
@@ -160,12 +158,15 @@ function consequenceOf(
   return texts.consequence(document, clause, consequence[language]);
 }
 
+/** Before the agency's date the school still has to review: its last day is no day to ask for, unless it is today. */
 function answerDate(
   today: LocalDate,
   kind: ReminderKind,
-  deadline: Deadline,
+  { lastWorkingDay }: Deadline,
   calendar: WorkingCalendar,
 ): LocalDate {
   const date = workingDayAfter(calendar, today, ANSWER_WITHIN);
-  return kind !== "overdue" && date > deadline.lastWorkingDay ? deadline.lastWorkingDay : date;
+  if (kind === "overdue" || date < lastWorkingDay) return date;
+  const dayBefore = workingDayBefore(calendar, lastWorkingDay, 1);
+  return dayBefore < today ? today : dayBefore;
 }

@@ -19,6 +19,7 @@ export const reminderTextsZh: ReminderTexts = {
     if (names.length > 0) return names.join("；");
     return returned ? "材料已齐，请按退回意见修改后重新提交" : "材料已齐，尚未报送学校";
   },
+  reportMissing: "持续改进情况报告及相关附件",
   deadline,
   afterSchool: (rule, due, agency) =>
     `学校审核后，须于${formatDate(due, "zh")}前${rule === "annual-filing" ? `报${agency}备案` : `提交${agency}`}。`,

@@ -52,6 +52,7 @@ export interface ReminderTexts {
   readonly columns: readonly [string, string, string];
   readonly completion: (done: number, total: number, returned: boolean) => string;
   readonly missing: (names: readonly string[], returned: boolean) => string;
+  readonly reportMissing: string;
   readonly deadline: (facts: DeadlineFacts) => readonly Phrase[];
   readonly afterSchool: (rule: PolicyRule, due: LocalDate, agency: string) => string;
   readonly consequence: (document: string, clause: string, consequence: string) => string;

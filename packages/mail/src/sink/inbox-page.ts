@@ -26,7 +26,7 @@ export function mailPage({ id, mail }: InboxRow, language: Language): string {
     [texts.from, mail.from],
     [texts.to, mail.to.join("，")],
     [texts.deliveredTo, deliveredTo(mail)],
-    [texts.date, mail.date ?? ""],
+    [texts.date, beijingTime(mail)],
   ] as const;
   const content = `<p><a href="/?lang=${language}">← ${escape(texts.back)}</a></p>
 <h2>${escape(mail.subject)}</h2>
@@ -51,7 +51,7 @@ export function notFoundPage(language: Language): string {
 
 function listRow({ id, mail }: InboxRow, language: Language): string {
   const subject = `<a href="/mails/${id}?lang=${language}">${escape(mail.subject)}</a>`;
-  return `<tr><td>${subject}</td><td>${escape(deliveredTo(mail))}</td><td>${escape(mail.date ?? "")}</td></tr>`;
+  return `<tr><td>${subject}</td><td>${escape(deliveredTo(mail))}</td><td>${escape(beijingTime(mail))}</td></tr>`;
 }
 
 const deliveredTo = ({ headers }: ReadMail): string =>
@@ -59,6 +59,13 @@ const deliveredTo = ({ headers }: ReadMail): string =>
     .filter(({ name }) => name === "Delivered-To")
     .map(({ value }) => value)
     .join("，");
+
+const beijing = new Intl.DateTimeFormat("sv-SE", {
+  timeZone: "Asia/Shanghai",
+  dateStyle: "short",
+  timeStyle: "short",
+});
+const beijingTime = ({ date }: ReadMail): string => (date === null ? "" : beijing.format(new Date(date)));
 
 const page = (texts: InboxTexts, otherUrl: string, content: string): string => `<!doctype html>
 <html lang="${texts.lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
@@ -75,7 +82,7 @@ table{width:100%;border-collapse:collapse;background:#fff}
 th,td{padding:9px 12px;border-bottom:1px solid #e3e5e9;text-align:left;vertical-align:top}
 th{background:#eef2f8;font-weight:600}a{color:#0f4c9c}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:4px 16px}dt{color:#646a73}dd{margin:0}
-iframe{width:100%;height:640px;border:1px solid #c9cdd4;background:#fff}
+iframe{width:100%;height:760px;border:1px solid #c9cdd4;background:#fff}
 pre{padding:12px;overflow:auto;background:#fff;border:1px solid #e3e5e9;white-space:pre-wrap;word-break:break-all}
 summary{padding:8px 0;cursor:pointer}.empty{padding:40px;background:#fff;text-align:center}.count{color:#646a73}
 `;

@@ -82,6 +82,7 @@ describe("the demonstration's sink", () => {
     const list = await get("/");
     expect(list.body).toContain(reminderView.subject);
     expect(list.body).toContain("secretary@civil.example");
+    expect(list.body).toContain("2026-10-21 08:00");
     const mail = await get(linkIn(list.body));
     expect(mail.body).toContain("Auto-Submitted: auto-generated");
     expect(mail.body).toContain("土木工程 ｜ 4/5 项");
