@@ -55,6 +55,9 @@ const schema = z.discriminatedUnion("APP_MODE", [production, demo]);
 
 export type Environment = z.infer<typeof schema>;
 
+/** Every variable that is read; `.env.example` explains each. */
+export const environmentVariables: readonly string[] = Object.keys(production.shape);
+
 /** One line per variable that is wrong: its name, and what is expected of it. */
 export type EnvironmentProblem = { readonly variable: string; readonly expected: string };
 
