@@ -6,7 +6,7 @@ import { jobKey, jobOptions } from "./job-options.ts";
 import { type JobName, jobs, type Lane, lanes, type Payload } from "./jobs.ts";
 import { type LaneQueues, laneQueues } from "./lane-queues.ts";
 import { openBackend, type QueueStore } from "./open-backend.ts";
-import type { JobProgress, Queue, ScheduleEntry } from "./queue.ts";
+import type { Queue, ScheduleEntry } from "./queue.ts";
 import { reconcileSchedules } from "./schedules.ts";
 
 export interface OpenQueueOptions {
@@ -32,7 +32,7 @@ export function openQueue(
   let stopScheduling = (): void => undefined;
   return {
     enqueue: (name, payload) => enqueue(queues, name, payload),
-    progressOf: (name, payload) => progressOf(queues, name, payload),
+    holds: (name, payload) => holds(queues, name, payload),
     consume: (handlers, options) => {
       stopCleaning();
       stopCleaning = every(10 * MINUTE_MS, () => cleanLanes(queues), onError);
@@ -64,26 +64,15 @@ async function enqueue<Name extends JobName>(
   await queues.use(jobs[name].lane, (queue) => queue.add(name, payload, jobOptions(name, payload)));
 }
 
-function progressOf<Name extends JobName>(
+const holds = <Name extends JobName>(
   queues: LaneQueues,
   name: Name,
   payload: Payload<Name>,
-): Promise<JobProgress | null> {
-  return queues.use(jobs[name].lane, async (queue) => {
-    const id = await queue.getDeduplicationJobId(jobKey(name, payload));
-    const job = id === null ? null : await queue.getJob(id);
-    return job ? progressIn(job.progress) : null;
-  });
-}
-
-/** BullMQ's own first value is 0. */
-function progressIn(progress: unknown): JobProgress {
-  const known = typeof progress === "object" && progress !== null ? progress : {};
-  return {
-    percent: "percent" in known && typeof known.percent === "number" ? known.percent : 0,
-    step: "step" in known && typeof known.step === "string" ? known.step : "",
-  };
-}
+): Promise<boolean> =>
+  queues.use(
+    jobs[name].lane,
+    async (queue) => (await queue.getDeduplicationJobId(jobKey(name, payload))) !== null,
+  );
 
 async function nextRuns(queues: LaneQueues): Promise<{ name: string; at: Date }[]> {
   const schedulers = await Promise.all(

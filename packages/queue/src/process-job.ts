@@ -28,8 +28,7 @@ export function processorOf(
 
 function handle(job: Job<unknown, void>, handlers: JobHandlers, signal: AbortSignal): Promise<void> {
   if (!isJobName(job.name)) throw new Error(`This release knows no job named ${job.name}`);
-  const context: JobContext = { signal, progress: (percent, step) => job.updateProgress({ percent, step }) };
-  return call(job.name, handlers, job.data, context);
+  return call(job.name, handlers, job.data, { signal });
 }
 
 function call<Name extends JobName>(name: Name, handlers: JobHandlers, data: unknown, context: JobContext) {

@@ -7,8 +7,8 @@ export interface Queue {
    * not the job's, and within seconds where the store does not answer: a sweep then brings the job back from rows.
    */
   enqueue<Name extends JobName>(name: Name, payload: Payload<Name>): Promise<void>;
-  /** How far a job that waits or runs has come; `null` where there is none. */
-  progressOf<Name extends JobName>(name: Name, payload: Payload<Name>): Promise<JobProgress | null>;
+  /** Whether a job of this name and payload waits or runs. */
+  holds<Name extends JobName>(name: Name, payload: Payload<Name>): Promise<boolean>;
   /** Starts taking jobs out, and goes on trying where the store is not there yet. */
   consume(handlers: JobHandlers, options: ConsumeOptions): Consumer;
   /**
@@ -24,13 +24,7 @@ export interface Queue {
   close(): Promise<void>;
 }
 
-export interface JobProgress {
-  readonly percent: number;
-  readonly step: string;
-}
-
 export interface JobContext {
-  readonly progress: (percent: number, step: string) => Promise<void>;
   /** Aborted where another consumer has taken the job over or this one is closing: stop and throw, the job comes again. */
   readonly signal: AbortSignal;
 }

@@ -60,11 +60,10 @@ export function queueSuite(engine: string, openStore: () => Promise<SuiteStore>)
       await queue.close();
     });
 
-    it("hands a payload over and keeps the progress for who asks", async () => {
+    it("hands a payload over and holds the job while it runs", async () => {
       const payload = review();
       const shown = Promise.withResolvers<void>();
-      const recorder = new Recorder(async (_run, { progress }) => {
-        await progress(40, "hashing");
+      const recorder = new Recorder(async () => {
         await shown.promise;
       });
       consume(recorder);
@@ -72,10 +71,10 @@ export function queueSuite(engine: string, openStore: () => Promise<SuiteStore>)
       await recorder.begun(1);
       expect(recorder.runs).toEqual([{ name: "filing.review", payload, attempt: 1 }]);
       await vi.waitFor(async () => {
-        expect(await queue.progressOf("filing.review", payload)).toEqual({ percent: 40, step: "hashing" });
+        expect(await queue.holds("filing.review", payload)).toBe(true);
       });
       shown.resolve();
-      await vi.waitFor(async () => expect(await queue.progressOf("filing.review", payload)).toBeNull());
+      await vi.waitFor(async () => expect(await queue.holds("filing.review", payload)).toBe(false));
       expect(errors).toEqual([]);
     });
 
@@ -132,7 +131,7 @@ export function queueSuite(engine: string, openStore: () => Promise<SuiteStore>)
       for (let time = 1; time <= 3; time += 1) {
         await queue.enqueue("filing.review", payload);
         await recorder.begun(time);
-        await vi.waitFor(async () => expect(await queue.progressOf("filing.review", payload)).toBeNull());
+        await vi.waitFor(async () => expect(await queue.holds("filing.review", payload)).toBe(false));
       }
       expect(recorder.runs.length).toBe(3);
     });
@@ -144,7 +143,7 @@ export function queueSuite(engine: string, openStore: () => Promise<SuiteStore>)
       consume(recorder);
       await queue.enqueue("mail.drain", {});
       await recorder.begun(3);
-      await vi.waitFor(async () => expect(await queue.progressOf("mail.drain", {})).toBeNull());
+      await vi.waitFor(async () => expect(await queue.holds("mail.drain", {})).toBe(false));
       expect(
         failures.map(({ name, error, attempt, attempts }) => [name, error.message, attempt, attempts]),
       ).toEqual([
@@ -179,7 +178,7 @@ export function queueSuite(engine: string, openStore: () => Promise<SuiteStore>)
       await recorder.begun(1);
       expect(recorder.runs).toEqual([{ name: "filing.review", payload, attempt: 1 }]);
       expect(performance.now() - killed).toBeLessThan(25_000);
-      await vi.waitFor(async () => expect(await queue.progressOf("filing.review", payload)).toBeNull());
+      await vi.waitFor(async () => expect(await queue.holds("filing.review", payload)).toBe(false));
     }, 60_000);
 
     it("keeps finished jobs until they are old, then removes them", async () => {
@@ -187,7 +186,7 @@ export function queueSuite(engine: string, openStore: () => Promise<SuiteStore>)
       consume(recorder);
       await queue.enqueue("mail.drain", {});
       await recorder.begun(1);
-      await vi.waitFor(async () => expect(await queue.progressOf("mail.drain", {})).toBeNull());
+      await vi.waitFor(async () => expect(await queue.holds("mail.drain", {})).toBe(false));
       const backend = openBackend(store.store, onError);
       const lane = backend.openQueue(`${namespace}-tick`);
       const kept = (): Promise<number> => lane.getJobCountByTypes("completed");
