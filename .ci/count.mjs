@@ -3,19 +3,19 @@
 // Prints what failed, then one line: `N passed, N failed`. Ends with 1 when anything failed or nothing passed.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 
 const reports = { test: "test-report.json", "test:redis": "test-report.redis.json" };
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { passed, failures } = count(process.cwd(), Number(process.argv[2]));
-  for (const failure of failures) console.log(`failed: ${failure}`);
-  console.log(`${passed} passed, ${failures.length} failed`);
-  process.exitCode = failures.length > 0 || passed === 0 ? 1 : 0;
-}
+const { passed, failures } = count(process.cwd(), Number(process.argv[2]));
+const lines = [
+  ...failures.map((failure) => `failed: ${failure}`),
+  `${passed} passed, ${failures.length} failed`,
+];
+process.stdout.write(`${lines.join("\n")}\n`);
+process.exitCode = failures.length > 0 || passed === 0 ? 1 : 0;
 
 /** `{ passed, failures }`: how many tests passed, and one text for each test, file, task or half that did not. */
-export function count(root, exitCode) {
+function count(root, exitCode) {
   const tasks = summaries(root).flatMap((summary) => summary.tasks);
   const results = tasks.map((task) => resultOf(root, task));
   const passed = results.reduce((sum, result) => sum + result.passed, 0);

@@ -2,6 +2,6 @@ import { shared } from "../vitest.shared.ts";
 
 export default shared({
   include: ["{guards,journeys,browser,packages}/**/*.test.ts"],
-  exclude: ["**/node_modules/**", "**/lint-fixtures/**", "**/*.redis.test.ts"],
+  exclude: ["**/node_modules/**", "**/*-fixtures/**", "**/*.redis.test.ts"],
   globalSetup: ["../packages/database/src/test-global-setup.ts"],
 });

@@ -9,7 +9,11 @@ export interface ToolRun {
 }
 
 /** Runs a tool of the root manifest to its end, whatever its exit code. */
-export function runTool(name: "oxlint" | "tsc", args: readonly string[], cwd: string): Promise<ToolRun> {
+export function runTool(
+  name: "knip" | "oxlint" | "tsc",
+  args: readonly string[],
+  cwd: string,
+): Promise<ToolRun> {
   return run(join(repoRoot, "node_modules", ".bin", name), args, { cwd });
 }
 

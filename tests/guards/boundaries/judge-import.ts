@@ -33,7 +33,7 @@ interface Area {
 }
 
 /** The row of the longest folder that holds a file, with `*` replaced by the folder that it stands for. */
-export function areaOf(file: string): Area | undefined {
+function areaOf(file: string): Area | undefined {
   const found = rows.find(({ pattern }) => pattern.test(file));
   const folder = found?.pattern.exec(file)?.[0];
   return found && folder !== undefined ? { folder, row: found.row } : undefined;

@@ -1,0 +1,3 @@
+import { alive } from "../../../packages/demo/src/half-dead.ts";
+
+process.exitCode = alive;

@@ -1,0 +1,2 @@
+export const alive = 1;
+export const dead = 2;
