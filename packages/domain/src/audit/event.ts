@@ -1,4 +1,4 @@
-/** Everything that can happen and is recorded; one event a write, in the same transaction. */
+/** Everything that can happen and is recorded; one event a write, in the same transaction. A lease is no event: it decides nothing. */
 export const auditEvents = [
   "institution.created",
   "unit.created",
@@ -14,11 +14,9 @@ export const auditEvents = [
   "filing.accepted",
   "filing.returned",
   "review.queued",
-  "review.started",
   "review.finished",
   "review.failed",
   "reminders.planned",
-  "deliveries.claimed",
   "delivery.sent",
   "delivery.deferred",
   "delivery.failed",

@@ -81,6 +81,10 @@ export const errorTexts = {
     en: "The archive was refused: {rule} ({entry}). {fix}",
   },
   "review.not-found": { zh: "没有找到该次预审。", en: "No such review." },
+  "review.not-finished": {
+    zh: "系统预审尚未完成，请稍候再作决定。",
+    en: "The automatic review has not finished; decide when it has.",
+  },
   "mail.not-found": { zh: "没有找到该邮件，或不在您的权限范围内。", en: "No such mail within your scope." },
   "server.unavailable": {
     zh: "服务暂时不可用，您已上传的内容不会丢失。请稍后重试。",
