@@ -1,14 +1,7 @@
-import type { LocalDate } from "@goodstanding/domain/kernel/dates";
-import type { PlannedMail } from "@goodstanding/domain/reminders/plan-reminders";
-import type { ReminderMailView } from "@goodstanding/domain/reminders/reminder-mail-view";
-import { renderReminder } from "@goodstanding/mail/render-reminder";
 import type { Command } from "commander";
 import { annexFile } from "../demo/annex-file.ts";
 import { exitCodes, InputError } from "../exit-codes.ts";
-import { dateOption, policyOption } from "../options.ts";
-import { readProgrammes } from "../read-programmes.ts";
-import { previewInstallation } from "../remind/preview-installation.ts";
-import { previewList } from "../remind/preview-list.ts";
+import { dateOption } from "../options.ts";
 
 interface Options {
   readonly today: string;
@@ -16,14 +9,6 @@ interface Options {
   readonly pack: string;
   readonly programmes: string;
   readonly json?: true;
-}
-
-/** A mail of a dry run; `recipients` is empty where nobody is registered. */
-export interface PreviewedMail {
-  readonly unit: string;
-  readonly recipients: readonly string[];
-  readonly planned: PlannedMail;
-  readonly view: ReminderMailView;
 }
 
 /** What the sweep of a day would send: of this installation where DATABASE_URL is set, else of a list of programmes. */
@@ -43,43 +28,9 @@ export function remindCommand(program: Command): void {
         );
       }
       const today = dateOption("--today", options.today);
-      const mails = await preview(options, today);
-      process.stdout.write(options.json ? await asJson(mails) : await asText(mails, today));
+      // Rendering a mail takes longer to load than the other commands take to run.
+      const { showReminders } = await import("../remind/show-reminders.ts");
+      process.stdout.write(await showReminders(options, today));
       process.exitCode = exitCodes.fine;
     });
-}
-
-const preview = async ({ pack, programmes }: Options, today: LocalDate): Promise<readonly PreviewedMail[]> =>
-  process.env.DATABASE_URL
-    ? previewInstallation(process.env.DATABASE_URL, today)
-    : previewList({ policy: policyOption(pack), programmes: await readProgrammes(programmes), today });
-
-async function asJson(mails: readonly PreviewedMail[]): Promise<string> {
-  const rows = await Promise.all(
-    mails.map(async ({ unit, recipients, planned, view }) => ({
-      unit,
-      recipients,
-      subject: view.subject,
-      items: planned.items.map(({ candidate, step, deadline }) => ({
-        programme: candidate.programme,
-        rule: candidate.rule,
-        period: candidate.period,
-        step,
-        due: deadline.due,
-      })),
-      text: (await renderReminder(view)).text,
-    })),
-  );
-  return `${JSON.stringify(rows, null, 2)}\n`;
-}
-
-async function asText(mails: readonly PreviewedMail[], today: LocalDate): Promise<string> {
-  if (mails.length === 0) return `${today}：没有应发出的催办邮件。No reminder is due.\n`;
-  const texts = await Promise.all(
-    mails.map(async ({ unit, recipients, view }) => {
-      const to = recipients.length > 0 ? recipients.join(", ") : "（未登记教学秘书 · nobody to tell）";
-      return `──── ${unit} ────\n收件 To: ${to}\n主题 Subject: ${view.subject}\n\n${(await renderReminder(view)).text.trim()}\n`;
-    }),
-  );
-  return `${today}：应发出 ${mails.length} 封。${mails.length} mails would go out.\n\n${texts.join("\n")}`;
 }

@@ -1,6 +1,4 @@
 import type { Command } from "commander";
-import { startDemo } from "../start/start-demo.ts";
-import { startProduction } from "../start/start-production.ts";
 
 /** Everything in one process tree: a demonstration of its own, or production where `DATABASE_URL` says so. */
 export function startCommand(program: Command): void {
@@ -8,6 +6,16 @@ export function startCommand(program: Command): void {
     .command("start")
     .description("启动全部服务 · start everything: a demonstration, or production where DATABASE_URL is set")
     .action(async () => {
-      process.exit(await (process.env.DATABASE_URL ? startProduction(process.env) : startDemo(process.env)));
+      process.exit(await start(process.env));
     });
+}
+
+/** Loaded when it is asked for: the other commands need neither a database nor a mail server. */
+async function start(variables: NodeJS.ProcessEnv): Promise<number> {
+  if (variables.DATABASE_URL) {
+    const { startProduction } = await import("../start/start-production.ts");
+    return startProduction(variables);
+  }
+  const { startDemo } = await import("../start/start-demo.ts");
+  return startDemo(variables);
 }

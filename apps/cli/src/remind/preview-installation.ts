@@ -1,7 +1,7 @@
 import { openDatabase } from "@goodstanding/database/database";
 import type { LocalDate } from "@goodstanding/domain/kernel/dates";
 import { previewReminders } from "@goodstanding/operations/reminders/preview-reminders";
-import type { PreviewedMail } from "../commands/remind.ts";
+import type { PreviewedMail } from "./previewed-mail.ts";
 
 /** From the rows of the installation that `databaseUrl` names, what was sent before included. */
 export async function previewInstallation(

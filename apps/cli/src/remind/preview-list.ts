@@ -10,8 +10,8 @@ import { planReminders, type ReminderCandidate } from "@goodstanding/domain/remi
 import { reminderMailView } from "@goodstanding/domain/reminders/reminder-mail-view";
 import { reminderLadder } from "@goodstanding/policy-packs/reminder-ladder";
 import { workingCalendar } from "@goodstanding/policy-packs/working-calendar";
-import type { PreviewedMail } from "../commands/remind.ts";
 import { demoInstitutions } from "../demo/demo-institutions.ts";
+import type { PreviewedMail } from "./previewed-mail.ts";
 
 interface ListPreview {
   readonly policy: Policy;

@@ -6,10 +6,14 @@ const root = fileURLToPath(new URL("../../../..", import.meta.url));
 
 /** Builds the console where its sources have changed since the last build; what it prints goes to stderr. */
 export async function buildConsole(): Promise<void> {
-  const build = spawn("turbo", ["run", "build", "--filter=@goodstanding/console", "--output-logs=errors-only"], {
-    cwd: root,
-    stdio: ["ignore", 2, 2],
-  });
+  const build = spawn(
+    "turbo",
+    ["run", "build", "--filter=@goodstanding/console", "--output-logs=errors-only"],
+    {
+      cwd: root,
+      stdio: ["ignore", 2, 2],
+    },
+  );
   const [code] = await once(build, "exit");
   if (code !== 0) throw new Error(`The console could not be built (turbo ended with ${code})`);
 }
