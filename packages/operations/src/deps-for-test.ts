@@ -2,6 +2,7 @@ import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openDatabase } from "@goodstanding/database/database";
+import { openPool } from "@goodstanding/database/open-pool";
 import type { AuditEventRow } from "@goodstanding/database/queries/audit-event";
 import { type ScopedTransaction, withScope } from "@goodstanding/database/scope";
 import { createTestDatabase } from "@goodstanding/database/test-database";
@@ -20,6 +21,10 @@ export interface TestDeps extends Deps {
   readonly newEvents: () => Promise<readonly AuditEventRow[]>;
   /** Reads and writes rows of every institution. */
   readonly everywhere: <T>(work: (tx: ScopedTransaction) => Promise<T>) => Promise<T>;
+  /** One statement as the superuser, for what no operation does. */
+  readonly sql: (text: string, values?: readonly unknown[]) => Promise<void>;
+  /** As a Redis that was flushed. */
+  readonly emptyQueue: () => Promise<void>;
   /** Names of what lies in the scratch folder. */
   readonly leftovers: () => Promise<readonly string[]>;
   readonly close: () => Promise<void>;
@@ -35,6 +40,7 @@ export async function depsForTest(): Promise<TestDeps> {
   const queue = openQueue({ databaseUrl: testDatabase.appUrl }, { onError });
   const everywhere: TestDeps["everywhere"] = (work) =>
     withScope(database, { kind: "everywhere", because: "a test looks at every row" }, work);
+  const superuser = openPool(testDatabase.superuserUrl, { schema: "app", max: 1, onError });
   const seen = new Set<string>();
   return {
     testDatabase,
@@ -55,6 +61,15 @@ export async function depsForTest(): Promise<TestDeps> {
       for (const { id } of fresh) seen.add(id);
       return fresh;
     },
+    sql: async (text, values = []) => {
+      await superuser.query(text, [...values]);
+    },
+    emptyQueue: async () => {
+      const { rows } = await superuser.query<{ tables: string }>(
+        "select string_agg(format('bullmq.%I', tablename), ', ') as tables from pg_tables where schemaname = 'bullmq' and tablename <> 'migration'",
+      );
+      await superuser.query(`truncate ${rows[0]?.tables}`);
+    },
     leftovers: async () => {
       const all = await readdir(folder, { recursive: true, withFileTypes: true });
       return all
@@ -63,6 +78,7 @@ export async function depsForTest(): Promise<TestDeps> {
     },
     close: async () => {
       await queue.close();
+      await superuser.end();
       await database.dispose();
       await testDatabase.drop();
       await rm(folder, { recursive: true, force: true });

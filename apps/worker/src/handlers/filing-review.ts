@@ -4,7 +4,7 @@ import type { WorkerDeps } from "../context.ts";
 
 export const filingReview =
   (deps: WorkerDeps): JobHandler<"filing.review"> =>
-  async (job) => {
-    const outcome = await reviewFiling(deps, job);
+  async (job, { signal }) => {
+    const outcome = await reviewFiling(deps, job, signal);
     deps.log.info({ reviewId: job.reviewId, outcome }, "filing.review");
   };

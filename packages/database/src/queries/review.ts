@@ -1,7 +1,15 @@
 import type { ReviewId, SubmissionId } from "@goodstanding/domain/kernel/ids";
-import { type Insertable, type Selectable, sql, type Updateable } from "kysely";
+import {
+  type ExpressionBuilder,
+  type Insertable,
+  type Selectable,
+  sql,
+  type Updateable,
+  type UpdateObject,
+} from "kysely";
 import type { FindingTable } from "../schema/finding.ts";
 import type { ReviewTable } from "../schema/review.ts";
+import type { Schema } from "../schema/schema.ts";
 import type { ScopedTransaction } from "../scope.ts";
 
 export type ReviewRow = Selectable<ReviewTable>;
@@ -40,14 +48,11 @@ export const claimReview = (
       leaseHolder: holder,
       leaseUntil: leaseEnd(leaseSeconds),
       attempts: eb("attempts", "+", 1),
+      progressPercent: 0,
+      progressStep: null,
     }))
     .where("id", "=", id)
-    .where(({ eb, or, and }) =>
-      or([
-        eb("state", "=", "queued"),
-        and([eb("state", "=", "running"), eb("leaseUntil", "<", sql<Date>`clock_timestamp()`)]),
-      ]),
-    )
+    .where(nobodyAtIt)
     .returningAll()
     .executeTakeFirst();
 
@@ -58,33 +63,53 @@ export interface ReviewProgress {
 }
 
 /** Renews the lease and says how far the review is; false when the lease was lost to somebody else. */
-export async function renewReviewLease(
-  { trx }: ScopedTransaction,
+export const renewReviewLease = (
+  tx: ScopedTransaction,
   id: ReviewId,
   holder: string,
   leaseSeconds: number,
   { percent, step }: ReviewProgress,
-): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable("review")
-    .set({ leaseUntil: leaseEnd(leaseSeconds), progressPercent: percent, progressStep: step })
-    .where("id", "=", id)
-    .where("state", "=", "running")
-    .where("leaseHolder", "=", holder)
-    .executeTakeFirst();
-  return numUpdatedRows > 0n;
-}
+): Promise<boolean> =>
+  updateHeld(tx, id, holder, {
+    leaseUntil: leaseEnd(leaseSeconds),
+    progressPercent: percent,
+    progressStep: step,
+  });
 
 /** Ends a review; false when the lease was lost, and then nothing was written. */
-export async function settleReview(
-  { trx }: ScopedTransaction,
+export const settleReview = (
+  tx: ScopedTransaction,
   id: ReviewId,
   holder: string,
   outcome: Updateable<ReviewTable>,
+): Promise<boolean> => updateHeld(tx, id, holder, { ...outcome, leaseHolder: null, leaseUntil: null });
+
+/** Puts a claimed review back for anybody to take at once; the claim does not count as an attempt. */
+export const returnReview = (tx: ScopedTransaction, id: ReviewId, holder: string): Promise<boolean> =>
+  updateHeld(tx, id, holder, {
+    state: "queued",
+    leaseHolder: null,
+    leaseUntil: null,
+    attempts: sql<number>`attempts - 1`,
+  });
+
+/** Notes why an attempt broke off; the lease runs on, so that the next attempt comes when it has ended. */
+export const noteReviewFailure = (
+  tx: ScopedTransaction,
+  id: ReviewId,
+  holder: string,
+  failure: string,
+): Promise<boolean> => updateHeld(tx, id, holder, { failure });
+
+async function updateHeld(
+  { trx }: ScopedTransaction,
+  id: ReviewId,
+  holder: string,
+  change: UpdateObject<Schema, "review">,
 ): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable("review")
-    .set({ ...outcome, leaseHolder: null, leaseUntil: null })
+    .set(change)
     .where("id", "=", id)
     .where("state", "=", "running")
     .where("leaseHolder", "=", holder)
@@ -120,14 +145,15 @@ export const listUnclaimedReviews = ({ trx }: ScopedTransaction) =>
   trx
     .selectFrom("review")
     .select(["id", "institutionId"])
-    .where(({ eb, or, and }) =>
-      or([
-        eb("state", "=", "queued"),
-        and([eb("state", "=", "running"), eb("leaseUntil", "<", sql<Date>`clock_timestamp()`)]),
-      ]),
-    )
+    .where(nobodyAtIt)
     .orderBy("queuedAt")
     .limit(500)
     .execute();
+
+const nobodyAtIt = ({ eb, or, and }: ExpressionBuilder<Schema, "review">) =>
+  or([
+    eb("state", "=", "queued"),
+    and([eb("state", "=", "running"), eb("leaseUntil", "<", sql<Date>`clock_timestamp()`)]),
+  ]);
 
 const leaseEnd = (seconds: number) => sql<Date>`clock_timestamp() + make_interval(secs => ${seconds})`;

@@ -4,9 +4,11 @@ import { listObligations } from "@goodstanding/database/queries/obligation";
 import {
   claimReview,
   insertFindings,
+  noteReviewFailure,
   type ReviewProgress,
   type ReviewRow,
   renewReviewLease,
+  returnReview,
   settleReview,
 } from "@goodstanding/database/queries/review";
 import {
@@ -15,6 +17,7 @@ import {
   listSubmissionFiles,
 } from "@goodstanding/database/queries/submission";
 import { withScope } from "@goodstanding/database/scope";
+import { mapBounded } from "@goodstanding/documents/collect/map-bounded";
 import type { Inspector } from "@goodstanding/documents/inspect/inspect-in-worker";
 import type { MachineActor } from "@goodstanding/domain/access/actor";
 import type { SnapshotFile } from "@goodstanding/domain/filings/snapshot";
@@ -44,45 +47,98 @@ export type ReviewOutcome = "finished" | "failed" | "not-claimed" | "lease-lost"
 const LEASE_SECONDS = 30;
 const MAX_ATTEMPTS = 25;
 
+/** More is not faster: the inspector has two threads. */
+const FILES_AT_ONCE = 4;
+
 /**
  * The automatic review (系统预审) of one frozen submission: claim, open every file, run the checks, write the findings
- * and the verdict in one transaction. A worker that dies in the middle leaves a lease that ends; the next one begins anew.
+ * and the verdict in one transaction. A worker that dies in the middle leaves a lease that ends; the next one begins
+ * anew. Rejects when `signal` is aborted, and then the review may be taken at once; rejects on any fault, and then it
+ * may be taken when the lease has ended.
  */
-export async function reviewFiling(deps: Needs, job: ReviewJob): Promise<ReviewOutcome> {
+export async function reviewFiling(deps: Needs, job: ReviewJob, signal: AbortSignal): Promise<ReviewOutcome> {
   const actor: MachineActor = { kind: "system", institutionId: job.institutionId, name: "系统预审" };
   const holder = deps.newId<string>();
-  const scope = scopeOf(actor);
-  const review = await withScope(deps.database, scope, (tx) =>
+  const review = await withScope(deps.database, scopeOf(actor), (tx) =>
     claimReview(tx, job.reviewId, holder, LEASE_SECONDS),
   );
   if (!review) return "not-claimed";
   if (review.attempts > MAX_ATTEMPTS) return giveUp(deps, actor, review, holder);
   const lease = holdLease(deps, actor, review, holder);
+  const stop = AbortSignal.any([signal, lease.lost]);
   try {
-    const gathered = await gatherFacts(deps, actor, review, lease.report);
+    const gathered = await gatherFacts(deps, actor, review, { report: lease.report, stop });
     const result = runChecks(gathered.facts, gathered.policy);
     return await finish(deps, actor, { review, holder, result, ...gathered });
+  } catch (error) {
+    if (lease.lost.aborted) return "lease-lost";
+    await breakOff(deps, actor, { review, holder, error, isAborted: signal.aborted });
+    throw error;
   } finally {
     lease.release();
   }
 }
 
+interface Lease {
+  readonly report: (progress: ReviewProgress) => void;
+  /** Aborted when somebody else has taken the review over. */
+  readonly lost: AbortSignal;
+  readonly release: () => void;
+}
+
 /** Renews the lease once a second, and with it the progress that the console shows. */
-function holdLease({ database, log }: Needs, actor: MachineActor, { id }: ReviewRow, holder: string) {
+function holdLease(
+  { database, log }: Pick<Needs, "database" | "log">,
+  actor: MachineActor,
+  { id }: ReviewRow,
+  holder: string,
+): Lease {
   let progress: ReviewProgress = { percent: 0, step: null };
-  const renew = () =>
-    withScope(database, scopeOf(actor), (tx) => renewReviewLease(tx, id, holder, LEASE_SECONDS, progress));
+  const lost = new AbortController();
+  const renew = async () => {
+    const held = await withScope(database, scopeOf(actor), (tx) =>
+      renewReviewLease(tx, id, holder, LEASE_SECONDS, progress),
+    );
+    if (!held) lost.abort();
+  };
   const timer = setInterval(() => {
     renew().catch((error: unknown) =>
       log.warn({ error, reviewId: id }, "The review's lease could not be renewed"),
     );
   }, 1000);
   return {
-    report: (now: ReviewProgress) => {
+    report: (now) => {
       progress = now;
     },
+    lost: lost.signal,
     release: () => clearInterval(timer),
   };
+}
+
+interface BrokenOff {
+  readonly review: ReviewRow;
+  readonly holder: string;
+  readonly error: unknown;
+  readonly isAborted: boolean;
+}
+
+/** Where not even this can be written, the lease ends by itself. */
+const breakOff = (
+  { database, log }: Pick<Needs, "database" | "log">,
+  actor: MachineActor,
+  { review: { id }, holder, error, isAborted }: BrokenOff,
+): Promise<unknown> =>
+  withScope(database, scopeOf(actor), (tx) =>
+    isAborted
+      ? returnReview(tx, id, holder)
+      : noteReviewFailure(tx, id, holder, error instanceof Error ? error.message : String(error)),
+  ).catch((second: unknown) =>
+    log.warn({ error: second, reviewId: id }, "The review broke off and could not say so"),
+  );
+
+interface Gathering {
+  readonly report: (progress: ReviewProgress) => void;
+  readonly stop: AbortSignal;
 }
 
 interface Gathered {
@@ -94,7 +150,7 @@ async function gatherFacts(
   deps: Needs,
   actor: MachineActor,
   review: ReviewRow,
-  report: (progress: ReviewProgress) => void,
+  gathering: Gathering,
 ): Promise<Gathered> {
   const read = await withScope(deps.database, scopeOf(actor), async (tx) => {
     const submission = await findSubmission(tx, review.submissionId);
@@ -115,8 +171,8 @@ async function gatherFacts(
     };
   });
   const { submission, filing, institution, policy } = read;
-  const files = await openFiles(deps, read.files, report);
-  const submittedOn = localDateAt(submission.submittedAt, institution.timeZone);
+  const files = await openFiles(deps, read.files, gathering);
+  const dateOf = (instant: Date) => localDateAt(instant, institution.timeZone);
   return {
     policy,
     facts: {
@@ -125,9 +181,10 @@ async function gatherFacts(
       rule: filing.rule,
       obligation: read.obligation,
       noObligationReason: null,
-      submittedOn,
+      // The first submission stopped the school's clock, whatever came after.
+      submittedOn: dateOf(filing.firstSubmittedAt ?? submission.submittedAt),
       agencyFiledOn: null,
-      referenceDate: submittedOn,
+      referenceDate: dateOf(submission.submittedAt),
       files,
       ignored: submission.ignoredCount,
       previous: read.previous,
@@ -136,21 +193,20 @@ async function gatherFacts(
   };
 }
 
-/** The inspector opens as many at once as it has threads. */
 function openFiles(
-  { inspector, storage }: Needs,
+  { inspector, storage }: Pick<Needs, "inspector" | "storage">,
   files: readonly SnapshotFile[],
-  report: (progress: ReviewProgress) => void,
+  { report, stop }: Gathering,
 ): Promise<FileFact[]> {
   let done = 0;
-  return Promise.all(
-    files.map(async (file) => {
-      const condition = await inspector.inspect({ path: file.path, content: storage.pathOf(file.sha256) });
-      done++;
-      report({ percent: Math.floor((100 * done) / files.length), step: file.path });
-      return { ...file, condition };
-    }),
-  );
+  return mapBounded(files, FILES_AT_ONCE, async (file) => {
+    stop.throwIfAborted();
+    const condition = await inspector.inspect({ path: file.path, content: storage.pathOf(file.sha256) });
+    stop.throwIfAborted();
+    done++;
+    report({ percent: Math.floor((100 * done) / files.length), step: file.path });
+    return { ...file, condition };
+  });
 }
 
 interface Finished extends Gathered {
@@ -175,6 +231,7 @@ const finish = (
       filesIgnored: facts.ignored,
       verdict: result.verdict,
       timeliness: result.timeliness,
+      failure: null,
     });
     if (!settled) return "lease-lost";
     await insertFindings(
@@ -203,7 +260,8 @@ const giveUp = (
   holder: string,
 ): Promise<ReviewOutcome> =>
   withScope(deps.database, scopeOf(actor), async (tx) => {
-    const failure = `The review was begun ${review.attempts - 1} times and never finished`;
+    const cause = review.failure === null ? "" : `; the last time: ${review.failure}`;
+    const failure = `The review was begun ${review.attempts - 1} times and never finished${cause}`;
     const settled = await settleReview(tx, review.id, holder, {
       state: "failed",
       finishedAt: deps.clock.now(),

@@ -1,0 +1,267 @@
+import { rm } from "node:fs/promises";
+import { listFindings, listReviews } from "@goodstanding/database/queries/review";
+import { withScope } from "@goodstanding/database/scope";
+import { makeDocx } from "@goodstanding/documents/fixtures/make-docx";
+import { makePdf } from "@goodstanding/documents/fixtures/make-pdf";
+import { createInspector, type Inspector } from "@goodstanding/documents/inspect/inspect-in-worker";
+import { yearMonth } from "@goodstanding/domain/kernel/dates";
+import { fixedClock } from "@goodstanding/testing/fixed-clock";
+import { afterAll, beforeEach, expect, test } from "vitest";
+import { depsForTest } from "../deps-for-test.ts";
+import { decideFiling } from "../filings/decide-filing.ts";
+import { completePackage, handIn, type TestPackage } from "../filings/package-for-test.ts";
+import type { Submitted } from "../filings/submit-filing.ts";
+import { filingOf, schoolForTest, type TestSchool } from "../school-for-test.ts";
+import { reviewFiling } from "./review-filing.ts";
+
+const inspector = createInspector();
+const deps = { ...(await depsForTest()), inspector };
+const running = new AbortController().signal;
+let school: TestSchool;
+
+beforeEach(async () => {
+  school = await schoolForTest(deps);
+});
+
+afterAll(async () => {
+  await inspector.close();
+  await deps.close();
+});
+
+const at = (instant: string) => ({ ...deps, clock: fixedClock(instant) });
+
+async function handedIn(files: TestPackage, period = "2026", by: typeof deps = deps): Promise<Submitted> {
+  const { id } = await filingOf(deps, school, period);
+  return handIn(by, school.asSecretary, id, files);
+}
+
+const review = ({ reviewId }: Submitted, by = deps, signal = running) =>
+  reviewFiling(by, { reviewId, institutionId: school.institution.id }, signal);
+
+const outcomeOf = ({ submissionId }: Submitted) =>
+  withScope(deps.database, school.scope, async (tx) => {
+    const [row] = await listReviews(tx, [submissionId]);
+    if (!row) throw new Error("no review");
+    return { row, findings: await listFindings(tx, [row.id]) };
+  });
+
+const said = ({ findings }: Awaited<ReturnType<typeof outcomeOf>>) =>
+  findings.map(({ severity, rule, file }) => `${severity} ${rule} ${file ?? ""}`.trim());
+
+const setReview = ({ reviewId }: Submitted, change: string) =>
+  deps.sql(`update review set ${change} where id = $1`, [reviewId]);
+
+const stealing = (submitted: Submitted): Inspector => ({
+  ...inspector,
+  inspect: async (task) => {
+    await setReview(submitted, `lease_holder = '${deps.newId<string>()}'`);
+    return inspector.inspect(task);
+  },
+});
+
+test("a complete package handed in in time is clean, and the review says who judged by which rules", async () => {
+  const submitted = await handedIn(completePackage(2026));
+  await deps.newEvents();
+  expect(await review(submitted)).toBe("finished");
+  const outcome = await outcomeOf(submitted);
+  expect(said(outcome)).toEqual([]);
+  expect(outcome.row).toMatchObject({
+    state: "finished",
+    verdict: "clean",
+    release: "0.1.0",
+    packs: ["ceeaa-2025", "imut-2024-23"],
+    attempts: 1,
+    leaseHolder: null,
+    leaseUntil: null,
+    failure: null,
+    finishedAt: deps.clock.now(),
+    timeliness: {
+      school: { due: "2026-10-31", status: "on-time", days: 10 },
+      agency: { due: "2026-12-31", status: "open", days: 71 },
+    },
+  });
+  expect(outcome.row.checks).toBeGreaterThanOrEqual(10);
+  expect(await deps.newEvents()).toMatchObject([
+    { kind: "review.finished", actor: "系统预审", actorPersonId: null, objectId: submitted.reviewId },
+  ]);
+});
+
+test("planted faults are found, each with its file and clause", async () => {
+  const before = completePackage(2026);
+  const reused = before["课程目标达成评价报告/机械设计.docx"] ?? Buffer.alloc(0);
+  await handedIn(before, "2026", at("2026-10-20T09:00:00+08:00"));
+  const same = makePdf(["同一份"]);
+  const docx = makeDocx({ title: "截断", paragraphs: ["x".repeat(4000)] });
+  const submitted = await handedIn(
+    {
+      "培养方案/本年度无修订.pdf": makePdf(["本年度无修订"]),
+      "课程教学大纲/加密.pdf": makePdf(["密"], { locked: true }),
+      "课程教学大纲/错名.docx": makePdf(["其实是PDF"]),
+      "课程教学大纲/空.pdf": Buffer.alloc(0),
+      "课程教学大纲/截断.docx": docx.subarray(0, docx.length / 2),
+      "课程目标达成评价报告/甲.pdf": same,
+      "课程目标达成评价报告/乙.pdf": same,
+      "课程目标达成评价报告/沿用.docx": reused,
+      "合理性审核记录/记录.pdf": makePdf(["记录"]),
+      "其他/说明.pdf": makePdf(["说明"]),
+      "其他/.DS_Store": Buffer.from("junk"),
+    },
+    "2027",
+    at("2027-11-02T10:00:00+08:00"),
+  );
+  expect(await review(submitted)).toBe("finished");
+  const outcome = await outcomeOf(submitted);
+  expect(said(outcome)).toEqual([
+    "block empty-file 课程教学大纲/空.pdf",
+    "block encrypted-file 课程教学大纲/加密.pdf",
+    "block missing-class",
+    "block unreadable-file 课程教学大纲/截断.docx",
+    "warn duplicate-file 课程目标达成评价报告/甲.pdf",
+    "warn late-school",
+    "warn reused-file 课程目标达成评价报告/沿用.docx",
+    "warn type-mismatch 课程教学大纲/错名.docx",
+    "info unclassified-file 其他/说明.pdf",
+  ]);
+  expect(outcome.row).toMatchObject({
+    verdict: "block",
+    filesIgnored: 1,
+    timeliness: {
+      school: { due: "2027-10-31", status: "late", days: 2 },
+      agency: { due: "2027-12-31", status: "open" },
+    },
+  });
+  const late = outcome.findings.find(({ rule }) => rule === "late-school");
+  expect(late?.citation).toMatchObject({ document: expect.stringContaining("内蒙古工业大学") });
+  const missing = outcome.findings.find(({ rule }) => rule === "missing-class");
+  expect(missing?.params).toMatchObject({ classId: "mechanism" });
+});
+
+test("after the association's date the standing there is missed", async () => {
+  const submitted = await handedIn(completePackage(2026), "2026", at("2027-01-01T00:00:00+08:00"));
+  await review(submitted);
+  const outcome = await outcomeOf(submitted);
+  expect(said(outcome)).toEqual(["warn agency-missed", "warn late-school"]);
+  expect(outcome.row.timeliness).toMatchObject({
+    school: { status: "late", days: 62 },
+    agency: { status: "missed", days: 1 },
+  });
+});
+
+test("the local day counts: a quarter of an hour before midnight is in time", async () => {
+  const submitted = await handedIn(completePackage(2026), "2026", at("2026-10-31T23:45:00+08:00"));
+  await review(submitted);
+  expect((await outcomeOf(submitted)).row.timeliness).toMatchObject({
+    school: { status: "on-time", days: 0 },
+  });
+});
+
+test("what was handed in in time stays in time when it is handed in again after a return", async () => {
+  const first = await handedIn(completePackage(2026));
+  await review(first);
+  const { submissionId, snapshotHash } = first;
+  const returned = { submissionId, snapshotHash, kind: "return", reason: "缺签字" } as const;
+  expect(await decideFiling(deps, school.asOffice, returned)).toMatchObject({ ok: true });
+  const second = await handedIn(
+    { "合理性审核记录/签字.pdf": makePdf(["签字"]) },
+    "2026",
+    at("2026-11-05T10:00:00+08:00"),
+  );
+  await review(second);
+  const outcome = await outcomeOf(second);
+  expect(said(outcome)).toEqual([]);
+  expect(outcome.row.timeliness).toMatchObject({
+    school: { status: "on-time", days: 10 },
+    agency: { status: "open", days: 56 },
+  });
+});
+
+test("a third-year report is not asked for the classes of an annual filing", async () => {
+  const accreditation = {
+    conclusion: "passed",
+    validFrom: yearMonth("2023-05"),
+    validTo: yearMonth("2029-05"),
+    noticeDate: null,
+  } as const;
+  school = await schoolForTest(deps, { accreditations: [accreditation] });
+  const { id } = await filingOf(deps, school, "2026", "third-year-report");
+  const files = { "持续改进情况报告.docx": makeDocx({ title: "持续改进情况报告", paragraphs: ["一"] }) };
+  const submitted = await handIn(deps, school.asSecretary, id, files);
+  await review(submitted);
+  const outcome = await outcomeOf(submitted);
+  expect(said(outcome)).toEqual([]);
+  expect(outcome.row.timeliness).toMatchObject({ school: { due: "2026-10-31" } });
+});
+
+test("of workers that take one review at the same time one finishes, and findings are written once", async () => {
+  const submitted = await handedIn({ "a.pdf": makePdf(["a"]) });
+  await deps.newEvents();
+  const outcomes = await Promise.all([review(submitted), review(submitted), review(submitted)]);
+  expect(outcomes.toSorted()).toEqual(["finished", "not-claimed", "not-claimed"]);
+  expect(await review(submitted)).toBe("not-claimed");
+  const outcome = await outcomeOf(submitted);
+  expect(outcome.findings.map(({ rule, position }) => `${position} ${rule}`)).toEqual([
+    "0 missing-class",
+    "1 missing-class",
+    "2 missing-class",
+    "3 missing-class",
+    "4 missing-class",
+    "5 unclassified-file",
+  ]);
+  expect(await deps.newEvents()).toHaveLength(1);
+});
+
+test("a review whose worker died is taken over when the lease has ended, and not before", async () => {
+  const submitted = await handedIn(completePackage(2026));
+  const dead = `state = 'running', lease_holder = '${deps.newId<string>()}', attempts = 1, progress_percent = 80`;
+  await setReview(submitted, `${dead}, lease_until = clock_timestamp() + interval '20 seconds'`);
+  expect(await review(submitted)).toBe("not-claimed");
+  await setReview(submitted, "lease_until = clock_timestamp() - interval '1 second'");
+  expect(await review(submitted)).toBe("finished");
+  expect((await outcomeOf(submitted)).row).toMatchObject({ attempts: 2, verdict: "clean" });
+});
+
+test("whoever has lost the lease writes nothing", async () => {
+  const submitted = await handedIn({ "a.pdf": makePdf(["a"]) });
+  await deps.newEvents();
+  expect(await review(submitted, { ...deps, inspector: stealing(submitted) })).toBe("lease-lost");
+  const outcome = await outcomeOf(submitted);
+  expect([outcome.row.state, outcome.findings, await deps.newEvents()]).toEqual(["running", [], []]);
+});
+
+test("a worker that closes puts the review back for the next to take at once", async () => {
+  const submitted = await handedIn(completePackage(2026));
+  const closing = new AbortController();
+  const slow: Inspector = {
+    ...inspector,
+    inspect: async (task) => {
+      closing.abort(new Error("closing"));
+      return inspector.inspect(task);
+    },
+  };
+  await expect(review(submitted, { ...deps, inspector: slow }, closing.signal)).rejects.toThrow("closing");
+  expect((await outcomeOf(submitted)).row).toMatchObject({ state: "queued", attempts: 0, leaseHolder: null });
+  expect(await review(submitted)).toBe("finished");
+});
+
+test("a fault of ours is thrown and noted, and after many the review is left to people", async () => {
+  const submitted = await handedIn({ "a.pdf": makePdf(["only here"]) });
+  await deps.newEvents();
+  const [file] = await deps.everywhere(({ trx }) =>
+    trx.selectFrom("submissionFile").selectAll().where("submissionId", "=", submitted.submissionId).execute(),
+  );
+  await rm(deps.storage.pathOf(file?.sha256 ?? ""));
+  await expect(review(submitted)).rejects.toThrow("ENOENT");
+  expect((await outcomeOf(submitted)).row).toMatchObject({
+    state: "running",
+    failure: expect.stringContaining("ENOENT"),
+  });
+  expect(await deps.newEvents()).toEqual([]);
+  await setReview(submitted, "attempts = 25, lease_until = clock_timestamp() - interval '1 second'");
+  expect(await review(submitted)).toBe("failed");
+  expect((await outcomeOf(submitted)).row).toMatchObject({
+    state: "failed",
+    verdict: null,
+    failure: expect.stringMatching(/begun 25 times .*ENOENT/),
+  });
+  expect(await deps.newEvents()).toMatchObject([{ kind: "review.failed" }]);
+});
