@@ -7,6 +7,8 @@ export const dashboard = {
     date: "School deadline <d>{{due}}</d>, last working day <d>{{last}}</d>, <b>working days left: {{days}}</b>.",
     datePast: "The school deadline <d>{{due}}</d> has passed.",
     progress:
+      "Approved <b>{{approved}}</b>, under review <b>{{awaiting}}</b>, not handed in <b>{{notSubmitted}}</b> ({{notStarted}} of them not begun).",
+    progressReturned:
       "Approved <b>{{approved}}</b>, under review <b>{{awaiting}}</b>, not handed in <b>{{notSubmitted}}</b> ({{notStarted}} of them not begun, {{returned}} returned).",
   },
   numbers: {

@@ -26,6 +26,8 @@ export const programmes = {
     thisYear: "This year",
   },
   year: "{{period}}",
+  thisYear: "{{period}} (this year)",
+  elsewhere: "Not handled in this system.",
   openFiling: "Open the filing",
   note: "Note: {{note}}",
   packs: "Computed with policy packs: {{packs}}",

@@ -7,6 +7,8 @@ export const dashboard = {
     date: "校级截止 <d>{{due}}</d>，最后工作日 <d>{{last}}</d>，<b>还有 {{days}} 个工作日</b>；",
     datePast: "校级截止 <d>{{due}}</d> 已过；",
     progress:
+      "学校审核通过 <b>{{approved}}</b>、审核中 <b>{{awaiting}}</b>、未提交 <b>{{notSubmitted}}</b>（其中 {{notStarted}} 个尚未开始填报）。",
+    progressReturned:
       "学校审核通过 <b>{{approved}}</b>、审核中 <b>{{awaiting}}</b>、未提交 <b>{{notSubmitted}}</b>（其中 {{notStarted}} 个尚未开始填报、{{returned}} 个退回待补）。",
   },
   numbers: {

@@ -26,6 +26,8 @@ export const programmes = {
     thisYear: "本年度",
   },
   year: "{{period}} 年度",
+  thisYear: "{{period}} 年度（本年度）",
+  elsewhere: "未在本系统办理。",
   openFiling: "打开报备",
   note: "说明：{{note}}",
   packs: "计算所用政策包：{{packs}}",

@@ -3,6 +3,7 @@ export const reminders = {
   intro: "每个学院每天至多一封，含当天须提醒的全部专业；每位收件人的服务器应答都留作凭据。",
   none: "还没有发出过催办邮件。系统每天 08:00 检查一次，到了提醒日自动发送。",
   noDeliveries: "没有收件人。",
+  missed_other: "合并此前 {{count}} 次",
   noReply: "尚无应答",
   deliveries: "送达情况",
   asSent: "邮件原样",

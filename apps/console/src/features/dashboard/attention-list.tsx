@@ -1,4 +1,4 @@
-import { SmileOutlined } from "@ant-design/icons";
+import { CheckCircleOutlined } from "@ant-design/icons";
 import { awaitsCollege } from "@goodstanding/domain/filings/filing-status";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
@@ -13,7 +13,9 @@ import type { AttentionItem } from "./summary-views.ts";
 export function AttentionList({ items }: { readonly items: readonly AttentionItem[] }) {
   const { t } = useTranslation();
   if (items.length === 0) {
-    return <EmptyState icon={<SmileOutlined aria-hidden />}>{t("dashboard.attention.empty")}</EmptyState>;
+    return (
+      <EmptyState icon={<CheckCircleOutlined aria-hidden />}>{t("dashboard.attention.empty")}</EmptyState>
+    );
   }
   return (
     <ol>

@@ -20,8 +20,12 @@ const facts: SummaryFacts = {
   notStarted: 2,
 };
 
-async function sentence(change: Partial<SummaryFacts> = {}, language: "zh" | "en" = "zh"): Promise<string> {
-  const part = <SummarySentence year={2026} facts={{ ...facts, ...change }} returned={1} />;
+async function sentence(
+  change: Partial<SummaryFacts> = {},
+  language: "zh" | "en" = "zh",
+  returned = 1,
+): Promise<string> {
+  const part = <SummarySentence year={2026} facts={{ ...facts, ...change }} returned={returned} />;
   const { getByTestId, unmount } = await renderPart(part, { language });
   const text = getByTestId("part").textContent;
   unmount();
@@ -34,6 +38,10 @@ test("says the year in one sentence, without stray spaces between Chinese clause
       "校级截止 10月31日（周六），最后工作日 10月30日，还有 7 个工作日；" +
       "学校审核通过 2、审核中 3、未提交 5（其中 2 个尚未开始填报、1 个退回待补）。",
   );
+});
+
+test("nothing returned is not mentioned", async () => {
+  expect(await sentence({}, "zh", 0)).toContain("（其中 2 个尚未开始填报）。");
 });
 
 test("the same in English", async () => {

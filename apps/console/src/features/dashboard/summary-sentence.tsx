@@ -44,7 +44,7 @@ export function SummarySentence({
             <DeadlineClause facts={facts} />
             {gap}
             <Trans
-              i18nKey="dashboard.sentence.progress"
+              i18nKey={`dashboard.sentence.${returned === 0 ? "progress" : "progressReturned"}`}
               values={{ approved, awaiting, notSubmitted, notStarted, returned }}
               components={components}
             />

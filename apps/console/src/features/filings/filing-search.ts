@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { searchText } from "../../lib/search-text.ts";
+import { addressText, addressValue } from "../../lib/address-value.ts";
 
 /** The groups that the office works by: 未提交 covers what is not begun and what is being prepared. */
 export const filingGroups = ["not-submitted", "awaiting-school", "returned", "school-approved"] as const;
@@ -7,9 +7,9 @@ export type FilingGroup = (typeof filingGroups)[number];
 
 /** The filter of the filing list, as it stands in the address; what it does not know it forgets. */
 export const filingSearch = z.object({
-  q: searchText,
-  status: z.catch(z.optional(z.enum(filingGroups)), undefined),
-  college: searchText,
-  year: z.catch(z.optional(z.string().check(z.regex(/^\d{4}$/))), undefined),
+  q: addressText,
+  status: addressValue(z.enum(filingGroups)),
+  college: addressText,
+  year: addressValue(z.string().check(z.regex(/^\d{4}$/))),
 });
 export type FilingSearch = z.infer<typeof filingSearch>;

@@ -1,9 +1,14 @@
 import type { ProgrammeObligation } from "./programme-views.ts";
 
-/** Obligations by their year, the latest year first; within a year in the order given. */
+/** Obligations by their year: this year's, then the coming years' in turn, then the past ones' latest first. */
 export function byPeriod(
   obligations: readonly ProgrammeObligation[],
+  thisYear: string,
 ): readonly (readonly [period: string, obligations: readonly ProgrammeObligation[]])[] {
-  const periods = [...new Set(obligations.map(({ period }) => period))].sort().reverse();
-  return periods.map((period) => [period, obligations.filter((obligation) => obligation.period === period)]);
+  const periods = [...new Set(obligations.map(({ period }) => period))].sort();
+  const past = periods.filter((period) => period < thisYear).reverse();
+  return [...periods.filter((period) => period >= thisYear), ...past].map((period) => [
+    period,
+    obligations.filter((obligation) => obligation.period === period),
+  ]);
 }

@@ -1,3 +1,4 @@
+import { localDate } from "@goodstanding/domain/kernel/dates";
 import type { FilingId } from "@goodstanding/domain/kernel/ids";
 import { fireEvent, waitFor } from "@testing-library/react";
 import { expect, test } from "vitest";
@@ -32,8 +33,13 @@ test("an exempt duty shows its reason and no dates", async () => {
   expect(queryByText(/校级/)).toBeNull();
 });
 
-test("a year whose holidays are not published says so", async () => {
-  const obligation = obligationForTest({ period: "2027", holidays: "none" });
-  const { getByText } = await renderPart(<ObligationItem obligation={obligation} />);
-  expect(getByText(/2027年放假调休安排尚未公布/)).toBeDefined();
+test("a duty that is not done here says so and counts no days", async () => {
+  const obligation = obligationForTest({
+    period: "2024",
+    schoolDue: localDate("2024-10-31"),
+    agencyDue: localDate("2024-12-31"),
+  });
+  const { getByText, queryByText } = await renderPart(<ObligationItem obligation={obligation} />);
+  expect(getByText(/未在本系统办理/)).toBeDefined();
+  expect(queryByText(/已逾期/)).toBeNull();
 });

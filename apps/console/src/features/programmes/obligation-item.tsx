@@ -1,4 +1,3 @@
-import { coverageRemarks } from "@goodstanding/domain/calendar/holiday-coverage";
 import { awaitsCollege, type FilingStatus } from "@goodstanding/domain/filings/filing-status";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
@@ -15,7 +14,7 @@ import type { ProgrammeObligation } from "./programme-views.ts";
 export function ObligationItem({ obligation }: { readonly obligation: ProgrammeObligation }) {
   const { t } = useTranslation();
   const text = useText();
-  const { rule, state, filing, why, note, citations, packs, holidays, period } = obligation;
+  const { rule, state, filing, why, note, citations, packs, period } = obligation;
   const [school, agency] = pressures(filing?.status ?? null);
   return (
     <li className={styles.item}>
@@ -51,13 +50,10 @@ export function ObligationItem({ obligation }: { readonly obligation: ProgrammeO
         {text(why)}
         <ClausePopover subject={`${period} ${t(`ui.rule.${rule}`)}`} why={text(why)} citations={citations} />
       </p>
+      {state === "owed" && filing === null ? (
+        <p className={styles.note}>{t("programmes.elsewhere")}</p>
+      ) : null}
       {note === null ? null : <p className={styles.note}>{t("programmes.note", { note: text(note) })}</p>}
-      {holidays === "official" || state !== "owed" ? null : (
-        <p className={styles.note}>
-          {period}
-          {text(coverageRemarks[holidays])}
-        </p>
-      )}
       <p className={styles.packs}>{t("programmes.packs", { packs: packs.join(" · ") })}</p>
     </li>
   );

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useText } from "../../lib/language.ts";
+import { useSession } from "../../lib/session.ts";
 import { useTRPC } from "../../lib/trpc.ts";
 import { useDocumentTitle } from "../../lib/use-document-title.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -32,6 +33,7 @@ export function ProgrammePage() {
 export function ProgrammeView({ programme }: { readonly programme: ProgrammeDetail }) {
   const { t } = useTranslation();
   const text = useText();
+  const thisYear = useSession().today.slice(0, 4);
   return (
     <>
       <PageHeader trail={<Link to="/programmes">{t("shell.nav.programmes")}</Link>} title={programme.name}>
@@ -43,8 +45,12 @@ export function ProgrammeView({ programme }: { readonly programme: ProgrammeDeta
       </PageHeader>
       {programme.obligations.length === 0 ? <EmptyState>{t("programmes.noObligations")}</EmptyState> : null}
       <div className={styles.years}>
-        {byPeriod(programme.obligations).map(([period, obligations]) => (
-          <SectionCard key={period} title={t("programmes.year", { period })} flush>
+        {byPeriod(programme.obligations, thisYear).map(([period, obligations]) => (
+          <SectionCard
+            key={period}
+            title={t(period === thisYear ? "programmes.thisYear" : "programmes.year", { period })}
+            flush
+          >
             <ul>
               {obligations.map((obligation) => (
                 <ObligationItem key={obligation.id} obligation={obligation} />

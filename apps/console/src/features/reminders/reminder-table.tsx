@@ -6,6 +6,7 @@ import { useFormat } from "../../lib/use-format.ts";
 import { DataTable } from "../../ui/data-table.tsx";
 import { DeliveryTag } from "../../ui/delivery-tag.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
+import { mergeItems } from "./merge-items.ts";
 import styles from "./reminder-table.module.css";
 import type { MailRow } from "./reminder-views.ts";
 import { StepText } from "./step-text.tsx";
@@ -40,11 +41,12 @@ export function ReminderTable({ rows }: { readonly rows: readonly MailRow[] }) {
       key: "items",
       render: (_, { items }) => (
         <ul className={styles.items}>
-          {items.map(({ programme, rule, period, step }) => (
-            <li key={`${programme} ${rule} ${period} ${step}`}>
+          {mergeItems(items).map(({ programme, rule, period, step, missed }) => (
+            <li key={`${programme} ${rule} ${period}`}>
               {programme}{" "}
               <small>
                 {t(`ui.ruleShort.${rule}`)} · <StepText step={step} />
+                {missed === 0 ? null : ` · ${t("reminders.missed", { count: missed })}`}
               </small>
             </li>
           ))}

@@ -27,7 +27,7 @@ export function SignInPage() {
     const { error } = await authClient.signIn.email(credentials).catch(() => ({ error: { status: 0 } }));
     if (error) return setProblem(problemOf(error.status));
     queryClient.clear();
-    await router.navigate({ to: back ?? "/", replace: true });
+    router.history.replace(back ?? "/");
   }
 }
 
