@@ -1,10 +1,11 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { FilingStatusTag } from "../../ui/filing-status-tag.tsx";
+import { ObligationTag } from "../../ui/obligation-tag.tsx";
 import type { ProgrammeRow } from "./programme-views.ts";
 import styles from "./this-year.module.css";
 
-/** What a programme owes this year and how far it is, each a link to the filing. */
+/** A programme's duties of this year: how far each filing is, or why there is none. */
 export function ThisYear({ duties }: { readonly duties: ProgrammeRow["thisYear"] }) {
   const { t } = useTranslation();
   if (duties.length === 0) {
@@ -17,12 +18,21 @@ export function ThisYear({ duties }: { readonly duties: ProgrammeRow["thisYear"]
   }
   return (
     <ul className={styles.duties}>
-      {duties.map(({ rule, filingId, status }) => (
+      {duties.map(({ rule, state, filing }) => (
         <li key={rule}>
-          <Link to="/filings/$filingId" params={{ filingId }}>
-            {t(`ui.ruleShort.${rule}`)}
-          </Link>
-          <FilingStatusTag status={status} />
+          {filing === null ? (
+            <>
+              {t(`ui.ruleShort.${rule}`)}
+              <ObligationTag state={state} />
+            </>
+          ) : (
+            <>
+              <Link to="/filings/$filingId" params={{ filingId: filing.id }}>
+                {t(`ui.ruleShort.${rule}`)}
+              </Link>
+              <FilingStatusTag status={filing.status} />
+            </>
+          )}
         </li>
       ))}
     </ul>
