@@ -9,9 +9,10 @@ export async function repositoryFiles(folder: string = repoRoot): Promise<string
   const entries = await readdir(folder, { withFileTypes: true });
   const nested = entries
     .filter(({ name }) => !notOurs.has(name) && !/^test-report.*\.json$|\.log$|^\.env$/.test(name))
-    .map((entry) => {
+    .map(async (entry) => {
       const path = join(folder, entry.name);
-      return entry.isDirectory() ? repositoryFiles(path) : [relative(repoRoot, path)];
+      if (entry.isDirectory()) return repositoryFiles(path);
+      return [relative(repoRoot, path)];
     });
   return (await Promise.all(nested)).flat();
 }

@@ -18,7 +18,7 @@ export async function migrate(ownerUrl: string, known = migrations): Promise<rea
       migrationTableSchema: "app",
     });
     const { error, results = [] } = await migrator.migrateToLatest();
-    if (error !== undefined) throw error;
+    if (error !== undefined) throw error as Error;
     return results.filter(({ status }) => status === "Success").map(({ migrationName }) => migrationName);
   } finally {
     await db.destroy();

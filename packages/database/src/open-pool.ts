@@ -36,7 +36,7 @@ const BIGINT = 20;
 const getTypeParser: pg.CustomTypesConfig["getTypeParser"] = (oid, format) => {
   if (oid === DATE) return (text: string) => text;
   if (oid === BIGINT) return safeInteger;
-  return pg.types.getTypeParser(oid, format);
+  return pg.types.getTypeParser(oid, format) as (value: unknown) => unknown;
 };
 
 function safeInteger(text: string): number {

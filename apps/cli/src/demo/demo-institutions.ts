@@ -18,7 +18,7 @@ export interface DemoInstitution {
   readonly isExample: boolean;
   readonly colleges: readonly DemoCollege[];
   /** A CSV in the columns of the import; `annex` stands for the 39 rows of the annex of imut-2024-23. */
-  readonly programmes: "annex" | string;
+  readonly programmes: string;
 }
 
 export const demoRoles: Record<"office" | "secretary", { readonly role: Role; readonly name: Text }> = {

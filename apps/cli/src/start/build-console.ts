@@ -14,6 +14,6 @@ export async function buildConsole(): Promise<void> {
       stdio: ["ignore", 2, 2],
     },
   );
-  const [code] = await once(build, "exit");
+  const [code] = (await once(build, "exit")) as [number | null];
   if (code !== 0) throw new Error(`The console could not be built (turbo ended with ${code})`);
 }

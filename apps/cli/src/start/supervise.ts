@@ -41,7 +41,8 @@ export function supervise(services: readonly Service[], log: Logger): Supervised
       const short = performance.now() - startedAt < SHORT_LIFE_MS ? shortLives + 1 : 0;
       log.warn({ service: service.name, code, signal }, "A service ended and is started again");
       if (short >= SHORT_LIVES) broken.resolve(`${service.name} ended ${short} times right after its start`);
-      else setTimeout(() => !stopping && launch(service, short).catch(() => undefined), RESTART_AFTER_MS);
+      else
+        setTimeout(() => void (stopping || launch(service, short).catch(() => undefined)), RESTART_AFTER_MS);
     });
     return ready.promise;
   };

@@ -22,7 +22,7 @@ export async function probeServer(address: ServerAddress, cluster: string): Prom
     database: "postgres",
     connectionTimeoutMillis: 2_000,
   });
-  client.on("error", () => client.end());
+  client.on("error", () => void client.end());
   try {
     await client.connect();
     return await examine(client, cluster);

@@ -175,7 +175,7 @@ const sameContent = (old: ObligationRow, next: Obligation): boolean =>
   contentFields.every((field) => canonical(old[field]) === canonical(next[field]));
 
 const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_, inner) =>
+  JSON.stringify(value, (_, inner: unknown) =>
     inner !== null && typeof inner === "object" && !Array.isArray(inner)
       ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
       : inner,

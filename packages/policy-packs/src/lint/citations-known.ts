@@ -24,7 +24,7 @@ interface Cited {
 }
 
 function citationsIn(pack: Pack): Cited[] {
-  const rules = Object.entries(pack.rules).map(([rule, { citation }]) => ({
+  const rules = Object.entries<{ citation: PackCitation }>(pack.rules).map(([rule, { citation }]) => ({
     path: `rules.${rule}.citation`,
     citation,
   }));
