@@ -1,15 +1,14 @@
-import { type ErrorComponentProps, useRouter } from "@tanstack/react-router";
+import type { ErrorComponentProps } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { ErrorState } from "../ui/error-state.tsx";
 import styles from "./plain-page.module.css";
 
-/** A page that could not open at all: the service is away, or its code was replaced by a newer release. */
+/** A page that could not open at all: the service is away, or its code was replaced by a newer release, which only a reload brings. */
 export function FailedPage({ error }: ErrorComponentProps) {
   const { t } = useTranslation();
-  const router = useRouter();
   return (
     <div className={styles.page}>
-      <ErrorState what={t("shell.failed")} failure={error} onRetry={() => void router.invalidate()} />
+      <ErrorState what={t("shell.failed")} failure={error} onRetry={() => window.location.reload()} />
     </div>
   );
 }

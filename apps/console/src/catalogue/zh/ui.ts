@@ -8,7 +8,7 @@ export const ui = {
     stale: "{{what}}未能更新，以下为上次读取的内容。{{reason}}",
   },
   language: { switch: "切换到英文界面" },
-  demo: { banner: "演示模式：今天按 {{date}} 计算，数据仅供体验。" },
+  demo: { banner: "演示模式：今天按 {{date}} 计算；专业与学院的归属仅为示意，有效期标“示例”的为虚拟数据。" },
   table: { total_other: "共 {{count}} 条" },
   unit: { any: "全部学院" },
   level: { school: "校级", agency: "协会级" },

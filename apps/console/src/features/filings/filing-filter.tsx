@@ -5,7 +5,7 @@ import { UnitSelect } from "../../ui/unit-select.tsx";
 import styles from "./filing-filter.module.css";
 import { type FilingSearch, filingGroups } from "./filing-search.ts";
 import type { FilingRow } from "./filing-views.ts";
-import { filterFilings } from "./filter-filings.ts";
+import { everyYear, filterFilings } from "./filter-filings.ts";
 
 interface FilingFilterProps {
   readonly rows: readonly FilingRow[];
@@ -49,12 +49,13 @@ export function FilingFilter({ rows, shown, search, onChange }: FilingFilterProp
           onChange={(college) => onChange({ ...search, college })}
         />
         <Select
-          allowClear
-          value={search.year ?? null}
-          placeholder={t("filings.filter.anyYear")}
-          aria-label={t("filings.filter.anyYear")}
-          options={years.map((year) => ({ value: year, label: year }))}
-          onChange={(year) => onChange({ ...search, year: year ?? undefined })}
+          value={search.year ?? everyYear}
+          aria-label={t("filings.filter.year")}
+          options={[
+            { value: everyYear, label: t("filings.filter.anyYear") },
+            ...years.map((year) => ({ value: year, label: year })),
+          ]}
+          onChange={(year) => onChange({ ...search, year })}
         />
       </FilterBar>
     </>

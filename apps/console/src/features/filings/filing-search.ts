@@ -10,6 +10,6 @@ export const filingSearch = z.object({
   q: addressText,
   status: addressValue(z.enum(filingGroups)),
   college: addressText,
-  year: addressValue(z.string().check(z.regex(/^\d{4}$/))),
+  year: addressValue(z.string().check(z.regex(/^(\d{4}|all)$/))),
 });
 export type FilingSearch = z.infer<typeof filingSearch>;

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { useSession } from "../../lib/session.ts";
 import { useTRPC } from "../../lib/trpc.ts";
 import { useDocumentTitle } from "../../lib/use-document-title.ts";
 import { Loaded } from "../../ui/loaded.tsx";
@@ -14,7 +15,9 @@ const route = getRouteApi("/shell/filings");
 /** All filings are loaded once (at most some hundred), so that every filter answers without the network. */
 export function FilingsPage() {
   const { t } = useTranslation();
-  const search = route.useSearch();
+  const { today } = useSession();
+  const asked = route.useSearch();
+  const search = { ...asked, year: asked.year ?? today.slice(0, 4) };
   const navigate = route.useNavigate();
   const trpc = useTRPC();
   const filings = useQuery(trpc.filings.list.queryOptions());

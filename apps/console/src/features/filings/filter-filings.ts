@@ -10,6 +10,9 @@ const groupOf: Record<FilingStatus, FilingGroup> = {
   "school-approved": "school-approved",
 };
 
+/** In the address instead of a year: an address without one means the year of today. */
+export const everyYear = "all";
+
 /** The rows that a filter leaves, in their order. */
 export function filterFilings(
   rows: readonly FilingRow[],
@@ -20,7 +23,7 @@ export function filterFilings(
     (row) =>
       (status === undefined || groupOf[row.status] === status) &&
       (college === undefined || row.college.id === college) &&
-      (year === undefined || row.period === year) &&
+      (year === undefined || year === everyYear || row.period === year) &&
       (words === undefined || row.programme.name.toLowerCase().includes(words)),
   );
 }

@@ -5,7 +5,7 @@ import { ObligationTag } from "../../ui/obligation-tag.tsx";
 import type { ProgrammeRow } from "./programme-views.ts";
 import styles from "./this-year.module.css";
 
-/** A programme's duties of this year: how far each filing is, or why there is none. */
+/** What a programme owes this year and how far it is, or why it owes nothing; a duty that is worked on leads to its filing. */
 export function ThisYear({ duties }: { readonly duties: ProgrammeRow["thisYear"] }) {
   const { t } = useTranslation();
   if (duties.length === 0) {
@@ -22,8 +22,7 @@ export function ThisYear({ duties }: { readonly duties: ProgrammeRow["thisYear"]
         <li key={rule}>
           {filing === null ? (
             <>
-              {t(`ui.ruleShort.${rule}`)}
-              <ObligationTag state={state} />
+              {t(`ui.ruleShort.${rule}`)} <ObligationTag state={state} />
             </>
           ) : (
             <>

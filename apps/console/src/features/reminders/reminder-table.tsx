@@ -43,7 +43,8 @@ export function ReminderTable({ rows }: { readonly rows: readonly MailRow[] }) {
         <ul className={styles.items}>
           {mergeItems(items).map(({ programme, rule, period, step, missed }) => (
             <li key={`${programme} ${rule} ${period}`}>
-              {programme}{" "}
+              {programme}
+              <br />
               <small>
                 {t(`ui.ruleShort.${rule}`)} · <StepText step={step} />
                 {missed === 0 ? null : ` · ${t("reminders.missed", { count: missed })}`}
@@ -56,12 +57,14 @@ export function ReminderTable({ rows }: { readonly rows: readonly MailRow[] }) {
     {
       title: t("reminders.column.deliveries"),
       key: "deliveries",
-      width: 300,
+      width: 280,
       render: (_, { deliveries }) => (
         <ul className={styles.items}>
           {deliveries.map(({ recipient, state }) => (
             <li key={recipient} className={styles.delivery}>
-              <DeliveryTag state={state} /> {recipient}
+              <DeliveryTag state={state} />
+              <br />
+              {recipient}
             </li>
           ))}
         </ul>
