@@ -3,7 +3,7 @@ import helmet from "@fastify/helmet";
 import fastifyStatic from "@fastify/static";
 import { appError } from "@goodstanding/domain/kernel/app-error";
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from "@trpc/server/adapters/fastify";
-import { type FastifyBaseLogger, type FastifyInstance, fastify } from "fastify";
+import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from "fastify";
 import { type ApiDeps, signedIn } from "./context.ts";
 import { demoPackages } from "./demo/demo-packages.ts";
 import { filingFiles } from "./files/filing-files.ts";
@@ -27,7 +27,7 @@ export async function buildServer(
 ): Promise<FastifyInstance> {
   const app = fastify({
     loggerInstance: deps.log as FastifyBaseLogger, // pino itself; fastify declares a narrower type of its own
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 5000 },
     bodyLimit: 2 * 1024 * 1024,
   });
@@ -68,6 +68,7 @@ async function serveConsole(app: FastifyInstance, consoleDir: string | null): Pr
       root: consoleDir,
       immutable: true,
       maxAge: "30d",
+      preCompressed: true,
       setHeaders: (response, path) => {
         if (path === join(consoleDir, "index.html")) response.header("cache-control", "no-cache");
       },

@@ -11,7 +11,8 @@ const concurrency = { review: 2, tick: 4 } as const;
 export async function startWorker(deps: WorkerDeps): Promise<Consumer> {
   const consumer = deps.queue.consume(handlersOf(deps), {
     concurrency,
-    onJobFailed: (failure) => deps.log.error(failure, "A job failed"),
+    // `name` is the log's own.
+    onJobFailed: ({ name: job, ...failure }) => deps.log.error({ job, ...failure }, "A job failed"),
   });
   await deps.queue.schedule(schedule);
   await refreshObligations(deps);

@@ -12,7 +12,7 @@ export function startCommand(program: Command): void {
 
 /** Loaded when it is asked for: the other commands need neither a database nor a mail server. */
 async function start(variables: NodeJS.ProcessEnv): Promise<number> {
-  if (variables.DATABASE_URL) {
+  if (variables.DATABASE_URL || variables.APP_MODE === "production") {
     const { startProduction } = await import("../start/start-production.ts");
     return startProduction(variables);
   }

@@ -6,7 +6,6 @@ import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { openDatabase } from "@goodstanding/database/database";
-import { startEmbeddedPostgres } from "@goodstanding/database/embedded/start-embedded-postgres";
 import { migrate } from "@goodstanding/database/migrate";
 import { prepareDatabase, urlForRole } from "@goodstanding/database/prepare-database";
 import { localDate } from "@goodstanding/domain/kernel/dates";
@@ -20,10 +19,12 @@ import { demoAccounts } from "../demo/demo-institutions.ts";
 import { loadDemo } from "../demo/load-demo.ts";
 import { buildConsole } from "./build-console.ts";
 import { freePort } from "./free-port.ts";
+import { keepPostgres } from "./keep-postgres.ts";
 import { removeRunFile, runningAt, writeRunFile } from "./run-file.ts";
 import { runServices } from "./run-services.ts";
 import { secretFile } from "./secret-file.ts";
 import { startBlock } from "./start-block.ts";
+import { stopRequest } from "./stop-request.ts";
 
 const HOST = "127.0.0.1";
 const PORTS = { api: 4300, smtp: 4325, inbox: 4380 } as const;
@@ -45,12 +46,26 @@ export async function startDemo(variables: NodeJS.ProcessEnv): Promise<number> {
   const accounts = await secretFile(join(dataDir, "demo-accounts.json"), () =>
     demoAccounts.map((account) => ({ ...account, password: randomBytes(9).toString("base64url") })),
   );
-  const wanted = Number(variables.PORT || PORTS.api);
+  const given = {
+    ...variables,
+    APP_MODE: "demo",
+    HOST,
+    PORT: variables.PORT || String(PORTS.api),
+    DATA_DIR: dataDir,
+    DATABASE_URL: "postgres://not-started",
+    SMTP_URL: "smtp://not-started",
+    MAIL_FROM: variables.MAIL_FROM || "认证常青（演示） <goodstanding@demo.example>",
+    SECRET_KEY: secrets.secretKey,
+    PUBLIC_URL: `http://${HOST}`,
+    LOG_LEVEL: variables.LOG_LEVEL || "warn",
+  };
+  // What the caller has set is judged before anything runs that would have to be stopped again.
+  const { PORT: wanted, LOG_LEVEL: level } = environmentOrExit(given);
+  const log = openLogger({ name: "start", level, dataDir });
+  const stop = stopRequest(variables.GOODSTANDING_BOOTSTRAP_PID);
   const port = await freePort(HOST, wanted);
   await using opened = new AsyncDisposableStack();
-  const postgres = opened.adopt(await startEmbeddedPostgres({ dataDir: join(dataDir, "postgres") }), (each) =>
-    each.stop(),
-  );
+  const postgres = opened.adopt(await keepPostgres(join(dataDir, "postgres"), log), (each) => each.stop());
   const sinkSettings = {
     dir: join(dataDir, "mail"),
     smtpPort: await freePort(HOST, PORTS.smtp),
@@ -59,20 +74,13 @@ export async function startDemo(variables: NodeJS.ProcessEnv): Promise<number> {
   const sink = opened.adopt(await startSink(sinkSettings), (each) => each.close());
   const databaseUrl = postgres.superuserUrl("goodstanding");
   const env = {
-    ...variables,
-    APP_MODE: "demo",
-    HOST,
+    ...given,
     PORT: String(port),
-    DATA_DIR: dataDir,
     DATABASE_URL: urlForRole(databaseUrl, "goodstanding_app", secrets.appPassword),
     SMTP_URL: sink.smtpUrl,
-    MAIL_FROM: variables.MAIL_FROM || "认证常青（演示） <goodstanding@demo.example>",
-    SECRET_KEY: secrets.secretKey,
     PUBLIC_URL: `http://${HOST}:${port}`,
-    LOG_LEVEL: variables.LOG_LEVEL || "warn",
   };
   const environment = environmentOrExit(env);
-  const log = openLogger({ name: "start", level: environment.LOG_LEVEL, dataDir });
   await prepareDatabase(databaseUrl, { owner: secrets.ownerPassword, app: secrets.appPassword });
   const ownerUrl = urlForRole(databaseUrl, "goodstanding_owner", secrets.ownerPassword);
   await migrate(ownerUrl);
@@ -82,6 +90,8 @@ export async function startDemo(variables: NodeJS.ProcessEnv): Promise<number> {
   return await runServices({
     log,
     env,
+    stop,
+    lost: postgres.lost,
     announce: async () => {
       await writeRunFile(runFile, { pid: process.pid, url: environment.PUBLIC_URL });
       process.stdout.write(
@@ -90,7 +100,7 @@ export async function startDemo(variables: NodeJS.ProcessEnv): Promise<number> {
           accounts,
           inboxUrl: sink.inboxUrl,
           dataDir,
-          movedFrom: port === wanted ? null : wanted,
+          movedFrom: wanted === 0 || port === wanted ? null : wanted,
         }),
       );
     },

@@ -4,12 +4,18 @@ import { openLogger } from "@goodstanding/operations/configuration/logger";
 import { migrateQueue } from "@goodstanding/queue/migrate-queue";
 import { buildConsole } from "./build-console.ts";
 import { runServices } from "./run-services.ts";
+import { stopRequest } from "./stop-request.ts";
 
 /** Production is the environment and nothing else: migrate where the owner's URL is given, then run API and worker. */
 export async function startProduction(variables: NodeJS.ProcessEnv): Promise<number> {
   const environment = environmentOrExit(variables);
+  if (environment.APP_MODE !== "production") {
+    process.stderr.write("APP_MODE: expected production, or nothing, where DATABASE_URL is set\n");
+    return 1;
+  }
   const log = openLogger({ name: "start", level: environment.LOG_LEVEL, dataDir: environment.DATA_DIR });
   await buildConsole();
+  const stop = stopRequest(variables.GOODSTANDING_BOOTSTRAP_PID);
   if (environment.DATABASE_OWNER_URL) {
     const migrations = await migrate(environment.DATABASE_OWNER_URL);
     if (!environment.REDIS_URL) await migrateQueue(environment.DATABASE_OWNER_URL);
@@ -18,6 +24,7 @@ export async function startProduction(variables: NodeJS.ProcessEnv): Promise<num
   return runServices({
     log,
     env: variables,
+    stop,
     announce: () => log.info({ url: environment.PUBLIC_URL }, "Goodstanding is running"),
   });
 }

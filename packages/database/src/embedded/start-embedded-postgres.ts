@@ -4,6 +4,7 @@ import { embeddedBinaries } from "./embedded-binaries.ts";
 import { lockFolder } from "./folder-lock.ts";
 import { initialiseCluster } from "./initialise-cluster.ts";
 import { asOrdinaryUser } from "./ordinary-user.ts";
+import { serves } from "./pid-file.ts";
 import { stopServer } from "./server-process.ts";
 
 export interface EmbeddedPostgresOptions {
@@ -21,6 +22,8 @@ export interface EmbeddedPostgres {
   /** True where the server outlived the process that had started it. */
   readonly adopted: boolean;
   superuserUrl(database: string): string;
+  /** False once the server has ended, however it did. */
+  isRunning(): Promise<boolean>;
   /** Ends the server in order and gives the folder back. May be called again, and after the server has died. */
   stop(): Promise<void>;
 }
@@ -52,6 +55,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
       ...server,
       host: HOST,
       superuserUrl: (database) => `postgres://postgres:${password}@${HOST}:${server.port}/${database}`,
+      isRunning: () => serves(server.pid, folder.cluster),
       stop: async () => {
         await stopServer(server.pid, folder.cluster);
         await lock.release();

@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { type Logger, pino, stdTimeFunctions } from "pino";
+import { type Logger, pino, stdSerializers, stdTimeFunctions } from "pino";
 import pretty from "pino-pretty";
 
 interface Logging {
@@ -27,6 +27,8 @@ export function openLogger({ name, level, dataDir }: Logging): Logger {
       name,
       level,
       timestamp: stdTimeFunctions.isoTime,
+      // Without it an error is written as {}.
+      serializers: { error: stdSerializers.err },
       redact: ["password", "*.password", "req.headers.cookie", "req.headers.authorization"],
     },
     pino.multistream([
