@@ -13,7 +13,7 @@ export const filings = {
     returned: "Returned",
     "school-approved": "Approved, not filed",
   },
-  filter: { status: "Filter by status", all: "All", search: "Programme", anyYear: "Any year" },
+  filter: { status: "Filter by status", all: "All", search: "Programme", year: "Year", anyYear: "Any year" },
   column: {
     filing: "Filing",
     college: "College",

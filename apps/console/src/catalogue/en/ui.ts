@@ -8,7 +8,10 @@ export const ui = {
     stale: "{{what}}: not renewed; this is what was read last. {{reason}}",
   },
   language: { switch: "Switch to Chinese" },
-  demo: { banner: "Demonstration: today is taken to be {{date}}; the data is for trying things out." },
+  demo: {
+    banner:
+      "Demonstration: today is taken to be {{date}}; which college holds a programme is illustrative, and validities marked example are made up.",
+  },
   table: { total_one: "{{count}} row", total_other: "{{count}} rows" },
   unit: { any: "All colleges" },
   level: { school: "School", agency: "Association" },

@@ -12,7 +12,7 @@ export const filings = {
     returned: "退回待补",
     "school-approved": "已审未报",
   },
-  filter: { status: "按状态筛选", all: "全部", search: "专业名称", anyYear: "全部年度" },
+  filter: { status: "按状态筛选", all: "全部", search: "专业名称", year: "年度", anyYear: "全部年度" },
   column: {
     filing: "报备",
     college: "学院",
