@@ -25,9 +25,10 @@ type Needs = Pick<Deps, "database" | "newId" | "clock" | "log"> & {
 /** Deliveries settled by one drain, by what became of them. */
 export type Drained = Record<Settlement["state"], number>;
 
-const BATCH = 50;
-/** Longer than a batch can take: ten connections, five rounds, a minute each at the worst. */
-const LEASE_SECONDS = 330;
+/** As many as there are connections: of what is claimed when a sender dies nobody can say whether it went out. */
+const BATCH = 10;
+/** Longer than a batch can take, which is two minutes at the worst. */
+const LEASE_SECONDS = 180;
 /** Waits between tries: half a minute, then longer, hours in the end; then it counts as failed. */
 const RETRY_SECONDS = [30, 120, 600, 1800, 3600, 7200, 14_400, 28_800] as const;
 
@@ -62,42 +63,43 @@ async function expireLeases(deps: Needs): Promise<number> {
   });
 }
 
+/** Waits for every mail of the batch, so that none is on its way when this has ended. */
 async function sendBatch(
   deps: Needs,
   holder: string,
   claimed: readonly DeliveryRow[],
-): Promise<Settlement["state"][]> {
+): Promise<readonly Settlement["state"][]> {
   const mailIds = [...new Set(claimed.map(({ mailId }) => mailId))];
   const { raws, moot } = await withScope(deps.database, everywhere, async (tx) => ({
     raws: new Map((await listFrozenMails(tx, mailIds)).map(({ id, raw }) => [id, raw])),
-    moot: await mootMails(mailIds, () => listRemindersOfMails(tx, mailIds)),
+    moot: mootMails(mailIds, await listRemindersOfMails(tx, mailIds)),
   }));
-  return Promise.all(
+  const settled = await Promise.allSettled(
     claimed.map(async (delivery) => {
       const raw = raws.get(delivery.mailId);
       if (!raw) throw new Error(`Delivery ${delivery.id} has no mail`);
-      const outcome: DeliveryOutcome | "moot" = moot.has(delivery.mailId)
+      const outcome = moot.has(delivery.mailId)
         ? "moot"
         : await deps.transport.send({ raw, from: deps.mail.from, recipient: delivery.recipient });
-      const settlement = settlementOf(delivery, outcome, deps.clock.now());
-      await settle(deps, holder, delivery, settlement);
-      return settlement.state;
+      return settle(deps, holder, delivery, settlementOf(delivery, outcome, deps.clock.now()));
     }),
   );
+  return settled.map((each) => {
+    if (each.status === "rejected") throw each.reason;
+    return each.value;
+  });
 }
 
-/** Mails all of whose filings have come in since they were planned: state is asked again, the step never. */
-async function mootMails(
-  mailIds: readonly MailId[],
-  read: () => ReturnType<typeof listRemindersOfMails>,
-): Promise<ReadonlySet<MailId>> {
-  const open = new Set(
-    (await read())
-      .filter(({ status }) => status === null || awaitsCollege(status))
-      .map(({ mailId }) => mailId),
-  );
+type PlannedReminder = Awaited<ReturnType<typeof listRemindersOfMails>>[number];
+
+/** Mails that have nothing to say any more: state and date are asked again, the step never. */
+function mootMails(mailIds: readonly MailId[], reminders: readonly PlannedReminder[]): ReadonlySet<MailId> {
+  const open = new Set(reminders.filter(isStillDue).map(({ mailId }) => mailId));
   return new Set(mailIds.filter((id) => !open.has(id)));
 }
+
+const isStillDue = ({ status, obligationState, dueVersion, currentDueVersion }: PlannedReminder): boolean =>
+  obligationState === "owed" && dueVersion === currentDueVersion && status !== null && awaitsCollege(status);
 
 function settlementOf(delivery: DeliveryRow, outcome: DeliveryOutcome | "moot", settledAt: Date): Settlement {
   const { id, attempts } = delivery;
@@ -110,22 +112,24 @@ function settlementOf(delivery: DeliveryRow, outcome: DeliveryOutcome | "moot", 
     : { id, state: "deferred", reply: outcome.reply, settledAt, retryInSeconds };
 }
 
+/** Gives the state that the row has in the end. */
 const settle = (
   deps: Needs,
   holder: string,
   delivery: DeliveryRow,
   settlement: Settlement,
-): Promise<void> => {
+): Promise<Settlement["state"]> => {
   const actor = machine(delivery.institutionId);
   return withScope(deps.database, scopeOf(actor), async (tx) => {
     if (await settleDelivery(tx, holder, settlement)) {
       await record(deps, tx, actor, settled(delivery, settlement.state, settlement.reply));
-    } else {
-      deps.log.warn(
-        { deliveryId: delivery.id },
-        "The answer came after the lease had ended; the row stays uncertain",
-      );
+      return settlement.state;
     }
+    deps.log.warn(
+      { deliveryId: delivery.id, answer: settlement.reply },
+      "The answer came after the lease had ended; the row stays uncertain",
+    );
+    return "uncertain";
   });
 };
 

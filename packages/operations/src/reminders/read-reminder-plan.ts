@@ -77,7 +77,7 @@ export async function readReminderPlan(
     return {
       planned,
       unit,
-      recipients: (recipients.get(planned.unitId) ?? []).map(({ email }) => email),
+      recipients: [...new Set((recipients.get(planned.unitId) ?? []).map(({ email }) => email))],
       view: reminderMailView({
         mail: planned,
         unit,
@@ -140,4 +140,4 @@ async function readProgress(
 
 /** The filing list of the unit: what 查看待办清单 opens. */
 const todoUrl = (publicUrl: string, unitId: UnitId): string =>
-  `${publicUrl.replace(/\/$/, "")}/filings?unitId=${unitId}`;
+  `${publicUrl.replace(/\/$/, "")}/filings?college=${unitId}`;

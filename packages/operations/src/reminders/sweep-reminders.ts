@@ -11,6 +11,7 @@ import { type RenderedMail, renderReminder } from "@goodstanding/mail/render-rem
 import type { Deps } from "../deps.ts";
 import { record } from "../record.ts";
 import { scopeOf } from "../scope-of.ts";
+import { workThrough } from "../work-through.ts";
 import type { MailSettings } from "./mail-settings.ts";
 import { type ReminderToSend, readReminderPlan } from "./read-reminder-plan.ts";
 
@@ -24,7 +25,8 @@ export interface Sweep {
 
 /**
  * The daily sweep: for every institution, what is due and was not said becomes rows, one mail a unit, each in a
- * transaction of its own; then one tick wakes the sender. Run twice on a day, the second run writes nothing.
+ * transaction of its own; then one tick wakes the sender. Run twice on a day, the second run writes nothing. Trouble
+ * with one mail or one institution holds up no other: it is thrown when all the rest is done.
  */
 export async function sweepReminders(
   deps: Needs,
@@ -32,15 +34,17 @@ export async function sweepReminders(
 ): Promise<Sweep> {
   const because = "the reminder sweep serves every institution";
   const institutions = await withScope(deps.database, { kind: "everywhere", because }, listInstitutions);
-  const sweeps: Sweep[] = [];
-  for (const { id, timeZone } of institutions) {
-    sweeps.push(await sweepInstitution(deps, id, today ?? deps.clock.today(timeZone)));
+  try {
+    const sweeps = await workThrough(institutions, ({ id, timeZone }) =>
+      sweepInstitution(deps, id, today ?? deps.clock.today(timeZone)),
+    );
+    return {
+      mails: sweeps.reduce((sum, { mails }) => sum + mails, 0),
+      nobodyToTell: sweeps.reduce((sum, { nobodyToTell }) => sum + nobodyToTell, 0),
+    };
+  } finally {
+    await deps.queue.enqueue("mail.drain", {});
   }
-  await deps.queue.enqueue("mail.drain", {});
-  return {
-    mails: sweeps.reduce((sum, { mails }) => sum + mails, 0),
-    nobodyToTell: sweeps.reduce((sum, { nobodyToTell }) => sum + nobodyToTell, 0),
-  };
 }
 
 async function sweepInstitution(deps: Needs, institutionId: InstitutionId, today: LocalDate): Promise<Sweep> {
@@ -48,15 +52,13 @@ async function sweepInstitution(deps: Needs, institutionId: InstitutionId, today
   const plan = await withScope(deps.database, scopeOf(actor), (tx) =>
     readReminderPlan(tx, institutionId, today, deps.mail.publicUrl),
   );
-  let mails = 0;
-  let nobodyToTell = 0;
-  for (const reminder of plan?.toSend ?? []) {
-    if (reminder.recipients.length === 0) nobodyToTell++;
-    else if (await writeMail(deps, actor, reminder, today)) mails++;
-  }
+  const due = plan?.toSend ?? [];
+  const reachable = due.filter(({ recipients }) => recipients.length > 0);
+  const nobodyToTell = due.length - reachable.length;
   if (nobodyToTell > 0)
     deps.log.warn({ institutionId, nobodyToTell }, "Colleges without a teaching secretary to remind");
-  return { mails, nobodyToTell };
+  const written = await workThrough(reachable, (reminder) => writeMail(deps, actor, reminder, today));
+  return { mails: written.filter(Boolean).length, nobodyToTell };
 }
 
 /** `false` when another sweep wrote this unit's mail first. */

@@ -1,0 +1,237 @@
+import type { DeliveryRow } from "@goodstanding/database/queries/delivery";
+import { localDate } from "@goodstanding/domain/kernel/dates";
+import { startMailbox } from "@goodstanding/mail/sink/start-mailbox";
+import { type Script, scriptedServer } from "@goodstanding/mail/smtp/scripted-server.fixture";
+import { openTransport, type Transport } from "@goodstanding/mail/transport";
+import { afterAll, beforeEach, expect, test } from "vitest";
+import { depsForTest } from "../deps-for-test.ts";
+import { foundColleges } from "./colleges-for-test.ts";
+import { drainMail } from "./drain-mail.ts";
+import { sweepReminders } from "./sweep-reminders.ts";
+
+const mail = { from: "教务处 <office@school.example>", publicUrl: "https://school.example" };
+const deps = { ...(await depsForTest()), mail };
+const running = new AbortController().signal;
+const none = { sent: 0, deferred: 0, failed: 0, uncertain: 0, cancelled: 0 };
+
+beforeEach(async () => {
+  await deps.sql(
+    "truncate institution, unit, person, membership, policy_adoption, programme, accreditation, obligation, filing, filing_file, mail, reminder, delivery, audit_event cascade",
+  );
+  await foundColleges(deps, [
+    {
+      college: "机械工程学院",
+      secretaries: ["one@school.example", "two@school.example"],
+      programmes: { 机械设计制造及其自动化: 2022, 车辆工程: 2021 },
+    },
+    { college: "土木工程学院", secretaries: ["civil@school.example"], programmes: { 土木工程: 2024 } },
+  ]);
+  await sweepReminders(deps, { today: localDate("2026-10-21") });
+  await deps.newEvents();
+});
+
+afterAll(() => deps.close());
+
+const deliveries = (): Promise<DeliveryRow[]> =>
+  deps.everywhere(({ trx }) => trx.selectFrom("delivery").selectAll().orderBy("recipient").execute());
+
+const lines = async () =>
+  (await deliveries()).map(({ recipient, state, attempts }) => `${recipient} ${state} ${attempts}`);
+
+const kinds = async () => (await deps.newEvents()).map(({ kind }) => kind).toSorted();
+
+/** Runs one drain against a server. */
+async function drain(url: string, signal = running) {
+  const transport = openTransport(url, { timeouts: { sessionMs: 2_000, mailMs: 2_000 } });
+  try {
+    return await drainMail({ ...deps, transport }, signal);
+  } finally {
+    transport.close();
+  }
+}
+
+async function drainAgainst(script: Script) {
+  const server = await scriptedServer(script);
+  try {
+    return { drained: await drain(server.url), received: server.received() };
+  } finally {
+    await server.close();
+  }
+}
+
+const retryNow = () => deps.sql("update delivery set not_before = to_timestamp(0) where state = 'deferred'");
+
+test("every recipient gets the frozen bytes once, and the server's answer stands on the row", async () => {
+  const mailbox = await startMailbox();
+  expect(await drain(mailbox.url)).toEqual({ ...none, sent: 3 });
+  expect(await drain(mailbox.url)).toEqual(none);
+  const messages = await mailbox.messages();
+  expect(messages.map(({ envelope }) => envelope.to.join()).toSorted()).toEqual([
+    "civil@school.example",
+    "one@school.example",
+    "two@school.example",
+  ]);
+  const frozen = await deps.everywhere(({ trx }) =>
+    trx.selectFrom("mail").select(["raw", "messageId"]).execute(),
+  );
+  for (const { raw, messageId } of messages) {
+    expect(frozen.find((each) => each.messageId === messageId)?.raw.equals(raw)).toBe(true);
+  }
+  for (const delivery of await deliveries()) {
+    expect(delivery).toMatchObject({
+      state: "sent",
+      attempts: 1,
+      reply: expect.stringMatching(/^250 /),
+      settledAt: deps.clock.now(),
+      leaseHolder: null,
+      leaseUntil: null,
+    });
+  }
+  expect(await deps.newEvents()).toMatchObject(
+    Array(3).fill({ kind: "delivery.sent", actor: "系统催办", objectKind: "delivery" }),
+  );
+  await mailbox.close();
+});
+
+test("drains at the same time share the work and send nothing twice", async () => {
+  const mailbox = await startMailbox();
+  await deps.sql(
+    `insert into delivery (id, institution_id, mail_id, recipient, state, not_before)
+     select gen_random_uuid(), institution_id, mail_id, n || recipient, 'pending', not_before
+     from delivery, generate_series(1, 20) n`,
+  );
+  const drains = await Promise.all(Array.from({ length: 4 }, () => drain(mailbox.url)));
+  expect(drains.reduce((sum, { sent }) => sum + sent, 0)).toBe(63);
+  const recipients = (await mailbox.messages()).map(({ envelope }) => envelope.to.join());
+  expect(recipients).toHaveLength(63);
+  expect(new Set(recipients).size).toBe(63);
+  expect(await deps.newEvents()).toHaveLength(63);
+  await mailbox.close();
+});
+
+test("with the mail server down all waits, and goes out once when it is back", async () => {
+  expect(await drain("smtp://127.0.0.1:9")).toEqual({ ...none, deferred: 3 });
+  expect(await drain("smtp://127.0.0.1:9"), "not before half a minute is over").toEqual(none);
+  for (const delivery of await deliveries()) {
+    expect(delivery).toMatchObject({
+      state: "deferred",
+      attempts: 1,
+      reply: expect.stringContaining("ECONNREFUSED"),
+      settledAt: null,
+    });
+    expect(delivery.notBefore.getTime() - Date.now()).toBeGreaterThan(20_000);
+  }
+  expect(await kinds()).toEqual(["delivery.deferred", "delivery.deferred", "delivery.deferred"]);
+  await retryNow();
+  const mailbox = await startMailbox();
+  expect(await drain(mailbox.url)).toEqual({ ...none, sent: 3 });
+  expect(await mailbox.messages()).toHaveLength(3);
+  expect(await lines()).toEqual([
+    "civil@school.example sent 2",
+    "one@school.example sent 2",
+    "two@school.example sent 2",
+  ]);
+  await mailbox.close();
+});
+
+test("a server that refuses for good is believed, one that asks for patience is asked again", async () => {
+  const { drained } = await drainAgainst({ rcpt: "450 4.2.0 greylisted" });
+  expect(drained).toEqual({ ...none, deferred: 3 });
+  await retryNow();
+  expect((await drainAgainst({ rcpt: "550 5.1.1 no such user" })).drained).toEqual({ ...none, failed: 3 });
+  expect((await deliveries())[0]).toMatchObject({ reply: expect.stringContaining("550"), attempts: 2 });
+  expect((await drainAgainst({})).received).toBe(0);
+  expect(await deps.newEvents()).toHaveLength(6);
+});
+
+test("after many deferrals a delivery counts as failed", async () => {
+  await deps.sql("update delivery set attempts = 8");
+  expect(await drain("smtp://127.0.0.1:9")).toEqual({ ...none, failed: 3 });
+  expect((await deliveries())[0]).toMatchObject({ state: "failed", settledAt: deps.clock.now() });
+});
+
+test("a server that takes the mail and does not answer leaves it uncertain, and it is never sent again", async () => {
+  const { drained, received } = await drainAgainst({ end: "drop" });
+  expect([drained, received]).toEqual([{ ...none, uncertain: 3 }, 3]);
+  expect((await drainAgainst({})).received).toBe(0);
+  expect(await kinds()).toEqual(["delivery.uncertain", "delivery.uncertain", "delivery.uncertain"]);
+});
+
+test("whoever died while sending leaves a lease that ends uncertain, and it is never sent again", async () => {
+  const claim = (until: string) =>
+    deps.sql(
+      `update delivery set state = 'sending', lease_holder = gen_random_uuid(), attempts = 1,
+       lease_until = clock_timestamp() ${until} where recipient = 'one@school.example'`,
+    );
+  const mailbox = await startMailbox();
+  await claim("+ interval '20 seconds'");
+  expect(await drain(mailbox.url)).toEqual({ ...none, sent: 2 });
+  await claim("- interval '1 second'");
+  await deps.newEvents();
+  expect(await drain(mailbox.url)).toEqual({ ...none, uncertain: 1 });
+  expect(await drain(mailbox.url)).toEqual(none);
+  expect(await mailbox.messages()).toHaveLength(2);
+  expect(await lines()).toContain("one@school.example uncertain 1");
+  expect(await deps.newEvents()).toMatchObject([
+    { kind: "delivery.uncertain", detail: { recipient: "one@school.example" } },
+  ]);
+  await mailbox.close();
+});
+
+test("an answer that comes after the lease has ended changes nothing", async () => {
+  const mailbox = await startMailbox();
+  const real = openTransport(mailbox.url);
+  const late: Transport = {
+    ...real,
+    send: async (each) => {
+      const outcome = await real.send(each);
+      await deps.sql("update delivery set state = 'uncertain', lease_holder = null where recipient = $1", [
+        each.recipient,
+      ]);
+      return outcome;
+    },
+  };
+  expect(await drainMail({ ...deps, transport: late }, running)).toEqual({ ...none, uncertain: 3 });
+  expect((await lines())[0]).toBe("civil@school.example uncertain 1");
+  expect(await deps.newEvents()).toEqual([]);
+  real.close();
+  await mailbox.close();
+});
+
+const setFilings = (programmes: readonly string[], status: string) =>
+  deps.sql(
+    `update filing set status = $2 where obligation_id in
+     (select o.id from obligation o join programme p on p.id = o.programme_id where p.name = any($1))`,
+    [programmes, status],
+  );
+
+test("a mail whose filings have all come in meanwhile is cancelled, one with an open filing goes out", async () => {
+  await setFilings(["机械设计制造及其自动化"], "awaiting-school");
+  await setFilings(["土木工程"], "school-approved");
+  const mailbox = await startMailbox();
+  expect(await drain(mailbox.url)).toEqual({ ...none, sent: 2, cancelled: 1 });
+  expect((await mailbox.messages()).map(({ envelope }) => envelope.to.join()).toSorted()).toEqual([
+    "one@school.example",
+    "two@school.example",
+  ]);
+  expect(await lines()).toContain("civil@school.example cancelled 1");
+  expect(await kinds()).toEqual(["delivery.cancelled", "delivery.sent", "delivery.sent"]);
+  await mailbox.close();
+});
+
+test("a mail about what is owed no more, or at another date, is cancelled", async () => {
+  const of = (name: string) => `(select id from programme where name = '${name}')`;
+  await deps.sql(
+    `update obligation set state = 'not-owed', due_version = 2 where programme_id = ${of("土木工程")}`,
+  );
+  await deps.sql("update obligation set due_version = 2 where programme_id <> $1", [deps.newId()]);
+  const mailbox = await startMailbox();
+  expect(await drain(mailbox.url)).toEqual({ ...none, cancelled: 3 });
+  expect(await mailbox.messages()).toEqual([]);
+  await mailbox.close();
+});
+
+test("a worker that closes takes no further mail", async () => {
+  expect(await drain("smtp://127.0.0.1:9", AbortSignal.abort())).toEqual(none);
+  expect(new Set((await deliveries()).map(({ state }) => state))).toEqual(new Set(["pending"]));
+});

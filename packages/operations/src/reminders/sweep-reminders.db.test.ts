@@ -1,0 +1,209 @@
+import { listFilings } from "@goodstanding/database/queries/filing";
+import { localDate } from "@goodstanding/domain/kernel/dates";
+import { readMail } from "@goodstanding/mail/read-mail";
+import { fixedClock } from "@goodstanding/testing/fixed-clock";
+import { afterAll, beforeEach, expect, test } from "vitest";
+import { depsForTest } from "../deps-for-test.ts";
+import type { Founded } from "../institutions/found-institution.ts";
+import { foundColleges } from "./colleges-for-test.ts";
+import { previewReminders } from "./preview-reminders.ts";
+import { sweepReminders } from "./sweep-reminders.ts";
+
+const mail = { from: "教务处 <office@school.example>", publicUrl: "https://school.example" };
+const deps = { ...(await depsForTest()), mail };
+const plans = [
+  {
+    college: "机械工程学院",
+    secretaries: ["mechanical@school.example"],
+    programmes: { 机械设计制造及其自动化: 2022, 车辆工程: 2021, 材料成型及控制工程: 2027 },
+  },
+  {
+    college: "土木工程学院",
+    secretaries: ["civil@school.example", "civil-two@school.example"],
+    programmes: { 土木工程: 2024 },
+  },
+  { college: "矿业学院", secretaries: [], programmes: { 采矿工程: 2023 } },
+  { college: "建筑学院", secretaries: ["architecture@school.example"], programmes: { 建筑学: 2010 } },
+];
+let school: Founded;
+
+beforeEach(async () => {
+  await deps.sql(
+    "truncate institution, unit, person, membership, policy_adoption, programme, accreditation, obligation, filing, filing_file, mail, reminder, delivery, audit_event cascade",
+  );
+  school = await foundColleges(deps, plans);
+  await deps.newEvents();
+});
+
+afterAll(() => deps.close());
+
+const sweep = (today: string) =>
+  sweepReminders({ ...deps, clock: fixedClock(`${today}T08:00:00+08:00`) }, { today: localDate(today) });
+
+const unit = (name: string) => school.units.get(name) ?? "";
+
+/** What was written, a line a mail. */
+const mails = () =>
+  deps.everywhere(async ({ trx }) => {
+    const rows = await trx.selectFrom("mail").selectAll().orderBy("localDay").execute();
+    const units = new Map([...school.units].map(([name, id]) => [id, name]));
+    return Promise.all(
+      rows.map(async ({ id, unitId, localDay, raw, messageId, textBody }) => ({
+        unit: units.get(unitId),
+        localDay,
+        messageId,
+        textBody,
+        mail: await readMail(raw),
+        reminders: (
+          await trx
+            .selectFrom("reminder")
+            .innerJoin("obligation", "obligation.id", "reminder.obligationId")
+            .innerJoin("programme", "programme.id", "obligation.programmeId")
+            .select(["programme.name", "rule", "step", "collapsed"])
+            .where("mailId", "=", id)
+            .orderBy("programme.name")
+            .orderBy("rule")
+            .orderBy("collapsed", "desc")
+            .orderBy("step")
+            .execute()
+        ).map(({ name, rule, step, collapsed }) => `${name} ${rule} ${step}${collapsed ? " collapsed" : ""}`),
+        deliveries: (
+          await trx
+            .selectFrom("delivery")
+            .select(["recipient", "state"])
+            .where("mailId", "=", id)
+            .orderBy("recipient")
+            .execute()
+        ).map(({ recipient, state }) => `${recipient} ${state}`),
+      })),
+    );
+  });
+
+test("on 2026-10-21 every college that owes something gets one mail with all its programmes", async () => {
+  expect(await sweep("2026-10-21")).toEqual({ mails: 2, nobodyToTell: 1 });
+  const written = (await mails()).toSorted((a, b) => (a.messageId < b.messageId ? -1 : 1));
+  expect(written.map(({ unit: name }) => name).toSorted()).toEqual(["土木工程学院", "机械工程学院"]);
+  const mechanical = written.find(({ unit: name }) => name === "机械工程学院");
+  expect(mechanical).toMatchObject({
+    localDay: "2026-10-21",
+    messageId: `<reminder.${unit("机械工程学院")}.2026-10-21@school.example>`,
+    reminders: [
+      "机械设计制造及其自动化 annual-filing school-before-14 collapsed",
+      "机械设计制造及其自动化 annual-filing school-before-30 collapsed",
+      "机械设计制造及其自动化 annual-filing school-before-7",
+      "车辆工程 annual-filing school-before-14 collapsed",
+      "车辆工程 annual-filing school-before-30 collapsed",
+      "车辆工程 annual-filing school-before-7",
+    ],
+    deliveries: ["mechanical@school.example pending"],
+    mail: { from: mail.from, to: ["mechanical@school.example"] },
+  });
+  expect(mechanical?.textBody).toContain("机械设计制造及其自动化");
+  expect(mechanical?.textBody).toContain("车辆工程");
+  expect(mechanical?.textBody).not.toContain("材料成型");
+  expect(mechanical?.mail.html).toContain(`https://school.example/filings?college=${unit("机械工程学院")}`);
+  const civil = written.find(({ unit: name }) => name === "土木工程学院");
+  expect(civil?.reminders).toContain("土木工程 third-year-report school-before-7");
+  expect(civil?.deliveries).toEqual(["civil-two@school.example pending", "civil@school.example pending"]);
+  expect(await deps.newEvents()).toMatchObject([
+    { kind: "reminders.planned", actor: "系统催办", objectKind: "mail" },
+    { kind: "reminders.planned", actor: "系统催办", objectKind: "mail" },
+  ]);
+  expect(await deps.queue.holds("mail.drain", {})).toBe(true);
+});
+
+test("a second sweep of the day writes nothing, nor do two at once write twice", async () => {
+  const sweeps = await Promise.all([sweep("2026-10-21"), sweep("2026-10-21"), sweep("2026-10-21")]);
+  expect(sweeps.map(({ mails: written }) => written).reduce((a, b) => a + b)).toBe(2);
+  const before = await mails();
+  await deps.newEvents();
+  expect(await sweep("2026-10-21")).toEqual({ mails: 0, nobodyToTell: 1 });
+  expect(await sweep("2026-10-22")).toEqual({ mails: 0, nobodyToTell: 1 });
+  expect(await mails()).toEqual(before);
+  expect(await deps.newEvents()).toEqual([]);
+});
+
+test("what days of outage missed is caught up in one mail that speaks of today", async () => {
+  await sweep("2026-10-21");
+  expect(await sweep("2026-10-30")).toMatchObject({ mails: 2 });
+  const [, caughtUp] = (await mails()).filter(({ unit: name }) => name === "机械工程学院");
+  expect(caughtUp?.reminders.filter((line) => line.startsWith("车辆工程"))).toEqual([
+    "车辆工程 annual-filing school-before-1 collapsed",
+    "车辆工程 annual-filing school-before-3 collapsed",
+    "车辆工程 annual-filing school-before-0",
+  ]);
+  expect(await sweep("2026-10-31")).toMatchObject({ mails: 0 });
+});
+
+test("a college that nobody answers for is told once somebody does", async () => {
+  await sweep("2026-10-21");
+  await deps.sql(
+    "update membership set unit_id = $1 where person_id = (select id from person where email = 'civil-two@school.example')",
+    [unit("矿业学院")],
+  );
+  expect(await sweep("2026-10-22")).toEqual({ mails: 1, nobodyToTell: 0 });
+  const last = (await mails()).at(-1);
+  expect(last).toMatchObject({ unit: "矿业学院", deliveries: ["civil-two@school.example pending"] });
+});
+
+test("somebody with two memberships in one college gets one mail", async () => {
+  await deps.sql(
+    `insert into membership select gen_random_uuid(), institution_id, person_id, unit_id, role, date '2026-02-01', null, now()
+     from membership where person_id = (select id from person where email = 'mechanical@school.example')`,
+  );
+  await sweep("2026-10-21");
+  const mechanical = (await mails()).find(({ unit: name }) => name === "机械工程学院");
+  expect(mechanical?.deliveries).toEqual(["mechanical@school.example pending"]);
+});
+
+test("what has been handed in is not spoken of", async () => {
+  await deps.sql(
+    `update filing set status = 'awaiting-school', first_submitted_at = now() where obligation_id in
+     (select o.id from obligation o join programme p on p.id = o.programme_id where p.name = '车辆工程')`,
+  );
+  await sweep("2026-10-21");
+  const mechanical = (await mails()).find(({ unit: name }) => name === "机械工程学院");
+  expect(mechanical?.textBody).not.toContain("车辆工程");
+  expect(mechanical?.reminders.every((line) => line.startsWith("机械设计制造及其自动化"))).toBe(true);
+});
+
+test("an institution in trouble keeps no other from being reminded, and is not passed over in silence", async () => {
+  const broken = await foundColleges(deps, plans);
+  await deps.sql("update policy_adoption set school_pack = 'gone-2020' where institution_id = $1", [
+    broken.institutionId,
+  ]);
+  const later = await foundColleges(deps, [
+    { college: "工学院", secretaries: ["engineering@later.example"], programmes: { 软件工程: 2024 } },
+  ]);
+  await expect(sweep("2026-10-21")).rejects.toThrow("gone-2020");
+  const written = await deps.everywhere(({ trx }) =>
+    trx.selectFrom("mail").select("institutionId").distinct().execute(),
+  );
+  expect(written.map(({ institutionId }) => institutionId).toSorted()).toEqual(
+    [school.institutionId, later.institutionId].toSorted(),
+  );
+  expect(await deps.queue.holds("mail.drain", {})).toBe(true);
+});
+
+test("without a date the institution's own day counts", async () => {
+  const late = { ...deps, clock: fixedClock("2026-10-20T23:30:00Z") };
+  await sweepReminders(late, { today: null });
+  expect(new Set((await mails()).map(({ localDay }) => localDay))).toEqual(new Set(["2026-10-21"]));
+});
+
+test("a dry run shows what would go out and writes nothing", async () => {
+  const [plan, ...others] = await previewReminders(deps, localDate("2026-10-21"));
+  expect(others).toEqual([]);
+  expect(
+    plan?.toSend.map(({ unit: { zh }, recipients }) => `${zh}: ${recipients.join(" ")}`).toSorted(),
+  ).toEqual(
+    [
+      "土木工程学院: civil-two@school.example civil@school.example",
+      "机械工程学院: mechanical@school.example",
+      "矿业学院: ",
+    ].toSorted(),
+  );
+  expect(await mails()).toEqual([]);
+  expect(await deps.newEvents()).toEqual([]);
+  expect(await deps.everywhere(listFilings)).not.toEqual([]);
+});
