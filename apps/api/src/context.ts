@@ -3,7 +3,9 @@ import { withScope } from "@goodstanding/database/scope";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
 import type { LocalDate } from "@goodstanding/domain/kernel/dates";
 import type { Deps } from "@goodstanding/operations/deps";
+import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Auth } from "./auth.ts";
+import { webHeaders } from "./web-request.ts";
 
 /** Everything that the API was constructed with. */
 export interface ApiDeps
@@ -22,9 +24,21 @@ export interface SignedIn {
   readonly today: LocalDate;
 }
 
-/** Who sends this request, or `null`: a session without a person or without a membership today is nobody. */
-export async function signedIn(deps: ApiDeps, headers: Headers): Promise<SignedIn | null> {
-  const session = await deps.auth.getSession({ headers });
+/**
+ * Who sends this request, or `null`: a session without a person or without a membership today is nobody. Every use
+ * draws the session out, and the answer takes the new cookie along.
+ */
+export async function signedIn(
+  deps: ApiDeps,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<SignedIn | null> {
+  const { headers, response: session } = await deps.auth.getSession({
+    headers: webHeaders(request),
+    returnHeaders: true,
+  });
+  const cookies = headers.getSetCookie();
+  if (cookies.length > 0) reply.header("set-cookie", cookies);
   if (!session) return null;
   const because = "signing in finds the institution of an account";
   const account = await withScope(deps.database, { kind: "everywhere", because }, (tx) =>

@@ -11,7 +11,7 @@ import { errorBody, sendError } from "./files/send-error.ts";
 import { health } from "./health.ts";
 import { type AppRouter, appRouter } from "./router.ts";
 import { sameOrigin } from "./same-origin.ts";
-import { passOn, webHeaders } from "./web-request.ts";
+import { passOn } from "./web-request.ts";
 
 interface ServerSettings {
   /** The built console; `null` where only the API is served. */
@@ -25,8 +25,10 @@ export async function buildServer(
   deps: ApiDeps,
   { consoleDir, demoDir }: ServerSettings,
 ): Promise<FastifyInstance> {
+  // The type that fastify's plugins are written against; pino's own is narrower.
+  const loggerInstance: FastifyBaseLogger = deps.log;
   const app = fastify({
-    loggerInstance: deps.log as FastifyBaseLogger, // pino itself; fastify declares a narrower type of its own
+    loggerInstance,
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 5000 },
     bodyLimit: 2 * 1024 * 1024,
@@ -49,7 +51,7 @@ export async function buildServer(
     prefix: "/trpc",
     trpcOptions: {
       router: appRouter,
-      createContext: async ({ req }) => ({ deps, signedIn: await signedIn(deps, webHeaders(req)) }),
+      createContext: async ({ req, res }) => ({ deps, signedIn: await signedIn(deps, req, res) }),
       onError: ({ error, path }) => {
         if (error.code === "INTERNAL_SERVER_ERROR")
           deps.log.error({ error: error.cause ?? error, path }, "A procedure failed");

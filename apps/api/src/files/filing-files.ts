@@ -7,7 +7,6 @@ import { uploadFile } from "@goodstanding/operations/filings/upload-file";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { type ApiDeps, signedIn } from "../context.ts";
-import { webHeaders } from "../web-request.ts";
 import { sendError } from "./send-error.ts";
 
 interface Upload {
@@ -44,7 +43,7 @@ async function receive<T>(
   nameParameter: "path" | "name",
   take: (upload: Upload) => Promise<Result<T, AppError>>,
 ): Promise<FastifyReply> {
-  const who = await signedIn(deps, webHeaders(request));
+  const who = await signedIn(deps, request, reply);
   if (!who) return sendError(reply, appError("session.required"));
   const input = z
     .object({ id: z.string(), name: z.string().min(1), body: z.custom<AsyncIterable<Uint8Array>>(isStream) })

@@ -3,6 +3,7 @@ export const auditEvents = [
   "institution.created",
   "unit.created",
   "person.created",
+  "person.account-given",
   "membership.granted",
   "policy.adopted",
   "programmes.imported",
