@@ -77,7 +77,7 @@ async function serveConsole(app: FastifyInstance, consoleDir: string | null): Pr
     });
   }
   app.setNotFoundHandler((request, reply) => {
-    const isPage = request.method === "GET" && !/^\/(api|trpc|demo)\//.test(request.url);
+    const isPage = ["GET", "HEAD"].includes(request.method) && !/^\/(api|trpc|demo)\//.test(request.url);
     return isPage && consoleDir
       ? reply.sendFile("index.html")
       : reply.code(404).send(errorBody(appError("request.invalid", { detail: "404" })));

@@ -28,7 +28,7 @@ export function DecisionPanel({ submission, pending, failure, onDecide, onReload
   const { number, snapshotHash, review } = submission;
   const findings = review?.findings ?? [];
   const reason = text.trim();
-  const isReviewed = review?.state === "finished";
+  const isReviewed = review?.state === "finished" || review?.state === "failed";
   const blocked = !isReviewed || pending !== null;
   const hint = isReviewed ? t("filings.decision.reasonNeeded") : t("filings.decision.reviewFirst");
   return (

@@ -1,0 +1,171 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type TestDataFolder, testDataFolder } from "../support/data-folder.ts";
+import { type Installation, startInstallation } from "../support/installation.ts";
+import { accountOf, openBrowser, signIn, type Visitor, violationsOf, visitAs } from "./browser.ts";
+
+let folder: TestDataFolder;
+let installation: Installation;
+let browser: Browser;
+let secretary: Visitor;
+let office: Visitor;
+
+beforeAll(async () => {
+  folder = await testDataFolder();
+  installation = await startInstallation({ dataDir: folder.path });
+  browser = await openBrowser();
+  secretary = await visitAs(browser, installation.url, folder.path, "mechanical-secretary");
+  office = await visitAs(browser, installation.url, folder.path, "quality-office@imut");
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await installation?.[Symbol.asyncDispose]();
+  await folder?.[Symbol.asyncDispose]();
+});
+
+const text = (page: Page) => page.locator("main").innerText();
+
+describe("the main job in a browser", () => {
+  test("a wrong password is answered with what to do", async () => {
+    const page = await (await browser.newContext()).newPage();
+    await page.goto(installation.url);
+    const { email } = await accountOf(folder.path, "quality-office@imut");
+    await signIn(page, { email, password: "not-the-password" });
+    await page.getByRole("alert").first().waitFor();
+    expect(await page.getByRole("alert").first().innerText()).toMatch(/密码/);
+  });
+
+  test("the dashboard says in one sentence and four numbers how the year stands", async () => {
+    const shown = await text(office.page);
+    expect(shown).toMatch(/39 个专业中\s*9\s*个在有效期内/);
+    expect(shown).toMatch(/还有\s*7\s*个工作日/);
+    for (const name of ["未提交", "待我审核", "退回待补", "已审未报"]) expect(shown).toContain(name);
+    expect(await office.page.locator("body").innerText()).toContain("演示模式");
+  });
+
+  test("the college uploads the complete package by one button and submits it", async () => {
+    const { page } = secretary;
+    await openFiling(page, "机械设计制造及其自动化");
+    await page.getByRole("button", { name: "上传示例材料包（完整）" }).click();
+    await page.getByText("已备 5 / 5 类材料").waitFor();
+    await submit(page);
+    await page.getByText("待学校审核").first().waitFor();
+    await page.getByText("未发现问题").first().waitFor({ timeout: 20_000 });
+    expect(await text(page)).toContain("共 12 项检查");
+  });
+
+  test("the college uploads a folder, and the review points at what is wrong with it", async () => {
+    const { page } = secretary;
+    const material = join(folder.path, "material", "车辆工程2026");
+    await mkdir(join(material, "01_培养方案"), { recursive: true });
+    await writeFile(join(material, "01_培养方案", "培养方案.txt"), "2026版培养方案");
+    await writeFile(join(material, "01_培养方案", "空白.txt"), "");
+    await openFiling(page, "车辆工程");
+    const [chooser] = await Promise.all([
+      page.waitForEvent("filechooser"),
+      page.getByRole("button", { name: "选择文件夹" }).click(),
+    ]);
+    await chooser.setFiles(material);
+    await page.getByText("已备 1 / 5 类材料").waitFor();
+    await submit(page);
+    await page.getByText("须补正").first().waitFor({ timeout: 20_000 });
+    const shown = await text(page);
+    expect(shown).toContain("空文件");
+    expect(shown).toContain("缺少材料类别");
+  });
+
+  test("the office accepts the one and returns the other with a reason", async () => {
+    const { page } = office;
+    await openFiling(page, "机械设计制造及其自动化");
+    await page.getByRole("button", { name: "审核通过" }).click();
+    await page.locator(".ant-popover").getByRole("button", { name: "审核通过" }).click();
+    await page.getByText("学校审核通过").first().waitFor();
+    await openFiling(page, "车辆工程");
+    await page.getByRole("textbox").last().fill("请补齐缺少的四类材料。");
+    await page.getByRole("button", { name: "退回修改" }).click();
+    await page.getByText("退回修改").first().waitFor();
+    await secretary.page.reload();
+    await secretary.page.getByText("请补齐缺少的四类材料。").first().waitFor();
+  });
+
+  test("the reminder log shows the mail as sent with the server's answer", async () => {
+    const { page } = office;
+    await page.getByRole("link", { name: "催办记录" }).click();
+    await page.getByText("机械工程学院").first().waitFor();
+    await page
+      .getByRole("row")
+      .filter({ hasText: "mechanical-secretary" })
+      .getByRole("link", { name: /【提醒】/ })
+      .click();
+    await page.getByText("250").first().waitFor();
+    const body = page.frameLocator("iframe").locator("body");
+    expect(await body.innerText()).toContain("机械工程学院：");
+    expect(await body.getByRole("link", { name: "查看待办清单" }).count()).toBe(1);
+  });
+
+  test("a programme shows what it owes, why, and by which clause; an exempt one says so", async () => {
+    const { page } = office;
+    await page.getByRole("link", { name: "专业", exact: true }).first().click();
+    await page.getByRole("row").filter({ hasText: "建筑学" }).getByText("免报").first().waitFor();
+    await page.getByRole("link", { name: "土木工程", exact: true }).click();
+    await page.getByText("第三个完整自然年度 2026").first().waitFor();
+    expect(await text(page)).toContain("最后工作日");
+  });
+
+  test("a wrong list of programmes is refused with a table of row, column, found, expected", async () => {
+    const { page } = office;
+    await page.getByRole("link", { name: "专业", exact: true }).first().click();
+    await page.getByRole("button", { name: "导入专业" }).click();
+    const csv =
+      "no,name,code,group,valid_from,valid_to,conclusion,conditional\n1,采矿工程,08x,2024,2024-13,,,\n";
+    await page
+      .locator("input[type=file]")
+      .last()
+      .setInputFiles({ name: "wrong.csv", mimeType: "text/csv", buffer: Buffer.from(csv) });
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("button", { name: /^导\s*入$/ }).click();
+    await dialog.getByText("2024-13").waitFor();
+    expect(await dialog.innerText()).toContain("valid_to");
+    await page.keyboard.press("Escape");
+  });
+
+  test("the switch turns every word to English", async () => {
+    const { page } = office;
+    await page.goto(installation.url);
+    await page.getByText("English").click();
+    await page.getByRole("heading", { level: 1, name: "Workbench" }).waitFor();
+    expect(await text(page)).toContain("working days left: 7");
+    await page.getByText("中文").click();
+    await page.getByRole("heading", { level: 1, name: "工作台" }).waitFor();
+  });
+
+  test.each(["/", "/programmes", "/filings", "/reminders", "/design"])(
+    "%s has no serious barrier",
+    async (path) => {
+      const { page } = office;
+      await page.goto(`${installation.url}${path}`);
+      await page.locator("main h1").first().waitFor();
+      await page.waitForLoadState("networkidle");
+      expect(await violationsOf(page)).toEqual([]);
+    },
+  );
+
+  test("no page complained", () => {
+    expect(secretary.complaints).toEqual([]);
+    expect(office.complaints.filter((line) => !line.includes("programmes.import"))).toEqual([]);
+  });
+});
+
+async function openFiling(page: Page, programme: string): Promise<void> {
+  await page.getByRole("link", { name: "年度报备", exact: true }).first().click();
+  await page.getByRole("link", { name: programme, exact: true }).first().click();
+  await page.getByRole("heading", { level: 1, name: programme }).waitFor();
+}
+
+async function submit(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "提交学校审核" }).click();
+  await page.locator(".ant-popover").getByRole("button", { name: "提交学校审核" }).click();
+}
