@@ -4,8 +4,8 @@ import { startMailbox } from "@goodstanding/mail/sink/start-mailbox";
 import { type Script, scriptedServer } from "@goodstanding/mail/smtp/scripted-server.fixture";
 import { openTransport, type Transport } from "@goodstanding/mail/transport";
 import { afterAll, beforeEach, expect, test } from "vitest";
+import { foundColleges } from "../colleges-for-test.ts";
 import { depsForTest } from "../deps-for-test.ts";
-import { foundColleges } from "./colleges-for-test.ts";
 import { drainMail } from "./drain-mail.ts";
 import { sweepReminders } from "./sweep-reminders.ts";
 

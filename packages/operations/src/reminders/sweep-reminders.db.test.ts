@@ -3,9 +3,9 @@ import { localDate } from "@goodstanding/domain/kernel/dates";
 import { readMail } from "@goodstanding/mail/read-mail";
 import { fixedClock } from "@goodstanding/testing/fixed-clock";
 import { afterAll, beforeEach, expect, test } from "vitest";
+import { foundColleges } from "../colleges-for-test.ts";
 import { depsForTest } from "../deps-for-test.ts";
 import type { Founded } from "../institutions/found-institution.ts";
-import { foundColleges } from "./colleges-for-test.ts";
 import { previewReminders } from "./preview-reminders.ts";
 import { sweepReminders } from "./sweep-reminders.ts";
 
