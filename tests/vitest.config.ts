@@ -1,7 +1,7 @@
 import { shared } from "../vitest.shared.ts";
 
 export default shared({
-  include: ["{guards,journeys,browser,packages}/**/*.test.ts"],
+  include: ["{guards,journeys,faults,browser,packages}/**/*.test.ts"],
   exclude: ["**/node_modules/**", "**/*-fixtures/**", "**/*.redis.test.ts"],
   globalSetup: ["../packages/database/src/test-global-setup.ts"],
 });

@@ -1,0 +1,3 @@
+import { mainJobStory } from "../support/main-job-story.ts";
+
+mainJobStory("PostgreSQL", async () => null);

@@ -1,0 +1,262 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { localDate } from "@goodstanding/domain/kernel/dates";
+import type { QueueStore } from "@goodstanding/queue/open-backend";
+import { openQueue } from "@goodstanding/queue/open-queue";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { appUrlOf } from "./app-url.ts";
+import { superuserUrlOf, type TestDataFolder, testDataFolder } from "./data-folder.ts";
+import { eventually } from "./eventually.ts";
+import { readInbox } from "./inbox.ts";
+import { type Installation, startInstallation } from "./installation.ts";
+import { query } from "./query.ts";
+import { type SignedIn, signIn } from "./sign-in.ts";
+
+const PROGRAMME = "机械设计制造及其自动化";
+const SECRETARY = "mechanical-secretary@imut.example";
+
+/** The main job from the first start to the accepted filing, whichever engine carries the queue. */
+export function mainJobStory(engine: string, redisUrl: () => Promise<string | null>): void {
+  describe(`the main job on ${engine}`, () => {
+    let folder: TestDataFolder;
+    let installation: Installation;
+    let redis: string | null;
+    let secretary: SignedIn;
+    let office: SignedIn;
+    let filingId: string;
+
+    const theFiling = () => secretary.api.filings.get.query({ id: filingId });
+    const mails = () => readInbox(folder.path);
+    const numbers = async () => (await office.api.dashboard.summary.query()).numbers;
+    const inDatabase = async <Row extends Record<string, unknown>>(text: string, ...values: unknown[]) =>
+      query<Row>(await superuserUrlOf(folder.path), text, values);
+    const packageOf = (name: string) => readFile(join(folder.path, "demo", name));
+    const eventsOf = async (...objects: string[]) =>
+      (
+        await inDatabase<{ kind: string; actor: string }>(
+          "select kind, actor from app.audit_event where object_id = any($1) order by id",
+          objects,
+        )
+      ).map(({ kind, actor }) => `${kind} by ${actor}`);
+
+    beforeAll(async () => {
+      redis = await redisUrl();
+      folder = await testDataFolder();
+      installation = await startInstallation({
+        dataDir: folder.path,
+        env: redis === null ? {} : { REDIS_URL: redis },
+      });
+      secretary = await signIn(installation.url, folder.path, "mechanical-secretary");
+      office = await signIn(installation.url, folder.path, "quality-office@imut");
+    }, 120_000);
+
+    afterAll(async () => {
+      await installation[Symbol.asyncDispose]();
+      await folder[Symbol.asyncDispose]();
+    });
+
+    test("the reminder of the day has gone out to the one who can act on it", async () => {
+      const inbox = await eventually("the mails of the day", async () => {
+        const all = await mails();
+        return all.length >= reminded.length && all;
+      });
+      expect(inbox.flatMap(({ deliveredTo }) => deliveredTo).sort()).toEqual(reminded);
+      const [mail] = inbox.filter(({ deliveredTo }) => deliveredTo.includes(SECRETARY));
+      if (!mail) throw new Error("No mail to 机械工程学院");
+      expect(mail.subject).toBe("【提醒】2026年度持续改进材料提交（距截止7个工作日）");
+      expect(mail.to).toEqual([SECRETARY]);
+      for (const part of [mail.text, mail.html]) {
+        for (const programme of [PROGRAMME, "车辆工程"]) expect(part).toContain(programme);
+        expect(part).toContain("内工大校发〔2024〕23号");
+        expect(part).toContain("2026年10月31日（星期六）");
+        expect(part).toContain("查看待办清单");
+      }
+    });
+
+    test("the log holds the server's answer for every envelope", async () => {
+      const log = await eventually("every delivery is settled", async () => {
+        const all = await office.api.reminders.list.query();
+        const states = all.flatMap(({ deliveries }) => deliveries.map(({ state }) => state));
+        return states.length > 0 && states.every((state) => state === "sent") && all;
+      });
+      const [entry] = log.filter(({ unit }) => unit.name.zh === "机械工程学院");
+      expect(entry?.deliveries).toEqual([
+        expect.objectContaining({
+          recipient: SECRETARY,
+          state: "sent",
+          attempts: 1,
+          reply: expect.stringMatching(/^250/),
+        }),
+      ]);
+      expect(new Set(entry?.items.map(({ programme }) => programme))).toEqual(
+        new Set([PROGRAMME, "车辆工程"]),
+      );
+    });
+
+    test("the secretary hands in a package with faults, and the machine finds each", async () => {
+      const before = await numbers();
+      const filing = (await secretary.api.filings.list.query()).find(
+        ({ programme, rule, period }) =>
+          programme.name === PROGRAMME && rule === "annual-filing" && period === "2026",
+      );
+      filingId = filing?.id ?? "";
+      expect(filing?.status).toBe("not-started");
+      const uploaded = await secretary.uploadArchive(filingId, "faulty.zip", await packageOf("faulty.zip"));
+      expect([uploaded.status, await uploaded.json()]).toEqual([200, { files: 10, ignored: 3 }]);
+      expect((await theFiling()).filing.status).toBe("drafting");
+      await secretary.api.filings.submit.mutate({ id: filingId });
+      const { review, snapshotHash } = await finishedReview(1);
+      expect(
+        review.findings.map(({ severity, rule, file }) => [severity, rule, file?.split("/").at(-1) ?? null]),
+      ).toEqual(faults);
+      expect(review.verdict).toBe("block");
+      expect(review.timeliness).toEqual({
+        school: { due: "2026-10-31", status: "on-time", days: 10 },
+        agency: { due: "2026-12-31", status: "open", days: 71 },
+      });
+      expect(review.findings[0]?.zh.clause).toContain("附件1");
+      expect(snapshotHash).toMatch(/^[0-9a-f]{64}$/);
+      expect(await numbers()).toEqual({
+        ...before,
+        notSubmitted: before.notSubmitted - 1,
+        awaitingMe: before.awaitingMe + 1,
+      });
+    });
+
+    test("the office returns it with a reason, and the decision names the snapshot", async () => {
+      const { id: submissionId, snapshotHash } = await finishedReview(1);
+      const decision = {
+        kind: "return",
+        submissionId,
+        reason: "缺合理性审核记录，请补齐并替换无法打开的文件。",
+      } as const;
+      await expect(
+        office.api.filings.decide.mutate({ ...decision, snapshotHash: "0".repeat(64) }),
+      ).rejects.toMatchObject({ data: { appError: { code: "filing.snapshot-changed" } } });
+      await expect(secretary.api.filings.decide.mutate({ ...decision, snapshotHash })).rejects.toMatchObject({
+        data: { appError: { code: "access.denied" } },
+      });
+      await office.api.filings.decide.mutate({ ...decision, snapshotHash });
+      const { filing, submissions } = await theFiling();
+      expect(filing.status).toBe("returned");
+      expect(submissions[0]?.decision).toMatchObject({
+        kind: "return",
+        snapshotHash,
+        reason: decision.reason,
+      });
+      expect((await numbers()).returned).toBe(1);
+    });
+
+    test("the secretary replaces the files and hands in again; nothing is left to find", async () => {
+      const { files } = await theFiling();
+      await Promise.all(
+        files.map(({ path }) => secretary.api.filings.removeFile.mutate({ id: filingId, path })),
+      );
+      expect((await theFiling()).files).toEqual([]);
+      const uploaded = await secretary.uploadArchive(
+        filingId,
+        "complete.zip",
+        await packageOf("complete.zip"),
+      );
+      expect(uploaded.status).toBe(200);
+      const { progress } = await theFiling();
+      expect([progress.done, progress.missing]).toEqual([progress.total, []]);
+      await secretary.api.filings.submit.mutate({ id: filingId });
+      const { review } = await finishedReview(2);
+      expect([review.findings, review.verdict]).toEqual([[], "clean"]);
+      expect(review.checks).toBeGreaterThan(0);
+      expect(review.packs).toEqual(expect.arrayContaining(["ceeaa-2025", "imut-2024-23"]));
+    });
+
+    test("the office accepts, and the numbers follow", async () => {
+      const { id: submissionId, snapshotHash } = await finishedReview(2);
+      const before = await numbers();
+      await office.api.filings.decide.mutate({ kind: "accept", submissionId, snapshotHash, reason: null });
+      expect((await theFiling()).filing.status).toBe("school-approved");
+      expect(await numbers()).toEqual({
+        ...before,
+        awaitingMe: 0,
+        approvedNotFiled: before.approvedNotFiled + 1,
+      });
+      const again = secretary.uploadArchive(filingId, "complete.zip", await packageOf("complete.zip"));
+      expect((await again).status).toBe(409);
+    });
+
+    test("the next reminder is silent about it and speaks of the others", async () => {
+      const store: QueueStore =
+        redis === null ? { databaseUrl: await appUrlOf(folder.path) } : { redisUrl: redis };
+      const queue = openQueue(store, { onError: () => undefined });
+      await queue.enqueue("reminders.sweep", { today: localDate("2026-10-27") });
+      await queue.close();
+      const mail = await eventually("the mail of the next rung", async () =>
+        (await mails()).find(
+          ({ subject, deliveredTo }) =>
+            deliveredTo.includes(SECRETARY) && subject.includes("距截止3个工作日"),
+        ),
+      );
+      expect(mail.text).toContain("车辆工程");
+      expect(mail.text).not.toContain(PROGRAMME);
+    });
+
+    test("every write has left its event", async () => {
+      const { submissions } = await theFiling();
+      const who = "机械工程学院教学秘书";
+      const removed = Array.from({ length: 10 }, () => `filing.file-removed by ${who}`);
+      expect(await eventsOf(filingId)).toEqual([
+        `filing.archive-unpacked by ${who}`,
+        `filing.submitted by ${who}`,
+        "filing.returned by 牵头部门管理员",
+        ...removed,
+        `filing.archive-unpacked by ${who}`,
+        `filing.submitted by ${who}`,
+        "filing.accepted by 牵头部门管理员",
+      ]);
+      const reviews = submissions.flatMap(({ review }) => (review ? [review.id] : []));
+      for (const id of reviews) {
+        expect(await eventsOf(id)).toEqual([`review.queued by ${who}`, "review.finished by 系统预审"]);
+      }
+      const unwritten = await inDatabase(
+        `select id from app.delivery d where not exists
+           (select from app.audit_event where object_id = d.id::text and kind = 'delivery.' || d.state)
+         union all select id from app.mail m where not exists
+           (select from app.audit_event where object_id = m.id::text and kind = 'reminders.planned')`,
+      );
+      expect(unwritten).toEqual([]);
+    });
+
+    test("the jobs went over this engine and no other", async () => {
+      const [jobs] = await inDatabase<{ count: string }>("select count(*) from bullmq.job");
+      expect(Number(jobs?.count) > 0).toBe(redis === null);
+    });
+
+    /** The submission of that number once its review has finished. */
+    const finishedReview = (number: number) =>
+      eventually(`review ${number} has finished`, async () => {
+        const submission = (await theFiling()).submissions.find((each) => each.number === number);
+        const review = submission?.review;
+        return submission && review?.state === "finished" ? { ...submission, review } : null;
+      });
+  });
+}
+
+/** The colleges with something to hand in that is near: of two schools, and nobody of the third. */
+const reminded = [
+  "chemical-secretary@imut.example",
+  "civil-secretary@imut.example",
+  "engineering-secretary@daxue.example",
+  "information-secretary@imut.example",
+  "materials-secretary@imut.example",
+  "mechanical-secretary@imut.example",
+  "textile-secretary@imut.example",
+];
+
+/** As they were planted, on a day on which nothing is late. */
+const faults = [
+  ["block", "empty-file", "机械设计课程设计_课程目标达成评价报告.docx"],
+  ["block", "encrypted-file", "课程目标达成情况评价办法.pdf"],
+  ["block", "missing-class", null],
+  ["block", "unreadable-file", "材料力学课程标准.docx"],
+  ["warn", "duplicate-file", "机械原理_总成绩清单（副本）.xlsx"],
+  ["warn", "type-mismatch", "材料力学_课程目标达成评价报告.docx"],
+  ["info", "unclassified-file", "会议照片.png"],
+];
