@@ -23,7 +23,7 @@ const refused: Readonly<Record<string, readonly string[]>> = {
   "packages/domain/src/kernel/import-from-outside.ts": ["boundaries(imports)"],
   "packages/domain/src/kernel/make-a-date.ts": ["boundaries(clock)"],
   "packages/domain/src/policy/import-upwards.ts": ["boundaries(imports)"],
-  "packages/mail/src/use-operations-type.ts": ["boundaries(imports)", "typescript(consistent-type-imports)"],
+  "packages/mail/src/use-operations-type.ts": ["boundaries(imports)"],
   "packages/operations/src/assert-not-null.ts": ["typescript(no-non-null-assertion)"],
   "packages/operations/src/cycle-a.ts": ["import(no-cycle)"],
   "packages/operations/src/cycle-b.ts": ["import(no-cycle)"],
