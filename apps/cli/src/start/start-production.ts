@@ -8,11 +8,12 @@ import { stopRequest } from "./stop-request.ts";
 
 /** Production is the environment and nothing else: migrate where the owner's URL is given, then run API and worker. */
 export async function startProduction(variables: NodeJS.ProcessEnv): Promise<number> {
-  const environment = environmentOrExit(variables);
-  if (environment.APP_MODE !== "production") {
+  const env = { ...variables, APP_MODE: variables.APP_MODE || "production" };
+  const isProduction = env.APP_MODE === "production";
+  if (!isProduction)
     process.stderr.write("APP_MODE: expected production, or nothing, where DATABASE_URL is set\n");
-    return 1;
-  }
+  const environment = environmentOrExit({ ...env, APP_MODE: "production" });
+  if (!isProduction) return 1;
   const log = openLogger({ name: "start", level: environment.LOG_LEVEL, dataDir: environment.DATA_DIR });
   await buildConsole();
   const stop = stopRequest(variables.GOODSTANDING_BOOTSTRAP_PID);
@@ -23,7 +24,7 @@ export async function startProduction(variables: NodeJS.ProcessEnv): Promise<num
   }
   return runServices({
     log,
-    env: variables,
+    env,
     stop,
     announce: () => log.info({ url: environment.PUBLIC_URL }, "Goodstanding is running"),
   });
