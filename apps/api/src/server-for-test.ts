@@ -77,7 +77,7 @@ export async function serverForTest({ isDemo = false } = {}): Promise<TestServer
       const response = await app.inject(
         kind === "query"
           ? { url: `/trpc/${path}?input=${encodeURIComponent(JSON.stringify(input ?? {}))}`, headers }
-          : { method: "POST", url: `/trpc/${path}`, headers, payload: JSON.stringify(input) },
+          : { method: "POST", url: `/trpc/${path}`, headers, payload: { ...Object(input) } },
       );
       const body = response.json();
       return {

@@ -26,14 +26,12 @@ export class ExpectedError extends TRPCError {
 
 const t = initTRPC.context<RequestContext>().create({
   isDev: false,
-  errorFormatter: ({ shape, error }) => ({
-    ...shape,
-    data: {
-      ...shape.data,
-      appError: asAppError(error),
-      detail: error instanceof ExpectedError ? error.detail : null,
-    },
-  }),
+  errorFormatter: ({ shape, error }) => {
+    const appError = asAppError(error);
+    const detail = error instanceof ExpectedError ? error.detail : null;
+    // Our own words: what a database or a schema says of itself is for the log.
+    return { ...shape, message: errorText(appError, "zh"), data: { ...shape.data, appError, detail } };
+  },
 });
 
 export const { router } = t;
@@ -66,8 +64,15 @@ export function statusOf(
   if (code === "access.denied") return "FORBIDDEN";
   if (code === "server.unavailable") return "SERVICE_UNAVAILABLE";
   if (code.endsWith(".not-found") || code.endsWith("-not-found")) return "NOT_FOUND";
-  return code === "filing.wrong-status" || code === "filing.snapshot-changed" ? "CONFLICT" : "BAD_REQUEST";
+  return conflicts.has(code) ? "CONFLICT" : "BAD_REQUEST";
 }
+
+/** The request was right, the state has moved on. */
+const conflicts: ReadonlySet<ErrorCode> = new Set([
+  "filing.wrong-status",
+  "filing.snapshot-changed",
+  "review.not-finished",
+]);
 
 function asAppError(error: TRPCError): AppError {
   if (error instanceof ExpectedError) return error.appError;

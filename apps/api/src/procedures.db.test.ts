@@ -1,0 +1,299 @@
+import { listFilings } from "@goodstanding/database/queries/filing";
+import { listProgrammes } from "@goodstanding/database/queries/programme";
+import { withScope } from "@goodstanding/database/scope";
+import { localDate } from "@goodstanding/domain/kernel/dates";
+import { foundColleges } from "@goodstanding/operations/colleges-for-test";
+import { sweepReminders } from "@goodstanding/operations/reminders/sweep-reminders";
+import type { AnyTRPCProcedure } from "@trpc/server";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { appRouter } from "./router.ts";
+import { serverForTest } from "./server-for-test.ts";
+
+type Kind = "query" | "mutation";
+
+const server = await serverForTest();
+const { call, deps } = server;
+/** At run time one flat record by path; its type keeps the nesting. */
+const flat = appRouter._def.procedures as unknown as Readonly<Record<string, AnyTRPCProcedure>>;
+const procedures = Object.entries(flat).map(([path, { _def }]): [string, Kind] => [
+  path,
+  _def.type === "query" ? "query" : "mutation",
+]);
+const nowhere = "01990000-0000-7000-8000-00000000dead";
+const cookies = { office: "", mechanical: "", civil: "", other: "" };
+type Who = keyof typeof cookies;
+/** Ids of the school, by college. */
+const ids = { mechanical: { filing: "", programme: "" }, civil: { filing: "", programme: "" }, mail: "" };
+
+beforeAll(async () => {
+  const school = await foundColleges(
+    deps,
+    [
+      { college: "机械工程学院", secretaries: ["mechanical@a.example"], programmes: { 机械工程: 2022 } },
+      { college: "土木工程学院", secretaries: ["civil@a.example"], programmes: { 土木工程: 2024 } },
+      { college: "矿业学院", secretaries: [], programmes: { 采矿工程: 2023 } },
+    ],
+    "office@a.example",
+  );
+  await foundColleges(
+    deps,
+    [{ college: "工学院", secretaries: ["engineering@b.example"], programmes: { 软件工程: 2022 } }],
+    "office@b.example",
+  );
+  await sweepReminders(
+    { ...deps, mail: { from: "office@a.example", publicUrl: deps.publicUrl } },
+    { today: localDate("2026-10-21") },
+  );
+  const scope = { kind: "institution", institutionId: school.institutionId, unitIds: "all" } as const;
+  await withScope(deps.database, scope, async (tx) => {
+    const filings = await listFilings(tx);
+    const programmes = await listProgrammes(tx);
+    for (const [key, name] of [
+      ["mechanical", "机械工程"],
+      ["civil", "土木工程"],
+    ] as const) {
+      const filing = filings.find(({ programmeName, period }) => programmeName === name && period === "2026");
+      ids[key].filing = filing?.id ?? "";
+      ids[key].programme = programmes.find((each) => each.name === name)?.id ?? "";
+    }
+    const mail = await tx.trx.selectFrom("mail").select("id").executeTakeFirstOrThrow();
+    ids.mail = mail.id;
+  });
+  cookies.office = await server.signIn("office@a.example");
+  cookies.mechanical = await server.signIn("mechanical@a.example");
+  cookies.civil = await server.signIn("civil@a.example");
+  cookies.other = await server.signIn("office@b.example");
+});
+
+afterAll(() => server.close());
+
+const as = (who: Who, kind: Kind, path: string, input: unknown = undefined) =>
+  call(kind, path, input, cookies[who]);
+const error = (status: number, code: string) => ({ status, error: { appError: { code } } });
+
+test("the router holds what this file goes through", () => {
+  expect(procedures.map(([path]) => path).toSorted()).toEqual([
+    "dashboard.summary",
+    "filings.decide",
+    "filings.get",
+    "filings.list",
+    "filings.removeFile",
+    "filings.submit",
+    "programmes.get",
+    "programmes.import",
+    "programmes.list",
+    "reminders.get",
+    "reminders.list",
+    "reminders.unreachable",
+    "session.current",
+  ]);
+});
+
+describe.each(procedures)("%s", (path, kind) => {
+  test("asks everybody to sign in", async () => {
+    for (const cookie of [undefined, "better-auth.session_token=forged.signature"]) {
+      expect(await call(kind, path, {}, cookie)).toMatchObject({
+        status: 401,
+        error: { message: "请先登录。", appError: { code: "session.required", params: {} } },
+      });
+    }
+  });
+});
+
+const wrongInputs: readonly [string, Kind, unknown][] = [
+  ["filings.get", "query", { id: "1; drop table filing" }],
+  ["filings.get", "query", {}],
+  ["filings.submit", "mutation", { id: 7 }],
+  ["filings.removeFile", "mutation", { id: nowhere, path: "" }],
+  [
+    "filings.decide",
+    "mutation",
+    { kind: "accept", submissionId: nowhere, snapshotHash: "abc", reason: null },
+  ],
+  ["filings.decide", "mutation", { kind: "maybe", submissionId: nowhere, snapshotHash: "a".repeat(64) }],
+  ["programmes.get", "query", { id: "%" }],
+  ["programmes.import", "mutation", { csv: "不是 base64" }],
+  ["reminders.get", "query", { mailId: "x" }],
+];
+
+test.each(wrongInputs)("%s (%s) refuses %j and says which field", async (path, kind, input) => {
+  const answer = await as("office", kind, path, input);
+  expect(answer).toMatchObject(error(400, "request.invalid"));
+  expect(answer.error?.message).toMatch(/id|path|snapshotHash|kind|csv|mailId/);
+});
+
+const missing: readonly [string, Kind, unknown, string][] = [
+  ["filings.get", "query", { id: nowhere }, "filing.not-found"],
+  ["filings.submit", "mutation", { id: nowhere }, "filing.not-found"],
+  ["filings.removeFile", "mutation", { id: nowhere, path: "a" }, "filing.not-found"],
+  [
+    "filings.decide",
+    "mutation",
+    { kind: "accept", submissionId: nowhere, snapshotHash: "a".repeat(64), reason: null },
+    "filing.not-found",
+  ],
+  ["programmes.get", "query", { id: nowhere }, "programme.not-found"],
+  ["reminders.get", "query", { mailId: nowhere }, "mail.not-found"],
+];
+
+test.each(missing)("%s (%s) finds nothing under %j", async (path, kind, input, code) => {
+  expect(await as("office", kind, path, input)).toMatchObject(error(404, code));
+});
+
+test("what belongs to another college or another institution is not found", async () => {
+  const { filing, programme } = ids.mechanical;
+  for (const who of ["civil", "other"] as const) {
+    expect(await as(who, "query", "filings.get", { id: filing })).toMatchObject(
+      error(404, "filing.not-found"),
+    );
+    expect(await as(who, "mutation", "filings.submit", { id: filing })).toMatchObject(
+      error(404, "filing.not-found"),
+    );
+    expect(await as(who, "mutation", "filings.removeFile", { id: filing, path: "a" })).toMatchObject(
+      error(404, "filing.not-found"),
+    );
+    expect(await as(who, "query", "programmes.get", { id: programme })).toMatchObject(
+      error(404, "programme.not-found"),
+    );
+  }
+  expect(await as("other", "query", "reminders.get", { mailId: ids.mail })).toMatchObject(
+    error(404, "mail.not-found"),
+  );
+});
+
+test("what a role may not do is denied", async () => {
+  const csv = Buffer.from("no").toString("base64");
+  expect(await as("civil", "mutation", "programmes.import", { csv })).toMatchObject(
+    error(403, "access.denied"),
+  );
+  for (const [path, input] of [
+    ["reminders.list", {}],
+    ["reminders.unreachable", {}],
+    ["reminders.get", { mailId: ids.mail }],
+  ] as const) {
+    expect(await as("civil", "query", path, input)).toMatchObject(error(403, "access.denied"));
+  }
+  expect(await as("office", "mutation", "filings.submit", { id: ids.civil.filing })).toMatchObject(
+    error(403, "access.denied"),
+  );
+});
+
+const names = (data: unknown, pick: (row: never) => string): string[] =>
+  (data as never[]).map(pick).toSorted();
+
+test("lists hold one's own college, one's own institution, and nothing else", async () => {
+  const programmes = async (who: Who) =>
+    names((await as(who, "query", "programmes.list")).data, ({ name }: { name: string }) => name);
+  expect(await programmes("office")).toEqual(["土木工程", "机械工程", "采矿工程"]);
+  expect(await programmes("civil")).toEqual(["土木工程"]);
+  expect(await programmes("other")).toEqual(["软件工程"]);
+  const filings = async (who: Who) =>
+    new Set(
+      names(
+        (await as(who, "query", "filings.list")).data,
+        ({ programme }: { programme: { name: string } }) => programme.name,
+      ),
+    );
+  expect(await filings("office")).toEqual(new Set(["土木工程", "机械工程", "采矿工程"]));
+  expect(await filings("civil")).toEqual(new Set(["土木工程"]));
+  expect(await filings("other")).toEqual(new Set(["软件工程"]));
+  const mails = async (who: Who) =>
+    names(
+      (await as(who, "query", "reminders.list")).data,
+      ({ unit }: { unit: { name: { zh: string } } }) => unit.name.zh,
+    );
+  expect(await mails("office")).toEqual(["土木工程学院", "机械工程学院"]);
+  expect(await mails("other")).toEqual(["工学院"]);
+});
+
+test("the session says who, where, on which day, and what may be done", async () => {
+  expect(await as("civil", "query", "session.current")).toMatchObject({
+    status: 200,
+    data: {
+      person: { name: { zh: "土木工程学院教学秘书" } },
+      institution: { name: { zh: "示例大学" }, timeZone: "Asia/Shanghai" },
+      roles: ["teaching-secretary"],
+      units: [{ name: { zh: "土木工程学院" } }],
+      today: "2026-10-21",
+      demo: null,
+      release: "0.1.0",
+      may: { importProgrammes: false, decide: false, readReminders: false, upload: true },
+    },
+  });
+  expect((await as("office", "query", "session.current")).data).toMatchObject({
+    may: { importProgrammes: true, decide: true, readReminders: true, upload: false },
+  });
+});
+
+test("the dashboard counts what is in scope", async () => {
+  expect((await as("office", "query", "dashboard.summary")).data).toMatchObject({
+    year: 2026,
+    sentence: {
+      programmes: 3,
+      inValidity: 3,
+      owesFiling: 3,
+      owesReport: 1,
+      schoolDue: "2026-10-31",
+      schoolLastWorkingDay: "2026-10-30",
+      workingDaysLeft: 7,
+      agencyDue: "2026-12-31",
+    },
+    numbers: { notSubmitted: 4, awaitingMe: 0, returned: 0, approvedNotFiled: 0 },
+  });
+  expect((await as("civil", "query", "dashboard.summary")).data).toMatchObject({
+    sentence: { programmes: 1, owesFiling: 1, owesReport: 1 },
+    numbers: { notSubmitted: 2 },
+  });
+});
+
+test("a programme comes with its obligations and their reasons, a filing with what may be done", async () => {
+  const { data } = await as("mechanical", "query", "programmes.get", { id: ids.mechanical.programme });
+  expect(data).toMatchObject({
+    name: "机械工程",
+    validity: { from: "2022-01", to: "2027-12", inForce: true },
+  });
+  expect(data).toHaveProperty("obligations.length", 7);
+  const filing = await as("mechanical", "query", "filings.get", { id: ids.mechanical.filing });
+  expect(filing.data).toMatchObject({
+    filing: { status: "not-started" },
+    obligation: { period: "2026", state: "owed" },
+    files: [],
+    submissions: [],
+    may: { upload: true, submit: false, decide: false },
+  });
+  const seen = await as("office", "query", "filings.get", { id: ids.mechanical.filing });
+  expect(seen.data).toMatchObject({ may: { upload: false, submit: false, decide: false } });
+});
+
+test("a mail is read back from its frozen bytes, and who cannot be reached is named", async () => {
+  const { data } = await as("office", "query", "reminders.get", { mailId: ids.mail });
+  expect(data).toMatchObject({
+    localDay: "2026-10-21",
+    html: expect.stringContaining("查看待办清单"),
+    source: expect.stringContaining("Message-ID"),
+    deliveries: [{ state: "pending", attempts: 0, reply: null }],
+  });
+  expect((await as("office", "query", "reminders.unreachable")).data).toMatchObject([
+    { unit: { name: { zh: "矿业学院" } }, filings: 1 },
+  ]);
+});
+
+test("an import that is wrong comes back as a table, and one that is right is done", async () => {
+  const header = "no,name,code,group,valid_from,valid_to,conclusion,conditional,college";
+  const importing = (row: string) =>
+    as("other", "mutation", "programmes.import", {
+      csv: Buffer.from(`${header}\n${row}`).toString("base64"),
+    });
+  expect(await importing("1,网络工程,0809,2027,,,,,工学院")).toMatchObject({
+    status: 400,
+    error: {
+      appError: { code: "programme.import-invalid", params: { count: 1 } },
+      detail: { problems: [{ row: 2, column: "code", found: "0809" }] },
+    },
+  });
+  expect(await importing("1,网络工程,080903,2027,,,,,工学院")).toEqual({
+    status: 200,
+    data: { imported: 1 },
+    error: null,
+  });
+});
