@@ -41,7 +41,6 @@ export async function startDemo(variables: NodeJS.ProcessEnv): Promise<number> {
     );
     return 0;
   }
-  await buildConsole();
   const secrets = await secretFile(join(dataDir, "secrets.json"), makeSecrets);
   const accounts = await secretFile(join(dataDir, "demo-accounts.json"), () =>
     demoAccounts.map((account) => ({ ...account, password: randomBytes(9).toString("base64url") })),
@@ -61,6 +60,7 @@ export async function startDemo(variables: NodeJS.ProcessEnv): Promise<number> {
   };
   // What the caller has set is judged before anything runs that would have to be stopped again.
   const { PORT: wanted, LOG_LEVEL: level } = environmentOrExit(given);
+  await buildConsole();
   const log = openLogger({ name: "start", level, dataDir });
   const stop = stopRequest(variables.GOODSTANDING_BOOTSTRAP_PID);
   const port = await freePort(HOST, wanted);
