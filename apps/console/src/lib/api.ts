@@ -1,7 +1,6 @@
 import type { AppRouter } from "@goodstanding/api/router";
-import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
+import type { inferRouterOutputs } from "@trpc/server";
 
 export type { AppRouter };
-/** What each procedure takes and answers; the features name the parts of it that they show. */
-export type ApiInputs = inferRouterInputs<AppRouter>;
+/** What each procedure answers; the features name the parts of it that they show. */
 export type ApiOutputs = inferRouterOutputs<AppRouter>;

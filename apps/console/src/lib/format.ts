@@ -16,7 +16,7 @@ export function formatDay(date: string, today: string, language: Language): stri
   return `${day} ${months[month - 1]}${sameYear ? "" : ` ${year}`}`;
 }
 
-export const formatWeekday = (date: string, language: Language): string =>
+const formatWeekday = (date: string, language: Language): string =>
   weekdays[language][weekdayOf(localDate(date)) - 1] ?? "";
 
 /** `10月31日（周六）` · `Sat 31 Oct` */

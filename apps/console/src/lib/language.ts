@@ -3,8 +3,7 @@ import { useTranslation } from "react-i18next";
 
 const storageKey = "goodstanding.language";
 
-export const isLanguage = (value: unknown): value is Language =>
-  languages.some((language) => language === value);
+const isLanguage = (value: unknown): value is Language => languages.some((language) => language === value);
 
 /** The language chosen on this device; Chinese where none was. */
 export function storedLanguage(): Language {

@@ -6,7 +6,6 @@ import type { FilingFileTable } from "../schema/filing-file.ts";
 import { inInstitution, inUnits, type ScopedTransaction } from "../scope.ts";
 
 export type FilingRow = Selectable<FilingTable>;
-export type FilingFileRow = Selectable<FilingFileTable>;
 export type FilingView = Awaited<ReturnType<typeof listFilings>>[number];
 
 /** A filing with the obligation that it answers, its programme and its college, as far as the scope reaches. */

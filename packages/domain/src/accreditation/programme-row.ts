@@ -55,7 +55,7 @@ export const requiredColumns = [
   "conclusion",
   "conditional",
 ] as const;
-export const optionalColumns = ["notice_date", "published_on", "regime", "college"] as const;
+const optionalColumns = ["notice_date", "published_on", "regime", "college"] as const;
 type Column = (typeof requiredColumns)[number] | (typeof optionalColumns)[number];
 
 /** The line alone; what lines say about each other is checked in `programme-list.ts`. */

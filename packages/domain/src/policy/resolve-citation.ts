@@ -15,7 +15,7 @@ export function resolveCitation(policy: Policy, { document, clause }: PackCitati
 }
 
 /** 《title》（number） as printed; the title alone where the document has no number. */
-export function documentName({ document: { title, number } }: Pack): string {
+function documentName({ document: { title, number } }: Pack): string {
   return number === null ? `《${title}》` : `《${title}》（${number}）`;
 }
 

@@ -6,7 +6,7 @@ import { idsUnique } from "./ids-unique.ts";
 import type { LoadedPack, PackLinter } from "./linter.ts";
 import { schoolBeforeAgency } from "./school-before-agency.ts";
 
-export const linters: readonly PackLinter[] = [
+const linters: readonly PackLinter[] = [
   associationExists,
   citationsKnown,
   idsUnique,

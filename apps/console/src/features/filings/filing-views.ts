@@ -2,7 +2,6 @@ import type { ApiOutputs } from "../../lib/api.ts";
 
 export type FilingRow = ApiOutputs["filings"]["list"][number];
 export type FilingDetail = ApiOutputs["filings"]["get"];
-export type FilingObligation = FilingDetail["obligation"];
 export type FilingFile = FilingDetail["files"][number];
 export type EvidenceClass = FilingDetail["progress"]["classes"][number];
 export type Submission = FilingDetail["submissions"][number];
