@@ -67,8 +67,7 @@ beforeAll(async () => {
 
 afterAll(() => server.close());
 
-const as = (who: Who, kind: Kind, path: string, input: unknown = undefined) =>
-  call(kind, path, input, cookies[who]);
+const as = (who: Who, kind: Kind, path: string, input?: unknown) => call(kind, path, input, cookies[who]);
 const error = (status: number, code: string) => ({ status, error: { appError: { code } } });
 
 test("the router holds what this file goes through", () => {

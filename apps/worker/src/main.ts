@@ -42,9 +42,11 @@ process.send?.({ ready: true });
 
 const LEAVE_JOBS_MS = 8_000;
 onShutdown(log, async () => {
-  await consumer.close(LEAVE_JOBS_MS);
-  await queue.close();
+  const closed = consumer.close(LEAVE_JOBS_MS);
+  // Mails that have not left yet go back to their rows; those on their way still get their answer.
   transport.close();
+  await closed;
+  await queue.close();
   await inspector.close();
   await database.dispose();
 });

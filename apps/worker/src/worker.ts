@@ -16,7 +16,8 @@ export async function startWorker(deps: WorkerDeps): Promise<Consumer> {
   });
   await deps.queue.schedule(schedule);
   await refreshObligations(deps);
-  await deps.queue.enqueue("reminders.sweep", { today: deps.clock.today("Asia/Shanghai") });
+  // The day on which it is taken out counts, not the day on which it was put in.
+  await deps.queue.enqueue("reminders.sweep", { today: null });
   await deps.queue.enqueue("reviews.recover", {});
   return consumer;
 }

@@ -1,0 +1,146 @@
+import { createInspector, type Inspector } from "@goodstanding/documents/inspect/inspect-in-worker";
+import type { ReviewId } from "@goodstanding/domain/kernel/ids";
+import { startMailbox } from "@goodstanding/mail/sink/start-mailbox";
+import { openTransport } from "@goodstanding/mail/transport";
+import { type CollegePlan, foundColleges } from "@goodstanding/operations/colleges-for-test";
+import { depsForTest } from "@goodstanding/operations/deps-for-test";
+import { completePackage, handIn } from "@goodstanding/operations/filings/package-for-test";
+import { filingOf, schoolForTest } from "@goodstanding/operations/school-for-test";
+import { jobNames } from "@goodstanding/queue/jobs";
+import type { Consumer } from "@goodstanding/queue/queue";
+import { afterAll, afterEach, expect, test, vi } from "vitest";
+import { handlersOf } from "./handlers.ts";
+import { startWorker } from "./worker.ts";
+
+const mailbox = await startMailbox();
+const inspector = createInspector();
+const transport = openTransport(mailbox.url);
+const deps = {
+  ...(await depsForTest()),
+  inspector,
+  transport,
+  mail: { from: "教务处 <office@school.example>", publicUrl: "https://school.example" },
+};
+const consumers: Consumer[] = [];
+const PATIENCE = { timeout: 10_000, interval: 20 };
+
+afterEach(async () => {
+  await Promise.all(consumers.splice(0).map((consumer) => consumer.close(2_000)));
+});
+
+afterAll(async () => {
+  transport.close();
+  await mailbox.close();
+  await inspector.close();
+  await deps.close();
+});
+
+async function start(by: typeof deps = deps): Promise<Consumer> {
+  const consumer = await startWorker(by);
+  consumers.push(consumer);
+  return consumer;
+}
+
+const plan = (key: string): CollegePlan => ({
+  college: `${key}学院`,
+  secretaries: [`${key}@school.example`],
+  programmes: { 机械工程: 2022, 车辆工程: 2021 },
+});
+
+const deliveriesTo = (recipient: string) =>
+  deps.everywhere(({ trx }) =>
+    trx.selectFrom("delivery").selectAll().where("recipient", "=", recipient).execute(),
+  );
+
+const reviewOf = (id: ReviewId) =>
+  deps.everywhere(({ trx }) =>
+    trx.selectFrom("review").selectAll().where("id", "=", id).executeTakeFirstOrThrow(),
+  );
+
+test("every job has its handler, and each schedule is kept in Shanghai's time", async () => {
+  expect(Object.keys(handlersOf(deps)).toSorted()).toEqual(jobNames.toSorted());
+  await start();
+  const runs = new Map((await deps.queue.nextRuns()).map(({ name, at }) => [name, at]));
+  expect([...runs.keys()].toSorted()).toEqual(["mail.drain", "reminders.sweep", "reviews.recover"]);
+  expect(runs.get("reminders.sweep")?.toISOString()).toMatch(/T00:00:00\.000Z$/);
+});
+
+test("what a stopped worker missed is made up for when one starts, once", async () => {
+  await foundColleges(deps, [plan("one")]);
+  await start();
+  const [message] = await mailbox.waitFor(1);
+  expect(message).toMatchObject({ envelope: { to: ["one@school.example"] } });
+  expect(message?.text).toContain("车辆工程");
+  await vi.waitFor(
+    async () =>
+      expect(await deliveriesTo("one@school.example")).toMatchObject([
+        { state: "sent", attempts: 1, reply: expect.stringMatching(/^250/) },
+      ]),
+    PATIENCE,
+  );
+  await consumers.splice(0)[0]?.close(2_000);
+  await start();
+  await start();
+  await vi.waitFor(
+    async () => expect(await deps.queue.holds("reminders.sweep", { today: null })).toBe(false),
+    PATIENCE,
+  );
+  await vi.waitFor(async () => expect(await deps.queue.holds("mail.drain", {})).toBe(false), PATIENCE);
+  expect(await mailbox.messages()).toHaveLength(1);
+});
+
+test("a submission becomes a finished review, although its job was lost", async () => {
+  const school = await schoolForTest(deps);
+  const { id } = await filingOf(deps, school);
+  const { reviewId } = await handIn(deps, school.asSecretary, id, completePackage(2026));
+  await deps.emptyQueue();
+  await start();
+  await vi.waitFor(async () => expect((await reviewOf(reviewId)).state).toBe("finished"), PATIENCE);
+  expect(await reviewOf(reviewId)).toMatchObject({ verdict: "clean", attempts: 1, release: "0.1.0" });
+});
+
+test("a submission that comes while the worker runs is reviewed at once", async () => {
+  await start();
+  const school = await schoolForTest(deps);
+  const { id } = await filingOf(deps, school);
+  const { reviewId } = await handIn(deps, school.asSecretary, id, completePackage(2026));
+  await vi.waitFor(async () => expect((await reviewOf(reviewId)).state).toBe("finished"), PATIENCE);
+});
+
+test("a worker that is told to stop leaves its review to the next, which begins at once", async () => {
+  const school = await schoolForTest(deps);
+  const { id } = await filingOf(deps, school);
+  const { reviewId } = await handIn(deps, school.asSecretary, id, completePackage(2026));
+  const begun = Promise.withResolvers<void>();
+  const released = Promise.withResolvers<void>();
+  const slow: Inspector = {
+    ...inspector,
+    inspect: async (task) => {
+      begun.resolve();
+      await released.promise;
+      return inspector.inspect(task);
+    },
+  };
+  const first = await start({ ...deps, inspector: slow });
+  await begun.promise;
+  const closed = first.close(5_000);
+  released.resolve();
+  await closed;
+  expect(await reviewOf(reviewId)).toMatchObject({ state: "queued", attempts: 0 });
+  await start();
+  await vi.waitFor(async () => expect((await reviewOf(reviewId)).state).toBe("finished"), PATIENCE);
+});
+
+test("obligations follow the packs of the release that starts", async () => {
+  const school = await schoolForTest(deps);
+  await deps.sql(
+    "update obligation set school_due = '2026-09-30' where institution_id = $1 and period = '2026'",
+    [school.institution.id],
+  );
+  await start();
+  await vi.waitFor(
+    async () =>
+      expect(await filingOf(deps, school)).toMatchObject({ schoolDue: "2026-10-31", dueVersion: 2 }),
+    PATIENCE,
+  );
+});
