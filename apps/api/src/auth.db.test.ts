@@ -99,3 +99,15 @@ test("giving a person an account is recorded, once", async () => {
     { kind: "person.account-given", objectId: school.administrator.id, actor: "系统任务" },
   ]);
 });
+
+test("on one's own machine one may come by any of its names", async () => {
+  const own = await serverForTest({ publicUrl: "http://127.0.0.1:4300" });
+  const there = await schoolForTest(own.deps);
+  await own.deps.sql("update person set account_id = null");
+  const cookie = await own.signIn(there.secretary.email);
+  const out = (origin: string) =>
+    own.app.inject({ method: "POST", url: "/api/auth/sign-out", headers: { cookie, origin }, payload: {} });
+  expect((await out("http://localhost:4301")).statusCode).toBe(403);
+  expect((await out("http://localhost:4300")).statusCode).toBe(200);
+  await own.close();
+});

@@ -1,11 +1,14 @@
 import { openPool } from "@goodstanding/database/open-pool";
 import { betterAuth } from "better-auth";
+import type { Logger } from "pino";
+import { ownOrigins } from "./own-origins.ts";
 
 interface AuthSettings {
   readonly databaseUrl: string;
   readonly secret: string;
   readonly publicUrl: string;
   readonly newId: () => string;
+  readonly log: Logger;
   readonly onError: (error: Error) => void;
 }
 
@@ -13,19 +16,19 @@ interface AuthSettings {
  * Sign-in by e-mail and password; sessions live on the server and end after 30 idle minutes. Accounts are made by
  * an administrator, so nobody signs up. Its tables are in the schema `auth`, made by our own migrations.
  */
-export function openAuth({ databaseUrl, secret, publicUrl, newId, onError }: AuthSettings) {
+export function openAuth({ databaseUrl, secret, publicUrl, newId, log, onError }: AuthSettings) {
   const pool = openPool(databaseUrl, { schema: "auth", max: 5, onError });
   const auth = betterAuth({
     database: pool,
     secret,
     baseURL: publicUrl,
     basePath: "/api/auth",
-    trustedOrigins: [publicUrl],
+    trustedOrigins: [...ownOrigins(publicUrl)],
     telemetry: { enabled: false },
     emailAndPassword: { enabled: true, disableSignUp: true },
     session: { expiresIn: 30 * 60, updateAge: 60 },
     advanced: { database: { generateId: () => newId() }, useSecureCookies: publicUrl.startsWith("https:") },
-    logger: { level: "warn" },
+    logger: { level: "warn", log: (level, message, ...details) => log[level]({ details }, message) },
   });
   return {
     handler: auth.handler,

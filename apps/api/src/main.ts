@@ -29,6 +29,7 @@ const auth = openAuth({
   secret: environment.SECRET_KEY,
   publicUrl: environment.PUBLIC_URL,
   newId,
+  log,
   onError,
 });
 const isDemo = environment.APP_MODE === "demo";

@@ -31,11 +31,11 @@ export interface Called {
   readonly error: { readonly message: string; readonly appError: unknown; readonly detail: unknown } | null;
 }
 
-const publicUrl = "http://goodstanding.example";
+const school = "http://goodstanding.example";
 const password = "correct horse battery staple";
 
 /** The whole API over a database of its own, in demo mode or not, with a console of two files. */
-export async function serverForTest({ isDemo = false } = {}): Promise<TestServer> {
+export async function serverForTest({ isDemo = false, publicUrl = school } = {}): Promise<TestServer> {
   const base = await depsForTest();
   const folder = await mkdtemp(join(tmpdir(), "goodstanding-api-"));
   const auth = openAuth({
@@ -43,6 +43,7 @@ export async function serverForTest({ isDemo = false } = {}): Promise<TestServer
     secret: Buffer.alloc(32, 7).toString("base64"),
     publicUrl,
     newId: base.newId,
+    log: base.log,
     onError: (error) => process.emitWarning(error),
   });
   const deps = {
