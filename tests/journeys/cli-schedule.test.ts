@@ -1,0 +1,204 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { annexFile, runCli, runCommand } from "../support/run-cli.ts";
+
+const IMUT =
+  "《内蒙古工业大学全面推进工程教育认证三年攻坚行动方案（2024-2026年）》（内工大校发〔2024〕23号）";
+const CEEAA = "《工程教育认证状态保持与持续改进工作指南（2025版）》";
+const keys = [
+  "programme",
+  "code",
+  "rule",
+  "period",
+  "schoolDue",
+  "agencyDue",
+  "schoolLastWorkingDay",
+  "agencyLastWorkingDay",
+  "holidays",
+  "why",
+  "citations",
+  "note",
+];
+
+interface Row {
+  readonly programme: string;
+  readonly code: string;
+  readonly rule: string;
+  readonly period: string;
+  readonly schoolDue: string | null;
+  readonly agencyDue: string | null;
+}
+
+let folder: string;
+let annex: readonly (readonly string[])[];
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "goodstanding-schedule-"));
+  annex = (await readFile(annexFile, "utf8"))
+    .trimEnd()
+    .split(/\r?\n/)
+    .map((line) => line.split(","));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const schedule = (pack: string, programmes: string, ...more: readonly string[]) =>
+  runCli("schedule", "--pack", pack, "--programmes", programmes, ...more);
+const years = (from: number, to: number) => ["--from", String(from), "--to", String(to)];
+const file = async (name: string, lines: readonly string[]) => {
+  const path = join(folder, name);
+  await writeFile(path, `${lines.join("\n")}\n`);
+  return path;
+};
+
+describe("the annex of imut-2024-23", () => {
+  test("every dated cell and nothing else, in the documented shape and order", async () => {
+    const { code, stdout, stderr } = await schedule(
+      "imut-2024-23",
+      annexFile,
+      ...years(2024, 2026),
+      "--json",
+    );
+    expect([code, stderr]).toEqual([0, ""]);
+    const rows: Row[] = JSON.parse(stdout);
+    for (const row of rows) expect(Object.keys(row)).toEqual(keys);
+    expect(
+      rows.map(({ programme, code, rule, period, schoolDue }) => [
+        programme,
+        code,
+        rule,
+        period,
+        schoolDue?.slice(0, 7),
+      ]),
+    ).toEqual(annex.slice(1).flatMap(datedCells));
+    expect(rows).toHaveLength(30);
+    expect(
+      new Set(rows.map(({ schoolDue, agencyDue }) => `${schoolDue?.slice(4)} ${agencyDue?.slice(4)}`)),
+    ).toEqual(new Set(["-10-31 -12-31"]));
+    expect(rows.find(({ code, rule }) => code === "080202" && rule === "annual-filing")).toEqual({
+      programme: "机械设计制造及其自动化",
+      code: "080202",
+      rule: "annual-filing",
+      period: "2024",
+      schoolDue: "2024-10-31",
+      agencyDue: "2024-12-31",
+      schoolLastWorkingDay: "2024-10-31",
+      agencyLastWorkingDay: "2024-12-31",
+      holidays: "official",
+      why: expect.stringContaining("校级 10-31，协会 12-31"),
+      citations: [
+        { document: IMUT, clause: "第三部分（五）第4点" },
+        { document: CEEAA, clause: "第二部分；附件1第一部分" },
+      ],
+      note: expect.anything(),
+    });
+  });
+
+  test("the first eight columns are enough, and it also comes as CSV", async () => {
+    const short = await file(
+      "short.csv",
+      annex.map((cells) => cells.slice(0, 8).join(",")),
+    );
+    const [whole, cut, csv] = await Promise.all([
+      schedule("imut-2024-23", annexFile, ...years(2026, 2026), "--json"),
+      schedule("imut-2024-23", short, ...years(2026, 2026), "--json"),
+      schedule("imut-2024-23", short, ...years(2026, 2026), "--csv"),
+    ]);
+    expect(cut).toEqual(whole);
+    const lines = csv.stdout.replace("\uFEFF", "").trimEnd().split(/\r?\n/);
+    expect([csv.code, lines[0]]).toEqual([0, keys.join(",")]);
+    expect(lines).toHaveLength(1 + JSON.parse(whole.stdout).length);
+  });
+
+  test("the association's pack alone serves a school without rules of its own", async () => {
+    const { code, stdout } = await schedule("ceeaa-2025", annexFile, ...years(2026, 2026), "--json");
+    const rows: Row[] = JSON.parse(stdout);
+    expect(code).toBe(0);
+    expect(new Set(rows.map(({ schoolDue, agencyDue }) => `${schoolDue} ${agencyDue}`))).toEqual(
+      new Set(["null 2026-12-31"]),
+    );
+    expect(rows.map(({ programme }) => programme)).toContain("建筑学"); // exempt by the school's annex alone
+  });
+});
+
+describe("bad input ends with 2, says what is allowed and prints no result", () => {
+  const refused = async (args: readonly string[], ...words: readonly (string | RegExp)[]) => {
+    const { code, stdout, stderr } = await runCli(...args);
+    expect([code, stdout]).toEqual([2, ""]);
+    for (const word of words) expect(stderr).toMatch(word);
+  };
+  const asked = (change: Readonly<Record<string, string>>) => {
+    const options = { pack: "imut-2024-23", programmes: annexFile, from: "2026", to: "2026", ...change };
+    return [
+      "schedule",
+      ...Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]),
+      "--json",
+    ];
+  };
+
+  test.each([
+    ["an unknown pack", { pack: "imut-1999" }, ["imut-1999", "ceeaa-2025、imut-2024-23、jmsu-2023-69"]],
+    ["a file that is not there", { programmes: "/nowhere.csv" }, ["/nowhere.csv", "ENOENT"]],
+    ["half a year", { from: "26" }, ["--from", "“26”"]],
+    ["years in the wrong order", { from: "2027" }, ["--to", "2026", "2027"]],
+  ])("%s", (_what, change, words) => refused(asked(change), ...words));
+
+  test("a table of row, column, found and expected for a wrong list", async () => {
+    const wrong = await file("wrong.csv", [
+      "no,name,code,group,valid_from,valid_to,conclusion,conditional",
+      "1,土木工程,081001,passed,2023-13,2029-05,passed,false",
+      "2,,08100,passed,2023-05,2029-05,maybe,false",
+      "3,车辆工程,080207,passed,2023-05,2022-05,passed,false",
+    ]);
+    const { code, stdout, stderr } = await schedule("imut-2024-23", wrong, ...years(2026, 2026), "--json");
+    expect([code, stdout]).toEqual([2, ""]);
+    const [, head, ...table] = stderr.trimEnd().split("\n");
+    expect(head?.split("\t")).toEqual(["行 row", "列 column", "发现 found", "应为 expected"]);
+    expect(table.map((line) => line.split("\t").slice(0, 3))).toEqual([
+      ["2", "valid_from", '"2023-13"'],
+      ["3", "name", '""'],
+      ["3", "code", '"08100"'],
+      ["3", "conclusion", '"maybe"'],
+      ["4", "valid_to", '"2022-05"'],
+    ]);
+    for (const line of table) expect(line.split("\t")[3]).toMatch(/\S+ \/ \S+/);
+  });
+
+  test("a command that does not exist, an option that is missing", async () => {
+    await refused(["nonsense"], "nonsense", "--help");
+    await refused(["schedule", "--pack", "imut-2024-23"], "--programmes");
+  });
+});
+
+test("help ends well, on stdout", async () => {
+  for (const args of [["--help"], ["schedule", "--help"]]) {
+    const { code, stdout, stderr } = await runCli(...args);
+    expect([code, stderr]).toEqual([0, ""]);
+    expect(stdout).toContain("Usage: goodstanding");
+  }
+});
+
+test("behind npm only the result is on stdout", async () => {
+  const args = [
+    "schedule",
+    "--pack",
+    "imut-2024-23",
+    "--programmes",
+    annexFile,
+    ...years(2026, 2026),
+    "--json",
+  ];
+  const { code, stdout } = await runCommand("npm", "run", "-s", "cli", "--", ...args);
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout)).toHaveLength(10);
+});
+
+/** The annex's own cells for the three years: each month in the two columns, in the order of the schedule. */
+function datedCells([, name = "", code = "", , , , , , , , , filings = "", report = ""]: readonly string[]) {
+  const cells = [
+    ...filings.split(";").map((month) => [name, code, "annual-filing", month.slice(0, 4), month]),
+    ...report.split(";").map((month) => [name, code, "third-year-report", month.slice(0, 4), month]),
+  ];
+  const dated = cells.filter(([, , , , month = ""]) => /^20\d\d-\d\d$/.test(month));
+  return dated.toSorted(([, , a = "", from = ""], [, , b = "", to = ""]) => (from + a < to + b ? -1 : 1));
+}
