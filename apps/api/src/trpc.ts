@@ -57,7 +57,7 @@ export function found<T>(value: T | undefined, code: ErrorCode): T {
   return value;
 }
 
-export function statusOf(
+function statusOf(
   code: ErrorCode,
 ): "UNAUTHORIZED" | "FORBIDDEN" | "NOT_FOUND" | "CONFLICT" | "BAD_REQUEST" | "SERVICE_UNAVAILABLE" {
   if (code === "session.required") return "UNAUTHORIZED";

@@ -23,6 +23,8 @@ export interface TestDeps extends Deps {
   readonly everywhere: <T>(work: (tx: ScopedTransaction) => Promise<T>) => Promise<T>;
   /** One statement as the superuser, for what no operation does. */
   readonly sql: (text: string, values?: readonly unknown[]) => Promise<void>;
+  /** Opens the whole pool, so that what begins together afterwards runs together. */
+  readonly openConnections: () => Promise<void>;
   /** As a Redis that was flushed. */
   readonly emptyQueue: () => Promise<void>;
   /** Names of what lies in the scratch folder. */
@@ -63,6 +65,12 @@ export async function depsForTest(): Promise<TestDeps> {
     },
     sql: async (text, values = []) => {
       await superuser.query(text, [...values]);
+    },
+    openConnections: async () => {
+      const holding = Promise.withResolvers<void>();
+      const all = Array.from({ length: 10 }, () => everywhere(() => holding.promise));
+      setTimeout(holding.resolve, 100);
+      await Promise.all(all);
     },
     emptyQueue: async () => {
       const { rows } = await superuser.query<{ tables: string }>(

@@ -4,12 +4,15 @@ import type { Insertable } from "kysely";
 import type { MailTable } from "../schema/mail.ts";
 import type { ScopedTransaction } from "../scope.ts";
 
-/** Inserts the one mail of a unit and day; `false` when another sweep was first. */
+/**
+ * Inserts the one mail of a unit and day; `false` when another sweep was first. Either of its two unique keys may be
+ * the one that finds out.
+ */
 export async function insertMail({ trx }: ScopedTransaction, row: Insertable<MailTable>): Promise<boolean> {
   const inserted = await trx
     .insertInto("mail")
     .values(row)
-    .onConflict((conflict) => conflict.columns(["institutionId", "unitId", "localDay"]).doNothing())
+    .onConflict((conflict) => conflict.doNothing())
     .returning("id")
     .executeTakeFirst();
   return inserted !== undefined;

@@ -127,6 +127,7 @@ test("a person decides only when the automatic review is over, were it that it f
 });
 
 test("of two decisions at once one counts", async () => {
+  await deps.openConnections();
   const outcomes = await Promise.all([decide(), decide({ kind: "return", reason: "缺" }), decide()]);
   expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
   expect(await decisions()).toHaveLength(1);

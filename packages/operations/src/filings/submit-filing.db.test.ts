@@ -99,6 +99,7 @@ test("nothing, or nothing but leftovers, is not handed in", async () => {
 test("of many submissions at once one wins", async () => {
   await upload("a.txt", "x");
   await deps.newEvents();
+  await deps.openConnections();
   const outcomes = await Promise.all(Array.from({ length: 8 }, () => submit()));
   expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
   for (const outcome of outcomes) {

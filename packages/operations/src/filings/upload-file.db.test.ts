@@ -154,6 +154,7 @@ test("what has been handed in takes no more files, not even one that was under w
 
 test("uploads at the same time all arrive", async () => {
   const names = Array.from({ length: 12 }, (_, at) => `${at % 4}/${at}.txt`);
+  await deps.openConnections();
   const outcomes = await Promise.all(names.map((name) => upload(name, name)));
   expect(outcomes.every(({ ok }) => ok)).toBe(true);
   expect((await draft()).map(({ path }) => path)).toEqual(names.toSorted());

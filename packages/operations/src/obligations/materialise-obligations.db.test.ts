@@ -110,11 +110,10 @@ test("a filing that was begun stays when it is owed no more, an untouched one go
 });
 
 test("runs at the same time do not disturb each other", async () => {
-  const five = () => Promise.all(Array.from({ length: 5 }, materialise));
-  await five(); // every connection is open from here on
   await setValidity("2023-01", "2028-12");
   await deps.newEvents();
-  const runs = await five();
+  await deps.openConnections();
+  const runs = await Promise.all(Array.from({ length: 5 }, materialise));
   expect(runs.filter(({ saved }) => saved > 0)).toHaveLength(1);
   expect(await deps.newEvents()).toHaveLength(1);
   expect(await obligation("2028")).toMatchObject({ dueVersion: 1, state: "owed" });

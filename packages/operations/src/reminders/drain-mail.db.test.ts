@@ -100,6 +100,7 @@ test("drains at the same time share the work and send nothing twice", async () =
      select gen_random_uuid(), institution_id, mail_id, n || recipient, 'pending', not_before
      from delivery, generate_series(1, 20) n`,
   );
+  await deps.openConnections();
   const drains = await Promise.all(Array.from({ length: 4 }, () => drain(mailbox.url)));
   expect(drains.reduce((sum, { sent }) => sum + sent, 0)).toBe(63);
   const recipients = (await mailbox.messages()).map(({ envelope }) => envelope.to.join());

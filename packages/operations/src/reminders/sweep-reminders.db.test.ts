@@ -113,6 +113,7 @@ test("on 2026-10-21 every college that owes something gets one mail with all its
 });
 
 test("a second sweep of the day writes nothing, nor do two at once write twice", async () => {
+  await deps.openConnections();
   const sweeps = await Promise.all([sweep("2026-10-21"), sweep("2026-10-21"), sweep("2026-10-21")]);
   expect(sweeps.map(({ mails: written }) => written).reduce((a, b) => a + b)).toBe(2);
   const before = await mails();

@@ -195,6 +195,7 @@ test("a third-year report is not asked for the classes of an annual filing", asy
 test("of workers that take one review at the same time one finishes, and findings are written once", async () => {
   const submitted = await handedIn({ "a.pdf": makePdf(["a"]) });
   await deps.newEvents();
+  await deps.openConnections();
   const outcomes = await Promise.all([review(submitted), review(submitted), review(submitted)]);
   expect(outcomes.toSorted()).toEqual(["finished", "not-claimed", "not-claimed"]);
   expect(await review(submitted)).toBe("not-claimed");
