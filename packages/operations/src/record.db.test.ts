@@ -1,0 +1,134 @@
+import { writeZip } from "@goodstanding/documents/fixtures/write-zip";
+import { createInspector } from "@goodstanding/documents/inspect/inspect-in-worker";
+import { localDate } from "@goodstanding/domain/kernel/dates";
+import { startMailbox } from "@goodstanding/mail/sink/start-mailbox";
+import { openTransport } from "@goodstanding/mail/transport";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { depsForTest } from "./deps-for-test.ts";
+import { contentOf } from "./filings/content-for-test.ts";
+import { decideFiling } from "./filings/decide-filing.ts";
+import { completePackage, handIn } from "./filings/package-for-test.ts";
+import { removeFile } from "./filings/remove-file.ts";
+import { type Submitted, submitFiling } from "./filings/submit-filing.ts";
+import { uploadArchive } from "./filings/upload-archive.ts";
+import { uploadFile } from "./filings/upload-file.ts";
+import { foundInstitution } from "./institutions/found-institution.ts";
+import { materialiseObligations } from "./obligations/materialise-obligations.ts";
+import { importProgrammes } from "./programmes/import-programmes.ts";
+import { drainMail } from "./reminders/drain-mail.ts";
+import { sweepReminders } from "./reminders/sweep-reminders.ts";
+import { reviewFiling } from "./reviews/review-filing.ts";
+import { filingOf, schoolForTest, type TestSchool } from "./school-for-test.ts";
+
+const mail = { from: "office@school.example", publicUrl: "https://school.example" };
+const inspector = createInspector();
+const mailbox = await startMailbox();
+const transport = openTransport(mailbox.url);
+const deps = { ...(await depsForTest()), mail, inspector, transport };
+const running = new AbortController().signal;
+let school: TestSchool;
+let handed: Submitted;
+let drafting: Awaited<ReturnType<typeof filingOf>>["id"];
+
+beforeAll(async () => {
+  school = await schoolForTest(deps);
+  handed = await handIn(
+    deps,
+    school.asSecretary,
+    (await filingOf(deps, school, "2027")).id,
+    completePackage(2027),
+  );
+  drafting = (await filingOf(deps, school)).id;
+  const file = { filingId: drafting, path: "a.txt", content: contentOf("x"), expectedBytes: null };
+  await uploadFile(deps, school.asSecretary, file);
+  await sweepReminders(deps, { today: localDate("2026-09-30") });
+});
+
+afterEach(() => deps.sql("grant insert on audit_event to goodstanding_app"));
+
+afterAll(async () => {
+  transport.close();
+  await mailbox.close();
+  await inspector.close();
+  await deps.close();
+});
+
+/** Everything that people or deadlines hang on, as text. Leases and attempts are none of it. */
+const state = () =>
+  deps.everywhere(async ({ trx }) => {
+    const rows = await Promise.all([
+      trx.selectFrom("institution").select("id").orderBy("id").execute(),
+      trx.selectFrom("programme").selectAll().orderBy("id").execute(),
+      trx.selectFrom("obligation").selectAll().orderBy("id").execute(),
+      trx.selectFrom("filing").selectAll().orderBy("id").execute(),
+      trx.selectFrom("filingFile").selectAll().orderBy("path").execute(),
+      trx.selectFrom("submission").selectAll().orderBy("id").execute(),
+      trx.selectFrom("finding").selectAll().orderBy("position").execute(),
+      trx.selectFrom("decision").selectAll().orderBy("id").execute(),
+      trx.selectFrom("review").select(["id", "verdict", "finishedAt"]).orderBy("id").execute(),
+      trx.selectFrom("mail").select("id").orderBy("id").execute(),
+      trx.selectFrom("delivery").select(["id", "settledAt"]).orderBy("id").execute(),
+      trx.selectFrom("auditEvent").select("id").orderBy("id").execute(),
+    ]);
+    return JSON.stringify(rows);
+  });
+
+const header = "no,name,code,group,valid_from,valid_to,conclusion,conditional,college";
+const csv = Buffer.from(
+  `${header}\n1,机械设计制造及其自动化,080202,passed,2023-01,2028-12,passed,false,机械工程学院`,
+);
+const setReview = (change: string) =>
+  deps.sql(`update review set ${change} where id = $1`, [handed.reviewId]);
+
+const operations: Record<string, () => Promise<unknown>> = {
+  "founding an institution": () =>
+    foundInstitution(deps, {
+      name: { zh: "示例学院", en: "Example College" },
+      office: { zh: "教务处", en: "Office" },
+      timeZone: "Asia/Shanghai",
+      isExample: true,
+      associationPack: "ceeaa-2025",
+      schoolPack: null,
+      remindingFrom: localDate("2026-01-01"),
+      units: [],
+      people: [],
+    }),
+  "importing programmes": () => importProgrammes(deps, school.asOffice, { csv, isExample: true }),
+  "deriving obligations": async () => {
+    await deps.sql("update accreditation set valid_to = '2028-06'");
+    const { id: institutionId } = school.institution;
+    await materialiseObligations(deps, { kind: "system", institutionId, name: "系统任务" }).finally(() =>
+      deps.sql("update accreditation set valid_to = '2027-12'"),
+    );
+  },
+  "uploading a file": () => {
+    const file = { filingId: drafting, path: "b.txt", content: contentOf("y"), expectedBytes: null };
+    return uploadFile(deps, school.asSecretary, file);
+  },
+  "uploading an archive": () => {
+    const content = contentOf(writeZip([{ name: "c.txt", content: Buffer.from("z") }]));
+    const archive = { filingId: drafting, name: "c.zip", content, expectedBytes: null };
+    return uploadArchive(deps, school.asSecretary, archive);
+  },
+  "removing a file": () => removeFile(deps, school.asSecretary, { filingId: drafting, path: "a.txt" }),
+  "handing in": () => submitFiling(deps, school.asSecretary, { filingId: drafting }),
+  reviewing: () =>
+    reviewFiling(deps, { reviewId: handed.reviewId, institutionId: school.institution.id }, running),
+  deciding: async () => {
+    await setReview("state = 'finished'");
+    const { submissionId, snapshotHash } = handed;
+    const decision = { submissionId, snapshotHash, kind: "accept", reason: null } as const;
+    await decideFiling(deps, school.asOffice, decision).finally(() =>
+      setReview("state = 'queued', lease_until = null"),
+    );
+  },
+  "planning reminders": () => sweepReminders(deps, { today: localDate("2026-10-21") }),
+  "settling a delivery": () => drainMail(deps, running),
+};
+
+test.each(Object.keys(operations))("%s does not happen where it cannot be recorded", async (name) => {
+  const before = await state();
+  await deps.sql("revoke insert on audit_event from goodstanding_app");
+  await expect(operations[name]?.()).rejects.toThrow("permission denied for table audit_event");
+  expect(await state()).toBe(before);
+});
