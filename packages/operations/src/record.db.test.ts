@@ -97,9 +97,11 @@ const operations: Record<string, () => Promise<unknown>> = {
   "deriving obligations": async () => {
     await deps.sql("update accreditation set valid_to = '2028-06'");
     const { id: institutionId } = school.institution;
-    await materialiseObligations(deps, { kind: "system", institutionId, name: "系统任务" }).finally(() =>
-      deps.sql("update accreditation set valid_to = '2027-12'"),
-    );
+    try {
+      await materialiseObligations(deps, { kind: "system", institutionId, name: "系统任务" });
+    } finally {
+      await deps.sql("update accreditation set valid_to = '2027-12'");
+    }
   },
   "uploading a file": () => {
     const file = { filingId: drafting, path: "b.txt", content: contentOf("y"), expectedBytes: null };
@@ -118,9 +120,11 @@ const operations: Record<string, () => Promise<unknown>> = {
     await setReview("state = 'finished'");
     const { submissionId, snapshotHash } = handed;
     const decision = { submissionId, snapshotHash, kind: "accept", reason: null } as const;
-    await decideFiling(deps, school.asOffice, decision).finally(() =>
-      setReview("state = 'queued', lease_until = null"),
-    );
+    try {
+      await decideFiling(deps, school.asOffice, decision);
+    } finally {
+      await setReview("state = 'queued', lease_until = null");
+    }
   },
   "planning reminders": () => sweepReminders(deps, { today: localDate("2026-10-21") }),
   "settling a delivery": () => drainMail(deps, running),
