@@ -1,11 +1,11 @@
-import { type RedisForTest, redisForTest } from "@goodstanding/queue/suite/redis-for-test";
 import { afterAll } from "vitest";
 import { mainJobStory } from "../support/main-job-story.ts";
+import { redisDatabase } from "../support/redis-database.ts";
 
-let redis: RedisForTest | undefined;
+let redis: Awaited<ReturnType<typeof redisDatabase>> | undefined;
 afterAll(() => redis?.stop());
 
 mainJobStory("Redis", async () => {
-  redis = await redisForTest();
+  redis = await redisDatabase(7);
   return redis.url;
 });

@@ -47,7 +47,7 @@ export function supervise(services: readonly Service[], log: Logger): Supervised
     return ready.promise;
   };
 
-  const ready = Promise.all(services.map((service) => launch(service, SHORT_LIVES - 1))).then(
+  const ready = Promise.all(services.map((service) => launch(service, 0))).then(
     () => undefined,
   );
   return {

@@ -1,0 +1,97 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type TestDataFolder, testDataFolder } from "../support/data-folder.ts";
+import { eventually } from "../support/eventually.ts";
+import { type Installation, startInstallation } from "../support/installation.ts";
+import { type SignedIn, signIn } from "../support/sign-in.ts";
+
+let folder: TestDataFolder;
+let installation: Installation;
+let secretary: SignedIn;
+let filingId: string;
+let zip: Buffer<ArrayBuffer>;
+
+beforeAll(async () => {
+  folder = await testDataFolder();
+  installation = await startInstallation({ dataDir: folder.path });
+  secretary = await signIn(installation.url, folder.path, "mechanical-secretary");
+  const filings = await secretary.api.filings.list.query();
+  filingId =
+    filings.find(({ programme, period }) => programme.code === "080202" && period === "2026")?.id ?? "";
+  zip = await readFile(join(folder.path, "demo", "complete.zip"));
+}, 120_000);
+afterAll(async () => {
+  await installation[Symbol.asyncDispose]();
+  await folder[Symbol.asyncDispose]();
+});
+
+const theFiling = () => secretary.api.filings.get.query({ id: filingId });
+const killApi = async () => process.kill((await installation.services()).api, "SIGKILL");
+const backAgain = (before: number) =>
+  eventually("another API is ready", async () => {
+    const { api } = await installation.services();
+    if (api === before || api === 0) return false;
+    return fetch(`${installation.url}/readyz`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  });
+
+test("an upload that breaks off leaves nothing in the draft, and can be sent again", {
+  timeout: 60_000,
+}, async () => {
+  const { api, worker } = await installation.services();
+  const gate = Promise.withResolvers<void>();
+  const half = zip.length >> 1;
+  const upload = secretary.uploadArchive(
+    filingId,
+    "complete.zip",
+    new ReadableStream<Uint8Array>({
+      start: async (controller) => {
+        controller.enqueue(zip.subarray(0, half));
+        await gate.promise;
+        controller.close();
+      },
+    }),
+  );
+  const outcome = upload.then(
+    () => "taken",
+    () => "broken off",
+  );
+  await eventually("the first half has arrived", () => hasScratch(folder.path));
+  await killApi();
+  gate.resolve();
+  expect(await outcome).toBe("broken off");
+  await backAgain(api);
+  expect((await installation.services()).worker).toBe(worker);
+  expect(await theFiling()).toMatchObject({ filing: { status: "not-started" }, files: [] });
+  expect(await hasScratch(folder.path)).toBe(false);
+  const again = await secretary.uploadArchive(filingId, "complete.zip", zip);
+  expect(again.status).toBe(200);
+});
+
+test("a submission that meets no API is made once it is back; one that was answered is not lost", {
+  timeout: 60_000,
+}, async () => {
+  const { api } = await installation.services();
+  const before = (await theFiling()).files;
+  await killApi();
+  await expect(secretary.api.filings.submit.mutate({ id: filingId })).rejects.toThrow(/fetch failed/);
+  await backAgain(api);
+  expect(await theFiling()).toMatchObject({ filing: { status: "drafting" }, files: before, submissions: [] });
+  const { snapshotHash } = await secretary.api.filings.submit.mutate({ id: filingId });
+  const { api: second } = await installation.services();
+  await killApi();
+  await backAgain(second);
+  const { submissions } = await eventually("the review has finished", async () => {
+    const filing = await theFiling();
+    return filing.submissions[0]?.review?.state === "finished" && filing;
+  });
+  expect(submissions).toHaveLength(1);
+  expect(submissions[0]).toMatchObject({ snapshotHash, review: { verdict: "clean" } });
+});
+
+const hasScratch = async (dataDir: string): Promise<boolean> => {
+  return (await readdir(join(dataDir, "scratch", "api"))).length > 0;
+};

@@ -1,0 +1,3 @@
+import { emptiedQueueStory } from "../support/emptied-queue-story.ts";
+
+emptiedQueueStory("PostgreSQL", async () => null);

@@ -1,0 +1,206 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { cloneTestDatabase, startTestServer, type TestDatabase } from "@goodstanding/database/test-server";
+import { foundColleges } from "@goodstanding/operations/colleges-for-test";
+import { faultyPackage } from "../packages/faulty-package.ts";
+import { type CountingSink, sinkKey, startCountingSink } from "../support/counting-sink.ts";
+import { eventually } from "../support/eventually.ts";
+import { handIn } from "../support/hand-in.ts";
+import { query } from "../support/query.ts";
+import { randomFrom } from "../support/random.ts";
+import { openStage, type Stage } from "../support/stage.ts";
+import { timePasses } from "../support/time-passes.ts";
+import { startWorkerProcess } from "../support/worker-process.ts";
+
+export interface Size {
+  readonly reviews: number;
+  /** Colleges to be reminded, each with one recipient. */
+  readonly deliveries: number;
+  readonly kills: number;
+  readonly seed: number;
+}
+
+export interface Figures {
+  readonly reviews: Record<"queued" | "finished" | "lost" | "doubled" | "begunAgain", number>;
+  /** `atSinkUncertain`: of the uncertain ones, how many the mail server had taken after all. */
+  readonly deliveries: Record<
+    "planned" | "sent" | "uncertain" | "atSinkUncertain" | "lost" | "doubled",
+    number
+  >;
+  /** How many there were, and how many found a review, the sweep that plans mails, or a mail on its way at work. */
+  readonly kills: Record<"all" | "reviews" | "mails" | "deliveries", number>;
+}
+
+/**
+ * Queues reviews and a sweep, kills the worker at random moments while it works them off, and counts in the rows and
+ * at the mail server what became of each.
+ */
+export async function killWorker(database: TestDatabase, size: Size): Promise<Figures> {
+  await using sink = await startCountingSink();
+  await using stage = await openStage(database, { smtpUrl: sink.url });
+  await prepare(stage, size);
+  const kills = await killAgainAndAgain(stage, size);
+  await using worker = await startWorkerProcess(stage.workerEnv);
+  await eventually(`worker ${worker.pid} has worked everything off`, () => isWorkedOff(stage, size), {
+    withinMs: 300_000,
+    everyMs: 250,
+  });
+  return {
+    kills,
+    reviews: await countReviews(stage, size),
+    deliveries: await countDeliveries(stage, sink, size),
+  };
+}
+
+const FAULTS_IN_PACKAGE = 7;
+/** From the moment at which the worker is seen at its work. */
+const LONGEST_MS = 600;
+
+async function prepare(stage: Stage, { reviews, deliveries }: Size): Promise<void> {
+  const plans = Array.from({ length: reviews + deliveries }, (_, at) => ({
+    college: `示例学院${at + 1}`,
+    secretaries: [`secretary-${at + 1}@school.example`],
+    programmes: { [`示例专业${at + 1}`]: 2025 },
+  }));
+  const school = await foundColleges(stage.deps, plans);
+  const zip = faultyPackage();
+  await handIn(
+    stage,
+    school,
+    plans
+      .slice(0, reviews)
+      .map(({ college, secretaries: [secretary = ""] }) => ({ college, secretary, zip })),
+  );
+}
+
+/** What the worker is doing when it is killed: one third of the kills for each. */
+const targets = ["reviews", "mails", "deliveries"] as const;
+
+async function killAgainAndAgain(stage: Stage, size: Size): Promise<Figures["kills"]> {
+  const random = randomFrom(size.seed);
+  const hits = { reviews: 0, mails: 0, deliveries: 0 };
+  for (let kill = 0; kill < size.kills; kill += 1) {
+    const target = targets[Math.floor((kill * targets.length) / size.kills)] ?? "reviews";
+    await using worker = await startWorkerProcess(stage.workerEnv);
+    const busy = await eventually(
+      `the worker is at ${target}`,
+      () => readWork(stage, size).then((work) => work[target]),
+      {
+        withinMs: 120_000,
+        everyMs: 10,
+      },
+    );
+    if (busy === "at work") await sleep(random() * LONGEST_MS);
+    await worker.kill();
+    const left = await readWork(stage, size);
+    for (const each of targets) if (left[each] === "at work") hits[each] += 1;
+    await timePasses(stage.superuserUrl);
+  }
+  return { all: size.kills, ...hits };
+}
+
+/** How each kind of work stands; `null` before it has begun. */
+async function readWork(
+  stage: Stage,
+  { deliveries }: Size,
+): Promise<Record<(typeof targets)[number], "at work" | "done" | null>> {
+  const row = await one(
+    stage,
+    `select (select count(*) from app.review where state = 'queued') as queued,
+            (select count(*) from app.review where state = 'running') as running,
+            (select count(*) from app.mail) as mails,
+            (select count(*) from app.delivery where state = 'sending') as sending,
+            (select count(*) from app.delivery where state in ('sent', 'uncertain')) as settled`,
+  );
+  const { queued = 0, running = 0, mails = 0, sending = 0, settled = 0 } = row;
+  const state = (isAtWork: boolean, isDone: boolean) => (isAtWork ? "at work" : isDone ? "done" : null);
+  return {
+    reviews: state(running > 0, queued + running === 0),
+    mails: state(mails > 0 && mails < deliveries, mails === deliveries),
+    deliveries: state(sending > 0, settled === deliveries),
+  };
+}
+
+async function isWorkedOff(stage: Stage, { deliveries }: Size): Promise<boolean> {
+  const row = await one(
+    stage,
+    `select (select count(*) from app.review where state in ('queued', 'running')) as reviews,
+            (select count(*) from app.delivery where state in ('sent', 'uncertain', 'failed')) as settled`,
+  );
+  return row["reviews"] === 0 && row["settled"] === deliveries;
+}
+
+async function countReviews(stage: Stage, { reviews: queued }: Size): Promise<Figures["reviews"]> {
+  const row = await one(
+    stage,
+    `with counted as (
+       select r.state, r.attempts,
+         (select count(*) from app.finding f where f.review_id = r.id) as findings,
+         (select count(*) from app.audit_event e where e.object_id = r.id::text and e.kind = 'review.finished') as ends
+       from app.review r
+     )
+     select count(*) filter (where state = 'finished' and ends = 1 and findings = ${FAULTS_IN_PACKAGE}) as finished,
+            count(*) filter (where state <> 'finished' or ends = 0 or findings < ${FAULTS_IN_PACKAGE}) as unfinished,
+            count(*) filter (where ends > 1 or findings > ${FAULTS_IN_PACKAGE}) as doubled,
+            count(*) filter (where attempts > 1) as again,
+            count(*) as rows
+     from counted`,
+  );
+  const { finished = 0, unfinished = 0, doubled = 0, again = 0, rows = 0 } = row;
+  return { queued, finished, lost: unfinished + queued - rows, doubled, begunAgain: again };
+}
+
+async function countDeliveries(
+  stage: Stage,
+  { counts }: CountingSink,
+  { deliveries: wanted }: Size,
+): Promise<Figures["deliveries"]> {
+  const rows = await query<{ state: string; recipient: string; message_id: string }>(
+    stage.superuserUrl,
+    `select d.state, d.recipient, m.message_id from app.delivery d
+       join app.mail m on m.id = d.mail_id and m.institution_id = d.institution_id`,
+  );
+  const atSink = (row: { message_id: string; recipient: string }) =>
+    counts.get(sinkKey(row.message_id, row.recipient)) ?? 0;
+  const sent = rows.filter(({ state }) => state === "sent");
+  const uncertain = rows.filter(({ state }) => state === "uncertain");
+  const neither = rows.length - sent.length - uncertain.length;
+  return {
+    planned: rows.length,
+    sent: sent.length,
+    uncertain: uncertain.length,
+    atSinkUncertain: uncertain.filter((row) => atSink(row) > 0).length,
+    lost: wanted - rows.length + neither + sent.filter((row) => atSink(row) === 0).length,
+    doubled: [...counts.values()].filter((count) => count > 1).length,
+  };
+}
+
+/** One row of counts. */
+async function one({ superuserUrl }: Stage, text: string): Promise<Record<string, number>> {
+  const [row = {}] = await query<Record<string, string>>(superuserUrl, text);
+  return Object.fromEntries(Object.entries(row).map(([name, count]) => [name, Number(count)]));
+}
+
+export const figuresLine = ({ reviews, deliveries, kills }: Figures): string =>
+  `kill -9 of the worker ${kills.all} times (in a review ${kills.reviews}, in the sweep ${kills.mails}, in a delivery ${kills.deliveries}): ` +
+  `${reviews.finished} of ${reviews.queued} reviews finished once (${reviews.begunAgain} begun again), lost ${reviews.lost}, doubled ${reviews.doubled}; ` +
+  `${deliveries.planned} deliveries: sent ${deliveries.sent}, lost ${deliveries.lost}, silently doubled ${deliveries.doubled}, ` +
+  `uncertain ${deliveries.uncertain} (${deliveries.atSinkUncertain} had arrived)`;
+
+/** `node tests/faults/kill-worker.ts [reviews deliveries kills seed]`: the full size where nothing is given. */
+if (import.meta.main) {
+  const [reviews = 200, deliveries = 2000, kills = 20, seed = 1] = process.argv.slice(2).map(Number);
+  const server = await startTestServer();
+  const startedAt = performance.now();
+  try {
+    const figures = await killWorker(await cloneTestDatabase(server.address), {
+      reviews,
+      deliveries,
+      kills,
+      seed,
+    });
+    console.log(figuresLine(figures));
+    console.log(`in ${Math.round((performance.now() - startedAt) / 1000)} s, seed ${seed}`);
+  } finally {
+    await server.stop();
+  }
+}

@@ -1,0 +1,75 @@
+import { createTestDatabase } from "@goodstanding/database/test-database";
+import { makeXlsx } from "@goodstanding/documents/fixtures/make-xlsx";
+import { writeZip } from "@goodstanding/documents/fixtures/write-zip";
+import { foundColleges } from "@goodstanding/operations/colleges-for-test";
+import { expect, test } from "vitest";
+import { startCountingSink } from "../support/counting-sink.ts";
+import { eventually } from "../support/eventually.ts";
+import { handIn } from "../support/hand-in.ts";
+import { query } from "../support/query.ts";
+import { openStage } from "../support/stage.ts";
+import { timePasses } from "../support/time-passes.ts";
+import { startWorkerProcess } from "../support/worker-process.ts";
+
+const COLLEGE = "机械工程学院";
+const SECRETARY = "secretary@school.example";
+
+test("the next worker finishes a review whose worker was killed, and finds each thing once", {
+  timeout: 60_000,
+}, async () => {
+  await using sink = await startCountingSink();
+  await using stage = await openStage(await createTestDatabase(), { smtpUrl: sink.url });
+  const plan = { college: COLLEGE, secretaries: [SECRETARY], programmes: { 机械工程: 2025 } };
+  const school = await foundColleges(stage.deps, [plan]);
+  const [review] = await handIn(stage, school, [
+    { college: COLLEGE, secretary: SECRETARY, zip: manyFiles() },
+  ]);
+  const row = async () => {
+    const [found] = await query<{
+      state: string;
+      attempts: number;
+      findings: string[];
+    }>(
+      stage.superuserUrl,
+      `select state, attempts,
+              array(select rule from app.finding f where f.review_id = r.id order by position) as findings
+         from app.review r where id = $1`,
+      [review],
+    );
+    return found;
+  };
+
+  const first = await startWorkerProcess(stage.workerEnv);
+  const isRunning = async () => (await row())?.state === "running";
+  await eventually("the review is under way", isRunning, { everyMs: 5 });
+  await first.kill();
+  expect(await row()).toMatchObject({ state: "running", attempts: 1, findings: [] });
+  await timePasses(stage.superuserUrl);
+
+  await using _second = await startWorkerProcess(stage.workerEnv);
+  const finished = await eventually("the review has finished", async () => {
+    const now = await row();
+    return now?.state === "finished" && now;
+  });
+  expect(finished.attempts).toBe(2);
+  expect(finished.findings).toEqual([
+    "missing-class",
+    "missing-class",
+    "missing-class",
+    "missing-class",
+    "duplicate-file",
+  ]);
+});
+
+/** Enough to open for a while, two of them the same. */
+function manyFiles(): Buffer {
+  const sheets = Array.from({ length: 150 }, (_, at) => {
+    const rows = Array.from({ length: 200 }, (_row, number) => [number, `${at} ${number}`, number * at]);
+    return { name: `课程目标达成评价报告/课程${at}.xlsx`, content: makeXlsx("成绩", rows) };
+  });
+  const [same] = sheets;
+  return writeZip([
+    ...sheets,
+    { name: "课程目标达成评价报告/课程副本.xlsx", content: same?.content ?? Buffer.alloc(1) },
+  ]);
+}

@@ -1,0 +1,27 @@
+import { startSmtpSink } from "@goodstanding/mail/sink/smtp-sink";
+
+/** A real SMTP server that counts what it has taken: how often each message came for each recipient. */
+export interface CountingSink extends AsyncDisposable {
+  readonly url: string;
+  /** By Message-ID and recipient. */
+  readonly counts: ReadonlyMap<string, number>;
+}
+
+export async function startCountingSink(port = 0): Promise<CountingSink> {
+  const counts = new Map<string, number>();
+  const sink = await startSmtpSink(port, async ({ to, raw }) => {
+    for (const recipient of to) {
+      const key = sinkKey(messageIdIn(raw), recipient);
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+  });
+  return { url: sink.url, counts, [Symbol.asyncDispose]: sink.close };
+}
+
+export const sinkKey = (messageId: string, recipient: string): string => `${messageId} ${recipient}`;
+
+function messageIdIn(raw: Buffer): string {
+  const [, id] = /^Message-ID:\s*(<[^>]+>)/im.exec(raw.toString("latin1")) ?? [];
+  if (id === undefined) throw new Error("A mail without a Message-ID");
+  return id;
+}
