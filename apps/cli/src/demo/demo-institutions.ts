@@ -12,7 +12,8 @@ interface DemoCollege {
 
 export interface DemoInstitution {
   readonly name: Text;
-  readonly office: Text;
+  /** The quality office where no school pack names it. */
+  readonly office?: Text;
   readonly domain: string;
   readonly schoolPack: string | null;
   readonly isExample: boolean;
@@ -40,7 +41,6 @@ const header = "no,name,code,group,valid_from,valid_to,conclusion,conditional";
 export const demoInstitutions: readonly DemoInstitution[] = [
   {
     name: { zh: "内蒙古工业大学", en: "Inner Mongolia University of Technology" },
-    office: { zh: "教学促进与教师发展中心", en: "Centre for Teaching and Faculty Development" },
     domain: "imut.example",
     schoolPack: "imut-2024-23",
     isExample: false,
@@ -108,7 +108,6 @@ export const demoInstitutions: readonly DemoInstitution[] = [
   },
   {
     name: { zh: "示例大学", en: "Example University" },
-    office: { zh: "发展规划与高教研究中心", en: "Centre for Planning and Higher-Education Research" },
     domain: "daxue.example",
     schoolPack: "jmsu-2023-69",
     isExample: true,

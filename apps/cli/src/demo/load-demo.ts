@@ -3,9 +3,11 @@ import { listInstitutions } from "@goodstanding/database/queries/institution";
 import { withScope } from "@goodstanding/database/scope";
 import type { MachineActor } from "@goodstanding/domain/access/actor";
 import { dateOf, type LocalDate, yearOf } from "@goodstanding/domain/kernel/dates";
+import type { Text } from "@goodstanding/domain/kernel/text";
 import type { Deps } from "@goodstanding/operations/deps";
 import { foundInstitution } from "@goodstanding/operations/institutions/found-institution";
 import { importProgrammes } from "@goodstanding/operations/programmes/import-programmes";
+import { findPack } from "@goodstanding/policy-packs/packs";
 import { annexFile } from "./annex-file.ts";
 import {
   associationPack,
@@ -29,20 +31,21 @@ export async function loadDemo(deps: Needs, today: LocalDate): Promise<boolean> 
 }
 
 async function loadInstitution(deps: Needs, institution: DemoInstitution, today: LocalDate): Promise<void> {
+  const office = officeOf(institution);
   const { institutionId } = await foundInstitution(deps, {
     name: institution.name,
-    office: institution.office,
+    office,
     timeZone: demoTimeZone,
     isExample: institution.isExample,
     associationPack,
     schoolPack: institution.schoolPack,
     remindingFrom: dateOf(yearOf(today), 1, 1),
     units: [
-      { kind: "quality-office", name: institution.office },
+      { kind: "quality-office", name: office },
       ...institution.colleges.map(({ name }) => ({ kind: "college" as const, name })),
     ],
     people: [
-      { ...demoRoles.office, email: officeAddress(institution), unit: institution.office.zh },
+      { ...demoRoles.office, email: officeAddress(institution), unit: office.zh },
       ...institution.colleges.map((college) => ({
         role: demoRoles.secretary.role,
         name: {
@@ -66,4 +69,12 @@ async function loadInstitution(deps: Needs, institution: DemoInstitution, today:
   });
   if (!imported.ok)
     throw new Error(`The demonstration's programmes are wrong: ${JSON.stringify(imported.error.problems)}`);
+}
+
+/** As the school's own pack names it. */
+function officeOf({ schoolPack, office, name }: DemoInstitution): Text {
+  const pack = schoolPack === null ? undefined : findPack(schoolPack);
+  const named = pack?.level === "school" ? pack.office : office;
+  if (!named) throw new Error(`No quality office for ${name.zh}`);
+  return named;
 }

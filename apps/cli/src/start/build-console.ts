@@ -1,23 +1,38 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { delimiter, join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { FolderInUseError, lockFolder } from "@goodstanding/database/embedded/folder-lock";
 
 const root = fileURLToPath(new URL("../../../..", import.meta.url));
-/** Where the bootstrap keeps turbo and the pnpm that turbo asks for: a service manager starts this program without it. */
-const tools = ["node_modules/.bin", ".tools/node_modules/.bin"].map((folder) => join(root, folder));
+const consoleFolder = fileURLToPath(new URL("../../../console", import.meta.url));
 
-/** Builds the console where its sources have changed since the last build; what it prints goes to stderr. */
+/**
+ * Builds the console where its sources have changed since the last build; what it prints goes to stderr. Two
+ * installations of one checkout share the result, so they build one after the other.
+ */
 export async function buildConsole(): Promise<void> {
-  const build = spawn(
-    "turbo",
-    ["run", "build", "--filter=@goodstanding/console", "--output-logs=errors-only"],
-    {
-      cwd: root,
-      env: { ...process.env, PATH: [...tools, process.env.PATH].join(delimiter) },
-      stdio: ["ignore", 2, 2],
-    },
-  );
-  const [code] = (await once(build, "exit")) as [number | null];
-  if (code !== 0) throw new Error(`The console could not be built (turbo ended with ${code})`);
+  const lock = await waitForLock();
+  try {
+    const build = spawn(
+      "turbo",
+      ["run", "build", "--filter=@goodstanding/console", "--output-logs=errors-only"],
+      { cwd: root, stdio: ["ignore", 2, 2] },
+    );
+    const [code]: (number | null)[] = await once(build, "exit");
+    if (code !== 0) throw new Error(`The console could not be built (turbo ended with ${code})`);
+  } finally {
+    await lock.release();
+  }
+}
+
+async function waitForLock(): ReturnType<typeof lockFolder> {
+  for (;;) {
+    try {
+      return await lockFolder(consoleFolder);
+    } catch (error) {
+      if (!(error instanceof FolderInUseError)) throw error;
+      await sleep(200);
+    }
+  }
 }

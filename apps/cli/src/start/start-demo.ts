@@ -18,15 +18,17 @@ import { migrateQueue } from "@goodstanding/queue/migrate-queue";
 import { demoAccounts } from "../demo/demo-institutions.ts";
 import { loadDemo } from "../demo/load-demo.ts";
 import { buildConsole } from "./build-console.ts";
+import { claimFolder } from "./claim-folder.ts";
 import { freePort } from "./free-port.ts";
 import { keepPostgres } from "./keep-postgres.ts";
-import { removeRunFile, runningAt, writeRunFile } from "./run-file.ts";
+import { type RunFile, removeRunFile, writeRunFile } from "./run-file.ts";
 import { runServices } from "./run-services.ts";
 import { secretFile } from "./secret-file.ts";
 import { startBlock } from "./start-block.ts";
 import { stopRequest } from "./stop-request.ts";
 
 const HOST = "127.0.0.1";
+const WAIT_FOR_ANOTHER_MS = 60_000;
 const PORTS = { api: 4300, smtp: 4325, inbox: 4380 } as const;
 
 /** The demonstration: its own database, mail sink, data and passwords, all in one folder. */
@@ -34,13 +36,13 @@ export async function startDemo(variables: NodeJS.ProcessEnv): Promise<number> {
   const dataDir = resolve(variables.DATA_DIR || ".data");
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
   const runFile = join(dataDir, "running.json");
-  const other = await runningAt(runFile);
-  if (other) {
-    process.stdout.write(
-      `\n  认证常青已在运行：${other.url}（进程 ${other.pid}），未再启动。\n  Goodstanding is already running at ${other.url} (process ${other.pid}); nothing was started.\n\n`,
-    );
+  await using opened = new AsyncDisposableStack();
+  const claim = await claimFolder(dataDir, runFile, WAIT_FOR_ANOTHER_MS);
+  if (claim.kind === "taken") {
+    process.stdout.write(alreadyRunning(claim.run));
     return 0;
   }
+  opened.defer(claim.release);
   const secrets = await secretFile(join(dataDir, "secrets.json"), makeSecrets);
   const accounts = await secretFile(join(dataDir, "demo-accounts.json"), () =>
     demoAccounts.map((account) => ({ ...account, password: randomBytes(9).toString("base64url") })),
@@ -64,13 +66,8 @@ export async function startDemo(variables: NodeJS.ProcessEnv): Promise<number> {
   const log = openLogger({ name: "start", level, dataDir });
   const stop = stopRequest(variables.GOODSTANDING_BOOTSTRAP_PID);
   const port = await freePort(HOST, wanted);
-  await using opened = new AsyncDisposableStack();
   const postgres = opened.adopt(await keepPostgres(join(dataDir, "postgres"), log), (each) => each.stop());
-  const sinkSettings = {
-    dir: join(dataDir, "mail"),
-    smtpPort: await freePort(HOST, PORTS.smtp),
-    httpPort: await freePort(HOST, PORTS.inbox),
-  };
+  const sinkSettings = { dir: join(dataDir, "mail"), smtpPort: PORTS.smtp, httpPort: PORTS.inbox };
   const sink = opened.adopt(await startSink(sinkSettings), (each) => each.close());
   const databaseUrl = postgres.superuserUrl("goodstanding");
   const env = {
@@ -100,12 +97,20 @@ export async function startDemo(variables: NodeJS.ProcessEnv): Promise<number> {
           accounts,
           inboxUrl: sink.inboxUrl,
           dataDir,
-          movedFrom: wanted === 0 || port === wanted ? null : wanted,
+          movedFrom: {
+            console: wanted === 0 || port === wanted ? null : wanted,
+            inbox: new URL(sink.inboxUrl).port === String(PORTS.inbox) ? null : PORTS.inbox,
+          },
         }),
       );
     },
   });
 }
+
+const alreadyRunning = (run: RunFile | null): string =>
+  run
+    ? `\n  认证常青已在运行：${run.url}（进程 ${run.pid}），未再启动。\n  Goodstanding is already running at ${run.url} (process ${run.pid}); nothing was started.\n\n`
+    : "\n  另一个进程正在启动此数据目录，未再启动。\n  Another process is starting on this data folder; nothing was started.\n\n";
 
 const makeSecrets = () => ({
   secretKey: randomBytes(32).toString("base64"),

@@ -16,40 +16,41 @@ export interface Supervised {
 }
 
 const RESTART_AFTER_MS = 1000;
-const SHORT_LIFE_MS = 5000;
-const SHORT_LIVES = 3;
+const FAILED_STARTS = 3;
 const STOP_WITHIN_MS = 20_000;
 
-/** Keeps child processes running: one that dies is started again, one that keeps dying ends the whole. */
+/** Keeps child processes running: one that dies is started again, one that cannot start ends the whole. */
 export function supervise(services: readonly Service[], log: Logger): Supervised {
   const children = new Map<string, ChildProcess>();
   const broken = Promise.withResolvers<string>();
   let stopping = false;
 
-  const launch = (service: Service, shortLives: number): Promise<void> => {
-    const startedAt = performance.now();
+  const launch = (service: Service, failedStarts: number): Promise<void> => {
+    let wasReady = false;
     const child = fork(service.file, [], {
       env: service.env,
       stdio: ["ignore", "inherit", "inherit", "ipc"],
     });
     children.set(service.name, child);
     const ready = Promise.withResolvers<void>();
-    child.once("message", () => ready.resolve());
+    child.once("message", () => {
+      wasReady = true;
+      ready.resolve();
+    });
     child.once("exit", (code, signal) => {
       ready.reject(new Error(`${service.name} ended (${signal ?? code}) before it was ready`));
       if (stopping) return;
-      const short = performance.now() - startedAt < SHORT_LIFE_MS ? shortLives + 1 : 0;
+      const failed = wasReady ? 0 : failedStarts + 1;
       log.warn({ service: service.name, code, signal }, "A service ended and is started again");
-      if (short >= SHORT_LIVES) broken.resolve(`${service.name} ended ${short} times right after its start`);
+      if (failed >= FAILED_STARTS)
+        broken.resolve(`${service.name} ended ${failed} times before it was ready`);
       else
-        setTimeout(() => void (stopping || launch(service, short).catch(() => undefined)), RESTART_AFTER_MS);
+        setTimeout(() => void (stopping || launch(service, failed).catch(() => undefined)), RESTART_AFTER_MS);
     });
     return ready.promise;
   };
 
-  const ready = Promise.all(services.map((service) => launch(service, 0))).then(
-    () => undefined,
-  );
+  const ready = Promise.all(services.map((service) => launch(service, 0))).then(() => undefined);
   return {
     ready,
     brokenDown: broken.promise,
