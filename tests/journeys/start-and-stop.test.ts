@@ -60,7 +60,7 @@ describe("start and stop", () => {
     );
     expect(block).toContain(`打开 open      ${url}`);
     expect(block).toContain(`端口 ${taken.port} 已被占用`);
-    expect(block).toMatch(/邮件 mails {5}http:\/\/127\.0\.0\.1:(?!4380\/)\d+\//);
+    expect(block).toMatch(/邮件 mails {5}http:\/\/127\.0\.0\.1:(?!4380\/)\d+\/ {3}（端口 4380 已被占用/);
     expect(block).toContain("mechanical-secretary@imut.example");
   });
 

@@ -1,9 +1,9 @@
 import { once } from "node:events";
 import { createServer, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
 import type { Language } from "@goodstanding/domain/kernel/text";
 import { readMail } from "../read-mail.ts";
 import { type InboxRow, listPage, mailPage, notFoundPage } from "./inbox-page.ts";
+import { listenNear } from "./listen-near.ts";
 import type { MailStore } from "./mail-store.ts";
 
 export interface InboxServer {
@@ -28,9 +28,7 @@ export async function startInboxServer(port: number, store: MailStore): Promise<
       (error: unknown) => write(response, { ...plainReply(String(error)), status: 500 }),
     );
   });
-  server.listen(port, "127.0.0.1");
-  await once(server, "listening");
-  const { port: actual } = server.address() as AddressInfo;
+  const actual = await listenNear((each, host) => server.listen(each, host), port);
   return {
     url: `http://127.0.0.1:${actual}/`,
     close: async () => {

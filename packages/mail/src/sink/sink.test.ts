@@ -76,6 +76,16 @@ describe("the demonstration's sink", () => {
     expect((await get("/?lang=en")).body).toContain("No mail yet");
   });
 
+  it("takes other ports where its own are taken", async () => {
+    const portIn = (url: string) => Number(new URL(url).port);
+    const taken = { smtpPort: portIn(sink.smtpUrl), httpPort: portIn(sink.inboxUrl) };
+    const other = await startSink({ dir, ...taken });
+    expect([portIn(other.smtpUrl), portIn(other.inboxUrl)]).not.toContain(taken.smtpPort);
+    expect(portIn(other.inboxUrl)).not.toBe(taken.httpPort);
+    expect(await (await fetch(other.inboxUrl)).text()).toContain("还没有邮件");
+    await other.close();
+  });
+
   it("lists a mail and shows its text, headers, HTML and source", async () => {
     const { raw } = await composed();
     expect(await send(sink.smtpUrl, raw, ["secretary@civil.example"])).toEqual(["sent"]);
@@ -119,10 +129,5 @@ describe("the demonstration's sink", () => {
       expect((await get(path)).status).toBe(404);
     }
     expect((await fetch(sink.inboxUrl, { method: "POST" })).status).toBe(405);
-  });
-
-  it("says so when its port is taken", async () => {
-    const port = Number(new URL(sink.inboxUrl).port);
-    await expect(startSink({ dir, smtpPort: port, httpPort: 0 })).rejects.toThrow(/EADDRINUSE/);
   });
 });

@@ -1,7 +1,6 @@
-import { once } from "node:events";
-import type { AddressInfo } from "node:net";
 import type { Readable } from "node:stream";
 import { SMTPServer, type SMTPServerSession } from "smtp-server";
+import { listenNear } from "./listen-near.ts";
 
 export interface TakenMail {
   readonly from: string;
@@ -33,9 +32,7 @@ export async function startSmtpSink(
   });
   // A client that goes away is the client's business.
   server.on("error", () => undefined);
-  const listening = server.listen(port, "127.0.0.1");
-  await once(listening, "listening");
-  const { port: actual } = listening.address() as AddressInfo;
+  const actual = await listenNear((each, host) => server.listen(each, host), port);
   return {
     url: `smtp://127.0.0.1:${actual}`,
     close: () => new Promise((resolve) => server.close(() => resolve())),

@@ -5,7 +5,7 @@ import { startSmtpSink } from "./smtp-sink.ts";
 export interface SinkOptions {
   /** Where the mails are kept; those of an earlier run are still there. */
   readonly dir: string;
-  /** 0 for a free one. */
+  /** Wanted; 0, or one that somebody else has, for a free one. */
   readonly smtpPort: number;
   readonly httpPort: number;
 }
