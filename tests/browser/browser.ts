@@ -11,7 +11,8 @@ export async function openBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath,
     args: [...chromiumFlags],
-    env: { ...definedOf(process.env), ...env },
+    // Without a UTF-8 locale, as on a bare server, Chromium cannot read Chinese names of files.
+    env: { ...definedOf(process.env), LC_ALL: "C.UTF-8", ...env },
   });
 }
 
