@@ -19,8 +19,8 @@ export async function buildConsole(): Promise<void> {
       ["run", "build", "--filter=@goodstanding/console", "--output-logs=errors-only"],
       { cwd: root, stdio: ["ignore", 2, 2] },
     );
-    const [code]: (number | null)[] = await once(build, "exit");
-    if (code !== 0) throw new Error(`The console could not be built (turbo ended with ${code})`);
+    const [code]: unknown[] = await once(build, "exit");
+    if (code !== 0) throw new Error(`The console could not be built (turbo ended with ${String(code)})`);
   } finally {
     await lock.release();
   }
