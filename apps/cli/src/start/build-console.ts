@@ -1,5 +1,4 @@
 import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { FolderInUseError, lockFolder } from "@goodstanding/database/embedded/folder-lock";
@@ -19,8 +18,10 @@ export async function buildConsole(): Promise<void> {
       ["run", "build", "--filter=@goodstanding/console", "--output-logs=errors-only"],
       { cwd: root, stdio: ["ignore", 2, 2] },
     );
-    const [code]: unknown[] = await once(build, "exit");
-    if (code !== 0) throw new Error(`The console could not be built (turbo ended with ${String(code)})`);
+    const code = await new Promise<number | null>((resolve, reject) => {
+      build.once("exit", resolve).once("error", reject);
+    });
+    if (code !== 0) throw new Error(`The console could not be built (turbo ended with ${code})`);
   } finally {
     await lock.release();
   }
