@@ -2,6 +2,7 @@ import type { PackProblem } from "../pack-problem.ts";
 import { associationExists } from "./association-exists.ts";
 import { citationsKnown } from "./citations-known.ts";
 import { fileNamedAfterPack } from "./file-named-after-pack.ts";
+import { firstWordNamesClass } from "./first-word-names-class.ts";
 import { idsUnique } from "./ids-unique.ts";
 import type { LoadedPack, PackLinter } from "./linter.ts";
 import { schoolBeforeAgency } from "./school-before-agency.ts";
@@ -12,6 +13,7 @@ const linters: readonly PackLinter[] = [
   idsUnique,
   fileNamedAfterPack,
   schoolBeforeAgency,
+  firstWordNamesClass,
 ];
 
 /** Every problem of every pack that ships together. */
