@@ -1,4 +1,5 @@
 import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
+import { textParam } from "@goodstanding/domain/kernel/fill-text";
 import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
 import type { AssociationPack, Pack, Policy } from "@goodstanding/domain/policy/pack";
 import ceeaa2025 from "../packs/ceeaa/ceeaa-2025.json" with { type: "json" };
@@ -24,9 +25,9 @@ export function policyOf(packId: string): Result<Policy, AppError> {
   if (pack?.level === "association") return ok({ association: pack, school: null });
   const association = pack && findAssociation(pack.association);
   if (pack && association) return ok({ association, school: pack });
-  return err(
-    appError("policy.unknown-pack", { pack: packId, allowed: allPacks.map(({ id }) => id).join("、") }),
-  );
+  const ids = allPacks.map(({ id }) => id);
+  const allowed = textParam("allowed", { zh: ids.join("、"), en: ids.join(", ") });
+  return err(appError("policy.unknown-pack", { pack: packId, ...allowed }));
 }
 
 const findAssociation = (id: string): AssociationPack | undefined =>

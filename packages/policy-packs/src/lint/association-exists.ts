@@ -6,13 +6,12 @@ export const associationExists: PackLinter = (loaded, all) => {
   const { association } = loaded.pack;
   const known = all.filter(({ pack }) => pack.level === "association").map(({ pack }) => pack.id);
   if (known.includes(association)) return [];
-  const allowed = known.join("、");
   return [
     problem(
       loaded,
       "association",
-      `没有名为 ${association} 的协会政策包；可用：${allowed}`,
-      `no association pack ${association}; allowed: ${allowed}`,
+      `没有名为 ${association} 的协会政策包；可用：${known.join("、")}`,
+      `no association pack ${association}; allowed: ${known.join(", ")}`,
     ),
   ];
 };
