@@ -8,8 +8,8 @@ import type { FindingRule } from "./finding-rule.ts";
 export interface Check {
   readonly id: FindingRule;
   /**
-   * `files` needs an opened package and is left out where the archive was refused; `checklist` asks for the classes of
-   * an annual filing besides.
+   * `files` needs an opened package and is left out where the archive was refused; `checklist` besides asks what
+   * only an annual filing must hold: its classes, and material of its own year.
    */
   readonly scope: "duty" | "files" | "checklist";
   readonly run: (facts: ReviewFacts, policy: Policy) => readonly Finding[];

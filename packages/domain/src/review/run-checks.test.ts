@@ -37,7 +37,15 @@ test("orders findings by severity, rule and file, and takes the gravest for the 
 test("a third-year report is not asked for the classes of an annual filing", () => {
   const files = [sampleFile("改进情况报告.docx")];
   const result = runChecks(sampleFacts({ files, rule: "third-year-report" }), samplePolicy);
-  expect(result).toMatchObject({ findings: [], verdict: "clean", checks: 10 });
+  expect(result).toMatchObject({ findings: [], verdict: "clean", checks: 9 });
+});
+
+test("a third-year report may hold the originals of the years before, an annual filing may not", () => {
+  const { files } = sampleFacts();
+  const rulesOf = (rule: "annual-filing" | "third-year-report") =>
+    runChecks(sampleFacts({ rule, files, previous: files }), samplePolicy).findings.map((each) => each.rule);
+  expect(rulesOf("third-year-report")).toEqual([]);
+  expect(new Set(rulesOf("annual-filing"))).toEqual(new Set(["reused-file"]));
 });
 
 test("a refused archive is judged by its dates alone", () => {

@@ -3,10 +3,10 @@ import { type Check, finding } from "../check.ts";
 import type { PreviousFile } from "../facts.ts";
 import { bySlot, hasContent } from "../same-bytes.ts";
 
-/** Byte for byte a file of last year's filing. */
+/** Byte for byte a file of last year's filing; a third-year report asks for the originals of those years again. */
 export const reusedFile: Check = {
   id: "reused-file",
-  scope: "files",
+  scope: "checklist",
   run: ({ files, previous, year }, policy) => {
     const lastYear = pathsByHash(previous ?? []);
     return files.filter(hasContent).flatMap(({ path, sha256 }) => {
