@@ -224,6 +224,25 @@ describe("a chain of validities", () => {
         .map(({ period }) => period),
     ).toEqual(["2023", "2029"]);
   });
+  it("owes no report for a record that ends before its own third year's date, though the next follows on", () => {
+    const short = programme({ from: "2020-05", to: "2023-04" }, { from: "2023-05", to: "2029-04" });
+    expect(filing(short, 2023).state).toBe("owed");
+    expect(report(short, 2023)).toMatchObject({ state: "not-owed", schoolDue: null, agencyDue: null });
+    expect(report(short, 2023).why.zh).toContain("2023-04-30 届满，早于协会日期 2023-12-31");
+    expect(report(short, 2023).note?.zh).toContain("衔接的有效期另行计算");
+    expect(report(short, 2026).state).toBe("owed");
+    const shorter = programme({ from: "2020-05", to: "2022-12" }, { from: "2023-01", to: "2028-12" });
+    const reports = all(shorter).filter(({ rule }) => rule === "third-year-report");
+    expect(reports.map(({ period, state }) => [period, state])).toEqual([["2025", "owed"]]);
+  });
+  it("names the record's own end where the next is discontinued later", () => {
+    const broken = programme(
+      { from: "2020-05", to: "2023-04" },
+      { from: "2023-05", to: "2029-04", discontinued: "2023-11-01" },
+    );
+    expect(report(broken, 2023).note?.zh).toContain("2023-04-30");
+    expect(filing(broken, 2023).note?.zh).toContain("2023-11-01 起中止");
+  });
   it("owes the year in which one validity ends in mid-year and the next follows on", () => {
     const may = programme({ from: "2023-05", to: "2029-05" }, { from: "2029-06", to: "2035-05" });
     expect(filing(may, 2029).state).toBe("owed");

@@ -1,7 +1,7 @@
 import type { Accreditation, Programme } from "../accreditation/programme.ts";
 import { thirdFullYear } from "../accreditation/third-year.ts";
 import { recordAt, type ValidityChain, validityChains } from "../accreditation/validity-chain.ts";
-import { type LocalDate, monthDayIn, yearOf } from "../kernel/dates.ts";
+import { type LocalDate, lastDayOf, monthDayIn, yearOf } from "../kernel/dates.ts";
 import type { Policy } from "../policy/pack.ts";
 import type { PolicyRule } from "../policy/rule.ts";
 
@@ -32,6 +32,15 @@ export function dutiesOf(policy: Policy, programme: Programme, horizon: Horizon)
 export const isFirstRecord = ({ chain, agencyDate }: Duty): boolean =>
   recordAt(chain, agencyDate) === chain.records[0];
 
+/** Last day of the validity that the duty hangs on: a filing on the whole chain, a report on its own record. */
+export const endOfDuty = ({ rule, chain, record }: Duty): LocalDate =>
+  rule === "annual-filing" ? chain.end : endOfRecord(chain, record);
+
+const endOfRecord = (chain: ValidityChain, { validTo }: Accreditation): LocalDate => {
+  const expiry = lastDayOf(validTo);
+  return expiry < chain.end ? expiry : chain.end;
+};
+
 function annualFilings(policy: Policy, chain: ValidityChain, horizon: Horizon): Duty[] {
   const duties: Duty[] = [];
   const last = Math.min(horizon.to, yearOf(chain.end));
@@ -46,7 +55,7 @@ function thirdYearReports(policy: Policy, chain: ValidityChain, horizon: Horizon
   const { agencyDue } = policy.association.rules["third-year-report"];
   return chain.records.flatMap((record): Duty[] => {
     const year = thirdFullYear(record);
-    if (year < horizon.from || year > horizon.to || year > yearOf(chain.end)) return [];
+    if (year < horizon.from || year > horizon.to || year > yearOf(endOfRecord(chain, record))) return [];
     return [{ rule: "third-year-report", year, chain, record, agencyDate: monthDayIn(year, agencyDue) }];
   });
 }

@@ -55,8 +55,8 @@ function endOf(duty: Duty, judgement: Judgement, schoolDue: LocalDate | null): T
     case "expired":
     case "expires-late":
       return {
-        zh: `${chain.end} 届满，早于协会日期 ${agencyDate}`,
-        en: `ends ${chain.end}, before the association's date ${agencyDate}`,
+        zh: `${judgement.end} 届满，早于协会日期 ${agencyDate}`,
+        en: `ends ${judgement.end}, before the association's date ${agencyDate}`,
       };
     case "before-notice":
       return {

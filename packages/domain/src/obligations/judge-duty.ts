@@ -1,7 +1,7 @@
 import type { Programme } from "../accreditation/programme.ts";
 import { type LocalDate, monthDayIn, yearOf } from "../kernel/dates.ts";
 import type { Policy, SchoolPack } from "../policy/pack.ts";
-import { type Duty, isFirstRecord } from "./duty.ts";
+import { type Duty, endOfDuty, isFirstRecord } from "./duty.ts";
 import type { ObligationState } from "./obligation.ts";
 
 export type Exemption = SchoolPack["exemptions"][number];
@@ -11,8 +11,8 @@ export type Judgement =
   | { readonly kind: "exempt"; readonly exemption: Exemption }
   | { readonly kind: "not-begun" }
   | { readonly kind: "discontinued"; readonly from: LocalDate }
-  | { readonly kind: "expired" }
-  | { readonly kind: "expires-late" }
+  | { readonly kind: "expired"; readonly end: LocalDate }
+  | { readonly kind: "expires-late"; readonly end: LocalDate }
   | { readonly kind: "before-notice"; readonly notice: LocalDate };
 
 export const stateOf: Record<Judgement["kind"], ObligationState> = {
@@ -31,7 +31,7 @@ export function judgeDuty(policy: Policy, programme: Programme, duty: Duty): Jud
   if (exemption) return { kind: "exempt", exemption };
   const { chain, agencyDate } = duty;
   if (agencyDate < chain.start) return { kind: "not-begun" };
-  if (agencyDate > chain.end) return afterTheEnd(policy, duty);
+  if (agencyDate > endOfDuty(duty)) return afterTheEnd(policy, duty);
   const notice = isFirstRecord(duty) ? chain.records[0].noticeDate : null;
   if (duty.rule === "annual-filing" && notice !== null && duty.year < yearOf(notice)) {
     return { kind: "before-notice", notice };
@@ -42,8 +42,11 @@ export function judgeDuty(policy: Policy, programme: Programme, duty: Duty): Jud
 const exemptionFrom = (policy: Policy, { code }: Programme, { rule }: Duty): Exemption | undefined =>
   policy.school?.exemptions.find((exemption) => exemption.code === code && exemption.rules.includes(rule));
 
-function afterTheEnd(policy: Policy, { rule, year, chain }: Duty): Judgement {
-  if (chain.discontinuedFrom !== null) return { kind: "discontinued", from: chain.discontinuedFrom };
+function afterTheEnd(policy: Policy, duty: Duty): Judgement {
+  const { rule, year, chain } = duty;
+  const end = endOfDuty(duty);
+  if (chain.discontinuedFrom !== null && end === chain.end)
+    return { kind: "discontinued", from: chain.discontinuedFrom };
   const confirmFrom = monthDayIn(year, policy.association.rules[rule].confirmExpiryFrom);
-  return { kind: chain.end >= confirmFrom ? "expires-late" : "expired" };
+  return { kind: end >= confirmFrom ? "expires-late" : "expired", end };
 }

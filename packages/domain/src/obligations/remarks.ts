@@ -52,11 +52,17 @@ function reasonOf(
         en: `Validity discontinued from ${judgement.from}; ${nothing.en}`,
       };
     case "expired":
+      if (judgement.end < chain.end) {
+        return {
+          zh: `本段有效期于 ${judgement.end} 届满，未满其第三个完整自然年度，${nothing.zh}；衔接的有效期另行计算`,
+          en: `This validity ends on ${judgement.end}, before its third full calendar year is over; ${nothing.en}. The one that follows has a third year of its own`,
+        };
+      }
       return { zh: `有效期届满，${nothing.zh}`, en: `The validity has ended; ${nothing.en}` };
     case "expires-late":
       return {
-        zh: `待确认：有效期于 ${chain.end} 届满，早于协会日期 ${agencyDate}，请牵头部门确认本年度是否须${annual ? "报备" : "提交报告"}`,
-        en: `To be confirmed: the validity ends on ${chain.end}, before the association's date ${agencyDate}; the quality office decides whether this year is owed`,
+        zh: `待确认：有效期于 ${judgement.end} 届满，早于协会日期 ${agencyDate}，请牵头部门确认本年度是否须${annual ? "报备" : "提交报告"}`,
+        en: `To be confirmed: the validity ends on ${judgement.end}, before the association's date ${agencyDate}; the quality office decides whether this year is owed`,
       };
     case "before-notice":
       return {
