@@ -53,7 +53,7 @@ export async function killWorker(database: TestDatabase, size: Size): Promise<Fi
 
 const FAULTS_IN_PACKAGE = 7;
 /** From the moment at which the worker is seen at its work. */
-const LONGEST_MS = 600;
+const LONGEST_MS = 300;
 
 async function prepare(stage: Stage, { reviews, deliveries }: Size): Promise<void> {
   const plans = Array.from({ length: reviews + deliveries }, (_, at) => ({

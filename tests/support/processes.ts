@@ -7,12 +7,6 @@ export interface SystemProcess {
   readonly command: string;
 }
 
-/** Every process of this system that has not ended, as `/proc` tells. */
-export async function processes(): Promise<readonly SystemProcess[]> {
-  const names = (await readdir("/proc")).filter((name) => /^\d+$/.test(name));
-  return (await Promise.all(names.map((name) => read(Number(name))))).flat();
-}
-
 /** The living processes below one, children before grandchildren. */
 export async function descendantsOf(pid: number): Promise<readonly SystemProcess[]> {
   const all = await processes();
@@ -27,6 +21,12 @@ export async function descendantsOf(pid: number): Promise<readonly SystemProcess
 export async function stillAlive(pids: readonly number[]): Promise<readonly number[]> {
   const living = await Promise.all(pids.map(async (pid) => ((await livingProcess(pid)) ? pid : null)));
   return living.filter((pid) => pid !== null);
+}
+
+/** Every process of this system that has not ended, as `/proc` tells. */
+async function processes(): Promise<readonly SystemProcess[]> {
+  const names = (await readdir("/proc")).filter((name) => /^\d+$/.test(name));
+  return (await Promise.all(names.map((name) => read(Number(name))))).flat();
 }
 
 async function read(pid: number): Promise<readonly SystemProcess[]> {
