@@ -1,4 +1,5 @@
 import { summary } from "./routers/dashboard/summary.ts";
+import { clearDraft } from "./routers/filings/clear-draft.ts";
 import { decide } from "./routers/filings/decide.ts";
 import { get as getFiling } from "./routers/filings/get.ts";
 import { list as listFilings } from "./routers/filings/list.ts";
@@ -18,7 +19,7 @@ export const appRouter = router({
   session: router({ current }),
   dashboard: router({ summary }),
   programmes: router({ list: listProgrammes, get: getProgramme, import: importTable }),
-  filings: router({ list: listFilings, get: getFiling, removeFile, submit, decide }),
+  filings: router({ list: listFilings, get: getFiling, removeFile, clearDraft, submit, decide }),
   reminders: router({ list: listReminders, get: getReminder, unreachable }),
 });
 

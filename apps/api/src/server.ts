@@ -6,6 +6,7 @@ import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from "@trpc/server/a
 import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from "fastify";
 import { type ApiDeps, signedIn } from "./context.ts";
 import { demoPackages } from "./demo/demo-packages.ts";
+import { downloadFile } from "./files/download-file.ts";
 import { filingFiles } from "./files/filing-files.ts";
 import { errorBody, sendError } from "./files/send-error.ts";
 import { health } from "./health.ts";
@@ -47,6 +48,7 @@ export async function buildServer(
     handler: (request, reply) => passOn(request, reply, deps.auth.handler),
   });
   filingFiles(app, deps);
+  downloadFile(app, deps);
   await app.register(fastifyTRPCPlugin, {
     prefix: "/trpc",
     trpcOptions: {

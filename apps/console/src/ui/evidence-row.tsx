@@ -6,6 +6,8 @@ import { SnapshotHash } from "./snapshot-hash.tsx";
 
 interface EvidenceRowProps {
   readonly path: string;
+  /** Where the file can be had; a name without it is only shown. */
+  readonly href?: string;
   readonly size: number;
   readonly sha256: string;
   /** The class of the checklist that the file counts for. */
@@ -16,7 +18,7 @@ interface EvidenceRowProps {
 }
 
 /** One file of a package: the folder quietly, the name clearly, then size, hash, class and condition. */
-export function EvidenceRow({ path, size, sha256, className, condition, action }: EvidenceRowProps) {
+export function EvidenceRow({ path, href, size, sha256, className, condition, action }: EvidenceRowProps) {
   const cut = path.lastIndexOf("/") + 1;
   return (
     <div className={styles.row}>
@@ -24,7 +26,7 @@ export function EvidenceRow({ path, size, sha256, className, condition, action }
       <div className={styles.body}>
         <p className={styles.path}>
           <span className={styles.folder}>{path.slice(0, cut)}</span>
-          {path.slice(cut)}
+          {href === undefined ? path.slice(cut) : <a href={href}>{path.slice(cut)}</a>}
         </p>
         <p className={styles.facts}>
           <span>{formatBytes(size)}</span>

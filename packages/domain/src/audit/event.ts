@@ -11,6 +11,7 @@ export const auditEvents = [
   "filing.file-uploaded",
   "filing.archive-unpacked",
   "filing.file-removed",
+  "filing.draft-cleared",
   "filing.submitted",
   "filing.accepted",
   "filing.returned",

@@ -75,6 +75,8 @@ export const filings = {
     remove: "Remove {{path}}",
     removeSure: "Remove this file? What was handed in stays as it is.",
     removeOk: "Remove",
+    clear: "Remove all",
+    clearSure: "Remove all {{count}} files and upload anew? What was handed in stays as it is.",
   },
   submit: {
     title: "Hand in to the school",

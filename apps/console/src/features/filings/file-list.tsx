@@ -1,4 +1,4 @@
-import { DeleteOutlined } from "@ant-design/icons";
+import { ClearOutlined, DeleteOutlined } from "@ant-design/icons";
 import { Button, Pagination, Popconfirm } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -12,12 +12,15 @@ import type { FilingFile } from "./filing-views.ts";
 const pageSize = 20;
 
 interface FileListProps {
+  readonly filingId: string;
   readonly files: readonly FilingFile[];
   /** `null` where nothing may be removed any more. */
   readonly onRemove: ((path: string) => void) | null;
+  /** Takes every file out; `null` like `onRemove`. */
+  readonly onClear: (() => void) | null;
 }
 
-export function FileList({ files, onRemove }: FileListProps) {
+export function FileList({ filingId, files, onRemove, onClear }: FileListProps) {
   const { t } = useTranslation();
   const text = useText();
   const format = useFormat();
@@ -27,6 +30,17 @@ export function FileList({ files, onRemove }: FileListProps) {
     return <EmptyState>{t(onRemove === null ? "filings.files.noneYet" : "filings.files.none")}</EmptyState>;
   return (
     <>
+      {onClear === null ? null : (
+        <Popconfirm
+          title={t("filings.files.clearSure", { count: files.length })}
+          okText={t("filings.files.clear")}
+          onConfirm={onClear}
+        >
+          <Button size="small" icon={<ClearOutlined />} className={styles.clear ?? ""}>
+            {t("filings.files.clear")}
+          </Button>
+        </Popconfirm>
+      )}
       <ul className={styles.list}>
         {files
           .slice((page - 1) * pageSize, page * pageSize)
@@ -34,6 +48,7 @@ export function FileList({ files, onRemove }: FileListProps) {
             <li key={path}>
               <EvidenceRow
                 path={path}
+                href={`/api/filings/${filingId}/files?path=${encodeURIComponent(path)}`}
                 size={size}
                 sha256={sha256}
                 condition={

@@ -66,7 +66,12 @@ export function FilingView({ detail }: { readonly detail: FilingDetail }) {
             />
           ) : null}
           <SectionCard title={t("filings.files.title", { number: files.length })} flush>
-            <FileList files={files} onRemove={may.upload ? actions.removeFile : null} />
+            <FileList
+              filingId={filing.id}
+              files={files}
+              onRemove={may.upload ? actions.removeFile : null}
+              onClear={may.upload ? actions.clearDraft : null}
+            />
           </SectionCard>
         </div>
         <div className={styles.column}>

@@ -24,6 +24,7 @@ export function useFilingActions(filingId: string) {
   };
   const submit = useMutation(trpc.filings.submit.mutationOptions({ onSuccess: onSubmitted, onError }));
   const removeFile = useMutation(trpc.filings.removeFile.mutationOptions({ onSuccess: refresh, onError }));
+  const clearDraft = useMutation(trpc.filings.clearDraft.mutationOptions({ onSuccess: refresh, onError }));
   const decide = useMutation(
     trpc.filings.decide.mutationOptions({
       onSuccess: (_, { kind }) => {
@@ -36,6 +37,7 @@ export function useFilingActions(filingId: string) {
     refresh,
     submit: () => submit.mutate({ id: filingId }),
     isSubmitting: submit.isPending,
+    clearDraft: () => clearDraft.mutate({ id: filingId }),
     removeFile: (path: string) => removeFile.mutate({ id: filingId, path }),
     decide: ({ id: submissionId, snapshotHash }: Submission, kind: DecisionKind, reason: string) =>
       decide.mutate(

@@ -1,0 +1,43 @@
+import { listFilingFiles } from "@goodstanding/database/queries/filing";
+import { withScope } from "@goodstanding/database/scope";
+import { afterAll, expect, test } from "vitest";
+import { depsForTest } from "../deps-for-test.ts";
+import { filingOf, schoolForTest } from "../school-for-test.ts";
+import { clearDraft } from "./clear-draft.ts";
+import { contentOf } from "./content-for-test.ts";
+import { submitFiling } from "./submit-filing.ts";
+import { uploadFile } from "./upload-file.ts";
+
+const deps = await depsForTest();
+
+afterAll(() => deps.close());
+
+test("a draft is emptied in one step with one event, and not once it is handed in", async () => {
+  const school = await schoolForTest(deps);
+  const { id: filingId } = await filingOf(deps, school);
+  const upload = (path: string) =>
+    uploadFile(deps, school.asSecretary, { filingId, path, content: contentOf(path), expectedBytes: null });
+  const files = () => withScope(deps.database, school.scope, (tx) => listFilingFiles(tx, filingId));
+  await upload("培养方案/2026.txt");
+  await upload("课程教学大纲/机械原理.txt");
+  await deps.newEvents();
+
+  expect(await clearDraft(deps, school.asOffice, { filingId })).toMatchObject({
+    ok: false,
+    error: { code: "access.denied" },
+  });
+  expect(await clearDraft(deps, school.asSecretary, { filingId })).toEqual({
+    ok: true,
+    value: { removed: 2 },
+  });
+  expect(await files()).toEqual([]);
+  expect(await deps.newEvents()).toMatchObject([{ kind: "filing.draft-cleared", detail: { removed: 2 } }]);
+
+  await upload("培养方案/2026.txt");
+  await submitFiling(deps, school.asSecretary, { filingId });
+  expect(await clearDraft(deps, school.asSecretary, { filingId })).toMatchObject({
+    ok: false,
+    error: { code: "filing.wrong-status" },
+  });
+  expect(await files()).toHaveLength(1);
+});
