@@ -3,7 +3,7 @@ import type { ArchiveRefusal } from "@goodstanding/domain/review/archive-refusal
 import { type ByteSource, fileSource } from "../byte-source.ts";
 import { refuse } from "../zip/archive-error.ts";
 import { openZipSource, type ZipArchive } from "../zip/open-zip.ts";
-import { folderOfZip, isHarmless } from "../zip/zip-among-files.ts";
+import { folderOfZip, refusalAmongFiles } from "../zip/zip-among-files.ts";
 import { type CollectedPackage, type Collector, FILES_AT_ONCE } from "./collector.ts";
 import { factOfFile, factOfStream } from "./file-fact.ts";
 import { mapBounded } from "./map-bounded.ts";
@@ -19,9 +19,9 @@ export async function collectZip(path: string, collector: Collector): Promise<Co
 export async function collectZipInFolder(found: FoundFile, collector: Collector): Promise<CollectedPackage> {
   const opened = await open(await fileSource(found.location), collector);
   if (opened.ok) return filesOf(opened.value, `${folderOfZip(found.path)}/`, collector);
-  const { rule, entry } = opened.error;
-  if (isHarmless(rule)) return { files: [await factOfFile(found, collector)], ignored: 0 };
-  return refuse(rule, entry === null ? found.path : `${found.path}/${entry}`);
+  const hostile = refusalAmongFiles(found.path, opened.error);
+  if (hostile) return refuse(hostile.rule, hostile.entry);
+  return { files: [await factOfFile(found, collector)], ignored: 0 };
 }
 
 const open = (

@@ -4,7 +4,7 @@ import { listEntries } from "./list-entries.ts";
 import type { LocatedEntry } from "./locate-entries.ts";
 import { readEntry } from "./read-entry.ts";
 import type { ScratchFile } from "./scratch-file.ts";
-import { folderOfZip, isHarmless, isZipName } from "./zip-among-files.ts";
+import { folderOfZip, isZipName, refusalAmongFiles } from "./zip-among-files.ts";
 
 /** Puts the files of archives inside the archive in their place, one level deep; a deeper one is refused. */
 export async function expandNested(
@@ -33,9 +33,8 @@ async function openNested(
     return (await listEntries(source, limits)).map((inner) => under(folderOfZip(entry.path), inner));
   } catch (error) {
     if (!(error instanceof ArchiveError)) throw error;
-    const { rule, entry: inner } = error.refusal;
-    if (isHarmless(rule)) return null;
-    return refuse(rule, inner === null ? entry.path : `${entry.path}/${inner}`);
+    const hostile = refusalAmongFiles(entry.path, error.refusal);
+    return hostile ? refuse(hostile.rule, hostile.entry) : null;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { ArchiveRule } from "@goodstanding/domain/review/archive-refusal";
+import type { ArchiveRefusal, ArchiveRule } from "@goodstanding/domain/review/archive-refusal";
 
 const harmless: readonly ArchiveRule[] = [
   "not-a-zip",
@@ -9,8 +9,14 @@ const harmless: readonly ArchiveRule[] = [
   "unsupported-method",
 ];
 
-/** An archive among other files that is merely damaged or locked is a file like them, for the review to report. */
-export const isHarmless = (rule: ArchiveRule): boolean => harmless.includes(rule);
+/**
+ * What refuses all files because of the archive at `path` among them; `null` where that is merely damaged or locked
+ * and so a file like them, for the review to report.
+ */
+export function refusalAmongFiles(path: string, { rule, entry }: ArchiveRefusal): ArchiveRefusal | null {
+  if (harmless.includes(rule)) return null;
+  return { rule, entry: entry === null ? path : `${path}/${entry}` };
+}
 
 /** Archives are looked for by name: a document that happens to be a zip stays whole. */
 export const isZipName = (path: string): boolean => /[^/]\.zip$/i.test(path);

@@ -1,5 +1,6 @@
 import { listFilingFiles } from "@goodstanding/database/queries/filing";
 import { withScope } from "@goodstanding/database/scope";
+import { writeZip } from "@goodstanding/documents/fixtures/write-zip";
 import { hashText } from "@goodstanding/storage/hash-text";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { depsForTest } from "../deps-for-test.ts";
@@ -175,4 +176,49 @@ test("a file is taken out of the draft, its bytes stay", async () => {
   expect(await removeFile(deps, elsewhere, { filingId, path: "a.txt" })).toMatchObject({
     error: { code: "filing.not-found" },
   });
+});
+
+const zipOf = (name: string, text: string) => writeZip([{ name, content: Buffer.from(text) }]);
+const uploadZip = (path: string, zip: Buffer, expectedBytes: number | null = zip.length) =>
+  upload(path, "", { content: contentOf(zip), expectedBytes });
+
+test("a zip in a folder is taken apart into the folder of its name", async () => {
+  expect(await uploadZip("pkg/课程.ZIP", zipOf("a/1.txt", "one"))).toEqual({
+    ok: true,
+    value: { files: 1, ignored: 0 },
+  });
+  expect(await uploadZip("pkg/空.zip", writeZip([]))).toEqual({
+    ok: true,
+    value: { files: 0, ignored: 0 },
+  });
+  expect(await draft()).toEqual([{ path: "pkg/课程/a/1.txt", size: 3, sha256: hashText("one") }]);
+  expect(await deps.leftovers()).toEqual([]);
+});
+
+test("a hostile zip in a folder is refused by its own name, a broken-off one is not taken", async () => {
+  const zip = zipOf("../../etc/passwd", "x");
+  const traversal = await uploadZip("pkg/x.zip", zip);
+  expect(traversal).toMatchObject({ error: { code: "archive.refused", params: { rule: "traversal" } } });
+  expect(JSON.stringify(traversal)).toContain("pkg/x.zip/");
+  expect(await uploadZip("pkg/x.zip", zipOf("bomb", "0".repeat(8_000_000)))).toMatchObject({
+    error: { code: "archive.refused", params: { rule: "ratio-too-high" } },
+  });
+  expect(await uploadZip("pkg/x.zip", zipOf("a.txt", "a"), 1)).toMatchObject({
+    error: { code: "filing.upload-incomplete", params: { path: "pkg/x.zip" } },
+  });
+  expect(await draft()).toEqual([]);
+  expect(await deps.leftovers()).toEqual([]);
+});
+
+test("a damaged zip in a folder stays a file for the review, until a sound one takes its place", async () => {
+  const sound = zipOf("a.txt", "a");
+  const damaged = Buffer.from(sound.subarray(0, 30));
+  expect(await uploadZip("pkg/x.zip", damaged)).toMatchObject({
+    ok: true,
+    value: { path: "pkg/x.zip", size: 30 },
+  });
+  expect((await draft()).map(({ path }) => path)).toEqual(["pkg/x.zip"]);
+  await uploadZip("pkg/x.zip", sound);
+  expect((await draft()).map(({ path }) => path)).toEqual(["pkg/x/a.txt"]);
+  expect(await deps.leftovers()).toEqual([]);
 });

@@ -1,16 +1,21 @@
+import { createReadStream } from "node:fs";
 import { noteEvidence } from "@goodstanding/database/queries/evidence";
 import { putFilingFiles, setFilingStatus, sizeOfFiling } from "@goodstanding/database/queries/filing";
 import { withScope } from "@goodstanding/database/scope";
+import { folderOfZip, isZipName, refusalAmongFiles } from "@goodstanding/documents/zip/zip-among-files";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
 import { parseFilePath } from "@goodstanding/domain/filings/file-path";
 import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
 import type { FilingId } from "@goodstanding/domain/kernel/ids";
 import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
+import { archiveRefused } from "@goodstanding/domain/review/archive-refusal";
 import type { Deps } from "../deps.ts";
 import { record } from "../record.ts";
 import { scopeOf } from "../scope-of.ts";
 import { filingLimits, inGib } from "./filing-limits.ts";
 import { openFiling } from "./open-filing.ts";
+import type { StoredFile } from "./stored-file.ts";
+import { type UnpackDeps, type Unpacked, unpackArchive } from "./unpack-archive.ts";
 
 export interface FileUpload {
   readonly filingId: FilingId;
@@ -20,26 +25,56 @@ export interface FileUpload {
   readonly expectedBytes: number | null;
 }
 
-export interface StoredFile {
-  readonly path: string;
-  readonly size: number;
-  readonly sha256: string;
+/**
+ * Streams one file into the store and puts it into the draft; a file of the same path is replaced. A zip is taken
+ * apart into the folder of its name, as the review of a folder does.
+ */
+export async function uploadFile(
+  deps: UnpackDeps,
+  actor: PersonActor,
+  upload: FileUpload,
+): Promise<Result<StoredFile | Unpacked, AppError>> {
+  const path = parseFilePath(upload.path);
+  if (!path.ok) return path;
+  const file = { ...upload, path: path.value };
+  return isZipName(file.path) ? takeApart(deps, actor, file) : storeFile(deps, actor, file);
 }
 
-/** Streams one file into the store and puts it into the draft; a file of the same path is replaced. */
-export async function uploadFile(
+/** A zip that is merely damaged or locked stays the file that it is, for the review to report. */
+const takeApart = (
+  deps: UnpackDeps,
+  actor: PersonActor,
+  upload: FileUpload,
+): Promise<Result<StoredFile | Unpacked, AppError>> =>
+  unpackArchive<StoredFile>(
+    deps,
+    actor,
+    { ...upload, name: upload.path },
+    {
+      prefix: `${folderOfZip(upload.path)}/`,
+      replaces: upload.path,
+      mayBeEmpty: true,
+      whenRefused: async (refusal, received) => {
+        const hostile = refusalAmongFiles(upload.path, refusal);
+        return hostile
+          ? err(archiveRefused(hostile))
+          : storeFile(deps, actor, { ...upload, content: createReadStream(received) });
+      },
+      nameOf: (entry) => `${upload.path}/${entry}`,
+    },
+  );
+
+async function storeFile(
   deps: Pick<Deps, "database" | "newId" | "clock" | "storage">,
   actor: PersonActor,
   upload: FileUpload,
 ): Promise<Result<StoredFile, AppError>> {
-  const path = parseFilePath(upload.path);
-  if (!path.ok) return path;
   const allowed = await withScope(deps.database, scopeOf(actor), (tx) =>
     openFiling(tx, actor, upload.filingId, "upload"),
   );
   if (!allowed.ok) return allowed;
   const maxBytes = filingLimits.fileBytes;
-  const tooLarge = err(appError("filing.file-too-large", { path: path.value, limit: inGib(maxBytes) }));
+  const tooLarge = err(appError("filing.file-too-large", { path: upload.path, limit: inGib(maxBytes) }));
   if ((upload.expectedBytes ?? 0) > maxBytes) return tooLarge;
   const stored = await deps.storage.put(upload.content, { maxBytes });
   if (!stored.ok) return tooLarge;
@@ -47,13 +82,13 @@ export async function uploadFile(
   if (upload.expectedBytes !== null && upload.expectedBytes !== size) {
     return err(
       appError("filing.upload-incomplete", {
-        path: path.value,
+        path: upload.path,
         received: size,
         expected: upload.expectedBytes,
       }),
     );
   }
-  return putIntoDraft(deps, actor, upload.filingId, { path: path.value, size, sha256 });
+  return putIntoDraft(deps, actor, upload.filingId, { path: upload.path, size, sha256 });
 }
 
 /** The bytes are safe by now; the draft may have moved on meanwhile, so its state is asked again. */
