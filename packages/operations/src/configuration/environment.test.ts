@@ -52,3 +52,31 @@ test("a demonstration date is impossible outside demo mode", () => {
   });
   expect(readEnvironment({ ...complete, APP_MODE: "demo", DEMO_TODAY: "2026-02-30" }).ok).toBe(false);
 });
+
+test("an unknown mode hides no other problem", () => {
+  const read = readEnvironment({ ...complete, APP_MODE: "prod", SECRET_KEY: "" });
+  expect(!read.ok && read.error).toEqual([
+    { variable: "APP_MODE", expected: "production or demo" },
+    { variable: "SECRET_KEY", expected: "a value; it is not set" },
+  ]);
+  expect(readEnvironment({ ...complete, APP_MODE: "prod" }).ok).toBe(false);
+});
+
+test.each([
+  ["SMTP_URL", "smtp://", "a URL with a host, as smtp://relay.example:25"],
+  ["SMTP_URL", "smtp:relay", "a URL with a host, as smtp://relay.example:25"],
+  ["STORAGE_URL", "s3://bucket", expect.stringContaining("S3 is not supported yet")],
+  ["STORAGE_URL", "file://elsewhere/folder", expect.stringContaining("names no folder of this machine")],
+  ["PORT", "http", "a whole number from 0 to 65535"],
+  ["PORT", "80.5", "a whole number from 0 to 65535"],
+  ["PORT", "99999", "a whole number from 0 to 65535"],
+  ["LOG_LEVEL", "verbose", "one of fatal, error, warn, info, debug, trace"],
+])("%s=%s is refused, saying what is expected", (variable, value, expected) => {
+  const read = readEnvironment({ ...complete, [variable]: value });
+  expect(!read.ok && read.error).toEqual([{ variable, expected }]);
+});
+
+test.each(["file:///var/lib/goodstanding/evidence", "/var/lib/goodstanding/evidence"])(
+  "the storage may be %s",
+  (STORAGE_URL) => expect(readEnvironment({ ...complete, STORAGE_URL }).ok).toBe(true),
+);

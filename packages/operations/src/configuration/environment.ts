@@ -1,12 +1,15 @@
 import { parseLocalDate } from "@goodstanding/domain/kernel/dates";
 import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
+import { parseStorageUrl } from "@goodstanding/storage/storage-url";
 import { z } from "zod";
 
 /**
  * The one schema of everything that the environment may set. Empty texts count as unset. A demonstration runs on
  * values that the start command makes up; production states all of its own and has no default secret.
  */
-const port = z.coerce.number().int().min(0).max(65_535);
+const portRange = "a whole number from 0 to 65535";
+const port = z.coerce.number(portRange).int(portRange).min(0, portRange).max(65_535, portRange);
+const levels = ["fatal", "error", "warn", "info", "debug", "trace"] as const;
 const url = (...protocols: string[]) =>
   z.string().refine((text) => protocols.includes(protocolOf(text)), {
     error: `a URL that begins with ${protocols.join(" or ")}`,
@@ -19,14 +22,22 @@ const common = {
   DATABASE_URL: url("postgres:", "postgresql:"),
   DATABASE_OWNER_URL: url("postgres:", "postgresql:").optional(),
   REDIS_URL: url("redis:", "rediss:").optional(),
-  SMTP_URL: url("smtp:", "smtps:"),
+  SMTP_URL: url("smtp:", "smtps:").refine((text) => hostOf(text) !== "", {
+    error: "a URL with a host, as smtp://relay.example:25",
+  }),
   MAIL_FROM: z
     .string()
     .regex(
       /^[^<>\r\n]+ <[^\s<>@]+@[^\s<>@]+>$|^[^\s<>@]+@[^\s<>@]+$/,
       "an address, or a name and an address in <>",
     ),
-  STORAGE_URL: url("file:").optional(),
+  STORAGE_URL: z
+    .string()
+    .superRefine((text, context) => {
+      const folder = parseStorageUrl(text);
+      if (!folder.ok) context.addIssue({ code: "custom", message: `another value: ${folder.error}` });
+    })
+    .optional(),
   SECRET_KEY: z
     .string()
     .refine(
@@ -34,7 +45,7 @@ const common = {
       "32 random bytes in base64 (openssl rand -base64 32)",
     ),
   PUBLIC_URL: url("http:", "https:"),
-  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace"]).default("info"),
+  LOG_LEVEL: z.enum(levels, `one of ${levels.join(", ")}`).default("info"),
 };
 
 const production = z.object({
@@ -51,6 +62,7 @@ const demo = z.object({
     .default("2026-10-21"),
 });
 
+const modes: readonly string[] = ["production", "demo"];
 const schema = z.discriminatedUnion("APP_MODE", [production, demo]);
 
 export type Environment = z.infer<typeof schema>;
@@ -66,14 +78,19 @@ export function readEnvironment(
   variables: Readonly<Record<string, string | undefined>>,
 ): Result<Environment, readonly EnvironmentProblem[]> {
   const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
-  const parsed = schema.safeParse({ ...set, APP_MODE: set.APP_MODE ?? "production" });
-  if (parsed.success) return ok(parsed.data);
-  return err(
-    parsed.error.issues.map(({ path, message }) => {
-      const variable = String(path[0] ?? "APP_MODE");
+  const mode = set.APP_MODE ?? "production";
+  const isMode = modes.includes(mode);
+  // With an unknown mode the rest is read as production's, so that its problems are told as well.
+  const parsed = schema.safeParse({ ...set, APP_MODE: isMode ? mode : "production" });
+  if (parsed.success && isMode) return ok(parsed.data);
+  const issues = parsed.success ? [] : parsed.error.issues;
+  return err([
+    ...(isMode ? [] : [{ variable: "APP_MODE", expected: modes.join(" or ") }]),
+    ...issues.map(({ path, message }) => {
+      const variable = String(path[0]);
       return { variable, expected: variable in set ? message : "a value; it is not set" };
     }),
-  );
+  ]);
 }
 
 /** Prints every problem and ends the process with 1. */
@@ -87,4 +104,8 @@ export function environmentOrExit(variables: Readonly<Record<string, string | un
 
 function protocolOf(text: string): string {
   return URL.canParse(text) ? new URL(text).protocol : "";
+}
+
+function hostOf(text: string): string {
+  return URL.canParse(text) ? new URL(text).hostname : "";
 }
