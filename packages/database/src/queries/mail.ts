@@ -31,11 +31,11 @@ export const listMails = ({ trx }: ScopedTransaction) =>
 export const findMail = ({ trx }: ScopedTransaction, id: MailId) =>
   mails(trx).select(["mail.raw", "mail.textBody"]).where("mail.id", "=", id).executeTakeFirst();
 
-/** The frozen bytes of several mails, for the sender. */
+/** The frozen bytes of several mails and when they were made, for the sender. */
 export const listFrozenMails = ({ trx }: ScopedTransaction, ids: readonly MailId[]) =>
   ids.length === 0
     ? Promise.resolve([])
-    : trx.selectFrom("mail").select(["id", "raw"]).where("id", "in", ids).execute();
+    : trx.selectFrom("mail").select(["id", "raw", "createdAt"]).where("id", "in", ids).execute();
 
 const mails = (trx: ScopedTransaction["trx"]) =>
   trx

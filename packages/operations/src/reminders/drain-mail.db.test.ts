@@ -145,10 +145,31 @@ test("a server that refuses for good is believed, one that asks for patience is 
   expect(await deps.newEvents()).toHaveLength(6);
 });
 
-test("after many deferrals a delivery counts as failed", async () => {
-  await deps.sql("update delivery set attempts = 8");
-  expect(await drain("smtp://127.0.0.1:9")).toEqual({ ...none, failed: 3 });
-  expect((await deliveries())[0]).toMatchObject({ state: "failed", settledAt: deps.clock.now() });
+test("after the last wait a delivery is tried again and again until its mail is five days old", async () => {
+  const dayMs = 24 * 60 * 60 * 1_000;
+  const drainLater = async (ms: number) => {
+    const transport = openTransport("smtp://127.0.0.1:9", { timeouts: { sessionMs: 2_000, mailMs: 2_000 } });
+    const now = new Date(deps.clock.now().getTime() + ms);
+    const drained = await drainMail(
+      { ...deps, transport, clock: { ...deps.clock, now: () => now } },
+      running,
+    );
+    transport.close();
+    await retryNow();
+    return drained;
+  };
+  expect(await drainLater(6 * dayMs), "a first try is never the last").toEqual({ ...none, deferred: 3 });
+  await deps.sql("update delivery set attempts = 20");
+  expect(await drain("smtp://127.0.0.1:9")).toEqual({ ...none, deferred: 3 });
+  const [delivery] = await deliveries();
+  expect((delivery?.notBefore.getTime() ?? 0) - Date.now()).toBeGreaterThan(7.9 * 60 * 60 * 1_000);
+  await retryNow();
+  expect(await drainLater(4.9 * dayMs)).toEqual({ ...none, deferred: 3 });
+  expect(await drainLater(5 * dayMs)).toEqual({ ...none, failed: 3 });
+  expect((await deliveries())[0]).toMatchObject({
+    state: "failed",
+    reply: expect.stringContaining("ECONNREFUSED"),
+  });
 });
 
 test("a server that takes the mail and does not answer leaves it uncertain, and it is never sent again", async () => {

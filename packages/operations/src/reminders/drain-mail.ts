@@ -29,8 +29,11 @@ export type Drained = Record<Settlement["state"], number>;
 const BATCH = 10;
 /** Longer than a batch can take, which is two minutes at the worst. */
 const LEASE_SECONDS = 180;
-/** Waits between tries: half a minute, then longer, hours in the end; then it counts as failed. */
+/** Waits between tries: half a minute, then longer, hours in the end; the last repeats until it is time to give up. */
 const RETRY_SECONDS = [30, 120, 600, 1800, 3600, 7200, 14_400, 28_800] as const;
+const LAST_RETRY_SECONDS = 28_800;
+/** From the making of the mail; RFC 5321, clause 4.5.4.1, asks for four to five days at least. */
+const GIVE_UP_MS = 5 * 24 * 60 * 60 * 1_000;
 
 const everywhere = { kind: "everywhere", because: "the sender serves every institution" } as const;
 
@@ -70,18 +73,18 @@ async function sendBatch(
   claimed: readonly DeliveryRow[],
 ): Promise<readonly Settlement["state"][]> {
   const mailIds = [...new Set(claimed.map(({ mailId }) => mailId))];
-  const { raws, moot } = await withScope(deps.database, everywhere, async (tx) => ({
-    raws: new Map((await listFrozenMails(tx, mailIds)).map(({ id, raw }) => [id, raw])),
+  const { mails, moot } = await withScope(deps.database, everywhere, async (tx) => ({
+    mails: new Map((await listFrozenMails(tx, mailIds)).map((mail) => [mail.id, mail])),
     moot: mootMails(mailIds, await listRemindersOfMails(tx, mailIds)),
   }));
   const settled = await Promise.allSettled(
     claimed.map(async (delivery) => {
-      const raw = raws.get(delivery.mailId);
-      if (!raw) throw new Error(`Delivery ${delivery.id} has no mail`);
+      const mail = mails.get(delivery.mailId);
+      if (!mail) throw new Error(`Delivery ${delivery.id} has no mail`);
       const outcome = moot.has(delivery.mailId)
         ? "moot"
-        : await deps.transport.send({ raw, from: deps.mail.from, recipient: delivery.recipient });
-      return settle(deps, holder, delivery, settlementOf(delivery, outcome, deps.clock.now()));
+        : await deps.transport.send({ raw: mail.raw, from: deps.mail.from, recipient: delivery.recipient });
+      return settle(deps, holder, delivery, settlementOf(delivery, mail, outcome, deps.clock.now()));
     }),
   );
   return settled.map((each) => {
@@ -101,15 +104,28 @@ function mootMails(mailIds: readonly MailId[], reminders: readonly PlannedRemind
 const isStillDue = ({ status, obligationState, dueVersion, currentDueVersion }: PlannedReminder): boolean =>
   obligationState === "owed" && dueVersion === currentDueVersion && status !== null && awaitsCollege(status);
 
-function settlementOf(delivery: DeliveryRow, outcome: DeliveryOutcome | "moot", settledAt: Date): Settlement {
+function settlementOf(
+  delivery: DeliveryRow,
+  mail: { readonly createdAt: Date },
+  outcome: DeliveryOutcome | "moot",
+  settledAt: Date,
+): Settlement {
   const { id, attempts } = delivery;
   if (outcome === "moot") return { id, state: "cancelled", reply: null, settledAt };
   if (outcome.kind === "uncertain") return { id, state: "uncertain", reply: outcome.reason, settledAt };
   if (outcome.kind !== "deferred") return { id, state: outcome.kind, reply: outcome.reply, settledAt };
   const retryInSeconds = RETRY_SECONDS[attempts - 1];
-  return retryInSeconds === undefined
+  // A mail that could not be tried for days, because no worker ran, still gets the whole row of tries.
+  const isTimeUp = settledAt.getTime() - mail.createdAt.getTime() >= GIVE_UP_MS;
+  return retryInSeconds === undefined && isTimeUp
     ? { id, state: "failed", reply: outcome.reply, settledAt }
-    : { id, state: "deferred", reply: outcome.reply, settledAt, retryInSeconds };
+    : {
+        id,
+        state: "deferred",
+        reply: outcome.reply,
+        settledAt,
+        retryInSeconds: retryInSeconds ?? LAST_RETRY_SECONDS,
+      };
 }
 
 /** Gives the state that the row has in the end. */
