@@ -21,20 +21,30 @@ export const listAccreditations = (
         .orderBy("validFrom")
         .execute();
 
-/** Makes `rows` the programme's accreditations, whatever it had before. */
+/**
+ * Makes `rows` the programme's accreditations, whatever it had before. A list to import knows no `discontinuedFrom`, so
+ * a row without one keeps what stands for its `validFrom`.
+ */
 export async function replaceAccreditations(
   { trx, scope }: ScopedTransaction,
   programmeId: ProgrammeId,
   rows: readonly Insertable<AccreditationTable>[],
 ): Promise<void> {
-  await trx
+  const before = await trx
     .deleteFrom("accreditation")
     .where(inInstitution(scope, "institutionId"))
     .where("programmeId", "=", programmeId)
+    .returning(["validFrom", "discontinuedFrom"])
     .execute();
+  const discontinued = new Map(before.map((row) => [row.validFrom, row.discontinuedFrom]));
   if (rows.length > 0)
     await trx
       .insertInto("accreditation")
-      .values([...rows])
+      .values(
+        rows.map((row) => ({
+          ...row,
+          discontinuedFrom: row.discontinuedFrom ?? discontinued.get(row.validFrom) ?? null,
+        })),
+      )
       .execute();
 }
