@@ -12,7 +12,7 @@ export function jobKey<Name extends JobName>(name: Name, payload: Payload<Name>)
 /**
  * A kept finished job blocks its own id, so that is different every time; what is deterministic is the deduplication
  * id, which a job holds from entry to its last attempt. Left to BullMQ, the id would come from a sequence that it
- * creates on the way, which the application's role may not do.
+ * creates on the way, which the application's role may not do. Made here and not handed in: no row ever holds it.
  */
 export function jobOptions<Name extends JobName>(name: Name, payload: Payload<Name>): JobsOptions {
   const { attempts, whileActive } = jobs[name];

@@ -49,7 +49,7 @@ export const listSubmissionFiles = ({ trx }: ScopedTransaction, submissionId: Su
     .orderBy("path")
     .execute();
 
-/** The files of the programme's last submission for an earlier year's annual filing, or `null` where there is none. */
+/** The files of the programme's last submission for the annual filing of exactly the year before, or `null` where there is none. */
 export async function findPreviousYearFiles(tx: ScopedTransaction, programmeId: ProgrammeId, period: string) {
   const previous = await tx.trx
     .selectFrom("submission")
