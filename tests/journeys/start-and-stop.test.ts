@@ -124,17 +124,15 @@ describe("start and stop", () => {
     await gone(all);
   });
 
-  test("Ctrl-C on a terminal stops everything behind npm start", { timeout: MINUTE_MS }, async () => {
-    const command = [
-      "script",
-      "-qec",
-      `'${process.execPath}' scripts/run.mjs start:all`,
-      "/dev/null",
-    ] as const;
-    const onTerminal = await start({ command });
+  test.each([
+    ["Ctrl-C on a terminal", ({ child }: Installation) => child.process.stdin?.write("\x03")],
+    ["a terminal that is closed", ({ child }: Installation) => child.process.kill("SIGKILL")],
+  ])("%s stops everything behind npm start", { timeout: MINUTE_MS }, async (_what, end) => {
+    const npmStart = `'${process.execPath}' scripts/run.mjs start:all`;
+    const onTerminal = await start({ command: ["script", "-qec", npmStart, "/dev/null"] });
     const all = await everythingBelow(onTerminal);
     expect(all.length).toBeGreaterThanOrEqual(6);
-    onTerminal.child.process.stdin?.write("\x03");
+    end(onTerminal);
     await gone(all);
     expect(existsSync(join(folder.path, "running.json"))).toBe(false);
   });
