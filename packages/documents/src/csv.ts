@@ -13,22 +13,31 @@ export interface CsvRow {
 export interface CsvTable {
   readonly header: readonly string[];
   readonly rows: readonly CsvRow[];
+  /** Rows with more or fewer cells than the header; they are in no cell of `rows`. */
+  readonly ragged: readonly RaggedRow[];
+}
+
+export interface RaggedRow {
+  readonly line: number;
+  readonly expected: number;
+  readonly found: number;
 }
 
 export type CsvProblem =
   | { readonly kind: "encoding" }
   | { readonly kind: "empty" }
-  | { readonly kind: "quotes" }
-  | { readonly kind: "duplicate-column"; readonly column: string }
-  | { readonly kind: "ragged-row"; readonly expected: number; readonly found: number };
+  | { readonly kind: "quotes" };
 
-/** The first place where a file is no table. */
+/** The first place where a file is no table at all. */
 export interface CsvMistake {
   readonly line: number;
   readonly problem: CsvProblem;
 }
 
-/** A table with a header line, in UTF-8 (with or without BOM) or GBK; blank lines are passed over. */
+/**
+ * A table with a header line, in UTF-8 (with or without BOM) or GBK; blank lines are passed over. A column name may
+ * stand twice: the last one's cells are taken, and whoever knows the columns says whether that is a mistake.
+ */
 export function readCsv(bytes: Uint8Array): Result<CsvTable, CsvMistake> {
   const text = decodeText(bytes);
   if (text === null) return mistake(1, { kind: "encoding" });
@@ -37,13 +46,16 @@ export function readCsv(bytes: Uint8Array): Result<CsvTable, CsvMistake> {
   const [head, ...body] = lines.value;
   if (!head) return mistake(1, { kind: "empty" });
   const header = head.cells;
-  const twice = header.find((column, index) => header.indexOf(column) !== index);
-  if (twice !== undefined) return mistake(head.line, { kind: "duplicate-column", column: twice });
-  const ragged = body.find(({ cells }) => cells.length !== header.length);
-  if (ragged) {
-    return mistake(ragged.line, { kind: "ragged-row", expected: header.length, found: ragged.cells.length });
-  }
-  return ok({ header, rows: body.map(({ line, cells }) => ({ line, cells: named(header, cells) })) });
+  const expected = header.length;
+  return ok({
+    header,
+    rows: body
+      .filter(({ cells }) => cells.length === expected)
+      .map(({ line, cells }) => ({ line, cells: named(header, cells) })),
+    ragged: body
+      .filter(({ cells }) => cells.length !== expected)
+      .map(({ line, cells }) => ({ line, expected, found: cells.length })),
+  });
 }
 
 /** What is wrong and how to mend it. */
@@ -64,18 +76,13 @@ export function csvProblemText(problem: CsvProblem): Text {
         zh: "引号不成对，请检查该行及其后的双引号",
         en: "a quotation mark has no partner; check the marks from this line on",
       };
-    case "duplicate-column":
-      return {
-        zh: `列名“${problem.column}”重复，请只保留一列`,
-        en: `the column “${problem.column}” is there twice; keep one`,
-      };
-    case "ragged-row":
-      return {
-        zh: `应有${problem.expected}列，实有${problem.found}列，请检查该行的逗号`,
-        en: `${problem.expected} columns expected, ${problem.found} found; check the commas of this line`,
-      };
   }
 }
+
+export const raggedRowText = ({ expected, found }: RaggedRow): Text => ({
+  zh: `应有${expected}列，实有${found}列，请检查该行的逗号`,
+  en: `${expected} columns expected, ${found} found; check the commas of this line`,
+});
 
 interface Row {
   readonly line: number;

@@ -61,6 +61,16 @@ describe("parseProgrammeList", () => {
       [4, "name", ""],
     ]);
   });
+  it("puts the rows that never became records among the problems, and takes none of the others", () => {
+    const expected = { zh: "应有8列", en: "8 columns expected" };
+    const unsplit = [{ row: 3, column: "*", found: "7", expected }];
+    const good = table([["1", "机械", "2022-01", "2027-12"]]);
+    expect(parseProgrammeList(good, unsplit)).toEqual({ ok: false, error: unsplit });
+    expect(parseProgrammeList(table([]), unsplit)).toEqual({ ok: false, error: unsplit });
+    const header = requiredColumns.filter((column) => column !== "code");
+    const both = parseProgrammeList(table([], header), unsplit);
+    expect(!both.ok && both.error.map(({ row }) => row)).toEqual([1, 3]);
+  });
   it("refuses validities of one programme that share a month, not those that follow on", () => {
     expect(
       problemsOf(

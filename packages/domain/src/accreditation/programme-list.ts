@@ -23,23 +23,28 @@ export interface ListedProgramme extends Programme {
 
 /**
  * The whole list or the whole table of problems, ordered by row; never a part of the list. Columns that it does not
- * know, such as the annex's milestones, are passed over.
+ * know, such as the annex's milestones, are passed over. `unsplit`: what is wrong with rows that never became records.
  */
 export function parseProgrammeList(
   table: ProgrammeTable,
+  unsplit: readonly RowProblem[] = [],
 ): Result<readonly ProgrammeRow[], readonly RowProblem[]> {
-  const unreadable = [...headerProblems(table.header), ...emptyTable(table)];
-  if (unreadable.length > 0) return err(unreadable);
+  const empty = table.rows.length === 0 && unsplit.length === 0;
+  const unreadable = [...headerProblems(table.header), ...(empty ? [emptyTable] : [])];
+  if (unreadable.length > 0) return err([...unreadable, ...unsplit].sort(byRow));
   const parsed = table.rows.map(parseProgrammeRow);
   const rows = parsed.filter((row) => row.ok).map((row) => row.value);
   const problems = [
+    ...unsplit,
     ...parsed.filter((row) => !row.ok).flatMap((row) => row.error),
     ...repeatedNumbers(rows),
     ...overlaps(rows),
     ...strayColleges(rows),
   ];
-  return problems.length === 0 ? ok(rows) : err(problems.sort((a, b) => a.row - b.row));
+  return problems.length === 0 ? ok(rows) : err(problems.sort(byRow));
 }
+
+const byRow = (a: RowProblem, b: RowProblem): number => a.row - b.row;
 
 /** In the order of first appearance. */
 export function programmesOf(rows: readonly ProgrammeRow[]): ListedProgramme[] {
@@ -86,11 +91,12 @@ function headerProblems(header: readonly string[]): RowProblem[] {
   return [...missing, ...repeated];
 }
 
-function emptyTable({ rows }: ProgrammeTable): RowProblem[] {
-  if (rows.length > 0) return [];
-  const expected = { zh: "至少一行专业", en: "At least one programme" };
-  return [{ row: 2, column: requiredColumns[0], found: "", expected }];
-}
+const emptyTable: RowProblem = {
+  row: 2,
+  column: requiredColumns[0],
+  found: "",
+  expected: { zh: "至少一行专业", en: "At least one programme" },
+};
 
 const repeatedNumbers = (rows: readonly ProgrammeRow[]): RowProblem[] =>
   rows.flatMap((row, index) => {

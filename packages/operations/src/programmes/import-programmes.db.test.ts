@@ -112,6 +112,18 @@ test("wrong rows: nothing is imported, and each mistake is named with row, colum
   expect(await deps.newEvents()).toEqual([]);
 });
 
+test("a row with a comma too many keeps every other row out", async () => {
+  const before = await stored();
+  const outcome = await importing(
+    [header, `1,软件工程,080902,2027,,,,,${college}`, `2,物联,网工程,080905,2027,,,,,${college}`].join("\n"),
+  );
+  expect(outcome).toMatchObject({
+    ok: false,
+    error: { problems: [{ row: 3, found: "10 列 · 10 columns" }] },
+  });
+  expect(await stored()).toEqual(before);
+});
+
 test("a college that the school does not have is named, with those it has", async () => {
   const rows = ["1,软件工程,080902,2027,,,,,理学院", "2,电气工程及其自动化,080601,2027,,,,,"];
   const outcome = await importing([header, ...rows].join("\n"));
