@@ -49,7 +49,7 @@ function installDependencies() {
   say("Installing the locked dependencies …");
   step(
     "pnpm",
-    ["install", "--frozen-lockfile", "--prefer-offline", "--reporter=append-only", "--loglevel=warn"],
+    ["install", "--frozen-lockfile", "--prefer-offline", "--reporter=append-only", "--loglevel=error"],
     root,
   );
   writeFileSync(stamp, lock);

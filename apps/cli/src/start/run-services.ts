@@ -47,5 +47,6 @@ export async function runServices({ log, env, stop, lost, announce }: Run): Prom
   log[code === exitCodes.fine ? "info" : "fatal"]({ reason }, "Stopping");
   stop.unwatch();
   await services.stop();
+  process.stdout.write("  已停止 stopped\n");
   return code;
 }

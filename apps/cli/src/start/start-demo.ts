@@ -39,7 +39,7 @@ export async function startDemo(variables: NodeJS.ProcessEnv): Promise<number> {
   await using opened = new AsyncDisposableStack();
   const claim = await claimFolder(dataDir, runFile, WAIT_FOR_ANOTHER_MS);
   if (claim.kind === "taken") {
-    process.stdout.write(alreadyRunning(claim.run));
+    process.stdout.write(alreadyRunning(claim.run, dataDir));
     return 0;
   }
   opened.defer(claim.release);
@@ -107,9 +107,9 @@ export async function startDemo(variables: NodeJS.ProcessEnv): Promise<number> {
   });
 }
 
-const alreadyRunning = (run: RunFile | null): string =>
+const alreadyRunning = (run: RunFile | null, dataDir: string): string =>
   run
-    ? `\n  认证常青已在运行：${run.url}（进程 ${run.pid}），未再启动。\n  Goodstanding is already running at ${run.url} (process ${run.pid}); nothing was started.\n\n`
+    ? `\n  认证常青已在运行：${run.url}（进程 ${run.pid}），未再启动。\n  Goodstanding is already running at ${run.url} (process ${run.pid}); nothing was started.\n  账户 accounts  ${join(dataDir, "demo-accounts.json")}\n\n`
     : "\n  另一个进程正在启动此数据目录，未再启动。\n  Another process is starting on this data folder; nothing was started.\n\n";
 
 const makeSecrets = () => ({
