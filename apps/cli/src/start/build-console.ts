@@ -17,7 +17,7 @@ export async function buildConsole(): Promise<void> {
     process.stderr.write("Building the console …\n");
     const build = spawn("turbo", ["run", "build", "--filter=@goodstanding/console"], {
       cwd: root,
-      stdio: ["ignore", "pipe", 2],
+      stdio: ["ignore", "pipe", "inherit"],
     });
     const [code, printed] = await Promise.all([
       new Promise<number | null>((resolve, reject) => {
