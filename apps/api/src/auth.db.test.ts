@@ -111,3 +111,21 @@ test("on one's own machine one may come by any of its names", async () => {
   expect((await out("http://localhost:4300")).statusCode).toBe(200);
   await own.close();
 });
+
+test("tries to sign in are limited by address, which a client cannot make up", async () => {
+  const attempt = (remoteAddress: string, headers: Record<string, string> = {}) =>
+    server.app.inject({
+      method: "POST",
+      url: "/api/auth/sign-in/email",
+      remoteAddress,
+      headers,
+      payload: { email: "no@school.example", password: "x".repeat(20) },
+    });
+  for (let tries = 0; tries < 20; tries++) expect((await attempt("192.0.2.7")).statusCode).toBe(401);
+  expect((await attempt("192.0.2.7")).statusCode).toBe(429);
+  for (const name of ["x-goodstanding-client-address", "x-forwarded-for"])
+    expect((await attempt("192.0.2.7", { [name]: "192.0.2.99" })).statusCode).toBe(429);
+  expect((await attempt("192.0.2.8")).statusCode).toBe(401);
+  const behindProxy = { "x-forwarded-for": "192.0.2.99, 192.0.2.7" };
+  expect((await attempt("127.0.0.1", behindProxy)).statusCode).toBe(429);
+}, 30_000);

@@ -2,6 +2,7 @@ import { openPool } from "@goodstanding/database/open-pool";
 import { betterAuth } from "better-auth";
 import type { Logger } from "pino";
 import { ownOrigins } from "./own-origins.ts";
+import { clientAddressHeader } from "./web-request.ts";
 
 interface AuthSettings {
   readonly databaseUrl: string;
@@ -14,7 +15,7 @@ interface AuthSettings {
 
 /**
  * Sign-in by e-mail and password; sessions live on the server and end after 30 idle minutes. Accounts are made by
- * an administrator, so nobody signs up. Its tables are in the schema `auth`, made by our own migrations.
+ * an administrator, so nobody signs up. Tries to sign in are limited by address, 20 a minute. Its tables are in the schema `auth`, made by our own migrations.
  */
 export function openAuth({ databaseUrl, secret, publicUrl, newId, log, onError }: AuthSettings) {
   const pool = openPool(databaseUrl, { schema: "auth", max: 5, onError });
@@ -27,7 +28,17 @@ export function openAuth({ databaseUrl, secret, publicUrl, newId, log, onError }
     telemetry: { enabled: false },
     emailAndPassword: { enabled: true, disableSignUp: true },
     session: { expiresIn: 30 * 60, updateAge: 60 },
-    advanced: { database: { generateId: () => newId() }, useSecureCookies: publicUrl.startsWith("https:") },
+    rateLimit: {
+      enabled: true,
+      window: 60,
+      max: 300,
+      customRules: { "/sign-in/email": { window: 60, max: 20 } },
+    },
+    advanced: {
+      database: { generateId: () => newId() },
+      useSecureCookies: publicUrl.startsWith("https:"),
+      ipAddress: { ipAddressHeaders: [clientAddressHeader] },
+    },
     logger: { level: "warn", log: (level, message, ...details) => log[level]({ details }, message) },
   });
   return {

@@ -33,6 +33,8 @@ export async function buildServer(
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 5000 },
     bodyLimit: 2 * 1024 * 1024,
+    // A reverse proxy on the same machine says who the client is; nobody else is believed.
+    trustProxy: "loopback",
   });
   app.setErrorHandler((error, request, reply) => {
     if (isClientError(error)) return sendError(reply, appError("request.invalid", { detail: error.message }));

@@ -10,6 +10,9 @@ export function webHeaders(request: FastifyRequest): Headers {
   return headers;
 }
 
+/** Carries the address that Fastify found; whatever a client writes there is overwritten. */
+export const clientAddressHeader = "x-goodstanding-client-address";
+
 /** Passes a request to a handler of the web platform and its answer back; cookies keep their separate lines. */
 export async function passOn(
   request: FastifyRequest,
@@ -17,11 +20,13 @@ export async function passOn(
   handler: (request: Request) => Promise<Response>,
 ): Promise<FastifyReply> {
   const url = new URL(request.url, `${request.protocol}://${request.headers.host ?? "localhost"}`);
+  const headers = webHeaders(request);
+  headers.set(clientAddressHeader, request.ip);
   const withBody = request.method !== "GET" && request.method !== "HEAD";
   const response = await handler(
     new Request(url, {
       method: request.method,
-      headers: webHeaders(request),
+      headers,
       ...(withBody ? { body: JSON.stringify(request.body ?? {}) } : {}),
     }),
   );
