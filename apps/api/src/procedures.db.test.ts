@@ -236,7 +236,9 @@ test("the dashboard counts what is in scope", async () => {
       schoolLastWorkingDay: "2026-10-30",
       workingDaysLeft: 7,
       agencyDue: "2026-12-31",
+      agencyDaysLeft: 71,
     },
+    attentionTotal: 4,
     numbers: { notSubmitted: 4, awaitingMe: 0, returned: 0, approvedNotFiled: 0 },
   });
   expect((await as("civil", "query", "dashboard.summary")).data).toMatchObject({

@@ -3,7 +3,8 @@ import { findInstitution } from "@goodstanding/database/queries/institution";
 import { listProgrammes } from "@goodstanding/database/queries/programme";
 import { workingDaysBetween } from "@goodstanding/domain/calendar/working-days";
 import { awaitsCollege } from "@goodstanding/domain/filings/filing-status";
-import { yearOf } from "@goodstanding/domain/kernel/dates";
+import { type LocalDate, yearOf } from "@goodstanding/domain/kernel/dates";
+import { pressingLevel } from "@goodstanding/domain/obligations/pressing-level";
 import { workingCalendar } from "@goodstanding/policy-packs/working-calendar";
 import { type FilingListRow, filingRow } from "../../presenters/filing-row.ts";
 import { programmeRow } from "../../presenters/programme-row.ts";
@@ -22,6 +23,7 @@ export const summary = procedure.query(({ ctx: { read, actor, today } }) =>
       .map((filing) => filingRow(filing, today, timeZone));
     const annual = filings.filter(({ rule }) => rule === "annual-filing");
     const next = earliest(filings.filter(({ status }) => awaitsCollege(status))) ?? earliest(filings);
+    const agency = nextAgencyDate(filings, today);
     const having = (status: FilingListRow["status"]) =>
       filings.filter((filing) => filing.status === status).length;
     return {
@@ -36,7 +38,8 @@ export const summary = procedure.query(({ ctx: { read, actor, today } }) =>
         workingDaysLeft: next?.standing.school.lastWorkingDay
           ? workingDaysBetween(workingCalendar, today, next.standing.school.lastWorkingDay)
           : null,
-        agencyDue: next?.standing.agency.due ?? null,
+        agencyDue: agency?.due ?? null,
+        agencyDaysLeft: agency?.daysLeft ?? null,
         holidays: next?.holidays ?? null,
         approved: having("school-approved"),
         awaiting: having("awaiting-school"),
@@ -49,10 +52,8 @@ export const summary = procedure.query(({ ctx: { read, actor, today } }) =>
         returned: having("returned"),
         approvedNotFiled: having("school-approved"),
       },
-      attention: filings
-        .filter(({ status }) => status !== "school-approved")
-        .toSorted(byConsequence)
-        .slice(0, ATTENTION),
+      attention: filings.toSorted(byConsequence(today)).slice(0, ATTENTION),
+      attentionTotal: filings.length,
     };
   }),
 );
@@ -62,8 +63,32 @@ const dueOf = ({ standing }: FilingListRow): string => standing.school.due ?? st
 const earliest = (filings: readonly FilingListRow[]): FilingListRow | undefined =>
   filings.toSorted((a, b) => (dueOf(a) < dueOf(b) ? -1 : 1))[0];
 
-/** An overdue third-year report ends the validity without any reminder, so it stands above an annual filing of the same date. */
-const byConsequence = (a: FilingListRow, b: FilingListRow): number =>
-  dueOf(a) === dueOf(b) ? gravity(b) - gravity(a) : dueOf(a) < dueOf(b) ? -1 : 1;
+/** The association's date that comes next; once all are past, the last of them. */
+function nextAgencyDate(
+  filings: readonly FilingListRow[],
+  today: LocalDate,
+): FilingListRow["standing"]["agency"] | undefined {
+  const levels = filings
+    .map(({ standing }) => standing.agency)
+    .filter(({ due }) => due !== null)
+    .toSorted((a, b) => ((a.due ?? "") < (b.due ?? "") ? -1 : 1));
+  return levels.find(({ due }) => due !== null && today <= due) ?? levels.at(-1);
+}
 
+/** By the date that a row shows; on one date the graver first, then what the college has still to hand in. */
+const byConsequence =
+  (today: LocalDate) =>
+  (a: FilingListRow, b: FilingListRow): number => {
+    const [dueA, dueB] = [pressingDue(a, today), pressingDue(b, today)];
+    if (dueA !== dueB) return dueA < dueB ? -1 : 1;
+    return gravity(b) - gravity(a) || remaining(b) - remaining(a);
+  };
+
+const pressingDue = (filing: FilingListRow, today: LocalDate): string =>
+  filing.standing[pressingLevel(filing, today)].due ?? "9999";
+
+/** A third-year report that stays out ends the validity without any reminder. */
 const gravity = ({ rule }: FilingListRow): number => (rule === "third-year-report" ? 1 : 0);
+
+const remaining = ({ status }: FilingListRow): number =>
+  awaitsCollege(status) ? 2 : status === "awaiting-school" ? 1 : 0;

@@ -6,6 +6,9 @@ export const dashboard = {
     noSchoolDate: "The school sets no date of its own.",
     date: "School deadline <d>{{due}}</d>, last working day <d>{{last}}</d>, <b>working days left: {{days}}</b>.",
     datePast: "The school deadline <d>{{due}}</d> has passed.",
+    agency: "Association deadline <d>{{due}}</d>, <b>days left: {{days}}</b>.",
+    agencyToday: "The association deadline <d>{{due}}</d> is <b>today</b>.",
+    agencyPast: "The association deadline <d>{{due}}</d> has passed.",
     progress:
       "Approved <b>{{approved}}</b>, under review <b>{{awaiting}}</b>, not handed in <b>{{notSubmitted}}</b> ({{notStarted}} of them not begun).",
     progressReturned:
@@ -27,8 +30,10 @@ export const dashboard = {
   },
   attention: {
     title: "Needs attention",
-    order: "By deadline; on the same day the gravest consequence first",
-    open: "Open",
+    order: "By the deadline shown; on the same day the gravest consequence first",
+    open: { act: "Act", review: "Review", look: "View" },
+    more_one: "{{count}} more, see all",
+    more_other: "{{count}} more, see all",
     empty: "Nothing needs attention; every date is in hand.",
   },
 };

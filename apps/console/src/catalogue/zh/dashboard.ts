@@ -6,6 +6,9 @@ export const dashboard = {
     noSchoolDate: "学校未规定校级截止日期；",
     date: "校级截止 <d>{{due}}</d>，最后工作日 <d>{{last}}</d>，<b>还有 {{days}} 个工作日</b>；",
     datePast: "校级截止 <d>{{due}}</d> 已过；",
+    agency: "协会截止 <d>{{due}}</d>，<b>还有 {{days}} 天</b>；",
+    agencyToday: "协会截止 <d>{{due}}</d>，<b>就在今天</b>；",
+    agencyPast: "协会截止 <d>{{due}}</d> 已过；",
     progress:
       "学校审核通过 <b>{{approved}}</b>、审核中 <b>{{awaiting}}</b>、未提交 <b>{{notSubmitted}}</b>（其中 {{notStarted}} 个尚未开始填报）。",
     progressReturned:
@@ -27,8 +30,9 @@ export const dashboard = {
   },
   attention: {
     title: "需要关注",
-    order: "按截止日期排列，同日后果重者在前",
-    open: "去办理",
+    order: "按所列截止日期排列，同日后果重者在前",
+    open: { act: "去办理", review: "去审核", look: "查看" },
+    more_other: "还有 {{count}} 项，查看全部",
     empty: "没有需要关注的事项，期限都在掌握之中。",
   },
 };

@@ -1,8 +1,10 @@
 import { CheckCircleOutlined } from "@ant-design/icons";
-import { awaitsCollege } from "@goodstanding/domain/filings/filing-status";
+import { awaitsCollege, type FilingStatus } from "@goodstanding/domain/filings/filing-status";
+import { pressingLevel } from "@goodstanding/domain/obligations/pressing-level";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useText } from "../../lib/language.ts";
+import { type Session, useSession } from "../../lib/session.ts";
 import { DeadlineChip } from "../../ui/deadline-chip.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { FilingStatusTag } from "../../ui/filing-status-tag.tsx";
@@ -10,7 +12,14 @@ import styles from "./attention-list.module.css";
 import type { AttentionItem } from "./summary-views.ts";
 
 /** What is at risk, gravest consequence first; every row says why and leads to the place where it is mended. */
-export function AttentionList({ items }: { readonly items: readonly AttentionItem[] }) {
+export function AttentionList({
+  items,
+  total,
+}: {
+  readonly items: readonly AttentionItem[];
+  /** How many there are with those that are not listed here. */
+  readonly total: number;
+}) {
   const { t } = useTranslation();
   if (items.length === 0) {
     return (
@@ -18,11 +27,18 @@ export function AttentionList({ items }: { readonly items: readonly AttentionIte
     );
   }
   return (
-    <ol>
-      {items.map((item) => (
-        <AttentionRow key={item.id} item={item} />
-      ))}
-    </ol>
+    <>
+      <ol>
+        {items.map((item) => (
+          <AttentionRow key={item.id} item={item} />
+        ))}
+      </ol>
+      {total > items.length ? (
+        <p className={styles.more}>
+          <Link to="/filings">{t("dashboard.attention.more", { count: total - items.length })}</Link>
+        </p>
+      ) : null}
+    </>
   );
 }
 
@@ -30,7 +46,8 @@ function AttentionRow({ item }: { readonly item: AttentionItem }) {
   const { t } = useTranslation();
   const text = useText();
   const { id, programme, college, rule, period, status, why } = item;
-  const level = pressingLevel(item);
+  const { today, may } = useSession();
+  const level = pressingLevel(item, today);
   const { due, lastWorkingDay } = item.standing[level];
   return (
     <li className={styles.row}>
@@ -50,13 +67,15 @@ function AttentionRow({ item }: { readonly item: AttentionItem }) {
       </span>
       <DeadlineChip label={t(`ui.level.${level}`)} due={due} lastWorkingDay={lastWorkingDay} />
       <Link to="/filings/$filingId" params={{ filingId: id }} className={styles.action}>
-        {t("dashboard.attention.open")}
+        {t(`dashboard.attention.open.${linkFor(status, may)}`)}
         <span className="visually-hidden">{programme.name}</span>
       </Link>
     </li>
   );
 }
 
-/** The school's date presses as long as the college has to hand in; after that only the association's does. */
-const pressingLevel = ({ status, standing }: AttentionItem): "school" | "agency" =>
-  awaitsCollege(status) && standing.school.due !== null ? "school" : "agency";
+/** Only a row that waits for the reader asks the reader to act. */
+function linkFor(status: FilingStatus, may: Session["may"]): "act" | "review" | "look" {
+  if (status === "awaiting-school" && may.decide) return "review";
+  return awaitsCollege(status) && may.upload ? "act" : "look";
+}

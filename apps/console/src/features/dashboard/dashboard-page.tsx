@@ -19,7 +19,7 @@ export function DashboardPage() {
     <>
       <PageHeader title={t("shell.nav.dashboard")} />
       <Loaded query={summary} what={t("shell.nav.dashboard")}>
-        {({ year, sentence, numbers, attention }) => (
+        {({ year, sentence, numbers, attention, attentionTotal }) => (
           <div className={styles.page}>
             <SummarySentence year={year} facts={sentence} returned={numbers.returned} />
             <StatLinks numbers={numbers} />
@@ -28,7 +28,7 @@ export function DashboardPage() {
               extra={<small>{t("dashboard.attention.order")}</small>}
               flush
             >
-              <AttentionList items={attention} />
+              <AttentionList items={attention} total={attentionTotal} />
             </SectionCard>
           </div>
         )}

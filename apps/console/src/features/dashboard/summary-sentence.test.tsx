@@ -13,6 +13,7 @@ const facts: SummaryFacts = {
   schoolLastWorkingDay: localDate("2026-10-30"),
   workingDaysLeft: 7,
   agencyDue: localDate("2026-12-31"),
+  agencyDaysLeft: 71,
   holidays: "official",
   approved: 2,
   awaiting: 3,
@@ -36,6 +37,7 @@ test("says the year in one sentence, without stray spaces between Chinese clause
   expect(await sentence()).toBe(
     "39 个专业中 9 个在有效期内，2026 年度 8 个须报备、2 个须交持续改进情况报告（数字由系统计算）；" +
       "校级截止 10月31日（周六），最后工作日 10月30日，还有 7 个工作日；" +
+      "协会截止 12月31日（周四），还有 71 天；" +
       "学校审核通过 2、审核中 3、未提交 5（其中 2 个尚未开始填报、1 个退回待补）。",
   );
 });
@@ -46,7 +48,7 @@ test("nothing returned is not mentioned", async () => {
 
 test("the same in English", async () => {
   expect(await sentence({}, "en")).toContain(
-    "School deadline Sat 31 Oct, last working day 30 Oct, working days left: 7. Approved 2",
+    "School deadline Sat 31 Oct, last working day 30 Oct, working days left: 7. Association deadline Thu 31 Dec, days left: 71. Approved 2",
   );
 });
 
@@ -55,7 +57,11 @@ test("a school where nothing is owed, one without a date of its own, and a date 
     "39 个专业中 9 个在有效期内，2026 年度没有须报备的专业。",
   );
   expect(await sentence({ schoolDue: null })).toContain("学校未规定校级截止日期；");
-  expect(await sentence({ workingDaysLeft: -1 })).toContain("校级截止 10月31日（周六） 已过；");
+  expect(await sentence({ workingDaysLeft: -1 })).toContain(
+    "校级截止 10月31日（周六） 已过；协会截止 12月31日（周四），还有 71 天；",
+  );
+  expect(await sentence({ agencyDaysLeft: 0 })).toContain("协会截止 12月31日（周四），就在今天；");
+  expect(await sentence({ agencyDaysLeft: -1 })).toContain("协会截止 12月31日（周四） 已过；");
 });
 
 test("a year whose holidays are not published carries the remark", async () => {

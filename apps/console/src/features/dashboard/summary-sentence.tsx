@@ -43,6 +43,7 @@ export function SummarySentence({
             {gap}
             <DeadlineClause facts={facts} />
             {gap}
+            <AgencyClause facts={facts} />
             <Trans
               i18nKey={`dashboard.sentence.${returned === 0 ? "progress" : "progressReturned"}`}
               values={{ approved, awaiting, notSubmitted, notStarted, returned }}
@@ -79,4 +80,21 @@ function DeadlineClause({
     return <Trans i18nKey="dashboard.sentence.datePast" values={values} components={components} />;
   }
   return <Trans i18nKey="dashboard.sentence.date" values={values} components={components} />;
+}
+
+/** The association's date stands beside the school's: once the school's is past, it is the one that is left. */
+function AgencyClause({ facts: { agencyDue, agencyDaysLeft } }: { readonly facts: SummaryFacts }) {
+  const format = useFormat();
+  const gap = useLanguage() === "zh" ? "" : " ";
+  if (agencyDue === null || agencyDaysLeft === null) return null;
+  return (
+    <>
+      <Trans
+        i18nKey={`dashboard.sentence.${agencyDaysLeft < 0 ? "agencyPast" : agencyDaysLeft === 0 ? "agencyToday" : "agency"}`}
+        values={{ due: format.dayWithWeekday(agencyDue), days: agencyDaysLeft }}
+        components={components}
+      />
+      {gap}
+    </>
+  );
 }
