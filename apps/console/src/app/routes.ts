@@ -27,12 +27,6 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import("../features/session/sign-in-page.tsx"), "SignInPage"),
 });
 
-const design = createRoute({
-  getParentRoute: () => root,
-  path: "/design",
-  component: lazyRouteComponent(() => import("../features/design/design-page.tsx"), "DesignPage"),
-});
-
 /** Everything for people who are signed in; the session is fetched once and kept. */
 const shell = createRoute({
   getParentRoute: () => root,
@@ -104,8 +98,13 @@ const mail = createRoute({
   component: lazyRouteComponent(() => import("../features/reminders/mail-page.tsx"), "MailPage"),
 });
 
+const design = createRoute({
+  getParentRoute: () => shell,
+  path: "/design",
+  component: lazyRouteComponent(() => import("../features/design/design-page.tsx"), "DesignPage"),
+});
+
 export const routeTree = root.addChildren([
   signIn,
-  design,
-  shell.addChildren([dashboard, programmes, programme, filings, filing, reminders, mail]),
+  shell.addChildren([dashboard, programmes, programme, filings, filing, reminders, mail, design]),
 ]);

@@ -1,6 +1,6 @@
 import { MenuOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
-import { Outlet } from "@tanstack/react-router";
+import { Link, Outlet } from "@tanstack/react-router";
 import { Button, Drawer } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -65,7 +65,8 @@ export function Shell() {
             <Outlet />
           </main>
           <footer className={styles.footer}>
-            {t("shell.product")} · {t("shell.release", { release: session.release })}
+            {t("shell.product")} · {t("shell.release", { release: session.release })} ·{" "}
+            <Link to="/design">{t("shell.nav.design")}</Link>
           </footer>
         </div>
       </div>

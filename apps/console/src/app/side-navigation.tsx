@@ -1,10 +1,4 @@
-import {
-  AppstoreOutlined,
-  BellOutlined,
-  DashboardOutlined,
-  FolderOpenOutlined,
-  ReadOutlined,
-} from "@ant-design/icons";
+import { BellOutlined, DashboardOutlined, FolderOpenOutlined, ReadOutlined } from "@ant-design/icons";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../lib/session.ts";
@@ -41,10 +35,6 @@ export function SideNavigation({ onNavigate }: { readonly onNavigate?: () => voi
           </li>
         ))}
       </ul>
-      <Link to="/design" className={styles.link} onClick={onNavigate}>
-        <AppstoreOutlined aria-hidden />
-        {t("shell.nav.design")}
-      </Link>
     </nav>
   );
 }

@@ -4,7 +4,7 @@ import type { Session } from "./session.ts";
 
 const example = { zh: "示例大学", en: "Example University" };
 
-/** The design guide needs nobody signed in: it shows its parts to an example school on a fixed day. */
+/** The design guide shows its parts to an example school on a fixed day, whoever looks at it. */
 export const sampleSession: Session = {
   person: { name: { zh: "牵头部门管理员", en: "Quality-office administrator" } },
   institution: {

@@ -2,7 +2,6 @@ export const design = {
   title: "Design guide",
   intro:
     "All parts of the interface in all their states. A state is always an icon, a word and a colour together, never a colour alone.",
-  back: "Back to the workbench",
   colours: "Colours and contrast",
   tone: { neutral: "plain", info: "note", success: "done", warning: "mind", danger: "urgent" },
   contrast: "{{tone}}: contrast {{ratio}} : 1",

@@ -1,7 +1,6 @@
 export const design = {
   title: "设计规范",
   intro: "界面的全部部件及其状态。状态一律由图标、文字和颜色共同表达，不单靠颜色。",
-  back: "返回工作台",
   colours: "颜色与对比度",
   tone: { neutral: "一般", info: "提示", success: "完成", warning: "注意", danger: "紧急" },
   contrast: "{{tone}}：对比度 {{ratio}} : 1",

@@ -1,10 +1,7 @@
-import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { sampleSession } from "../../lib/sample-session.ts";
 import { SessionContext } from "../../lib/session.ts";
 import { useDocumentTitle } from "../../lib/use-document-title.ts";
-import { BrandMark } from "../../ui/brand-mark.tsx";
-import { LanguageSwitch } from "../../ui/language-switch.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { ColourSection } from "./colour-section.tsx";
 import styles from "./design-page.module.css";
@@ -18,13 +15,7 @@ export function DesignPage() {
   useDocumentTitle(t("design.title"));
   return (
     <SessionContext value={sampleSession}>
-      <header className={styles.top}>
-        <Link to="/" className={styles.back}>
-          <BrandMark /> {t("design.back")}
-        </Link>
-        <LanguageSwitch />
-      </header>
-      <main className={styles.page}>
+      <div className={styles.page}>
         <PageHeader title={t("design.title")}>{t("design.intro")}</PageHeader>
         <div className={styles.sections}>
           <ColourSection />
@@ -32,7 +23,7 @@ export function DesignPage() {
           <PartsSection />
           <FeedbackSection />
         </div>
-      </main>
+      </div>
     </SessionContext>
   );
 }
