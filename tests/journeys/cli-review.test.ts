@@ -237,6 +237,7 @@ describe("input that cannot be taken", () => {
     ["an unknown year", { year: "soon" }, "--year"],
     ["an unknown language", { lang: "fr" }, "zh, en"],
     ["a previous package that is not there", { previous: "/nowhere.zip" }, "/nowhere.zip"],
+    ["a path longer than any", { previous: `/${"x".repeat(300)}` }, "ENAMETOOLONG"],
   ])("%s", async (_what, change, word) => {
     const { code, stdout, stderr } = await review(complete, change, "--json");
     expect([code, stdout]).toEqual([2, ""]);

@@ -3,13 +3,12 @@ import { type ListedProgramme, programmesOf } from "@goodstanding/domain/accredi
 import type { RowProblem } from "@goodstanding/domain/accreditation/programme-row";
 import { readProgrammeList } from "@goodstanding/operations/programmes/read-programme-list";
 import { InputError } from "./exit-codes.ts";
+import { unusablePath } from "./unusable-path.ts";
 
 /** The programmes of a CSV file, or every problem of it in one table: row, column, found, expected. */
 export async function readProgrammes(file: string): Promise<readonly ListedProgramme[]> {
   const bytes = await readFile(file).catch((error: unknown) => {
-    throw new InputError(
-      `--programmes: 无法读取文件 ${file}（${reasonOf(error)}）。The file cannot be read.`,
-    );
+    throw unusablePath("--programmes", file, error);
   });
   const list = readProgrammeList(bytes);
   if (!list.ok) throw new InputError(problemTable(file, list.error));
@@ -27,6 +26,3 @@ function problemTable(file: string, problems: readonly RowProblem[]): string {
     ...lines,
   ].join("\n");
 }
-
-const reasonOf = (error: unknown): string =>
-  error instanceof Error && "code" in error ? String(error.code) : String(error);

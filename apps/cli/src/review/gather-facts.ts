@@ -9,6 +9,7 @@ import { type ArchiveRefusal, archiveRuleTexts } from "@goodstanding/domain/revi
 import type { ReviewFacts } from "@goodstanding/domain/review/facts";
 import { workingCalendar } from "@goodstanding/policy-packs/working-calendar";
 import { InputError } from "../exit-codes.ts";
+import { unusablePath } from "../unusable-path.ts";
 
 interface ReviewInput {
   readonly policy: Policy;
@@ -36,7 +37,7 @@ export async function gatherFacts(input: ReviewInput): Promise<ReviewFacts> {
     to: year,
   }).find(({ rule }) => rule === "annual-filing");
   const { ignoredNames } = policy.association.checklist;
-  const collected = await collect(input.path, ignoredNames);
+  const collected = await collect("<package>", input.path, ignoredNames);
   const previous =
     input.previousPath === null ? null : await collectPrevious(input.previousPath, ignoredNames);
   const submittedOn = localDateAt(input.submittedAt, TIME_ZONE);
@@ -79,22 +80,28 @@ interface Collected {
   readonly refusal: ArchiveRefusal | null;
 }
 
-async function collect(path: string, ignoredNames: readonly string[]): Promise<Collected> {
+async function collect(option: string, path: string, ignoredNames: readonly string[]): Promise<Collected> {
   const inspector = createInspector();
   try {
-    const collected = await collectPackage(path, { inspector, ignoredNames });
+    const collected = await collectPackage(path, { inspector, ignoredNames }).catch((error: unknown) => {
+      throw isAbout(error, path) ? unusablePath(option, path, error) : error;
+    });
     if (collected.ok) return { package: collected.value, refusal: null };
     if (collected.error.kind === "missing")
-      throw new InputError(`没有找到 ${path}。There is no such file or folder.`);
+      throw new InputError(`${option}: 没有找到 ${path}。There is no such file or folder.`);
     return { package: null, refusal: collected.error.refusal };
   } finally {
     await inspector.close();
   }
 }
 
+/** A full disk under the scratch folder is no fault of the package. */
+const isAbout = (error: unknown, path: string): boolean =>
+  error instanceof Error && "path" in error && String(error.path).startsWith(path);
+
 /** Last year's package must be whole, or reuse could not be told. */
 async function collectPrevious(path: string, ignoredNames: readonly string[]): Promise<CollectedPackage> {
-  const { package: previous, refusal } = await collect(path, ignoredNames);
+  const { package: previous, refusal } = await collect("--previous", path, ignoredNames);
   if (previous) return previous;
   const name = refusal ? archiveRuleTexts[refusal.rule].name : { zh: "", en: "" };
   throw new InputError(`--previous: ${path}：${name.zh}。The archive was refused: ${name.en}.`);
