@@ -6,6 +6,7 @@ import { runCli } from "../support/run-cli.ts";
 
 interface Previewed {
   readonly unit: string;
+  readonly recipients: readonly string[];
   readonly subject: string;
   readonly items: readonly { readonly programme: string; readonly step: string; readonly due: string }[];
   readonly text: string;
@@ -27,7 +28,8 @@ test("what would go out on the day of the demonstration", async () => {
       "轻工与纺织学院",
     ].sort(),
   );
-  for (const { subject, items, text } of mails) {
+  for (const { recipients, subject, items, text } of mails) {
+    expect(recipients).toEqual([expect.stringMatching(/-secretary@imut\.example$/)]);
     expect(subject).toBe("【提醒】2026年度持续改进材料提交（距截止7个工作日）");
     expect(items.length).toBeGreaterThan(0);
     for (const { programme, step, due } of items) {
@@ -37,9 +39,12 @@ test("what would go out on the day of the demonstration", async () => {
   }
 });
 
-test("and on a day before the first rung", async () => {
-  const { code, stdout } = await remind("2026-08-03", "--dry-run");
-  expect([code, stdout]).toEqual([0, "2026-08-03：没有应发出的催办邮件。No reminder is due.\n"]);
+test.each([
+  ["a day before the first rung", "2026-08-03"],
+  ["the day after a rung", "2026-10-22"],
+])("and on %s", async (_what, today) => {
+  const { code, stdout } = await remind(today, "--dry-run");
+  expect([code, stdout]).toEqual([0, `${today}：没有应发出的催办邮件。No reminder is due.\n`]);
 });
 
 test.each([

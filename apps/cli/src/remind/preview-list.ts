@@ -1,45 +1,61 @@
 import type { ListedProgramme } from "@goodstanding/domain/accreditation/programme-list";
 import { filingProgress } from "@goodstanding/domain/filings/progress";
-import { dateOf, type LocalDate, yearOf } from "@goodstanding/domain/kernel/dates";
+import { addDays, dateOf, type LocalDate, yearOf } from "@goodstanding/domain/kernel/dates";
 import type { ObligationId, UnitId } from "@goodstanding/domain/kernel/ids";
 import { deriveObligations } from "@goodstanding/domain/obligations/derive";
 import type { Obligation } from "@goodstanding/domain/obligations/obligation";
 import type { Policy } from "@goodstanding/domain/policy/pack";
 import { deadlinesOf } from "@goodstanding/domain/reminders/deadline";
-import { planReminders, type ReminderCandidate } from "@goodstanding/domain/reminders/plan-reminders";
+import {
+  type PlannedMail,
+  planReminders,
+  type ReminderCandidate,
+  type ReminderKey,
+} from "@goodstanding/domain/reminders/plan-reminders";
 import { reminderMailView } from "@goodstanding/domain/reminders/reminder-mail-view";
 import { reminderLadder } from "@goodstanding/policy-packs/reminder-ladder";
 import { workingCalendar } from "@goodstanding/policy-packs/working-calendar";
-import { demoInstitutions } from "../demo/demo-institutions.ts";
+import { demoInstitutions, secretaryAddress } from "../demo/demo-institutions.ts";
 import type { PreviewedMail } from "./previewed-mail.ts";
 
 interface ListPreview {
   readonly policy: Policy;
   readonly programmes: readonly ListedProgramme[];
   readonly today: LocalDate;
+  /** The list is the demonstration's own, so its secretaries are those to tell. */
+  readonly isDemonstration: boolean;
 }
 
-/** From a list alone, as if the year had just begun: nothing handed in, and only the last rung of each due. */
-export function previewList({ policy, programmes, today }: ListPreview): readonly PreviewedMail[] {
-  const year = yearOf(today);
+/** From a list alone, as if reminders had gone out every day since last year began and nothing had come in. */
+export function previewList({
+  policy,
+  programmes,
+  today,
+  isDemonstration,
+}: ListPreview): readonly PreviewedMail[] {
+  const lastYear = yearOf(today) - 1;
   const candidates = programmes.flatMap((programme) =>
-    deriveObligations({ policy, calendar: workingCalendar, programme, from: year, to: year })
+    deriveObligations({
+      policy,
+      calendar: workingCalendar,
+      programme,
+      from: lastYear,
+      to: lastYear + 1,
+    })
       .filter(({ state }) => state === "owed")
-      .map((obligation) => candidateOf(programme, obligation, dateOf(year, 1, 1))),
+      .map((obligation) => candidateOf(programme, obligation, dateOf(lastYear, 1, 1))),
   );
-  const { mails } = planReminders({
-    today,
-    calendar: workingCalendar,
-    ladder: reminderLadder,
+  const before = plan(candidates, addDays(today, -1), []);
+  const mails = plan(
     candidates,
-    alreadyPlanned: [],
-    mailedToday: new Set(),
-  });
+    today,
+    before.flatMap(({ reminders }) => reminders),
+  );
   const progress = filingProgress([], policy.association.checklist);
   return mails.map((planned) => ({
     planned,
     unit: planned.unitId,
-    recipients: [],
+    recipients: isDemonstration ? secretariesOf(planned.unitId) : [],
     view: reminderMailView({
       mail: planned,
       unit: { zh: planned.unitId, en: planned.unitId },
@@ -53,6 +69,20 @@ export function previewList({ policy, programmes, today }: ListPreview): readonl
     }),
   }));
 }
+
+const plan = (
+  candidates: readonly ReminderCandidate[],
+  today: LocalDate,
+  alreadyPlanned: readonly ReminderKey[],
+): readonly PlannedMail[] =>
+  planReminders({
+    today,
+    calendar: workingCalendar,
+    ladder: reminderLadder,
+    candidates,
+    alreadyPlanned,
+    mailedToday: new Set(),
+  }).mails;
 
 /** A list has no ids: a college stands for itself by its name, an obligation by programme, rule and period. */
 const candidateOf = (
@@ -75,3 +105,12 @@ const candidateOf = (
 /** Where the file names no college, the demonstration's illustrative arrangement. */
 const illustrativeCollege = (code: string): string | undefined =>
   demoInstitutions[0]?.colleges.find(({ programmes }) => programmes.includes(code))?.name.zh;
+
+const secretariesOf = (unit: string): readonly string[] =>
+  demoInstitutions
+    .slice(0, 1)
+    .flatMap((institution) =>
+      institution.colleges
+        .filter(({ name }) => name.zh === unit)
+        .map((college) => secretaryAddress(institution, college)),
+    );

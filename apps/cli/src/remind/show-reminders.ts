@@ -1,5 +1,6 @@
 import type { LocalDate } from "@goodstanding/domain/kernel/dates";
 import { renderReminder } from "@goodstanding/mail/render-reminder";
+import { annexFile } from "../demo/annex-file.ts";
 import { policyOption } from "../options.ts";
 import { readProgrammes } from "../read-programmes.ts";
 import { previewInstallation } from "./preview-installation.ts";
@@ -21,7 +22,12 @@ export async function showReminders(request: Request, today: LocalDate): Promise
 const preview = async ({ pack, programmes }: Request, today: LocalDate): Promise<readonly PreviewedMail[]> =>
   process.env.DATABASE_URL
     ? previewInstallation(process.env.DATABASE_URL, today)
-    : previewList({ policy: policyOption(pack), programmes: await readProgrammes(programmes), today });
+    : previewList({
+        policy: policyOption(pack),
+        programmes: await readProgrammes(programmes),
+        today,
+        isDemonstration: programmes === annexFile,
+      });
 
 async function asJson(mails: readonly PreviewedMail[]): Promise<string> {
   const rows = await Promise.all(
