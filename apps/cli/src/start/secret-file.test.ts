@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -10,12 +10,13 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-test("makes it once, for its owner alone, and reads it ever after", async () => {
+test("makes it once, for its owner alone, reads it ever after and leaves nothing else behind", async () => {
   const file = join(folder, "secret.json");
   expect(await secretFile(file, () => ({ key: "first" }))).toEqual({ key: "first" });
   expect(await secretFile(file, () => ({ key: "second" }))).toEqual({ key: "first" });
   expect((await stat(file)).mode & 0o777).toBe(0o600);
   expect(JSON.parse(await readFile(file, "utf8"))).toEqual({ key: "first" });
+  expect(await readdir(folder)).toEqual(["secret.json"]);
 });
 
 test("never overwrites a file that it cannot understand", async () => {
