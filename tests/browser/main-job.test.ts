@@ -86,7 +86,8 @@ describe("the main job in a browser", () => {
     await openFiling(page, "车辆工程");
     await page.getByRole("textbox").last().fill("请补齐缺少的四类材料。");
     await page.getByRole("button", { name: "退回修改" }).click();
-    await page.getByText("退回修改").first().waitFor();
+    await page.locator(".ant-popover").getByRole("button", { name: "退回修改" }).click();
+    await page.getByText("已退回学院修改。").first().waitFor();
     await secretary.page.reload();
     await secretary.page.getByText("请补齐缺少的四类材料。").first().waitFor();
   });

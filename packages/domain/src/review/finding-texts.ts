@@ -45,7 +45,7 @@ export const findingTexts: Record<FindingRule, (params: Finding["params"]) => Fi
       zh: `材料中有“{class}”${declaration ? "，或“{declaration}”的说明" : ""}`,
       en: `{class} in the package${declaration ? ", or a declaration of no revision this year ({declaration})" : ""}`,
     },
-    found: { zh: "没有属于该类的文件", en: "no file of that class" },
+    found: { zh: "没有属于“{class}”的文件", en: "no file of the class {class}" },
     fix: {
       zh: `请补充该类材料，文件名或文件夹名须含“{word}”${declaration ? "；如本年度无修订，请在该类文件夹中放入文件名含“{declaration}”的说明" : ""}。`,
       en: `Add the material under a file or folder name that holds “{word}”${declaration ? "; if nothing was revised this year, put a statement whose name holds “{declaration}” into that folder" : ""}.`,

@@ -66,7 +66,10 @@ test("says what, where and how to mend it, with the clause", () => {
 test("tells codes apart", () => {
   expect(rendered("unreadable-file", "zh").found).toBe("文件不完整，末尾缺失");
   expect(rendered("archive-refused", "en")).toMatchObject({ file: "a", found: "a symbolic link" });
-  expect(rendered("missing-class", "zh").expected).toBe("材料中有“培养方案”，或“本年度无修订”的说明");
+  expect(rendered("missing-class", "zh")).toMatchObject({
+    expected: "材料中有“培养方案”，或“本年度无修订”的说明",
+    found: "没有属于“培养方案”的文件",
+  });
 });
 
 test("does not fail on a code that a later release wrote", () => {

@@ -36,6 +36,7 @@ export const filings = {
     drop: "Drop a folder, files or a zip here, or",
     folder: "Choose a folder",
     files: "Choose files or a zip",
+    noArchive: "Not uploaded: {{names}}. RAR and 7Z are not taken; pack it as ZIP, or upload the folder.",
     limits:
       "Up to 2 GB a file, 4 GB an archive. A file is classed by its name or its folder; the same path again replaces it.",
     progress: "Upload progress",
@@ -148,6 +149,8 @@ export const filings = {
     acceptNote: "It still has to be filed with the association.",
     acceptBlock:
       "The automatic review has findings that must be mended. Make sure that you have checked them.",
+    returnSure: "Return this submission?",
+    returnNote: "The college reads your opinion as it stands, and can change its files and hand in again.",
     done: {
       accept: "Accepted. Remember to file it with the association.",
       return: "Returned to the college.",

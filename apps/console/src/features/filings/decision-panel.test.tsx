@@ -14,11 +14,15 @@ test("names the snapshot that it decides on", async () => {
   expect(getByText("abababababab").getAttribute("title")).toBe("ab".repeat(32));
 });
 
-test("returning needs a reason, which the findings can draft", async () => {
+test("returning needs a reason, which the findings can draft, and asks once more", async () => {
   const onDecide = vi.fn<OnDecide>();
-  const findings = [findingForTest(), findingForTest({ severity: "info", rule: "unclassified-file" })];
+  const findings = [
+    findingForTest(),
+    findingForTest({ severity: "warn", rule: "reused-file", file: "制度/办法.docx" }),
+    findingForTest({ severity: "info", rule: "unclassified-file" }),
+  ];
   const submission = submissionForTest({ review: reviewForTest({ findings }) });
-  const { getByRole, getByLabelText } = await renderPart(
+  const { getByRole, getByLabelText, getByText, getAllByRole } = await renderPart(
     <DecisionPanel {...base} submission={submission} onDecide={onDecide} />,
   );
   const giveBack = getByRole("button", { name: /退回修改/ });
@@ -27,7 +31,16 @@ test("returning needs a reason, which the findings can draft", async () => {
   expect(giveBack.hasAttribute("disabled")).toBe(true);
   fireEvent.click(getByRole("button", { name: "引用预审意见" }));
   fireEvent.click(giveBack);
-  expect(onDecide).toHaveBeenCalledWith("return", "1. 没有合理性审核记录 · 补充后重新提交");
+  await waitFor(() => getByText("确定退回吗？"));
+  expect(onDecide).not.toHaveBeenCalled();
+  const confirm = getAllByRole("button", { name: /退回修改/ })[1];
+  if (!confirm) throw new Error("nothing to confirm with");
+  fireEvent.click(confirm);
+  expect(onDecide).toHaveBeenCalledWith(
+    "return",
+    "1. 缺少材料类别 · 没有合理性审核记录 · 补充后重新提交\n" +
+      "2. 沿用上年文件 · 制度/办法.docx · 没有合理性审核记录 · 补充后重新提交",
+  );
 });
 
 test("accepting in spite of a grave finding asks once more and says why", async () => {

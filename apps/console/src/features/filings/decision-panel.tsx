@@ -73,15 +73,23 @@ export function DecisionPanel({ submission, pending, failure, onDecide, onReload
               {t("filings.decision.accept")}
             </Button>
           </Popconfirm>
-          <Button
-            danger
-            icon={<RollbackOutlined />}
+          <Popconfirm
+            title={t("filings.decision.returnSure")}
+            description={t("filings.decision.returnNote")}
+            okText={t("filings.decision.return")}
+            okButtonProps={{ danger: true }}
             disabled={blocked || reason === ""}
-            loading={pending === "return"}
-            onClick={() => onDecide("return", reason)}
+            onConfirm={() => onDecide("return", reason)}
           >
-            {t("filings.decision.return")}
-          </Button>
+            <Button
+              danger
+              icon={<RollbackOutlined />}
+              disabled={blocked || reason === ""}
+              loading={pending === "return"}
+            >
+              {t("filings.decision.return")}
+            </Button>
+          </Popconfirm>
           {isReviewed && reason !== "" ? null : <span className={styles.note}>{hint}</span>}
         </div>
       </div>

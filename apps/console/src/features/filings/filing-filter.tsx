@@ -16,7 +16,7 @@ interface FilingFilterProps {
 
 const all = "all";
 
-/** Each status says how many rows it would show under the other filters. */
+/** Each status says how many rows it would show under the other filters; the count below has the same base. */
 export function FilingFilter({ rows, shown, search, onChange }: FilingFilterProps) {
   const { t } = useTranslation();
   const years = [...new Set(rows.map(({ period }) => period))].sort().reverse();
@@ -37,7 +37,7 @@ export function FilingFilter({ rows, shown, search, onChange }: FilingFilterProp
           onChange={(value) => onChange({ ...search, status: filingGroups.find((group) => group === value) })}
         />
       </div>
-      <FilterBar count={t("filings.shown", { shown, all: rows.length })}>
+      <FilterBar count={t("filings.shown", { shown, all: countOf(undefined) })}>
         <SearchBox
           value={search.q}
           label={t("filings.filter.search")}

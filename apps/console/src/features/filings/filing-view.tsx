@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { useSession } from "../../lib/session.ts";
+import { useScrollOnChange } from "../../lib/use-scroll-on-change.ts";
 import { SectionCard } from "../../ui/section-card.tsx";
 import { DecisionPanel } from "./decision-panel.tsx";
 import { EvidenceChecklist } from "./evidence-checklist.tsx";
@@ -28,6 +29,7 @@ export function FilingView({ detail }: { readonly detail: FilingDetail }) {
   const actions = useFilingActions(filing.id);
   const { queue, items, active: uploading } = useUploadQueue(filing.id, actions.refresh);
   const latest = latestSubmission(submissions);
+  const reviewCard = useScrollOnChange<HTMLDivElement>(session.may.upload ? (latest?.id ?? null) : null);
   return (
     <>
       <LeaveGuard active={uploading > 0} />
@@ -75,7 +77,9 @@ export function FilingView({ detail }: { readonly detail: FilingDetail }) {
           </SectionCard>
         </div>
         <div className={styles.column}>
-          <ReviewPanel submission={latest} />
+          <div ref={reviewCard} className={styles.review}>
+            <ReviewPanel submission={latest} />
+          </div>
           {latest === null ? null : <SubmissionHistory submissions={submissions} />}
         </div>
       </div>

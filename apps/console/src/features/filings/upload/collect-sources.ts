@@ -17,6 +17,9 @@ async function below(entry: FileSystemEntry): Promise<readonly UploadSource[]> {
   return (await Promise.all((await childrenOf(entry)).map(below))).flat();
 }
 
+/** Archives that the server cannot open are told before anything is sent, by whatever way they came. */
+export const isForeignArchive = ({ path }: UploadSource): boolean => /\.(rar|7z)$/i.test(path);
+
 /** macOS hands over decomposed names; one spelling keeps the same name the same path. */
 function sourceOf(file: File, path: string): UploadSource {
   const isArchive = !path.includes("/") && /\.zip$/i.test(path);
