@@ -73,6 +73,7 @@ const error = (status: number, code: string) => ({ status, error: { appError: { 
 test("the router holds what this file goes through", () => {
   expect(procedures.map(([path]) => path).toSorted()).toEqual([
     "dashboard.summary",
+    "filings.clearDraft",
     "filings.decide",
     "filings.get",
     "filings.list",
@@ -104,6 +105,7 @@ const wrongInputs: readonly [string, Kind, unknown][] = [
   ["filings.get", "query", {}],
   ["filings.submit", "mutation", { id: 7 }],
   ["filings.removeFile", "mutation", { id: nowhere, path: "" }],
+  ["filings.clearDraft", "mutation", { id: "x" }],
   [
     "filings.decide",
     "mutation",
@@ -125,6 +127,7 @@ const missing: readonly [string, Kind, unknown, string][] = [
   ["filings.get", "query", { id: nowhere }, "filing.not-found"],
   ["filings.submit", "mutation", { id: nowhere }, "filing.not-found"],
   ["filings.removeFile", "mutation", { id: nowhere, path: "a" }, "filing.not-found"],
+  ["filings.clearDraft", "mutation", { id: nowhere }, "filing.not-found"],
   [
     "filings.decide",
     "mutation",

@@ -1,6 +1,6 @@
 import { CheckCircleOutlined } from "@ant-design/icons";
 import { awaitsCollege, type FilingStatus } from "@goodstanding/domain/filings/filing-status";
-import { pressingLevel } from "@goodstanding/domain/obligations/pressing-level";
+import { pressingLevel } from "@goodstanding/domain/filings/pressing-level";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useText } from "../../lib/language.ts";

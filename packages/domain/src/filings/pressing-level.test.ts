@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { FilingStatus } from "../filings/filing-status.ts";
 import { localDate } from "../kernel/dates.ts";
+import type { FilingStatus } from "./filing-status.ts";
 import { pressingLevel } from "./pressing-level.ts";
 
 const [school, agency] = [localDate("2026-10-31"), localDate("2026-12-31")];

@@ -1,6 +1,6 @@
-import { awaitsCollege, type FilingStatus } from "../filings/filing-status.ts";
 import type { LocalDate } from "../kernel/dates.ts";
-import type { Standing } from "./standing.ts";
+import type { Standing } from "../obligations/standing.ts";
+import { awaitsCollege, type FilingStatus } from "./filing-status.ts";
 
 export interface PressingFacts {
   readonly status: FilingStatus;
