@@ -139,6 +139,34 @@ test("a college that the school does not have is named, with those it has", asyn
   expect(await deps.newEvents()).toEqual([]);
 });
 
+test("a list without colleges has one mistake for all of its new programmes", async () => {
+  const list = ["no,name,code,group,valid_from,valid_to,conclusion,conditional"];
+  const outcome = await importing(
+    [...list, "1,软件工程,080902,2027,,,,", "2,采矿工程,081501,2027,,,,"].join("\n"),
+  );
+  if (outcome.ok) throw new Error("imported without colleges");
+  expect(outcome.error.problems).toEqual([
+    {
+      row: 1,
+      column: "college",
+      found: "",
+      expected: { zh: expect.stringContaining(college), en: expect.stringContaining(college) },
+    },
+  ]);
+});
+
+test("a programme that is registered keeps its college when the list names none", async () => {
+  await importing(`${header}\n1,软件工程,080902,2027,,,,,${college}`);
+  expect(
+    await importing(
+      "no,name,code,group,valid_from,valid_to,conclusion,conditional\n1,软件工程,080902,2028,,,,",
+    ),
+  ).toEqual({ ok: true, value: { imported: 1 } });
+  expect((await stored()).programmes).toContainEqual(
+    expect.objectContaining({ name: "软件工程", batch: "2028", unitName: college }),
+  );
+});
+
 test("what is no table says so", async () => {
   for (const csv of ["", '"', Buffer.from([0x50, 0x4b, 3, 4, 0xff, 0xfe])]) {
     const outcome = await importing(csv);

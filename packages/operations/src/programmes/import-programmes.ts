@@ -1,6 +1,6 @@
 import { replaceAccreditations } from "@goodstanding/database/queries/accreditation";
 import { lockObligations } from "@goodstanding/database/queries/obligation";
-import { saveProgrammes } from "@goodstanding/database/queries/programme";
+import { listProgrammes, saveProgrammes } from "@goodstanding/database/queries/programme";
 import { listUnits } from "@goodstanding/database/queries/unit";
 import { withScope } from "@goodstanding/database/scope";
 import type { Actor } from "@goodstanding/domain/access/actor";
@@ -18,7 +18,7 @@ import { readProgrammeList } from "./read-programme-list.ts";
 
 export interface ProgrammeImport {
   readonly csv: Uint8Array;
-  /** The college of a row that names none, by programme code; the column `college` wins. */
+  /** The college of a row that names none, by programme code; the column `college` wins, what is registered comes last. */
   readonly collegeOf?: ReadonlyMap<string, string>;
   readonly isExample: boolean;
 }
@@ -42,7 +42,12 @@ export async function importProgrammes(
     const colleges = new Map(
       units.filter(({ kind }) => kind === "college").map(({ name, id }) => [name, id]),
     );
-    const placed = placeInColleges(rows.value, colleges, input.collegeOf ?? new Map());
+    const registered = new Map((await listProgrammes(tx)).map((known) => [keyOf(known), known.unitId]));
+    const placed = placeInColleges(rows.value, {
+      colleges,
+      registered,
+      collegeOf: input.collegeOf ?? new Map(),
+    });
     if (!placed.ok) return invalid(placed.error);
     const updatedAt = deps.clock.now();
     const saved = await saveProgrammes(
@@ -58,9 +63,9 @@ export async function importProgrammes(
         updatedAt,
       })),
     );
-    const ids = new Map(saved.map(({ code, name, id }) => [`${code} ${name}`, id]));
+    const ids = new Map(saved.map((stored) => [keyOf(stored), stored.id]));
     for (const { programme } of placed.value) {
-      const programmeId = ids.get(`${programme.code} ${programme.name}`);
+      const programmeId = ids.get(keyOf(programme));
       if (!programmeId) throw new Error(`Programme ${programme.code} was saved but did not come back`);
       await replaceAccreditations(
         tx,
@@ -85,26 +90,41 @@ export async function importProgrammes(
   });
 }
 
+const keyOf = ({ code, name }: { readonly code: string; readonly name: string }) => `${code} ${name}`;
+
+interface KnownColleges {
+  /** By name. */
+  readonly colleges: ReadonlyMap<string, UnitId>;
+  /** Where the programmes of earlier imports are, by code and name. */
+  readonly registered: ReadonlyMap<string, UnitId>;
+  readonly collegeOf: ReadonlyMap<string, string>;
+}
+
+/** A list that names no college at all has one mistake, not one in every row. */
 function placeInColleges(
   rows: readonly ProgrammeRow[],
-  colleges: ReadonlyMap<string, UnitId>,
-  collegeOf: ReadonlyMap<string, string>,
+  { colleges, registered, collegeOf }: KnownColleges,
 ): Result<readonly { programme: ListedProgramme; unitId: UnitId }[], readonly RowProblem[]> {
   const problems: RowProblem[] = [];
   const placed: { programme: ListedProgramme; unitId: UnitId }[] = [];
   for (const programme of programmesOf(rows)) {
-    const name = programme.college ?? collegeOf.get(programme.code) ?? "";
-    const unitId = colleges.get(name);
+    const named = programme.college ?? collegeOf.get(programme.code);
+    const unitId = named === undefined ? registered.get(keyOf(programme)) : colleges.get(named);
     if (unitId) placed.push({ programme, unitId });
     else
       problems.push({
         row: lineOf(rows, programme),
         column: "college",
-        found: name,
+        found: named ?? "",
         expected: knownColleges(colleges),
       });
   }
-  return problems.length > 0 ? err(problems) : ok(placed);
+  if (problems.length === 0) return ok(placed);
+  const namesNone =
+    rows.every(({ college }) => college === null) && problems.every(({ found }) => found === "");
+  return err(
+    namesNone ? [{ row: 1, column: "college", found: "", expected: collegeColumn(colleges) }] : problems,
+  );
 }
 
 const lineOf = (rows: readonly ProgrammeRow[], { no }: ListedProgramme): number =>
@@ -113,6 +133,11 @@ const lineOf = (rows: readonly ProgrammeRow[], { no }: ListedProgramme): number 
 const knownColleges = (colleges: ReadonlyMap<string, UnitId>) => ({
   zh: `本校已登记的学院之一：${[...colleges.keys()].join("、")}`,
   en: `one of this school's colleges: ${[...colleges.keys()].join(", ")}`,
+});
+
+const collegeColumn = (colleges: ReadonlyMap<string, UnitId>) => ({
+  zh: `新专业须有 college 列，填写${knownColleges(colleges).zh}`,
+  en: `a column college for programmes that are new, naming ${knownColleges(colleges).en}`,
 });
 
 const invalid = (problems: readonly RowProblem[]): Result<never, ImportFailure> =>

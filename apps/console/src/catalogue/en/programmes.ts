@@ -36,7 +36,7 @@ export const programmes = {
   import: {
     open: "Import programmes",
     title: "Import a list of programmes",
-    hint: "Choose a CSV file whose first eight columns are no, name, code, group, valid_from, valid_to, conclusion, conditional. If any row is wrong, nothing is imported.",
+    hint: "Choose a CSV file whose first eight columns are no, name, code, group, valid_from, valid_to, conclusion, conditional; group is passed, or for a programme that has yet to apply the year of its batch, such as 2027. New programmes also need a column college with the name of a college of this school as registered; a registered programme keeps its college where none is given. If any row is wrong, nothing is imported.",
     choose: "Choose a file",
     noFile: "No file chosen",
     template: "Download a template",

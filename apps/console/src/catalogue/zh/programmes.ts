@@ -35,7 +35,7 @@ export const programmes = {
   import: {
     open: "导入专业",
     title: "导入专业名单",
-    hint: "请选择 CSV 文件，前八列为 no、name、code、group、valid_from、valid_to、conclusion、conditional。任何一行有误，整份都不会导入。",
+    hint: "请选择 CSV 文件，前八列为 no、name、code、group、valid_from、valid_to、conclusion、conditional；group 填 passed（已通过认证），尚未通过的填申请批次的年份，如 2027。新专业还须有 college 列，填写本校已登记的学院名称；已登记的专业不填则保留原学院。任何一行有误，整份都不会导入。",
     choose: "选择文件",
     noFile: "未选择文件",
     template: "下载模板",
