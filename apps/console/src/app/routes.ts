@@ -85,8 +85,10 @@ const filing = createRoute({
 const reminders = createRoute({
   getParentRoute: () => shell,
   path: "/reminders",
-  loader: ({ context: { queryClient, trpc } }) =>
-    void queryClient.prefetchQuery(trpc.reminders.list.queryOptions()),
+  loader: ({ context: { queryClient, trpc } }) => {
+    const session = queryClient.getQueryData(trpc.session.current.queryKey());
+    if (session?.may.readReminders) void queryClient.prefetchQuery(trpc.reminders.list.queryOptions());
+  },
   component: lazyRouteComponent(() => import("../features/reminders/reminders-page.tsx"), "RemindersPage"),
 });
 

@@ -29,6 +29,12 @@ export const failureText = (failure: unknown, language: Language): string =>
 export const isWorthRetrying = (failure: unknown): boolean =>
   readApiError(failure).code === "server.unavailable";
 
+/** The address names nothing that is there: an id of nothing, or what is no id at all. Only for reading by an id. */
+export function isNotFound(failure: unknown): boolean {
+  const { code } = readApiError(failure);
+  return code === "request.invalid" || code.endsWith(".not-found");
+}
+
 function carrierOf(failure: unknown): z.infer<typeof errorBody> | null {
   const inData = carriers[0].safeParse(failure);
   if (inData.success) return inData.data.data.appError;

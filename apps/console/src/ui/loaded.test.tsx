@@ -36,3 +36,19 @@ test("the first wait is named for those who cannot see the skeleton", async () =
   );
   expect(getByLabelText("正在载入专业")).toBeDefined();
 });
+
+test("an address that names nothing leads back, and is not tried again", async () => {
+  const error = { data: { appError: { code: "request.invalid", params: { detail: "id" } } } };
+  const { getByRole, getByText, queryByRole } = await renderPart(
+    <Loaded
+      query={{ data: undefined, error, refetch: () => undefined }}
+      what="报备"
+      back={<a href="/filings">年度报备</a>}
+    >
+      {() => null}
+    </Loaded>,
+  );
+  expect(getByText(/没有找到该报备/)).toBeDefined();
+  expect(getByRole("link", { name: "年度报备" })).toBeDefined();
+  expect(queryByRole("button")).toBeNull();
+});

@@ -4,8 +4,10 @@ export const reminders = {
     "At most one mail per college a day, with all its programmes; the server's answer for every recipient is kept as proof.",
   none: "No reminder has been sent yet. The system looks every day at 08:00 and sends when a reminder is due.",
   noDeliveries: "No recipients.",
-  missed_one: "with {{count}} missed before",
-  missed_other: "with {{count}} missed before",
+  missed_one: "covers {{count}} earlier rung",
+  missed_other: "covers {{count}} earlier rungs",
+  officeOnly:
+    "The reminder log belongs to the quality office. What your college has to do stands under “Annual filings”.",
   noReply: "No answer yet",
   deliveries: "Deliveries",
   asSent: "The mail as sent",

@@ -3,6 +3,8 @@ export const ui = {
   loading: "Loading: {{what}}",
   error: {
     retry: "Try again",
+    notFound:
+      "{{what}}: not found. The link may be outdated, the address mistyped, or it is not within your scope.",
     reload: "Reload",
     notLoaded: "{{what}}: not loaded",
     stale: "{{what}}: not renewed; this is what was read last. {{reason}}",

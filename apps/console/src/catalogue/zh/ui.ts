@@ -3,6 +3,7 @@ export const ui = {
   loading: "正在载入{{what}}",
   error: {
     retry: "重试",
+    notFound: "没有找到该{{what}}。链接可能已过期、地址有误，或不在您的权限范围内。",
     reload: "刷新",
     notLoaded: "{{what}}未能载入",
     stale: "{{what}}未能更新，以下为上次读取的内容。{{reason}}",

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useTRPC } from "../../lib/trpc.ts";
 import { useDocumentTitle } from "../../lib/use-document-title.ts";
@@ -22,7 +22,7 @@ export function FilingPage() {
   });
   useDocumentTitle(filing.data?.filing.programme.name ?? t("shell.nav.filings"));
   return (
-    <Loaded query={filing} what={t("filings.one")}>
+    <Loaded query={filing} what={t("filings.one")} back={<Link to="/filings">{t("shell.nav.filings")}</Link>}>
       {(detail) => <FilingView key={filingId} detail={detail} />}
     </Loaded>
   );

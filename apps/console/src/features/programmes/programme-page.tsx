@@ -24,7 +24,11 @@ export function ProgrammePage() {
   const programme = useQuery(trpc.programmes.get.queryOptions({ id: programmeId }));
   useDocumentTitle(programme.data?.name ?? t("shell.nav.programmes"));
   return (
-    <Loaded query={programme} what={t("programmes.one")}>
+    <Loaded
+      query={programme}
+      what={t("programmes.one")}
+      back={<Link to="/programmes">{t("shell.nav.programmes")}</Link>}
+    >
       {(detail) => <ProgrammeView programme={detail} />}
     </Loaded>
   );

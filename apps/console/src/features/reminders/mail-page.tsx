@@ -22,7 +22,11 @@ export function MailPage() {
   const mail = useQuery(trpc.reminders.get.queryOptions({ mailId }));
   useDocumentTitle(mail.data?.subject ?? t("shell.nav.reminders"));
   return (
-    <Loaded query={mail} what={t("reminders.one")}>
+    <Loaded
+      query={mail}
+      what={t("reminders.one")}
+      back={<Link to="/reminders">{t("shell.nav.reminders")}</Link>}
+    >
       {(detail) => <MailView mail={detail} />}
     </Loaded>
   );

@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
-import type { TableProps } from "antd";
+import { Grid } from "antd";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useText } from "../../lib/language.ts";
 import { useFormat } from "../../lib/use-format.ts";
@@ -11,12 +12,20 @@ import styles from "./reminder-table.module.css";
 import type { MailRow } from "./reminder-views.ts";
 import { StepText } from "./step-text.tsx";
 
+interface MailColumn {
+  readonly title: string;
+  readonly key: string;
+  readonly width?: number;
+  readonly render: (value: unknown, row: MailRow) => ReactNode;
+}
+
 /** One row a mail: one college, one day, all its programmes. */
 export function ReminderTable({ rows }: { readonly rows: readonly MailRow[] }) {
   const { t } = useTranslation();
   const text = useText();
   const format = useFormat();
-  const columns: TableProps<MailRow>["columns"] = [
+  const narrow = Grid.useBreakpoint().md === false;
+  const columns: readonly MailColumn[] = [
     {
       title: t("reminders.column.day"),
       key: "day",
@@ -39,6 +48,7 @@ export function ReminderTable({ rows }: { readonly rows: readonly MailRow[] }) {
     {
       title: t("reminders.column.items"),
       key: "items",
+      width: 340,
       render: (_, { items }) => (
         <ul className={styles.items}>
           {mergeItems(items).map(({ programme, rule, period, step, missed }) => (
@@ -47,8 +57,13 @@ export function ReminderTable({ rows }: { readonly rows: readonly MailRow[] }) {
               <br />
               <small>
                 {t(`ui.ruleShort.${rule}`)} · <StepText step={step} />
-                {missed === 0 ? null : ` · ${t("reminders.missed", { count: missed })}`}
               </small>
+              {missed === 0 ? null : (
+                <>
+                  <br />
+                  <small>{t("reminders.missed", { count: missed })}</small>
+                </>
+              )}
             </li>
           ))}
         </ul>
@@ -57,7 +72,7 @@ export function ReminderTable({ rows }: { readonly rows: readonly MailRow[] }) {
     {
       title: t("reminders.column.deliveries"),
       key: "deliveries",
-      width: 280,
+      width: 270,
       render: (_, { deliveries }) => (
         <ul className={styles.items}>
           {deliveries.map(({ recipient, state }) => (
@@ -74,11 +89,24 @@ export function ReminderTable({ rows }: { readonly rows: readonly MailRow[] }) {
   return (
     <DataTable
       rows={rows}
-      columns={columns}
+      columns={narrow ? [stacked(columns, t("reminders.column.mail"))] : [...columns]}
       rowKey={({ id }) => id}
       caption={t("shell.nav.reminders")}
-      minWidth={1000}
+      minWidth={narrow ? 0 : 1060}
       empty={<EmptyState>{t("reminders.none")}</EmptyState>}
     />
   );
 }
+
+/** On a phone a mail is one cell with everything below each other: side by side most of a tall row would stand empty. */
+const stacked = (columns: readonly MailColumn[], title: string): MailColumn => ({
+  title,
+  key: "stacked",
+  render: (value, row) => (
+    <div className={styles.stack}>
+      {columns.map(({ key, render }) => (
+        <div key={key}>{render(value, row)}</div>
+      ))}
+    </div>
+  ),
+});

@@ -1,6 +1,6 @@
 import { LockOutlined, MailOutlined } from "@ant-design/icons";
 import { Alert, Button, Form, Input } from "antd";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 export interface Credentials {
@@ -12,16 +12,27 @@ export type SignInProblem = "rejected" | "too-many" | "unavailable";
 interface SignInFormProps {
   readonly problem: SignInProblem | null;
   readonly onSubmit: (credentials: Credentials) => Promise<void>;
+  /** A new attempt has begun, so that what was said of the last one is over. */
+  readonly onAgain: () => void;
 }
 
-export function SignInForm({ problem, onSubmit }: SignInFormProps) {
-  const { t } = useTranslation();
+export function SignInForm({ problem, onSubmit, onAgain }: SignInFormProps) {
+  const { t, i18n } = useTranslation();
+  const [form] = Form.useForm<Credentials>();
   const [busy, setBusy] = useState(false);
+  useEffect(() => {
+    // What stands under a field was worded when it was checked; only checking again words it anew.
+    const named = form.getFieldsError().filter(({ errors }) => errors.length > 0);
+    void form.validateFields(named.map(({ name }) => name)).catch(() => undefined);
+  }, [form, i18n.language]);
   return (
     <Form<Credentials>
+      form={form}
       layout="vertical"
       requiredMark={false}
       onFinish={submit}
+      onFinishFailed={onAgain}
+      onValuesChange={onAgain}
       aria-label={t("session.title")}
     >
       {problem === null ? null : (

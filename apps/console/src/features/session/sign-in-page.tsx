@@ -18,7 +18,7 @@ export function SignInPage() {
   useDocumentTitle(t("session.title"));
   return (
     <SignInFrame>
-      <SignInForm problem={problem} onSubmit={signIn} />
+      <SignInForm problem={problem} onSubmit={signIn} onAgain={() => setProblem(null)} />
     </SignInFrame>
   );
 
