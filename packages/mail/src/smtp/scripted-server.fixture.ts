@@ -57,8 +57,11 @@ export async function scriptedServer(script: Script): Promise<ScriptedServer> {
 function serve(socket: Socket, script: Script, onReceived: () => void): void {
   let buffered = "";
   let inData = false;
+  /** Only an idle connection is ended, so that no mail is cut off on its way. */
+  let leaving: NodeJS.Timeout | undefined;
   play(socket, script.greeting ?? "220 scripted ESMTP");
   socket.on("data", (chunk) => {
+    clearTimeout(leaving);
     buffered += chunk.toString("latin1");
     for (;;) {
       const end = inData ? buffered.indexOf("\r\n.\r\n") : buffered.indexOf("\r\n");
@@ -69,7 +72,7 @@ function serve(socket: Socket, script: Script, onReceived: () => void): void {
         inData = false;
         onReceived();
         play(socket, script.end ?? "250 2.0.0 queued");
-        if (script.leaveAfterMail) setTimeout(() => socket.destroy(), 20);
+        if (script.leaveAfterMail) leaving = setTimeout(() => socket.destroy(), 20);
         continue;
       }
       const step = stepFor(line, script);
