@@ -13,6 +13,8 @@ export type ReviewId = Id<"review">;
 export type ReminderId = Id<"reminder">;
 export type MailId = Id<"mail">;
 export type DeliveryId = Id<"delivery">;
+export type FactId = Id<"fact">;
+export type AdjustmentId = Id<"adjustment">;
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

@@ -3,7 +3,7 @@ import type { WorkingCalendar } from "../calendar/working-calendar.ts";
 import { lastWorkingDayOnOrBefore } from "../calendar/working-days.ts";
 import { joinTexts } from "../kernel/text.ts";
 import type { Citation } from "../policy/citation.ts";
-import type { Policy } from "../policy/pack.ts";
+import type { Policy } from "../policy/policy.ts";
 import { packsOf, resolveCitation } from "../policy/resolve-citation.ts";
 import { policyRules } from "../policy/rule.ts";
 import { type Duty, dutiesOf } from "./duty.ts";

@@ -2,7 +2,7 @@ import type { Accreditation, Programme } from "../accreditation/programme.ts";
 import { thirdFullYear } from "../accreditation/third-year.ts";
 import { recordAt, type ValidityChain, validityChains } from "../accreditation/validity-chain.ts";
 import { type LocalDate, lastDayOf, monthDayIn, yearOf } from "../kernel/dates.ts";
-import type { Policy } from "../policy/pack.ts";
+import type { Policy } from "../policy/policy.ts";
 import type { PolicyRule } from "../policy/rule.ts";
 
 /** A year that a chain of validities touches and a rule speaks of, before anybody has judged whether it is owed. */

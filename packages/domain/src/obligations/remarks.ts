@@ -3,7 +3,7 @@ import { coverageRemark, type HolidayCoverage } from "../calendar/holiday-covera
 import { assertNever } from "../kernel/assert-never.ts";
 import { type LocalDate, lastDayOf, monthDayIn, yearOf } from "../kernel/dates.ts";
 import type { Text } from "../kernel/text.ts";
-import type { Policy } from "../policy/pack.ts";
+import type { Policy } from "../policy/policy.ts";
 import { type Duty, isFirstRecord } from "./duty.ts";
 import type { Judgement } from "./judge-duty.ts";
 import type { SchoolDate } from "./school-date.ts";

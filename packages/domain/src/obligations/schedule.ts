@@ -2,7 +2,7 @@ import type { Programme } from "../accreditation/programme.ts";
 import type { HolidayCoverage } from "../calendar/holiday-coverage.ts";
 import type { WorkingCalendar } from "../calendar/working-calendar.ts";
 import type { LocalDate } from "../kernel/dates.ts";
-import type { Policy } from "../policy/pack.ts";
+import type { Policy } from "../policy/policy.ts";
 import type { PolicyRule } from "../policy/rule.ts";
 import { deriveObligations } from "./derive.ts";
 import type { Obligation } from "./obligation.ts";

@@ -1,6 +1,6 @@
 import { type LocalDate, monthDayIn } from "../kernel/dates.ts";
 import type { Text } from "../kernel/text.ts";
-import type { Policy } from "../policy/pack.ts";
+import type { Policy } from "../policy/policy.ts";
 import { type Duty, isFirstRecord } from "./duty.ts";
 
 /** The school's date of a duty, or the reason why a school that has rules sets none. */

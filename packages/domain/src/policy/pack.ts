@@ -1,87 +1,169 @@
 import { z } from "zod";
-import { daysInMonth, type LocalDate, parseLocalDate } from "../kernel/dates.ts";
+import { roles } from "../access/roles.ts";
 import { findingRules } from "../review/finding-rule.ts";
 import { severities } from "../review/severity.ts";
+import { gravities } from "./gravity.ts";
+import { ladderIds } from "./reminder-ladder.ts";
+import { regimes } from "./regime.ts";
 import { policyRules } from "./rule.ts";
+import { citation, date, monthDay, packId, text, year } from "./scalars.ts";
+import { timing } from "./timing.ts";
 
 /**
- * One pack is one document: what it asks, when, and in which clause. Packs are data; this schema is the whole of
- * what they may say. A school's pack names the association pack that it stands on.
+ * One pack is one document: what it asks, when, and in which clause. Packs are data; this schema is the whole of what
+ * they may say. A series orders packs by date; a school's pack stands on the association's pack of each regime.
  */
-const packId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
-const text = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
-const date = z
-  .string()
-  .refine((value) => parseLocalDate(value).ok, "calendar-date")
-  .transform((value) => value as LocalDate);
-const monthDay = z
-  .strictObject({ month: z.int().min(1).max(12), day: z.int().min(1).max(31) })
-  .refine(({ month, day }) => day <= daysInMonth(2024, month), "day-of-month");
-const citation = z.strictObject({ document: packId, clause: z.string().min(1) });
-
 const head = {
   id: packId,
   series: packId,
+  /** A word for the document in a line of arithmetic, such as 2024–2026方案. */
+  shortName: text,
   authority: text,
-  document: z.strictObject({ title: z.string().min(1), number: z.string().min(1).nullable(), issued: date }),
-  effective: z.strictObject({ from: date, to: date.nullable() }),
+  /** `number`, `issued`: `null` where the document prints none. */
+  document: z.strictObject({
+    title: z.string().min(1),
+    number: z.string().min(1).nullable(),
+    issued: date.nullable(),
+  }),
+  /** First and last day of force; `from: null` is open to the past, `to: null` to the future. */
+  effective: z.strictObject({ from: date.nullable(), to: date.nullable() }),
 };
+
+/** Numbers of the document that no clock or quota holds, such as word limits, majorities and amounts. */
+const figures = z
+  .array(
+    z.strictObject({
+      id: packId,
+      name: text,
+      value: z.union([z.number(), z.strictObject({ from: z.number(), to: z.number() })]),
+      unit: text,
+      citation,
+    }),
+  )
+  .default([]);
+
+/** Evidence that a duty asks for, by id; a rule names its list. */
+const evidenceLists = z
+  .record(
+    packId,
+    z.strictObject({
+      name: text,
+      items: z.array(z.strictObject({ id: packId, name: text, citation })).min(1),
+    }),
+  )
+  .default({});
 
 const agencyRule = z.strictObject({
   name: text,
-  agencyDue: monthDay,
-  /** A validity that ends in the year of the duty on or after this day, but before the agency date, is for the office to confirm. */
-  confirmExpiryFrom: monthDay,
+  timing,
   consequence: text,
+  gravity: z.enum(gravities),
+  /** Who answers for it: 直接责任人 and the like. */
+  owner: z.enum(roles),
+  /** A list of `evidenceLists`, or `checklist` for the classes that a package is sorted into; `null`: none is stated. */
+  evidence: packId.nullable(),
+  ladder: z.enum(ladderIds),
   citation,
 });
 
+/** On top of the association's rule a date and its clause are enough; a rule of the school's own says all. */
+const schoolRule = agencyRule.partial().required({ timing: true, citation: true });
+
+const checklist = z.strictObject({
+  classes: z
+    .array(
+      z.strictObject({
+        id: z.string().min(1),
+        name: text,
+        /** Words that name the class in a file's or folder's name; longer words win over shorter ones. */
+        words: z.array(z.string().min(1)).min(1),
+        /** Standing documents may stay unchanged for years; yearly evidence may not. */
+        kind: z.enum(["standing", "yearly"]),
+        /** May a declaration of no revision this year stand in for the documents? */
+        declarable: z.boolean(),
+        citation,
+      }),
+    )
+    .min(1),
+  /** The word in a file's name that declares no revision this year. */
+  noRevisionWord: z.string().min(1),
+  /** Names that operating systems leave behind; `*` stands for any characters. */
+  ignoredNames: z.array(z.string().min(1)),
+});
+
+const findings = z.record(
+  z.enum(findingRules),
+  z.strictObject({ severity: z.enum(severities), citation }),
+);
+
 export const associationPack = z.strictObject({
   ...head,
-  /** `null` where the document prints no date. */
-  document: head.document.extend({ issued: date.nullable() }),
-  effective: head.effective.extend({ from: date.nullable() }),
   level: z.literal("association"),
-  /** Words for the kind of accreditation that these rules are made for; another kind follows them by analogy. */
-  regimes: z.array(z.string().min(1)).min(1),
-  /** Who receives what the agency is owed, and how its texts call it. */
+  regime: z.enum(regimes),
+  /** Words by which a list of programmes names this kind of accreditation. */
+  words: z.array(z.string().min(1)).min(1),
+  /** Who receives what the agency is owed, and the short word for it in a sentence, such as 协会. */
   agency: text,
-  rules: z.strictObject({
-    "annual-filing": agencyRule,
-    "third-year-report": agencyRule.extend({ basis: z.literal("third-full-calendar-year") }),
-  }),
-  checklist: z.strictObject({
-    classes: z
-      .array(
-        z.strictObject({
-          id: z.string().min(1),
-          name: text,
-          /** Words that name the class in a file's or folder's name; longer words win over shorter ones. */
-          words: z.array(z.string().min(1)).min(1),
-          /** Standing documents may stay unchanged for years; yearly evidence may not. */
-          kind: z.enum(["standing", "yearly"]),
-          /** May a declaration of no revision this year stand in for the documents? */
-          declarable: z.boolean(),
-          citation,
-        }),
-      )
-      .min(1),
-    /** The word in a file's name that declares no revision this year. */
-    noRevisionWord: z.string().min(1),
-    /** Names that operating systems leave behind; `*` stands for any characters. */
-    ignoredNames: z.array(z.string().min(1)),
-  }),
-  findings: z.record(z.enum(findingRules), z.strictObject({ severity: z.enum(severities), citation })),
+  agencyWord: text,
+  rules: z.partialRecord(z.enum(policyRules), agencyRule),
+  evidenceLists,
+  figures,
+  /** How a package is reviewed: the pack's own way, or that of another pack of the series. */
+  review: z.union([
+    z.strictObject({ checklist, findings }),
+    z.strictObject({ sameAs: packId }),
+  ]),
+});
+
+/** What one year's notice of the agency sets, on top of the standing rules and for that year alone. */
+export const noticePack = z.strictObject({
+  ...head,
+  level: z.literal("notice"),
+  regime: z.enum(regimes),
+  year,
+  rules: z.partialRecord(z.enum(policyRules), z.strictObject({ due: date, citation })),
+  /** Spans in which the agency receives something; shown beside the school's own date. */
+  windows: z.array(
+    z.strictObject({ rule: z.enum(policyRules), from: date.nullable(), to: date, citation }),
+  ),
+});
+
+/** A calendar that its authority calls a reference: shown as 参考, never used for lateness. */
+export const referencePack = z.strictObject({
+  ...head,
+  level: z.literal("reference"),
+  regime: z.enum(regimes),
+  entries: z
+    .array(
+      z.strictObject({
+        id: packId,
+        name: text,
+        from: monthDay,
+        to: monthDay,
+        /** In the year of the filing, or so many years after it. */
+        yearsAfter: z.int().min(0).max(1),
+        citation,
+      }),
+    )
+    .min(1),
 });
 
 export const schoolPack = z.strictObject({
   ...head,
   level: z.literal("school"),
-  association: packId,
   school: text,
-  /** The unit that receives the material: 牵头部门. */
-  office: text,
-  rules: z.partialRecord(z.enum(policyRules), z.strictObject({ schoolDue: monthDay, citation })),
+  regimes: z.partialRecord(
+    z.enum(regimes),
+    z.strictObject({
+      /** The association's pack that this document was written on. */
+      association: packId,
+      /** The unit that receives the material: 牵头部门. */
+      office: text,
+      rules: z.partialRecord(z.enum(policyRules), schoolRule),
+    }),
+  ),
+  /** The document lets kinds of accreditation that it does not name follow this one. */
+  analogy: z.strictObject({ regime: z.enum(regimes), citation }).nullable(),
   exemptions: z.array(
     z.strictObject({
       code: z.string().min(1),
@@ -91,29 +173,20 @@ export const schoolPack = z.strictObject({
       citation,
     }),
   ),
+  evidenceLists,
+  figures,
 });
 
-/** How often to remind; a product default that a school may change, so it cites no document. */
-export const reminderLadder = z.strictObject({
-  /** Working days before the last working day of the school date (of the agency date where the school sets none). */
-  schoolBefore: z.array(z.int().min(0)).min(1),
-  /** Working days after it. */
-  schoolOverdue: z.array(z.int().min(1)),
-  /** Calendar days between two mails after the last overdue rung, until the material is in. */
-  thenEveryDays: z.int().min(1),
-  /** Working days before the last working day of the agency date. */
-  agencyBefore: z.array(z.int().min(0)),
-});
-
-export const pack = z.discriminatedUnion("level", [associationPack, schoolPack]);
+export const pack = z.discriminatedUnion("level", [associationPack, noticePack, referencePack, schoolPack]);
 
 export type AssociationPack = z.infer<typeof associationPack>;
+export type NoticePack = z.infer<typeof noticePack>;
+export type ReferencePack = z.infer<typeof referencePack>;
 export type SchoolPack = z.infer<typeof schoolPack>;
 export type Pack = z.infer<typeof pack>;
-export type ReminderLadder = z.infer<typeof reminderLadder>;
-
-/** The rules in force for one school: its own pack, if it has one, on top of the association's. */
-export interface Policy {
-  readonly association: AssociationPack;
-  readonly school: SchoolPack | null;
-}
+export type PackLevel = Pack["level"];
+export type AgencyRule = z.infer<typeof agencyRule>;
+export type SchoolRule = z.infer<typeof schoolRule>;
+export type Checklist = z.infer<typeof checklist>;
+export type Findings = z.infer<typeof findings>;
+export type Exemption = SchoolPack["exemptions"][number];

@@ -1,5 +1,6 @@
 import type { Citation } from "./citation.ts";
-import type { Pack, Policy } from "./pack.ts";
+import type { Pack } from "./pack.ts";
+import type { Policy } from "./policy.ts";
 
 /** A citation as a pack writes it: the cited document by the id of its pack. */
 export interface PackCitation {
@@ -15,10 +16,10 @@ export function resolveCitation(policy: Policy, { document, clause }: PackCitati
 }
 
 /** 《title》（number） as printed; the title alone where the document has no number. */
-function documentName({ document: { title, number } }: Pack): string {
+export function documentName({ document: { title, number } }: Pick<Pack, "document">): string {
   return number === null ? `《${title}》` : `《${title}》（${number}）`;
 }
 
-/** The packs of a policy, the association's first. */
-export const packsOf = ({ association, school }: Policy): readonly Pack[] =>
-  school === null ? [association] : [association, school];
+/** The documents of a policy, the association's first. */
+export const packsOf = ({ association, notice, school }: Policy): readonly Pick<Pack, "id" | "document">[] =>
+  [association, notice, school].filter((pack) => pack !== null);

@@ -1,7 +1,7 @@
 import type { WorkingCalendar } from "../calendar/working-calendar.ts";
 import { workingDayAfter, workingDayBefore } from "../calendar/working-days.ts";
 import { addDays, daysBetween, type LocalDate } from "../kernel/dates.ts";
-import type { ReminderLadder } from "../policy/pack.ts";
+import type { ReminderLadder } from "../policy/reminder-ladder.ts";
 import type { Deadline } from "./deadline.ts";
 import { type ReminderStep, type RungKind, rungKinds } from "./reminder-step.ts";
 

@@ -2,7 +2,7 @@ import type { WorkingCalendar } from "../calendar/working-calendar.ts";
 import { awaitsCollege, type FilingStatus } from "../filings/filing-status.ts";
 import type { LocalDate } from "../kernel/dates.ts";
 import type { ObligationId, UnitId } from "../kernel/ids.ts";
-import type { ReminderLadder } from "../policy/pack.ts";
+import type { ReminderLadder } from "../policy/reminder-ladder.ts";
 import type { PolicyRule } from "../policy/rule.ts";
 import { type DaysLeft, type Deadline, daysLeft } from "./deadline.ts";
 import { type Deadlines, type Rung, rungsUntil } from "./ladder.ts";

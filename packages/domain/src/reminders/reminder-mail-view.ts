@@ -4,7 +4,7 @@ import { filingStatusNames } from "../filings/filing-status.ts";
 import type { LocalDate } from "../kernel/dates.ts";
 import type { ObligationId } from "../kernel/ids.ts";
 import type { Language, Text } from "../kernel/text.ts";
-import type { Policy } from "../policy/pack.ts";
+import type { Policy } from "../policy/policy.ts";
 import { resolveCitation } from "../policy/resolve-citation.ts";
 import type { Deadline } from "./deadline.ts";
 import type { Phrase } from "./phrase.ts";

@@ -1,4 +1,4 @@
-import type { Policy } from "../policy/pack.ts";
+import type { Policy } from "../policy/policy.ts";
 import { resolveCitation } from "../policy/resolve-citation.ts";
 import type { ReviewFacts } from "./facts.ts";
 import type { Finding } from "./finding.ts";

@@ -1,5 +1,5 @@
 import { compareByBytes } from "../filings/byte-order.ts";
-import type { Policy } from "../policy/pack.ts";
+import type { Policy } from "../policy/policy.ts";
 import type { Check } from "./check.ts";
 import { checks } from "./checks.ts";
 import type { ReviewFacts } from "./facts.ts";

@@ -1,5 +1,5 @@
 import { classify } from "../filings/classify.ts";
-import type { Policy } from "../policy/pack.ts";
+import type { Policy } from "../policy/policy.ts";
 import type { FileFact } from "./facts.ts";
 import type { Finding } from "./finding.ts";
 

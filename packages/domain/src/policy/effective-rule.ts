@@ -1,0 +1,55 @@
+import type { Role } from "../access/roles.ts";
+import type { Text } from "../kernel/text.ts";
+import type { Gravity } from "./gravity.ts";
+import type { Policy } from "./policy.ts";
+import type { LadderId } from "./reminder-ladder.ts";
+import type { PackCitation } from "./resolve-citation.ts";
+import type { PolicyRule } from "./rule.ts";
+import type { Timing } from "./timing.ts";
+
+/** A rule as both layers together say it. */
+export interface EffectiveRule {
+  readonly name: Text;
+  /** When the agency wants it; `null` where the rule is the school's own. */
+  readonly agency: Timing | null;
+  /** When the school wants it; `null` where the school sets nothing. */
+  readonly school: Timing | null;
+  readonly consequence: Text;
+  readonly gravity: Gravity;
+  readonly owner: Role;
+  readonly evidence: readonly Text[];
+  readonly ladder: LadderId;
+  /** Of the consequence: the layer that states it. */
+  readonly citation: PackCitation;
+}
+
+/** `null` where neither layer knows the rule. The school's words stand before the association's. */
+export function effectiveRule(policy: Policy, rule: PolicyRule): EffectiveRule | null {
+  const agency = policy.association.rules[rule];
+  const school = policy.school?.rules[rule];
+  if (!agency && !school) return null;
+  const said = { ...agency, ...defined(school ?? {}) };
+  const { name, consequence, gravity, owner, ladder, citation } = said;
+  if (!name || !consequence || !gravity || !owner || !ladder || !citation)
+    throw new RangeError(`${policy.school?.id ?? policy.association.id} leaves ${rule} half said`);
+  return {
+    ...{ name, owner, ladder },
+    agency: agency?.timing ?? null,
+    school: school?.timing ?? null,
+    // What a missed agency date leads to outweighs what the school says of its own.
+    consequence: agency?.consequence ?? consequence,
+    gravity: agency?.gravity ?? gravity,
+    citation: agency?.citation ?? citation,
+    evidence: evidenceNames(policy, said.evidence ?? null),
+  };
+}
+
+function evidenceNames({ association, school }: Policy, id: string | null): readonly Text[] {
+  if (id === null) return [];
+  if (id === "checklist") return association.checklist.classes.map(({ name }) => name);
+  const list = school?.evidenceLists[id] ?? association.evidenceLists[id];
+  return list ? list.items.map(({ name }) => name) : [];
+}
+
+const defined = <T extends object>(values: T): Partial<T> =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<T>;

@@ -1,0 +1,15 @@
+import { z } from "zod";
+import { daysInMonth, type LocalDate, parseLocalDate } from "../kernel/dates.ts";
+
+/** The small values that packs and settings are made of. */
+export const packId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+export const text = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
+export const date = z
+  .string()
+  .refine((value) => parseLocalDate(value).ok, "calendar-date")
+  .transform((value) => value as LocalDate);
+export const monthDay = z
+  .strictObject({ month: z.int().min(1).max(12), day: z.int().min(1).max(31) })
+  .refine(({ month, day }) => day <= daysInMonth(2024, month), "day-of-month");
+export const year = z.int().min(1990).max(2199);
+export const citation = z.strictObject({ document: packId, clause: z.string().min(1) });
