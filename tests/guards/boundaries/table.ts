@@ -37,11 +37,17 @@ const everythingBelowApps = [domain, packs, ...adapters, operations];
 
 export const table: Readonly<Record<string, Row>> = {
   ...Object.fromEntries(ladder.map((name) => [context(name), { imports: below(name), ...pure }])),
-  // A pack states the severity of a finding, and both lists are closed unions that import no context.
+  // A pack states the severity of a finding and who answers for a duty: closed unions that import no context.
   [context("policy")]: {
-    imports: [...below("policy"), context("review/finding-rule"), context("review/severity")],
+    imports: [
+      ...below("policy"),
+      context("review/finding-rule"),
+      context("review/severity"),
+      context("access/roles"),
+    ],
     ...pure,
   },
+  [context("obligations")]: { imports: [...below("obligations"), context("access/roles")], ...pure },
   [context("reminders")]: {
     imports: [context("rectification"), context("filings"), context("obligations"), ...below("obligations")],
     ...pure,

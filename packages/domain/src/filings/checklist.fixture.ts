@@ -1,4 +1,4 @@
-import type { Checklist } from "./classify.ts";
+import type { Checklist } from "../policy/pack.ts";
 
 const clause = (text: string) => ({ document: "ceeaa-2025", clause: text });
 

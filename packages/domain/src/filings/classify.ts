@@ -1,6 +1,5 @@
-import type { AssociationPack } from "../policy/pack.ts";
+import type { Checklist } from "../policy/pack.ts";
 
-export type Checklist = AssociationPack["checklist"];
 export type ChecklistClass = Checklist["classes"][number];
 
 /** Where a file of a filing belongs. */

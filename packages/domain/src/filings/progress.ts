@@ -1,5 +1,6 @@
 import type { Text } from "../kernel/text.ts";
-import { type Checklist, classify, type FileClass } from "./classify.ts";
+import type { Checklist } from "../policy/pack.ts";
+import { classify, type FileClass } from "./classify.ts";
 import { ignoredBy } from "./ignored.ts";
 
 export type ClassState = "present" | "declared" | "missing";

@@ -35,7 +35,10 @@ function associationLayer(
 }
 
 /** Linters hold that the pack is there and has a review of its own. */
-function reviewOf(id: string, packs: readonly Pack[]): Exclude<AssociationPack["review"], { sameAs: string }> {
+function reviewOf(
+  id: string,
+  packs: readonly Pack[],
+): Exclude<AssociationPack["review"], { sameAs: string }> {
   const pack = packs.find((each) => each.id === id);
   if (pack?.level !== "association" || "sameAs" in pack.review)
     throw new RangeError(`${id} holds no review of its own`);

@@ -11,20 +11,26 @@ describe("pack", () => {
     expect(pathsOf(sampleSchool)).toEqual([]);
   });
   it("names the place of a wrong date, of a field it does not know and of a finding without severity", () => {
-    const rules = {
-      ...sampleSchool.rules,
-      "annual-filing": { ...sampleSchool.rules["annual-filing"], schoolDue: { month: 2, day: 30 } },
+    const { engineering } = sampleSchool.regimes;
+    const annual = {
+      ...engineering.rules["annual-filing"],
+      timing: { kind: "yearly", due: { month: 2, day: 30 } },
     };
-    expect(pathsOf({ ...sampleSchool, rules })).toEqual(["rules.annual-filing.schoolDue"]);
+    const wrong = { engineering: { ...engineering, rules: { "annual-filing": annual } } };
+    expect(pathsOf({ ...sampleSchool, regimes: wrong })).toEqual([
+      "regimes.engineering.rules.annual-filing.timing.due",
+    ]);
     expect(pathsOf({ ...sampleSchool, effective: { from: "2024-02-30", to: null } })).toEqual([
       "effective.from",
     ]);
     expect(pathsOf({ ...sampleSchool, remark: "?" })).toEqual([""]);
-    const { "late-school": _, ...findings } = sampleAssociation.findings;
-    expect(pathsOf({ ...sampleAssociation, findings })).toEqual(["findings.late-school"]);
+    const { checklist, findings } = sampleAssociation.review;
+    const { "late-school": _, ...others } = findings;
+    const review = { checklist, findings: others };
+    expect(pathsOf({ ...sampleAssociation, review })).toEqual(["review"]);
   });
   it("wants both languages of every text and refuses an unknown level", () => {
-    expect(pathsOf({ ...sampleSchool, office: { zh: "牵头部门" } })).toEqual(["office.en"]);
+    expect(pathsOf({ ...sampleSchool, school: { zh: "学校" } })).toEqual(["school.en"]);
     expect(pathsOf({ ...sampleSchool, level: "faculty" })).toEqual(["level"]);
   });
 });

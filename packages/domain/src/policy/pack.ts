@@ -3,8 +3,8 @@ import { roles } from "../access/roles.ts";
 import { findingRules } from "../review/finding-rule.ts";
 import { severities } from "../review/severity.ts";
 import { gravities } from "./gravity.ts";
-import { ladderIds } from "./reminder-ladder.ts";
 import { regimes } from "./regime.ts";
+import { ladderIds } from "./reminder-ladder.ts";
 import { policyRules } from "./rule.ts";
 import { citation, date, monthDay, packId, text, year } from "./scalars.ts";
 import { timing } from "./timing.ts";
@@ -91,10 +91,7 @@ const checklist = z.strictObject({
   ignoredNames: z.array(z.string().min(1)),
 });
 
-const findings = z.record(
-  z.enum(findingRules),
-  z.strictObject({ severity: z.enum(severities), citation }),
-);
+const findings = z.record(z.enum(findingRules), z.strictObject({ severity: z.enum(severities), citation }));
 
 export const associationPack = z.strictObject({
   ...head,
@@ -109,10 +106,7 @@ export const associationPack = z.strictObject({
   evidenceLists,
   figures,
   /** How a package is reviewed: the pack's own way, or that of another pack of the series. */
-  review: z.union([
-    z.strictObject({ checklist, findings }),
-    z.strictObject({ sameAs: packId }),
-  ]),
+  review: z.union([z.strictObject({ checklist, findings }), z.strictObject({ sameAs: packId })]),
 });
 
 /** What one year's notice of the agency sets, on top of the standing rules and for that year alone. */
@@ -123,9 +117,7 @@ export const noticePack = z.strictObject({
   year,
   rules: z.partialRecord(z.enum(policyRules), z.strictObject({ due: date, citation })),
   /** Spans in which the agency receives something; shown beside the school's own date. */
-  windows: z.array(
-    z.strictObject({ rule: z.enum(policyRules), from: date.nullable(), to: date, citation }),
-  ),
+  windows: z.array(z.strictObject({ rule: z.enum(policyRules), from: date.nullable(), to: date, citation })),
 });
 
 /** A calendar that its authority calls a reference: shown as 参考, never used for lateness. */

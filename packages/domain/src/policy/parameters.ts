@@ -15,7 +15,9 @@ export const parameters = z.strictObject({
   /** N3. The day from which a clock in days counts one. */
   clockDayOne: z.enum(["day-after", "same-day"]).default("day-after"),
   /** N4. The event that starts the clock of the rectification plan, and of its completion. */
-  planBase: z.enum(["feedback-delivered", "panel-left", "conclusion-published"]).default("feedback-delivered"),
+  planBase: z
+    .enum(["feedback-delivered", "panel-left", "conclusion-published"])
+    .default("feedback-delivered"),
   completionBase: z
     .enum(["feedback-delivered", "panel-left", "conclusion-published"])
     .default("feedback-delivered"),

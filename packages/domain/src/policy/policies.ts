@@ -69,7 +69,14 @@ function policiesFrom(
     const ours = schoolInForce(school, regime, rule, year);
     const notice = noticeOf(notices, regime, year);
     const remarks = [association.carriedOver, ours?.carriedOver ?? null].filter((text) => text !== null);
-    const layers = { regime, association: association.pack, notice, school: ours?.pack ?? null, packs, settings };
+    const layers = {
+      regime,
+      association: association.pack,
+      notice,
+      school: ours?.pack ?? null,
+      packs,
+      settings,
+    };
     return { policy: layerPolicy(layers), remarks };
   };
   return {
@@ -82,7 +89,8 @@ function policiesFrom(
       return policy;
     },
     regimeOf: (word) =>
-      packs.find((pack) => pack.level === "association" && pack.words.includes(word))?.regime ?? null,
+      packs.filter((pack) => pack.level === "association").find(({ words }) => words.includes(word))
+        ?.regime ?? null,
   };
 }
 
@@ -93,7 +101,8 @@ function schoolInForce(school: readonly SchoolPack[], regime: Regime, rule: Poli
 }
 
 const schoolTiming = (pack: SchoolPack, regime: Regime, rule: PolicyRule): Timing | undefined =>
-  (pack.regimes[regime] ?? (pack.analogy ? pack.regimes[pack.analogy.regime] : undefined))?.rules[rule]?.timing;
+  (pack.regimes[regime] ?? (pack.analogy ? pack.regimes[pack.analogy.regime] : undefined))?.rules[rule]
+    ?.timing;
 
 /** The office's own registration comes after what ships, and holds. */
 const noticeOf = (notices: readonly NoticePack[], regime: Regime, year: number): NoticePack | null =>

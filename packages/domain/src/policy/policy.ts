@@ -1,6 +1,14 @@
 import type { MonthDay } from "../kernel/dates.ts";
 import type { Text } from "../kernel/text.ts";
-import type { AssociationPack, Checklist, Exemption, Findings, NoticePack, SchoolPack, SchoolRule } from "./pack.ts";
+import type {
+  AssociationPack,
+  Checklist,
+  Exemption,
+  Findings,
+  NoticePack,
+  SchoolPack,
+  SchoolRule,
+} from "./pack.ts";
 import type { Parameters } from "./parameters.ts";
 import type { Regime } from "./regime.ts";
 import type { PolicyRule } from "./rule.ts";
@@ -18,7 +26,10 @@ export interface LayeredSchoolRule extends SchoolRule {
 
 /** What one document of the school says about one kind of accreditation. */
 export interface SchoolLayer
-  extends Pick<SchoolPack, "id" | "series" | "shortName" | "document" | "effective" | "school" | "figures" | "evidenceLists"> {
+  extends Pick<
+    SchoolPack,
+    "id" | "series" | "shortName" | "document" | "effective" | "school" | "figures" | "evidenceLists"
+  > {
   readonly office: Text;
   readonly rules: { readonly [Rule in PolicyRule]?: LayeredSchoolRule | undefined };
   readonly exemptions: readonly Exemption[];

@@ -35,9 +35,7 @@ export const schoolSettings = z.strictObject({
     .default([]),
   /** Days that a unit has set for itself, before the school's. */
   unitDates: z
-    .array(
-      z.strictObject({ unitId: z.uuid(), rule: z.enum(policyRules), due: monthDay, because: reason }),
-    )
+    .array(z.strictObject({ unitId: z.uuid(), rule: z.enum(policyRules), due: monthDay, because: reason }))
     .default([]),
   parameters: parameters.default(parameters.parse({})),
   /** `null`: not declared. */

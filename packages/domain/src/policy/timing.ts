@@ -29,7 +29,10 @@ export const timing = z.discriminatedUnion("kind", [
     ...calendarDay,
     confirmExpiryFrom: monthDay.optional(),
     /** Only for these conclusions; absent: for every one. */
-    conclusions: z.array(z.enum(["passed", "passed-conditional"])).min(1).optional(),
+    conclusions: z
+      .array(z.enum(["passed", "passed-conditional"]))
+      .min(1)
+      .optional(),
   }),
   /** A stage of an application: in the year of the batch, or so many years before the year of expiry. */
   z.strictObject({ kind: z.literal("stage"), due: monthDay, yearsBeforeExpiry: z.int().min(0) }),

@@ -2,8 +2,9 @@ import type { WorkingCalendar } from "../calendar/working-calendar.ts";
 import { awaitsCollege, type FilingStatus } from "../filings/filing-status.ts";
 import type { LocalDate } from "../kernel/dates.ts";
 import type { ObligationId, UnitId } from "../kernel/ids.ts";
+import type { Regime } from "../policy/regime.ts";
 import type { ReminderLadder } from "../policy/reminder-ladder.ts";
-import type { PolicyRule } from "../policy/rule.ts";
+import type { FilingRule } from "../policy/rule.ts";
 import { type DaysLeft, type Deadline, daysLeft } from "./deadline.ts";
 import { type Deadlines, type Rung, rungsUntil } from "./ladder.ts";
 import { graver, type ReminderKind } from "./reminder-kind.ts";
@@ -14,7 +15,8 @@ export interface ReminderCandidate extends Deadlines {
   readonly obligationId: ObligationId;
   readonly unitId: UnitId;
   readonly programme: string;
-  readonly rule: PolicyRule;
+  readonly rule: FilingRule;
+  readonly regime: Regime;
   readonly period: string;
   /** Counts up when a date changes; every rung may then be due once more. */
   readonly dueVersion: number;

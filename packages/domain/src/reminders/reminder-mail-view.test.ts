@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { addDays, localDate } from "../kernel/dates.ts";
 import type { ObligationId, UnitId } from "../kernel/ids.ts";
 import { type Language, languages } from "../kernel/text.ts";
-import { policyRules } from "../policy/rule.ts";
+import { filingRules } from "../policy/rule.ts";
 import { planReminders, type ReminderCandidate } from "./plan-reminders.ts";
 import { type ReminderMailView, reminderMailView } from "./reminder-mail-view.ts";
 import { calendar, candidate, deadlineOn, planInput, policy } from "./reminders.fixture.ts";
@@ -19,7 +19,7 @@ const viewsOn = (
       unit: { zh: "土木工程学院", en: "School of Civil Engineering" },
       office: { zh: "教学促进中心", en: "the Teaching Office" },
       phone,
-      policy,
+      policyOf: () => policy,
       calendar,
       progressOf: () => ({
         done: 4,
@@ -123,7 +123,7 @@ describe("reminderMailView", () => {
   });
 
   it("never exceeds 30 characters in a Chinese subject and leaves nothing untranslated in English", () => {
-    for (const rule of policyRules)
+    for (const rule of filingRules)
       for (const schoolDate of [deadlineOn("school", "2026-10-31"), null])
         for (let day = 0; day < 400; day += 1) {
           const today = addDays(localDate("2026-08-01"), day);

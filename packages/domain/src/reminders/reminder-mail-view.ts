@@ -4,11 +4,13 @@ import { filingStatusNames } from "../filings/filing-status.ts";
 import type { LocalDate } from "../kernel/dates.ts";
 import type { ObligationId } from "../kernel/ids.ts";
 import type { Language, Text } from "../kernel/text.ts";
+import { effectiveRule } from "../policy/effective-rule.ts";
 import type { Policy } from "../policy/policy.ts";
 import { resolveCitation } from "../policy/resolve-citation.ts";
+import type { FilingRule } from "../policy/rule.ts";
 import type { Deadline } from "./deadline.ts";
 import type { Phrase } from "./phrase.ts";
-import type { PlannedItem, PlannedMail } from "./plan-reminders.ts";
+import type { PlannedItem, PlannedMail, ReminderCandidate } from "./plan-reminders.ts";
 import type { ReminderKind } from "./reminder-kind.ts";
 import { type ReminderTexts, reminderTexts } from "./reminder-texts.ts";
 
@@ -48,7 +50,8 @@ export interface ReminderMailFacts {
   readonly office: Text;
   /** `null` where none is registered: the mail then names the office alone. */
   readonly phone: string | null;
-  readonly policy: Policy;
+  /** The rules that one duty of the mail stands under; a college may have programmes of several kinds of accreditation. */
+  readonly policyOf: (candidate: ReminderCandidate) => Policy;
   readonly calendar: WorkingCalendar;
   readonly progressOf: (obligation: ObligationId) => MaterialProgress;
   readonly todoUrl: string;
@@ -84,8 +87,11 @@ function subjectOf({ kind, items }: PlannedMail, texts: ReminderTexts): string {
   return texts.subject({ kind, rule, period, daysLeft: speaking.daysLeft });
 }
 
-const sectionKey = ({ candidate: { rule, period, school, agency }, kind, deadline }: PlannedItem): string =>
-  [rule, period, school?.due, agency?.due, kind, deadline.level].join(" ");
+const sectionKey = ({
+  candidate: { rule, regime, period, school, agency },
+  kind,
+  deadline,
+}: PlannedItem): string => [regime, rule, period, school?.due, agency?.due, kind, deadline.level].join(" ");
 
 function sectionOf(
   items: readonly PlannedItem[],
@@ -94,10 +100,8 @@ function sectionOf(
 ): readonly ReminderSection[] {
   const [first] = items;
   if (!first) return [];
-  const { today, agency } = {
-    today: facts.mail.day,
-    agency: facts.policy.association.agency[facts.language],
-  };
+  const today = facts.mail.day;
+  const agency = facts.policyOf(first.candidate).association.agency[facts.language];
   const { kind, deadline, daysLeft } = first;
   const { rule, period } = first.candidate;
   const office = facts.office[facts.language];
@@ -119,19 +123,20 @@ function sectionOf(
 }
 
 /** The school's own rule where the mail is about the school's date and the school has one, else the association's. */
-function basisOf(
-  { candidate: { rule, period }, deadline }: PlannedItem,
-  facts: ReminderMailFacts,
-  texts: ReminderTexts,
-) {
-  const { policy, language } = facts;
-  const schoolRule = deadline.level === "school" ? policy.school?.rules[rule] : undefined;
-  const { document, clause } = resolveCitation(
-    policy,
-    (schoolRule ?? policy.association.rules[rule]).citation,
-  );
-  const receiver = deadline.level === "school" ? facts.office[language] : policy.association.agency[language];
+function basisOf({ candidate, deadline }: PlannedItem, facts: ReminderMailFacts, texts: ReminderTexts) {
+  const { rule, period } = candidate;
+  const { language } = facts;
+  const policy = facts.policyOf(candidate);
+  const { document, clause } = resolveCitation(policy, basisRule(policy, rule, deadline).citation);
+  const office = policy.school?.office ?? facts.office;
+  const receiver = deadline.level === "school" ? office[language] : policy.association.agency[language];
   return texts.basis({ rule, period, document, clause, deadline, receiver });
+}
+
+function basisRule({ association, school }: Policy, rule: FilingRule, { level }: Deadline) {
+  const basis = (level === "school" ? school?.rules[rule] : undefined) ?? association.rules[rule];
+  if (!basis) throw new RangeError(`${association.id} does not know ${rule}`);
+  return basis;
 }
 
 /** The checklist's classes are asked of annual filings alone; a report is one document with its annexes. */
@@ -150,10 +155,13 @@ function rowOf(
 
 function consequenceOf(
   { candidate }: PlannedItem,
-  { policy, language }: ReminderMailFacts,
+  { policyOf, language }: ReminderMailFacts,
   texts: ReminderTexts,
 ) {
-  const { citation, consequence } = policy.association.rules[candidate.rule];
+  const policy = policyOf(candidate);
+  const rule = effectiveRule(policy, candidate.rule);
+  if (!rule) return null;
+  const { citation, consequence } = rule;
   const { document, clause } = resolveCitation(policy, citation);
   return texts.consequence(document, clause, consequence[language]);
 }

@@ -1,6 +1,6 @@
 import { formatDate, formatDay } from "../calendar/format-date.ts";
 import type { LocalDate } from "../kernel/dates.ts";
-import type { PolicyRule } from "../policy/rule.ts";
+import type { FilingRule } from "../policy/rule.ts";
 import type { DaysLeft } from "./deadline.ts";
 import { type Phrase, plain, strong } from "./phrase.ts";
 import { reminderKindNames } from "./reminder-kind.ts";
@@ -36,7 +36,7 @@ function subject({ kind, rule, period, daysLeft }: SubjectFacts): string {
   return `[${reminderKindNames[kind].en}] ${period} ${matters[rule]} (${distance(daysLeft)})`;
 }
 
-const matters: Record<PolicyRule, string> = {
+const matters: Record<FilingRule, string> = {
   "annual-filing": "improvement material",
   "third-year-report": "improvement report",
 };

@@ -1,6 +1,6 @@
 import { formatDate, formatDay, weekdayName } from "../calendar/format-date.ts";
 import { type LocalDate, monthOf, partsOf } from "../kernel/dates.ts";
-import type { PolicyRule } from "../policy/rule.ts";
+import type { FilingRule } from "../policy/rule.ts";
 import type { DaysLeft } from "./deadline.ts";
 import { type Phrase, plain, strong } from "./phrase.ts";
 import { reminderKindNames } from "./reminder-kind.ts";
@@ -40,11 +40,11 @@ function subject({ kind, rule, period, daysLeft }: SubjectFacts): string {
   return [...whole].length <= MAX_SUBJECT ? whole : base;
 }
 
-const schoolMatters: Record<PolicyRule, string> = {
+const schoolMatters: Record<FilingRule, string> = {
   "annual-filing": "持续改进材料",
   "third-year-report": "改进情况报告",
 };
-const agencyMatters: Record<PolicyRule, string> = {
+const agencyMatters: Record<FilingRule, string> = {
   "annual-filing": "持续改进报备",
   "third-year-report": "改进情况报告",
 };

@@ -1,6 +1,6 @@
 import type { LocalDate } from "../kernel/dates.ts";
 import type { Language } from "../kernel/text.ts";
-import type { PolicyRule } from "../policy/rule.ts";
+import type { FilingRule } from "../policy/rule.ts";
 import type { DaysLeft, Deadline } from "./deadline.ts";
 import type { Phrase } from "./phrase.ts";
 import type { ReminderKind } from "./reminder-kind.ts";
@@ -9,13 +9,13 @@ import { reminderTextsZh } from "./reminder-texts-zh.ts";
 
 export interface SubjectFacts {
   readonly kind: ReminderKind;
-  readonly rule: PolicyRule;
+  readonly rule: FilingRule;
   readonly period: string;
   readonly daysLeft: DaysLeft;
 }
 
 export interface BasisFacts {
-  readonly rule: PolicyRule;
+  readonly rule: FilingRule;
   readonly period: string;
   /** The document as printed, with its number. */
   readonly document: string;
@@ -54,7 +54,7 @@ export interface ReminderTexts {
   readonly missing: (names: readonly string[], returned: boolean) => string;
   readonly reportMissing: string;
   readonly deadline: (facts: DeadlineFacts) => readonly Phrase[];
-  readonly afterSchool: (rule: PolicyRule, due: LocalDate, agency: string) => string;
+  readonly afterSchool: (rule: FilingRule, due: LocalDate, agency: string) => string;
   readonly consequence: (document: string, clause: string, consequence: string) => string;
   readonly button: string;
   readonly ignoreIfDone: string;

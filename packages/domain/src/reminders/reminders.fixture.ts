@@ -2,7 +2,11 @@ import type { WorkingCalendar } from "../calendar/working-calendar.ts";
 import { lastWorkingDayOnOrBefore } from "../calendar/working-days.ts";
 import { dayNumber, fromDayNumber, type LocalDate, localDate, weekdayOf } from "../kernel/dates.ts";
 import type { ObligationId, UnitId } from "../kernel/ids.ts";
-import type { Policy, ReminderLadder } from "../policy/pack.ts";
+import { associationPack, schoolPack } from "../policy/pack.ts";
+import { pinnedPolicies } from "../policy/policies.ts";
+import { sampleAssociation, samplePacks, sampleSchool } from "../policy/policy.fixture.ts";
+import type { Policy } from "../policy/policy.ts";
+import type { ReminderLadder } from "../policy/reminder-ladder.ts";
 import type { Deadline } from "./deadline.ts";
 import type { ReminderCandidate, ReminderPlanInput } from "./plan-reminders.ts";
 
@@ -35,6 +39,7 @@ export const candidate = (change: Partial<ReminderCandidate> = {}): ReminderCand
   unitId: "unit-1" as UnitId,
   programme: "土木工程",
   rule: "annual-filing",
+  regime: "engineering",
   period: "2026",
   school,
   agency,
@@ -58,60 +63,53 @@ export const planInput = (
   ...change,
 });
 
-const head = { series: "fixture", authority: { zh: "示例", en: "Example" } };
-const effective = { from: localDate("2020-01-01"), to: null };
-const agencyRule = {
-  agencyDue: { month: 12, day: 31 },
-  confirmExpiryFrom: { month: 11, day: 1 },
-  citation: { document: "association", clause: "附件1第一项" },
-};
-
-export const policy: Policy = {
-  association: {
-    ...head,
-    id: "association",
-    document: { title: "示例指南", number: null, issued: null },
-    effective,
-    level: "association",
-    regimes: ["工程教育"],
-    agency: { zh: "示例认证协会", en: "the Example Association" },
-    rules: {
-      "annual-filing": {
-        ...agencyRule,
-        name: { zh: "年度报备", en: "Annual filing" },
-        consequence: {
-          zh: "经提醒仍未报备的，视为自愿放弃有效期",
-          en: "who does not file after a reminder is taken to give up the validity",
+const agencyRule = sampleAssociation.rules["annual-filing"];
+const reportRule = sampleAssociation.rules["third-year-report"];
+const citation = { document: "association", clause: "附件1第一项" };
+const associationForReminders = associationPack.parse({
+  ...sampleAssociation,
+  id: "association",
+  document: { title: "示例指南", number: null, issued: null },
+  agency: { zh: "示例认证协会", en: "the Example Association" },
+  rules: {
+    "annual-filing": {
+      ...agencyRule,
+      citation,
+      consequence: {
+        zh: "经提醒仍未报备的，视为自愿放弃有效期",
+        en: "who does not file after a reminder is taken to give up the validity",
+      },
+    },
+    "third-year-report": {
+      ...reportRule,
+      citation,
+      consequence: { zh: "逾期未提交的，中止有效期。", en: "overdue reports end the validity." },
+    },
+  },
+});
+const schoolForReminders = schoolPack.parse({
+  ...sampleSchool,
+  id: "school",
+  document: { title: "示例方案", number: "示校发〔2024〕1号", issued: "2024-01-01" },
+  exemptions: [],
+  regimes: {
+    engineering: {
+      association: "association",
+      office: { zh: "教学促进中心", en: "the Teaching Office" },
+      rules: {
+        "annual-filing": {
+          timing: { kind: "yearly", due: { month: 10, day: 31 } },
+          citation: { document: "school", clause: "三（五）4" },
         },
       },
-      "third-year-report": {
-        ...agencyRule,
-        name: { zh: "第三年改进报告", en: "Third-year report" },
-        basis: "third-full-calendar-year",
-        consequence: { zh: "逾期未提交的，中止有效期。", en: "overdue reports end the validity." },
-      },
     },
-    checklist: { classes: [], noRevisionWord: "本年度无修订", ignoredNames: [] },
-    findings: {} as Policy["association"]["findings"],
   },
-  school: {
-    ...head,
-    id: "school",
-    document: { title: "示例方案", number: "示校发〔2024〕1号", issued: localDate("2024-01-01") },
-    effective,
-    level: "school",
-    association: "association",
-    school: { zh: "示例大学", en: "Example University" },
-    office: { zh: "教学促进中心", en: "the Teaching Office" },
-    rules: {
-      "annual-filing": {
-        schoolDue: { month: 10, day: 31 },
-        citation: { document: "school", clause: "三（五）4" },
-      },
-    },
-    exemptions: [],
-  },
-};
+});
+
+export const policy: Policy = pinnedPolicies(
+  [...samplePacks, associationForReminders, schoolForReminders],
+  schoolForReminders,
+).inForce("engineering", "annual-filing", 2026).policy;
 
 function dayOf(date: string): number {
   return dayNumber(localDate(date));

@@ -1,7 +1,7 @@
 import type { LocalDate } from "../kernel/dates.ts";
 import type { Text } from "../kernel/text.ts";
 import type { Obligation } from "../obligations/obligation.ts";
-import type { PolicyRule } from "../policy/rule.ts";
+import type { FilingRule } from "../policy/rule.ts";
 import type { ArchiveRefusal } from "./archive-refusal.ts";
 import type { FileCondition } from "./file-condition.ts";
 
@@ -23,7 +23,7 @@ export interface ReviewFacts {
   readonly programme: string;
   readonly year: number;
   /** What the package answers; the checklist of classes is the annual filing's alone. */
-  readonly rule: PolicyRule;
+  readonly rule: FilingRule;
   /** The obligation of that rule and year in whatever state, or `null` with the reason where the year is not touched at all. */
   readonly obligation: Obligation | null;
   readonly noObligationReason: Text | null;

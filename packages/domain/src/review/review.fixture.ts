@@ -1,7 +1,10 @@
 import { sampleChecklist } from "../filings/checklist.fixture.ts";
 import { localDate } from "../kernel/dates.ts";
 import type { Obligation } from "../obligations/obligation.ts";
-import { type AssociationPack, associationPack, type Policy, schoolPack } from "../policy/pack.ts";
+import { associationPack, schoolPack } from "../policy/pack.ts";
+import { pinnedPolicies } from "../policy/policies.ts";
+import { sampleAssociation, samplePacks, sampleSchool } from "../policy/policy.fixture.ts";
+import type { Policy } from "../policy/policy.ts";
 import type { FileFact, ReviewFacts } from "./facts.ts";
 import type { FindingRule } from "./finding-rule.ts";
 import type { Severity } from "./severity.ts";
@@ -21,61 +24,51 @@ const severityOf: Record<FindingRule, Severity> = {
   "archive-refused": "block",
   "no-duty": "info",
 };
-const head = (title: string, number: string | null) => ({
-  authority: { zh: "示例", en: "Sample" },
-  document: { title, number, issued: "2024-04-28" },
-  effective: { from: "2024-04-28", to: null },
-});
-const agencyRule = {
-  name: { zh: "年度报备", en: "Annual filing" },
-  agencyDue: { month: 12, day: 31 },
-  confirmExpiryFrom: { month: 7, day: 1 },
-  consequence: { zh: "视作自愿中止", en: "Taken as ending the validity" },
-  citation,
-};
-
-const association: AssociationPack = associationPack.parse({
-  ...head("示例工作指南", null),
+const association = associationPack.parse({
+  ...sampleAssociation,
   id: "ceeaa-2025",
-  series: "ceeaa-engineering",
-  level: "association",
-  regimes: ["工程教育"],
-  agency: { zh: "认证协会", en: "the association" },
-  rules: {
-    "annual-filing": agencyRule,
-    "third-year-report": { ...agencyRule, basis: "third-full-calendar-year" },
+  document: { title: "示例工作指南", number: null, issued: "2024-04-28" },
+  rules: {},
+  review: {
+    checklist: sampleChecklist,
+    findings: Object.fromEntries(
+      Object.entries(severityOf).map(([rule, severity]) => [rule, { severity, citation }]),
+    ),
   },
-  checklist: sampleChecklist,
-  findings: Object.fromEntries(
-    Object.entries(severityOf).map(([rule, severity]) => [rule, { severity, citation }]),
-  ),
+});
+const school = schoolPack.parse({
+  ...sampleSchool,
+  id: "sample-2024",
+  document: { title: "示例行动方案", number: "校发〔2024〕23号", issued: "2024-04-28" },
+  exemptions: [],
+  regimes: {
+    engineering: {
+      association: "ceeaa-2025",
+      office: { zh: "教务处", en: "Quality office" },
+      rules: {
+        "annual-filing": {
+          timing: { kind: "yearly", due: { month: 10, day: 31 } },
+          citation: { document: "sample-2024", clause: "三（五）4" },
+        },
+      },
+    },
+  },
 });
 
 /** A policy for tests of this package, which may not read the packs. */
-export const samplePolicy: Policy = {
-  association,
-  school: schoolPack.parse({
-    ...head("示例行动方案", "校发〔2024〕23号"),
-    id: "sample-2024",
-    series: "sample",
-    level: "school",
-    association: "ceeaa-2025",
-    school: { zh: "示例大学", en: "Sample University" },
-    office: { zh: "教务处", en: "Quality office" },
-    rules: {
-      "annual-filing": {
-        schoolDue: { month: 10, day: 31 },
-        citation: { document: "sample-2024", clause: "三（五）4" },
-      },
-    },
-    exemptions: [],
-  }),
-};
+export const samplePolicy: Policy = pinnedPolicies([...samplePacks, association, school], school).inForce(
+  "engineering",
+  "annual-filing",
+  2026,
+).policy;
 
 export const sampleObligation: Obligation = {
   rule: "annual-filing",
+  regime: "engineering",
   period: "2026",
+  year: 2026,
   state: "owed",
+  targetDue: null,
   schoolDue: localDate("2026-10-31"),
   agencyDue: localDate("2026-12-31"),
   schoolLastWorkingDay: localDate("2026-10-30"),
@@ -85,6 +78,13 @@ export const sampleObligation: Obligation = {
   note: null,
   citations: [],
   packs: ["ceeaa-2025", "sample-2024"],
+  steps: null,
+  inputs: { validFrom: "2021-01", validTo: "2026-12" },
+  consequence: { zh: "视作自愿中止", en: "Taken as ending the validity" },
+  gravity: "ends-validity-after-reminder",
+  owner: "programme-lead",
+  evidence: [],
+  ladder: "filing",
 };
 
 /** A readable file whose hash is its path, unless told otherwise. */

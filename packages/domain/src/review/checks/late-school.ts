@@ -1,6 +1,6 @@
 import type { Policy } from "../../policy/policy.ts";
 import { resolveCitation } from "../../policy/resolve-citation.ts";
-import type { PolicyRule } from "../../policy/rule.ts";
+import type { FilingRule } from "../../policy/rule.ts";
 import { type Check, finding } from "../check.ts";
 import { factsTimeliness } from "../facts-timeliness.ts";
 import type { Finding } from "../finding.ts";
@@ -18,7 +18,7 @@ export const lateSchool: Check = {
 };
 
 /** The date is the school's own, so its document is cited. */
-function schoolCitation(policy: Policy, policyRule: PolicyRule): Finding["citation"] | null {
-  const rule = policy.school?.rules[policyRule];
+function schoolCitation(policy: Policy, filingRule: FilingRule): Finding["citation"] | null {
+  const rule = policy.school?.rules[filingRule];
   return rule ? resolveCitation(policy, rule.citation) : null;
 }

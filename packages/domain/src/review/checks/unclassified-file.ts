@@ -1,7 +1,7 @@
-import type { Checklist } from "../../filings/classify.ts";
 import { classify } from "../../filings/classify.ts";
 import { textParam } from "../../kernel/fill-text.ts";
 import type { Text } from "../../kernel/text.ts";
+import type { Checklist } from "../../policy/pack.ts";
 import { type Check, finding } from "../check.ts";
 
 /** Neither the file's name nor a folder's says which class of the checklist it belongs to. */
