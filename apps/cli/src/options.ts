@@ -1,15 +1,15 @@
 import { type LocalDate, parseLocalDate } from "@goodstanding/domain/kernel/dates";
 import { errorText } from "@goodstanding/domain/kernel/error-texts";
-import type { Policy } from "@goodstanding/domain/policy/pack";
-import { policyOf } from "@goodstanding/policy-packs/packs";
+import type { Policies } from "@goodstanding/domain/policy/policies";
+import { policiesOfPack } from "@goodstanding/policy-packs/packs";
 import { InputError } from "./exit-codes.ts";
 
-/** The policy of `--pack`; a school's pack brings its association's. */
-export function policyOption(pack: string): Policy {
-  const policy = policyOf(pack);
-  if (!policy.ok)
-    throw new InputError(`--pack: ${errorText(policy.error, "zh")} ${errorText(policy.error, "en")}`);
-  return policy.value;
+/** The rules of `--pack`, which names a document: no series is followed. A school's pack brings its associations'. */
+export function policiesOption(pack: string): Policies {
+  const policies = policiesOfPack(pack);
+  if (!policies.ok)
+    throw new InputError(`--pack: ${errorText(policies.error, "zh")} ${errorText(policies.error, "en")}`);
+  return policies.value;
 }
 
 export function yearOption(name: string, text: string): number {

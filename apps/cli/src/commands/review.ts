@@ -6,7 +6,7 @@ import { runChecks } from "@goodstanding/domain/review/run-checks";
 import { severities, verdictNames } from "@goodstanding/domain/review/severity";
 import { type Command, Option } from "commander";
 import { exitCodes } from "../exit-codes.ts";
-import { instantOption, policyOption, yearOption } from "../options.ts";
+import { instantOption, policiesOption, yearOption } from "../options.ts";
 import { readProgrammes } from "../read-programmes.ts";
 import { gatherFacts } from "../review/gather-facts.ts";
 
@@ -52,9 +52,8 @@ export function reviewCommand(program: Command): void {
 }
 
 async function review(path: string, options: Options): Promise<ReviewReport> {
-  const policy = policyOption(options.pack);
-  const facts = await gatherFacts({
-    policy,
+  const { facts, policy } = await gatherFacts({
+    policies: policiesOption(options.pack),
     path,
     previousPath: options.previous ?? null,
     programmes: await readProgrammes(options.programmes),

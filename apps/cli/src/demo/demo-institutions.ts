@@ -15,7 +15,8 @@ export interface DemoInstitution {
   /** The quality office where no school pack names it. */
   readonly office?: Text;
   readonly domain: string;
-  readonly schoolPack: string | null;
+  /** The series of the school's own documents. */
+  readonly schoolSeries: string | null;
   readonly isExample: boolean;
   readonly colleges: readonly DemoCollege[];
   /** A CSV in the columns of the import; `annex` stands for the 39 rows of the annex of imut-2024-23. */
@@ -42,7 +43,7 @@ export const demoInstitutions: readonly DemoInstitution[] = [
   {
     name: { zh: "内蒙古工业大学", en: "Inner Mongolia University of Technology" },
     domain: "imut.example",
-    schoolPack: "imut-2024-23",
+    schoolSeries: "imut-accreditation-plan",
     isExample: false,
     programmes: "annex",
     colleges: [
@@ -109,7 +110,7 @@ export const demoInstitutions: readonly DemoInstitution[] = [
   {
     name: { zh: "示例大学", en: "Example University" },
     domain: "daxue.example",
-    schoolPack: "jmsu-2023-69",
+    schoolSeries: "jmsu-status-keeping",
     isExample: true,
     programmes: [
       header,
@@ -122,14 +123,13 @@ export const demoInstitutions: readonly DemoInstitution[] = [
     name: { zh: "示例学院", en: "Example College" },
     office: { zh: "教学质量监控与评价中心", en: "Teaching Quality Monitoring and Evaluation Centre" },
     domain: "xueyuan.example",
-    schoolPack: null,
+    schoolSeries: null,
     isExample: true,
     programmes: [header, "1,软件工程,080902,2027,,,,", "2,物联网工程,080905,2027,,,,"].join("\n"),
     colleges: [college("信息学院", "School of Information", "information", "080902", "080905")],
   },
 ];
 
-export const associationPack = "ceeaa-2025";
 export const demoTimeZone = "Asia/Shanghai";
 
 export const officeAddress = ({ domain }: DemoInstitution): string => `quality-office@${domain}`;

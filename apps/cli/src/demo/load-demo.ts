@@ -7,10 +7,9 @@ import type { Text } from "@goodstanding/domain/kernel/text";
 import type { Deps } from "@goodstanding/operations/deps";
 import { foundInstitution } from "@goodstanding/operations/institutions/found-institution";
 import { importProgrammes } from "@goodstanding/operations/programmes/import-programmes";
-import { findPack } from "@goodstanding/policy-packs/packs";
+import { allPacks } from "@goodstanding/policy-packs/packs";
 import { annexFile } from "./annex-file.ts";
 import {
-  associationPack,
   type DemoInstitution,
   demoInstitutions,
   demoRoles,
@@ -37,8 +36,7 @@ async function loadInstitution(deps: Needs, institution: DemoInstitution, today:
     office,
     timeZone: demoTimeZone,
     isExample: institution.isExample,
-    associationPack,
-    schoolPack: institution.schoolPack,
+    school: institution.schoolSeries === null ? null : { follow: institution.schoolSeries },
     remindingFrom: dateOf(yearOf(today), 1, 1),
     units: [
       { kind: "quality-office", name: office },
@@ -71,10 +69,11 @@ async function loadInstitution(deps: Needs, institution: DemoInstitution, today:
     throw new Error(`The demonstration's programmes are wrong: ${JSON.stringify(imported.error.problems)}`);
 }
 
-/** As the school's own pack names it. */
-function officeOf({ schoolPack, office, name }: DemoInstitution): Text {
-  const pack = schoolPack === null ? undefined : findPack(schoolPack);
-  const named = pack?.level === "school" ? pack.office : office;
+/** As the school's own documents name it. */
+function officeOf({ schoolSeries, office, name }: DemoInstitution): Text {
+  const documents = allPacks.filter((pack) => pack.level === "school");
+  const pack = documents.findLast(({ series }) => series === schoolSeries);
+  const named = pack?.regimes.engineering?.office ?? office;
   if (!named) throw new Error(`No quality office for ${name.zh}`);
   return named;
 }

@@ -2,7 +2,7 @@ import type { ListedProgramme } from "@goodstanding/domain/accreditation/program
 import { localDate, yearMonth } from "@goodstanding/domain/kernel/dates";
 import { beforeAll, expect, test } from "vitest";
 import { annexFile } from "../demo/annex-file.ts";
-import { policyOption } from "../options.ts";
+import { policiesOption } from "../options.ts";
 import { readProgrammes } from "../read-programmes.ts";
 import { previewList } from "./preview-list.ts";
 
@@ -13,7 +13,7 @@ beforeAll(async () => {
 
 const on = (today: string, list = programmes, isDemonstration = true) =>
   previewList({
-    policy: policyOption("imut-2024-23"),
+    policies: policiesOption("imut-2024-23"),
     programmes: list,
     today: localDate(today),
     isDemonstration,

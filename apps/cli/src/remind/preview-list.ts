@@ -4,7 +4,9 @@ import { addDays, dateOf, type LocalDate, yearOf } from "@goodstanding/domain/ke
 import type { ObligationId, UnitId } from "@goodstanding/domain/kernel/ids";
 import { deriveObligations } from "@goodstanding/domain/obligations/derive";
 import type { Obligation } from "@goodstanding/domain/obligations/obligation";
-import type { Policy } from "@goodstanding/domain/policy/pack";
+import type { Policies } from "@goodstanding/domain/policy/policies";
+import type { Policy } from "@goodstanding/domain/policy/policy";
+import { isFilingRule } from "@goodstanding/domain/policy/rule";
 import { deadlinesOf } from "@goodstanding/domain/reminders/deadline";
 import {
   type PlannedMail,
@@ -19,7 +21,7 @@ import { demoInstitutions, secretaryAddress } from "../demo/demo-institutions.ts
 import type { PreviewedMail } from "./previewed-mail.ts";
 
 interface ListPreview {
-  readonly policy: Policy;
+  readonly policies: Policies;
   readonly programmes: readonly ListedProgramme[];
   readonly today: LocalDate;
   /** The list is the demonstration's own, so its secretaries are those to tell. */
@@ -28,7 +30,7 @@ interface ListPreview {
 
 /** From a list alone, as if reminders had gone out every day since last year began and nothing had come in. */
 export function previewList({
-  policy,
+  policies,
   programmes,
   today,
   isDemonstration,
@@ -36,14 +38,14 @@ export function previewList({
   const lastYear = yearOf(today) - 1;
   const candidates = programmes.flatMap((programme) =>
     deriveObligations({
-      policy,
+      policies,
       calendar: workingCalendar,
       programme,
       from: lastYear,
       to: lastYear + 1,
     })
       .filter(({ state }) => state === "owed")
-      .map((obligation) => candidateOf(programme, obligation, dateOf(lastYear, 1, 1))),
+      .flatMap((obligation) => candidateOf(programme, obligation, dateOf(lastYear, 1, 1))),
   );
   const before = plan(candidates, addDays(today, -1), []);
   const mails = plan(
@@ -51,7 +53,8 @@ export function previewList({
     today,
     before.flatMap(({ reminders }) => reminders),
   );
-  const progress = filingProgress([], policy.association.checklist);
+  const policyOf = ({ regime, rule, period }: ReminderCandidate): Policy =>
+    policies.inForce(regime, rule, Number(period)).policy;
   return mails.map((planned) => ({
     planned,
     unit: planned.unitId,
@@ -59,11 +62,11 @@ export function previewList({
     view: reminderMailView({
       mail: planned,
       unit: { zh: planned.unitId, en: planned.unitId },
-      office: policy.school?.office ?? { zh: "牵头部门", en: "Quality office" },
+      office: officeOf(planned, policyOf),
       phone: null,
-      policy,
+      policyOf,
       calendar: workingCalendar,
-      progressOf: () => progress,
+      progressOf: (obligation) => nothingIn(policyOf(candidateIn(planned, obligation))),
       todoUrl: "http://127.0.0.1:4300/filings",
       language: "zh",
     }),
@@ -84,23 +87,42 @@ const plan = (
     mailedToday: new Set(),
   }).mails;
 
-/** A list has no ids: a college stands for itself by its name, an obligation by programme, rule and period. */
-const candidateOf = (
+/** Filings alone are reminded. A list has no ids: a college stands for itself by its name, an obligation by programme, rule and period. */
+function candidateOf(
   { name, code, college }: ListedProgramme,
   obligation: Obligation,
   remindingFrom: LocalDate,
-): ReminderCandidate => ({
-  ...deadlinesOf(obligation),
-  obligationId: `${code} ${name} ${obligation.rule} ${obligation.period}` as ObligationId,
-  unitId: (college ?? illustrativeCollege(code) ?? "（未填写学院）") as UnitId,
-  programme: name,
-  rule: obligation.rule,
-  period: obligation.period,
-  dueVersion: 1,
-  status: "not-started",
-  submittedBefore: false,
-  remindingFrom,
-});
+): readonly ReminderCandidate[] {
+  const { rule, regime, period } = obligation;
+  if (!isFilingRule(rule)) return [];
+  return [
+    {
+      ...deadlinesOf(obligation),
+      obligationId: `${code} ${name} ${rule} ${period}` as ObligationId,
+      unitId: (college ?? illustrativeCollege(code) ?? "（未填写学院）") as UnitId,
+      programme: name,
+      rule,
+      regime,
+      period,
+      dueVersion: 1,
+      status: "not-started",
+      submittedBefore: false,
+      remindingFrom,
+    },
+  ];
+}
+
+const nothingIn = ({ association }: Policy) => filingProgress([], association.checklist);
+
+function candidateIn({ items }: PlannedMail, obligation: ObligationId): ReminderCandidate {
+  const found = items.find(({ candidate }) => candidate.obligationId === obligation);
+  if (!found) throw new RangeError(`The mail does not speak of ${obligation}`);
+  return found.candidate;
+}
+
+/** A college's mail comes from the office that its first duty is handed in to. */
+const officeOf = ({ items: [first] }: PlannedMail, policyOf: (candidate: ReminderCandidate) => Policy) =>
+  (first && policyOf(first.candidate).school?.office) ?? { zh: "牵头部门", en: "Quality office" };
 
 /** Where the file names no college, the demonstration's illustrative arrangement. */
 const illustrativeCollege = (code: string): string | undefined =>

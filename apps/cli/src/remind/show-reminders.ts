@@ -1,7 +1,7 @@
 import type { LocalDate } from "@goodstanding/domain/kernel/dates";
 import { renderReminder } from "@goodstanding/mail/render-reminder";
 import { annexFile } from "../demo/annex-file.ts";
-import { policyOption } from "../options.ts";
+import { policiesOption } from "../options.ts";
 import { readProgrammes } from "../read-programmes.ts";
 import { previewInstallation } from "./preview-installation.ts";
 import { previewList } from "./preview-list.ts";
@@ -23,7 +23,7 @@ const preview = async ({ pack, programmes }: Request, today: LocalDate): Promise
   process.env.DATABASE_URL
     ? previewInstallation(process.env.DATABASE_URL, today)
     : previewList({
-        policy: policyOption(pack),
+        policies: policiesOption(pack),
         programmes: await readProgrammes(programmes),
         today,
         isDemonstration: programmes === annexFile,

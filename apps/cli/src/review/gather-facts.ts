@@ -4,7 +4,8 @@ import { createInspector } from "@goodstanding/documents/inspect/inspect-in-work
 import type { ListedProgramme } from "@goodstanding/domain/accreditation/programme-list";
 import { localDateAt } from "@goodstanding/domain/kernel/dates";
 import { deriveObligations } from "@goodstanding/domain/obligations/derive";
-import type { Policy } from "@goodstanding/domain/policy/pack";
+import type { Policies } from "@goodstanding/domain/policy/policies";
+import type { Policy } from "@goodstanding/domain/policy/policy";
 import { type ArchiveRefusal, archiveRuleTexts } from "@goodstanding/domain/review/archive-refusal";
 import type { ReviewFacts } from "@goodstanding/domain/review/facts";
 import { workingCalendar } from "@goodstanding/policy-packs/working-calendar";
@@ -12,7 +13,7 @@ import { InputError } from "../exit-codes.ts";
 import { unusablePath } from "../unusable-path.ts";
 
 interface ReviewInput {
-  readonly policy: Policy;
+  readonly policies: Policies;
   readonly path: string;
   readonly previousPath: string | null;
   readonly programmes: readonly ListedProgramme[];
@@ -25,23 +26,30 @@ interface ReviewInput {
 /** Where the schools of the packs are. */
 const TIME_ZONE = "Asia/Shanghai";
 
+/** The facts of a package, with the rules that its programme stands under in that year. */
+interface Gathered {
+  readonly facts: ReviewFacts;
+  readonly policy: Policy;
+}
+
 /** Opens the package and last year's, and finds the year's obligation. */
-export async function gatherFacts(input: ReviewInput): Promise<ReviewFacts> {
-  const { policy, year } = input;
+export async function gatherFacts(input: ReviewInput): Promise<Gathered> {
+  const { policies, year } = input;
   const programme = findProgramme(input.programmes, input.programmeName);
   const obligation = deriveObligations({
-    policy,
+    policies,
     calendar: workingCalendar,
     programme,
     from: year,
     to: year,
   }).find(({ rule }) => rule === "annual-filing");
+  const { policy } = policies.inForce(obligation?.regime ?? "engineering", "annual-filing", year);
   const { ignoredNames } = policy.association.checklist;
   const collected = await collect("<package>", input.path, ignoredNames);
   const previous =
     input.previousPath === null ? null : await collectPrevious(input.previousPath, ignoredNames);
   const submittedOn = localDateAt(input.submittedAt, TIME_ZONE);
-  return {
+  const facts: ReviewFacts = {
     programme: programme.name,
     year,
     rule: "annual-filing",
@@ -55,6 +63,7 @@ export async function gatherFacts(input: ReviewInput): Promise<ReviewFacts> {
     previous: previous?.files ?? null,
     refusal: collected.refusal,
   };
+  return { facts, policy };
 }
 
 function findProgramme(programmes: readonly ListedProgramme[], wanted: string): ListedProgramme {
