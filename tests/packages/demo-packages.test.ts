@@ -6,7 +6,7 @@ import { createInspector } from "@goodstanding/documents/inspect/inspect-in-work
 import { localDate, parseYearMonth } from "@goodstanding/domain/kernel/dates";
 import { deriveObligations } from "@goodstanding/domain/obligations/derive";
 import { type ReviewResult, runChecks } from "@goodstanding/domain/review/run-checks";
-import { policyOf } from "@goodstanding/policy-packs/packs";
+import { policiesOfPack } from "@goodstanding/policy-packs/packs";
 import { workingCalendar } from "@goodstanding/policy-packs/working-calendar";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { buildDemoPackages } from "./build-demo-packages.ts";
@@ -30,9 +30,10 @@ function value<T>(result: { readonly ok: true; readonly value: T } | { readonly 
   return result.value;
 }
 
-const policy = value(policyOf("imut-2024-23"));
-const [obligation] = deriveObligations({
-  policy,
+const policies = value(policiesOfPack("imut-2024-23"));
+const { policy } = policies.inForce("engineering", "annual-filing", 2026);
+const obligation = deriveObligations({
+  policies,
   calendar: workingCalendar,
   programme: {
     name: demoProgramme,
@@ -48,7 +49,7 @@ const [obligation] = deriveObligations({
   },
   from: 2026,
   to: 2026,
-});
+}).find(({ rule }) => rule === "annual-filing");
 
 async function review(
   name: string,

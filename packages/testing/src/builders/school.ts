@@ -7,6 +7,7 @@ import { type Scope, withScope } from "@goodstanding/database/scope";
 import type { Accreditation } from "@goodstanding/domain/accreditation/programme";
 import { localDate, type YearMonth } from "@goodstanding/domain/kernel/dates";
 import type { InstitutionId } from "@goodstanding/domain/kernel/ids";
+import { schoolSettings } from "@goodstanding/domain/policy/school-settings";
 import { buildInstitution } from "./institution.ts";
 import { buildMembership } from "./membership.ts";
 import { buildPerson } from "./person.ts";
@@ -60,8 +61,10 @@ export function buildSchool(
     await insertPolicyAdoption(tx, {
       id: newId(),
       institutionId: scope.institutionId,
-      associationPack: "ceeaa-2025",
-      schoolPack,
+      version: 1,
+      settings: schoolSettings.parse({ school: schoolPack === null ? null : { pin: schoolPack } }),
+      because: null,
+      adoptedBy: null,
       remindingFrom: localDate("2026-01-01"),
       adoptedAt: now,
     });
