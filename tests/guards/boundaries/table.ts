@@ -113,6 +113,7 @@ export const homes: Readonly<Record<string, readonly string[]>> = {
   "chinese-days": ["packages/policy-packs"],
   "csv-parse": ["packages/documents"],
   "csv-stringify": ["packages/documents"],
+  "ical-generator": ["packages/documents"],
   yauzl: ["packages/documents"],
   commander: ["apps/cli"],
   fastify: ["apps/api", "tests"],
