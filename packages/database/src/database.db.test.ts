@@ -22,13 +22,15 @@ afterAll(async () => {
 });
 
 test("dates are texts, instants are Dates, sizes are numbers, bytes are bytes", async () => {
-  const [file, mail] = await withScope(db, scope, async ({ trx }) => [
-    await trx.selectFrom("filingFile").selectAll().executeTakeFirstOrThrow(),
-    await trx.selectFrom("mail").selectAll().executeTakeFirstOrThrow(),
-  ]);
+  const { file, mail, notice } = await withScope(db, scope, async ({ trx }) => ({
+    file: await trx.selectFrom("filingFile").selectAll().executeTakeFirstOrThrow(),
+    mail: await trx.selectFrom("mail").selectAll().executeTakeFirstOrThrow(),
+    notice: await trx.selectFrom("holidayNotice").selectAll().executeTakeFirstOrThrow(),
+  }));
   expect(file).toMatchObject({ size: 5_000_000_000, uploadedAt: new Date("2026-10-21T00:00:00Z") });
   expect(mail.localDay).toBe(localDate("2026-10-21"));
   expect([...mail.raw]).toEqual([0, 255, 10]);
+  expect(notice).toMatchObject({ holidays: ["2027-01-01"], workdays: [] });
 });
 
 test("a number too large to be exact is an error, not a wrong number", async () => {
@@ -56,7 +58,10 @@ test("JSON is written alike by insert, update and upsert", async () => {
       .updateTable("obligation")
       .set({ citations, note: { zh: "注", en: "note" } })
       .execute();
-    const updated = await trx.selectFrom("obligation").selectAll().executeTakeFirstOrThrow();
+    const { subjectId: _, ...updated } = await trx
+      .selectFrom("obligation")
+      .selectAll()
+      .executeTakeFirstOrThrow();
     await trx
       .insertInto("obligation")
       .values([{ ...updated, citations: [] }])

@@ -16,9 +16,17 @@ import {
 export const jsonColumns: ReadonlySet<string> = new Set([
   "citation",
   "citations",
+  "consequence",
+  "content",
   "detail",
+  "evidence",
+  "inputs",
   "note",
   "params",
+  "settings",
+  "source",
+  "stages",
+  "steps",
   "timeliness",
   "why",
 ]);

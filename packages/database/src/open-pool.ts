@@ -11,7 +11,7 @@ export interface PoolOptions {
   readonly onError?: (error: Error) => void;
 }
 
-/** A pool that survives a restart of the server, and reads `date` as text and `bigint` as number. */
+/** A pool that survives a restart of the server, and reads `date` and `date[]` as texts and `bigint` as number. */
 export function openPool(url: string, { schema, max = 10, settings = {}, onError }: PoolOptions): pg.Pool {
   const options = Object.entries({ search_path: schema, ...settings }).map(
     ([name, value]) => `-c ${name}=${value}`,
@@ -31,10 +31,13 @@ export function openPool(url: string, { schema, max = 10, settings = {}, onError
 }
 
 const DATE = 1082;
+/** `date[]`; the driver's list of types stops before it. */
+const DATES: number = 1182;
 const BIGINT = 20;
 
 const getTypeParser: pg.CustomTypesConfig["getTypeParser"] = (oid, format) => {
   if (oid === DATE) return (text: string) => text;
+  if (oid === DATES) return (text: string) => text.slice(1, -1).split(",").filter(Boolean);
   if (oid === BIGINT) return safeInteger;
   return pg.types.getTypeParser(oid, format) as (value: unknown) => unknown;
 };

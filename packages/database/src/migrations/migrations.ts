@@ -1,9 +1,11 @@
 import type { Migration } from "kysely/migration";
 import * as foundation from "./20261122T060000-foundation.ts";
 import * as signIn from "./20261122T061000-sign-in.ts";
+import * as obligationEngine from "./20261122T090000-obligation-engine.ts";
 
 /** Every migration under the name that the database remembers it by. One that has landed is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
   "20261122T060000-foundation": foundation,
   "20261122T061000-sign-in": signIn,
+  "20261122T090000-obligation-engine": obligationEngine,
 };

@@ -23,6 +23,7 @@ function filings({ trx, scope }: ScopedTransaction) {
       "filing.updatedAt",
       "obligation.id as obligationId",
       "obligation.rule",
+      "obligation.regime",
       "obligation.period",
       "obligation.state as obligationState",
       "obligation.schoolDue",

@@ -42,6 +42,8 @@ export async function saveProgrammes(
           unitId: ref("excluded.unitId"),
           position: ref("excluded.position"),
           batch: ref("excluded.batch"),
+          applyingIn: ref("excluded.applyingIn"),
+          stages: ref("excluded.stages"),
           updatedAt: ref("excluded.updatedAt"),
         })),
       )

@@ -25,8 +25,8 @@ const readAs: Record<string, RegExp> = {
   "timestamp with time zone": /^Date$/,
   bytea: /^ColumnType<Buffer, Uint8Array>$/,
   jsonb:
-    /^(Text|Citation|readonly Citation\[\]|Timeliness|Finding\["params"\]|Readonly<Record<string, unknown>>)$/,
-  ARRAY: /^readonly string\[\]$/,
+    /^(Text|Citation|readonly (Citation|Text)\[\]|Timeliness|StepsBetween|Finding\["params"\]|NonNullable<Programme\["stages"\]>|Readonly<Record<string, (unknown|string \| number)>>)$/,
+  ARRAY: /^readonly (string|LocalDate)\[\]$/,
 };
 
 test("the row types written by hand are those of the migrated database", async () => {
@@ -56,7 +56,7 @@ async function fromDatabase(): Promise<Column[]> {
   await client.connect();
   const { rows } = await client.query<Column>(
     `select table_name as table, column_name as column, data_type as type,
-            is_nullable = 'YES' as nullable, column_default is not null as generated
+            is_nullable = 'YES' as nullable, column_default is not null or is_generated = 'ALWAYS' as generated
      from information_schema.columns where table_schema = 'app' and table_name not like 'kysely%'`,
   );
   await client.end();
@@ -79,8 +79,8 @@ function columnsOf(source: string): Column[] {
     table: snake(table),
     column: snake(column),
     nullable: type.endsWith(" | null"),
-    generated: type.startsWith("Generated<"),
-    type: type.replace(/ \| null$/, "").replace(/^Generated<(.*)>$/, "$1"),
+    generated: /^Generated(Always)?</.test(type),
+    type: type.replace(/ \| null$/, "").replace(/^Generated(?:Always)?<(.*)>$/, "$1"),
   }));
 }
 

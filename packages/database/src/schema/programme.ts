@@ -1,4 +1,6 @@
+import type { Programme } from "@goodstanding/domain/accreditation/programme";
 import type { InstitutionId, ProgrammeId, UnitId } from "@goodstanding/domain/kernel/ids";
+import type { Generated } from "kysely";
 
 export interface ProgrammeTable {
   id: ProgrammeId;
@@ -10,5 +12,9 @@ export interface ProgrammeTable {
   code: string;
   /** `passed`, or the year of the batch that is to apply. */
   batch: string;
+  /** The year of that batch; `null` for one that has passed. */
+  applyingIn: number | null;
+  /** Stages that the school's timetable names month by month, or marks as done. */
+  stages: Generated<NonNullable<Programme["stages"]>>;
   updatedAt: Date;
 }

@@ -1,0 +1,97 @@
+import type { FactId, PersonId, ProgrammeId, UnitId } from "@goodstanding/domain/kernel/ids";
+import { type Insertable, type Selectable, sql } from "kysely";
+import type { FactTable } from "../schema/fact.ts";
+import { inInstitution, inUnits, type ScopedTransaction } from "../scope.ts";
+
+export type FactRow = Selectable<FactTable>;
+export type FactView = Awaited<ReturnType<typeof listFacts>>[number];
+
+/** Of programmes and of units, as far as the scope reaches, in order of their days; `owningUnitId` is the programme's where there is one. */
+const facts = ({ trx, scope }: ScopedTransaction) =>
+  trx
+    .selectFrom("fact")
+    .leftJoin("programme", "programme.id", "fact.programmeId")
+    .innerJoin("unit", (join) => join.on(sql<boolean>`unit.id = coalesce(fact.unit_id, programme.unit_id)`))
+    .leftJoin("person", "person.id", "fact.recordedBy")
+    .selectAll("fact")
+    .select([
+      "unit.id as owningUnitId",
+      "unit.name as unitName",
+      "unit.nameEn as unitNameEn",
+      "programme.name as programmeName",
+      "person.name as recordedByName",
+      "person.nameEn as recordedByNameEn",
+    ])
+    .where(inInstitution(scope, "fact.institutionId"))
+    .where(inUnits(scope, "unit.id"))
+    .orderBy("fact.onDate")
+    .orderBy("fact.id");
+
+/** Withdrawn ones too. */
+export const listFacts = (tx: ScopedTransaction) => facts(tx).execute();
+
+export const listFactsOfProgramme = (tx: ScopedTransaction, id: ProgrammeId): Promise<FactView[]> =>
+  facts(tx).where("fact.programmeId", "=", id).execute();
+
+export const listFactsOfUnit = (tx: ScopedTransaction, id: UnitId): Promise<FactView[]> =>
+  facts(tx).where("fact.unitId", "=", id).execute();
+
+export const findFact = (tx: ScopedTransaction, id: FactId): Promise<FactView | undefined> =>
+  facts(tx).where("fact.id", "=", id).executeTakeFirst();
+
+/** What stands of these programmes: without what was withdrawn, in order of the days. */
+export const listStandingFactsOfProgrammes = (
+  { trx, scope }: ScopedTransaction,
+  ids: readonly ProgrammeId[],
+): Promise<FactRow[]> =>
+  standing({ trx, scope }).where(sql<boolean>`programme_id = any(${ids}::uuid[])`).execute();
+
+/** The same of units. */
+export const listStandingFactsOfUnits = (
+  { trx, scope }: ScopedTransaction,
+  ids: readonly UnitId[],
+): Promise<FactRow[]> =>
+  standing({ trx, scope }).where(sql<boolean>`unit_id = any(${ids}::uuid[])`).execute();
+
+const standing = ({ trx, scope }: ScopedTransaction) =>
+  trx
+    .selectFrom("fact")
+    .selectAll()
+    .where(inInstitution(scope, "institutionId"))
+    .where("withdrawnAt", "is", null)
+    .orderBy("onDate")
+    .orderBy("id");
+
+const ROWS_A_STATEMENT = 2_000;
+
+export async function insertFacts(
+  { trx }: ScopedTransaction,
+  rows: readonly Insertable<FactTable>[],
+): Promise<void> {
+  for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) {
+    await trx
+      .insertInto("fact")
+      .values(rows.slice(start, start + ROWS_A_STATEMENT))
+      .execute();
+  }
+}
+
+/** `false` where it has been withdrawn before. */
+export async function withdrawFact(
+  { trx, scope }: ScopedTransaction,
+  id: FactId,
+  change: {
+    readonly withdrawnAt: Date;
+    readonly withdrawnBy: PersonId | null;
+    readonly withdrawnBecause: string;
+  },
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable("fact")
+    .set(change)
+    .where(inInstitution(scope, "institutionId"))
+    .where("id", "=", id)
+    .where("withdrawnAt", "is", null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
