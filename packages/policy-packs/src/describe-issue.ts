@@ -1,7 +1,5 @@
 import type { Text } from "@goodstanding/domain/kernel/text";
-import type { pack } from "@goodstanding/domain/policy/pack";
-
-type Issue = NonNullable<ReturnType<typeof pack.safeParse>["error"]>["issues"][number];
+import { formsOf, type Issue } from "./open-union.ts";
 
 /** What was found at the issue's path and what is allowed there, instead of the validator's own words. */
 export function describeIssue(issue: Issue, root: unknown): Text {
@@ -35,7 +33,7 @@ function allowedBy(issue: Issue): Text {
     case "invalid_value":
       return oneOf(issue.values.map(String));
     case "invalid_union":
-      return oneOf(["association", "school"]);
+      return oneOf(formsOf(issue));
     case "unrecognized_keys":
       return { zh: "请删除或改正拼写", en: "remove them or mend their spelling" };
     case "too_small":

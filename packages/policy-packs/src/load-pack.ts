@@ -2,6 +2,7 @@ import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
 import type { Text } from "@goodstanding/domain/kernel/text";
 import { type Pack, pack } from "@goodstanding/domain/policy/pack";
 import { describeIssue } from "./describe-issue.ts";
+import { openUnion } from "./open-union.ts";
 import type { PackProblem } from "./pack-problem.ts";
 
 /** The text of a pack's file, checked against the schema; cross-checks between packs are the linters' business. */
@@ -15,7 +16,7 @@ export function checkPack(file: string, value: unknown): Result<Pack, readonly P
   const checked = pack.safeParse(value);
   if (checked.success) return ok(checked.data);
   return err(
-    checked.error.issues.map((issue) => ({
+    checked.error.issues.flatMap(openUnion).map((issue) => ({
       file,
       path: issue.path.join("."),
       reason: describeIssue(issue, value),

@@ -1,5 +1,12 @@
-import { type ReminderLadder, reminderLadder as schema } from "@goodstanding/domain/policy/pack";
-import ladder from "../packs/defaults/reminder-ladder.json" with { type: "json" };
+import {
+  type ReminderLadder,
+  type ReminderLadders,
+  reminderLadders as schema,
+} from "@goodstanding/domain/policy/reminder-ladder";
+import ladders from "../packs/defaults/reminder-ladders.json" with { type: "json" };
 
-/** The product's default ladder; no document prescribes it. */
-export const reminderLadder: ReminderLadder = schema.parse(ladder);
+/** The product's default ladders; no document prescribes them. */
+export const reminderLadders: ReminderLadders = schema.parse(ladders);
+
+/** The one that mails follow today: filings'. */
+export const reminderLadder: ReminderLadder = reminderLadders.filing;

@@ -1,47 +1,18 @@
-import type { Pack } from "@goodstanding/domain/policy/pack";
-import type { PackCitation } from "@goodstanding/domain/policy/resolve-citation";
+import { citation } from "@goodstanding/domain/policy/scalars";
 import { type PackLinter, problem } from "./linter.ts";
+import { placesIn } from "./places-in.ts";
 
-/** A pack cites itself or the association pack that it stands on, so that every citation can be resolved with it. */
-export const citationsKnown: PackLinter = (loaded) => {
-  const { pack } = loaded;
-  const allowed = pack.level === "school" ? [pack.id, pack.association] : [pack.id];
-  return citationsIn(pack)
-    .filter(({ citation }) => !allowed.includes(citation.document))
-    .map(({ path, citation }) =>
+/** A pack cites its own document, wherever it cites, so that every citation can be resolved under any layering. */
+export const citationsKnown: PackLinter = (loaded) =>
+  placesIn(loaded.pack).flatMap(({ path, value }) => {
+    const cited = citation.safeParse(value);
+    if (!cited.success || cited.data.document === loaded.pack.id) return [];
+    return [
       problem(
         loaded,
         `${path}.document`,
-        `引用了未知文件 ${citation.document}；可用：${allowed.join("、")}`,
-        `cites the unknown document ${citation.document}; allowed: ${allowed.join(", ")}`,
+        `引用了其他文件 ${cited.data.document}；可用：${loaded.pack.id}`,
+        `cites another document, ${cited.data.document}; allowed: ${loaded.pack.id}`,
       ),
-    );
-};
-
-interface Cited {
-  readonly path: string;
-  readonly citation: PackCitation;
-}
-
-function citationsIn(pack: Pack): Cited[] {
-  const rules = Object.entries<{ citation: PackCitation }>(pack.rules).map(([rule, { citation }]) => ({
-    path: `rules.${rule}.citation`,
-    citation,
-  }));
-  if (pack.level === "school") {
-    const exemptions = pack.exemptions.map(({ citation }, at) => ({
-      path: `exemptions.${at}.citation`,
-      citation,
-    }));
-    return [...rules, ...exemptions];
-  }
-  const classes = pack.checklist.classes.map(({ citation }, at) => ({
-    path: `checklist.classes.${at}.citation`,
-    citation,
-  }));
-  const findings = Object.entries(pack.findings).map(([rule, { citation }]) => ({
-    path: `findings.${rule}.citation`,
-    citation,
-  }));
-  return [...rules, ...classes, ...findings];
-}
+    ];
+  });

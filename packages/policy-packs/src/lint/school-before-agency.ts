@@ -1,28 +1,69 @@
 import type { MonthDay } from "@goodstanding/domain/kernel/dates";
-import { policyRules } from "@goodstanding/domain/policy/rule";
-import { type PackLinter, problem } from "./linter.ts";
+import type { AssociationPack } from "@goodstanding/domain/policy/pack";
+import type { PolicyRule } from "@goodstanding/domain/policy/rule";
+import type { Length, Timing } from "@goodstanding/domain/policy/timing";
+import { type LoadedPack, type PackLinter, problem } from "./linter.ts";
 
-/** The school's date leaves room before the association's; a later one could never be kept. */
+/**
+ * The school's date leaves room before the agency's; a later one could never be kept. Asked for every version of the
+ * association's document that the school's may come to stand on, also for the years in which another day held.
+ */
 export const schoolBeforeAgency: PackLinter = (loaded, all) => {
   const { pack } = loaded;
   if (pack.level !== "school") return [];
-  const association = all.map((each) => each.pack).find(({ id }) => id === pack.association);
-  if (association?.level !== "association") return [];
-  return policyRules.flatMap((rule) => {
-    const { agencyDue } = association.rules[rule];
-    const schoolDue = pack.rules[rule]?.schoolDue;
-    if (!schoolDue || dayOf(schoolDue) <= dayOf(agencyDue)) return [];
-    const [found, allowed] = [spell(schoolDue), spell(agencyDue)];
-    return [
-      problem(
-        loaded,
-        `rules.${rule}.schoolDue`,
-        `现为 ${found}；不得晚于协会日期 ${allowed}`,
-        `found ${found}; allowed: not after the association's ${allowed}`,
-      ),
-    ];
-  });
+  return Object.entries(pack.regimes).flatMap(([regime, { rules }]) =>
+    Object.entries(rules).flatMap(([rule, { timing: school }]) =>
+      versionsFor(all, regime).flatMap((version) => {
+        // Keys of a partial record are the enumeration's.
+        const agency = version.rules[rule as PolicyRule]?.timing;
+        return (agency ? later(school, agency) : []).map(({ at, found, allowed }) =>
+          problem(
+            loaded,
+            `regimes.${regime}.rules.${rule}.timing.${at}`,
+            `现为 ${found}；不得晚于 ${version.id} 的 ${allowed}`,
+            `found ${found}; allowed: not after ${allowed} of ${version.id}`,
+          ),
+        );
+      }),
+    ),
+  );
 };
+
+const versionsFor = (all: readonly LoadedPack[], regime: string): AssociationPack[] =>
+  all
+    .map(({ pack }) => pack)
+    .filter((pack) => pack.level === "association")
+    .filter((pack) => pack.regime === regime);
+
+interface Later {
+  readonly at: string;
+  readonly found: string;
+  readonly allowed: string;
+}
+
+function later(school: Timing, agency: Timing): Later[] {
+  if (school.kind === "clock" && agency.kind === "clock") return laterClock(school.length, agency.length);
+  if (!("dueIn" in school) || !("dueIn" in agency)) return [];
+  const years = new Set(["", ...Object.keys(school.dueIn), ...Object.keys(agency.dueIn)]);
+  return [...years].flatMap((year) => {
+    const [found, allowed] = [school.dueIn[year] ?? school.due, agency.dueIn[year] ?? agency.due];
+    if (!found || !allowed || dayOf(found) <= dayOf(allowed)) return [];
+    const at = school.dueIn[year] ? `dueIn.${year}` : "due";
+    return [{ at, found: spell(found), allowed: year === "" ? spell(allowed) : `${year}-${spell(allowed)}` }];
+  });
+}
+
+type ClockLength = Length | "majorChangeDays";
+
+function laterClock(school: ClockLength, agency: ClockLength): Later[] {
+  if (typeof school === "string" || typeof agency === "string") return [];
+  if (daysOf(school) <= daysOf(agency)) return [];
+  return [{ at: "length", found: JSON.stringify(school), allowed: JSON.stringify(agency) }];
+}
+
+/** Near enough to tell a longer span from a shorter one. */
+const daysOf = (length: Length): number =>
+  "days" in length ? length.days : "months" in length ? length.months * 30 : length.years * 365;
 
 const dayOf = ({ month, day }: MonthDay): number => month * 100 + day;
 const spell = ({ month, day }: MonthDay): string =>
