@@ -30,6 +30,18 @@ test("the office decides and imports, a college hands in for itself alone", () =
   expect(holders("filing.submit", null)).toEqual([]);
 });
 
+test("the office changes rules and dates and registers what happened; a unit registers its own activities", () => {
+  const office = ["quality-office-administrator", "quality-office-staff"];
+  for (const permission of ["policies.change", "dates.adjust", "facts.record"] as const) {
+    expect(holders(permission, null)).toEqual(office);
+    expect(holders(permission, college)).toEqual(office);
+  }
+  const units = ["associate-dean", "teaching-secretary", "programme-lead", "functional-department"];
+  expect(holders("activities.record", college)).toEqual([...office, ...units]);
+  expect(holders("activities.record", otherCollege)).toEqual(office);
+  expect(holders("calendar.feed", null)).toEqual(roles);
+});
+
 test("someone without a membership may do nothing and sees nothing", () => {
   const nobody = { ...holding("teaching-secretary"), grants: [] };
   for (const permission of Object.keys(permissions) as Permission[])

@@ -9,6 +9,12 @@ export const permissions = {
   "filing.submit": ownUnit,
   "filing.decide": office,
   "reminders.read": office,
+  "policies.change": office,
+  "dates.adjust": office,
+  "facts.record": office,
+  /** Of `activity-held` alone: a unit registers its own. */
+  "activities.record": officeOrOwnUnit,
+  "calendar.feed": everyone,
 } satisfies Record<string, (grant: Grant, unitId: UnitId | null) => boolean>;
 
 export type Permission = keyof typeof permissions;
@@ -30,8 +36,10 @@ const seesUnit: readonly Role[] = [
   "associate-dean",
   "teaching-secretary",
   "programme-lead",
+  "functional-department",
 ];
 const handsIn: readonly Role[] = ["associate-dean", "teaching-secretary", "programme-lead"];
+const holdsActivities: readonly Role[] = [...handsIn, "functional-department"];
 
 function office(grant: Grant): boolean {
   return officeRoles.includes(grant.role);
@@ -39,4 +47,12 @@ function office(grant: Grant): boolean {
 
 function ownUnit(grant: Grant, unitId: UnitId | null): boolean {
   return handsIn.includes(grant.role) && grant.unitId === unitId;
+}
+
+function officeOrOwnUnit(grant: Grant, unitId: UnitId | null): boolean {
+  return office(grant) || (holdsActivities.includes(grant.role) && grant.unitId === unitId);
+}
+
+function everyone(): boolean {
+  return true;
 }
