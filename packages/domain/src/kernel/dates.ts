@@ -60,8 +60,12 @@ export function partsOf(date: LocalDate): DateParts {
 export const yearOf = (date: LocalDate | YearMonth): number => Number(date.slice(0, 4));
 export const monthOf = (date: LocalDate | YearMonth): number => Number(date.slice(5, 7));
 
+/** Throws where the calendar has no such day. Written out by hand: the obligation engine asks for millions of dates. */
 export function dateOf(year: number, month: number, day: number): LocalDate {
-  return localDate(`${String(year).padStart(4, "0")}-${pad(month)}-${pad(day)}`);
+  const inRange = year >= 1900 && year <= 2199 && month >= 1 && month <= 12;
+  if (!inRange || day < 1 || day > daysInMonth(year, month))
+    throw new RangeError(`Not a calendar date: ${year}-${month}-${day}`);
+  return `${year}-${pad(month)}-${pad(day)}` as LocalDate;
 }
 
 /** The yearly date in one year; 29 February falls on the 28th where the year has none. */
@@ -69,9 +73,9 @@ export function monthDayIn(year: number, { month, day }: MonthDay): LocalDate {
   return dateOf(year, month, Math.min(day, daysInMonth(year, month)));
 }
 
-export const firstDayOf = (month: YearMonth): LocalDate => dateOf(yearOf(month), monthOf(month), 1);
+export const firstDayOf = (month: YearMonth): LocalDate => `${month}-01` as LocalDate;
 export const lastDayOf = (month: YearMonth): LocalDate =>
-  dateOf(yearOf(month), monthOf(month), daysInMonth(yearOf(month), monthOf(month)));
+  `${month}-${daysInMonth(yearOf(month), monthOf(month))}` as LocalDate;
 
 export function daysInMonth(year: number, month: number): number {
   if (month === 2) return isLeapYear(year) ? 29 : 28;
@@ -112,5 +116,5 @@ function zoned(timeZone: string): Intl.DateTimeFormat {
   return format;
 }
 
-const pad = (value: number): string => String(value).padStart(2, "0");
+const pad = (value: number): string => (value < 10 ? `0${value}` : `${value}`);
 const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;

@@ -1,9 +1,16 @@
-import { monthOf, type YearMonth, yearOf } from "./dates.ts";
+import { daysInMonth, type LocalDate, monthOf, partsOf, type YearMonth, yearOf } from "./dates.ts";
 
 export function addMonths(month: YearMonth, months: number): YearMonth {
   const index = indexOf(month) + months;
   const year = String(Math.floor(index / 12)).padStart(4, "0");
   return `${year}-${String((index % 12) + 1).padStart(2, "0")}` as YearMonth;
+}
+
+/** The same day so many months on or back; the last day of a month that is too short: 2024-02-29 and 12 → 2025-02-28. */
+export function addMonthsTo(date: LocalDate, months: number): LocalDate {
+  const month = addMonths(date.slice(0, 7) as YearMonth, months); // the first seven characters of a date are its month
+  const day = Math.min(partsOf(date).day, daysInMonth(yearOf(month), monthOf(month)));
+  return `${month}-${String(day).padStart(2, "0")}` as LocalDate;
 }
 
 /** How many months a span covers, its first and last included: 2021-01 to 2026-12 is 72. */

@@ -68,7 +68,11 @@ function policiesFrom(
     const association = inForce([first, ...others], (pack) => pack.rules[rule]?.timing, year);
     const ours = schoolInForce(school, regime, rule, year);
     const notice = noticeOf(notices, regime, year);
-    const remarks = [association.carriedOver, ours?.carriedOver ?? null].filter((text) => text !== null);
+    // A document that does not speak of the rule has nothing that could run on.
+    const remarks = [
+      association.pack.rules[rule] ? association.carriedOver : null,
+      ours && schoolTiming(ours.pack, regime, rule) ? ours.carriedOver : null,
+    ].filter((text) => text !== null);
     const layers = {
       regime,
       association: association.pack,
