@@ -17,11 +17,6 @@ export const ui = {
   table: { total_one: "{{count}} row", total_other: "{{count}} rows" },
   unit: { any: "All colleges" },
   level: { school: "School", agency: "Association" },
-  rule: {
-    "annual-filing": "Annual improvement filing",
-    "third-year-report": "Third-year improvement report",
-  },
-  ruleShort: { "annual-filing": "Annual filing", "third-year-report": "Third-year report" },
   deadline: {
     none: "No date",
     today: "due today",
@@ -38,7 +33,20 @@ export const ui = {
     notCopied: "The browser does not allow copying; the whole hash is {{hash}}",
   },
   finding: { found: "Found", expected: "Expected", fix: "Remedy", clause: "Clause" },
-  obligation: { owed: "Owed", "to-confirm": "To be confirmed", "not-owed": "Not owed", exempt: "Exempt" },
+  obligation: {
+    owed: "Owed",
+    fulfilled: "Fulfilled",
+    "to-confirm": "To be confirmed",
+    "not-owed": "Not owed",
+    exempt: "Exempt",
+  },
+  duty: {
+    owed: "To do",
+    fulfilled: "Fulfilled",
+    "to-confirm": "To be confirmed",
+    "not-owed": "Not needed",
+    exempt: "Exempt",
+  },
   reviewState: { queued: "Queued", running: "Under review", finished: "Reviewed", failed: "Not completed" },
   evidence: { present: "Uploaded", declared: "Declared unchanged", missing: "Missing" },
   delivery: {

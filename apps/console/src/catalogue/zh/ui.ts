@@ -13,8 +13,6 @@ export const ui = {
   table: { total_other: "共 {{count}} 条" },
   unit: { any: "全部学院" },
   level: { school: "校级", agency: "协会级" },
-  rule: { "annual-filing": "年度持续改进报备", "third-year-report": "第三年持续改进情况报告" },
-  ruleShort: { "annual-filing": "年度报备", "third-year-report": "第三年报告" },
   deadline: {
     none: "无截止日期",
     today: "今天截止",
@@ -29,7 +27,15 @@ export const ui = {
     notCopied: "浏览器不允许复制，完整哈希值为：{{hash}}",
   },
   finding: { found: "现状", expected: "要求", fix: "办法", clause: "依据" },
-  obligation: { owed: "应报", "to-confirm": "待确认", "not-owed": "无需报备", exempt: "免报" },
+  obligation: {
+    owed: "应报",
+    fulfilled: "已办结",
+    "to-confirm": "待确认",
+    "not-owed": "无需报备",
+    exempt: "免报",
+  },
+  /** The same states of what is not answered with a filing. */
+  duty: { owed: "待办", fulfilled: "已办结", "to-confirm": "待确认", "not-owed": "无需办理", exempt: "免办" },
   reviewState: { queued: "排队中", running: "预审中", finished: "预审完成", failed: "预审未完成" },
   evidence: { present: "已上传", declared: "已声明本年度无修订", missing: "缺" },
   delivery: {

@@ -1,6 +1,7 @@
 import { CheckCircleOutlined } from "@ant-design/icons";
 import { awaitsCollege, type FilingStatus } from "@goodstanding/domain/filings/filing-status";
 import { pressingLevel } from "@goodstanding/domain/filings/pressing-level";
+import { ruleNames } from "@goodstanding/domain/policy/rule";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useText } from "../../lib/language.ts";
@@ -55,7 +56,7 @@ function AttentionRow({ item }: { readonly item: AttentionItem }) {
         <p className={styles.programme}>
           {programme.name}
           <span className={styles.rule}>
-            {period} {t(`ui.rule.${rule}`)}
+            {period} {text(ruleNames[rule])}
           </span>
         </p>
         <p className={styles.why}>

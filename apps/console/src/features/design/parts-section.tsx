@@ -1,3 +1,4 @@
+import { ruleNames } from "@goodstanding/domain/policy/rule";
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../../lib/language.ts";
@@ -37,7 +38,7 @@ export function PartsSection() {
       </Specimen>
       <Specimen name={t("design.clause")}>
         <ClausePopover
-          subject={t("ui.rule.annual-filing")}
+          subject={ruleNames["annual-filing"][language]}
           why={sampleWhy.text[language]}
           citations={sampleWhy.citations}
         />

@@ -1,3 +1,4 @@
+import { ruleNames } from "@goodstanding/domain/policy/rule";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useText } from "../../lib/language.ts";
@@ -13,7 +14,7 @@ export function FilingHeader({ detail: { filing, obligation } }: { readonly deta
   const { t } = useTranslation();
   const text = useText();
   const { programme, college } = filing;
-  const subject = `${obligation.period} ${t(`ui.rule.${obligation.rule}`)}`;
+  const subject = `${obligation.period} ${text(ruleNames[obligation.rule])}`;
   return (
     <PageHeader
       trail={<Link to="/filings">{t("shell.nav.filings")}</Link>}

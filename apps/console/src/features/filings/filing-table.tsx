@@ -1,3 +1,4 @@
+import { ruleNames } from "@goodstanding/domain/policy/rule";
 import { Link } from "@tanstack/react-router";
 import type { TableProps } from "antd";
 import { useTranslation } from "react-i18next";
@@ -32,7 +33,7 @@ export function FilingTable({
           </Link>
           <br />
           <small>
-            {period} {t(`ui.rule.${rule}`)}
+            {period} {text(ruleNames[rule])}
           </small>
         </>
       ),

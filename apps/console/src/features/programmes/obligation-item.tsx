@@ -1,4 +1,5 @@
 import { awaitsCollege, type FilingStatus } from "@goodstanding/domain/filings/filing-status";
+import { ruleNames } from "@goodstanding/domain/policy/rule";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useText } from "../../lib/language.ts";
@@ -19,8 +20,8 @@ export function ObligationItem({ obligation }: { readonly obligation: ProgrammeO
   return (
     <li className={styles.item}>
       <div className={styles.head}>
-        <h3 className={styles.rule}>{t(`ui.rule.${rule}`)}</h3>
-        <ObligationTag state={state} />
+        <h3 className={styles.rule}>{text(ruleNames[rule])}</h3>
+        <ObligationTag state={state} rule={rule} />
         {filing === null ? null : (
           <>
             <FilingStatusTag status={filing.status} />
@@ -48,7 +49,7 @@ export function ObligationItem({ obligation }: { readonly obligation: ProgrammeO
       ) : null}
       <p>
         {text(why)}
-        <ClausePopover subject={`${period} ${t(`ui.rule.${rule}`)}`} why={text(why)} citations={citations} />
+        <ClausePopover subject={`${period} ${text(ruleNames[rule])}`} why={text(why)} citations={citations} />
       </p>
       {state === "owed" && filing === null ? (
         <p className={styles.note}>{t("programmes.elsewhere")}</p>

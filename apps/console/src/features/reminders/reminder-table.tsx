@@ -1,3 +1,4 @@
+import { shortRuleNames } from "@goodstanding/domain/policy/rule";
 import { Link } from "@tanstack/react-router";
 import { Grid } from "antd";
 import type { ReactNode } from "react";
@@ -56,7 +57,7 @@ export function ReminderTable({ rows }: { readonly rows: readonly MailRow[] }) {
               {programme}
               <br />
               <small>
-                {t(`ui.ruleShort.${rule}`)} · <StepText step={step} />
+                {text(shortRuleNames[rule])} · <StepText step={step} />
               </small>
               {missed === 0 ? null : (
                 <>
