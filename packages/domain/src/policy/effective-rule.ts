@@ -40,15 +40,29 @@ export function effectiveRule(policy: Policy, rule: PolicyRule): EffectiveRule |
     consequence: agency?.consequence ?? consequence,
     gravity: agency?.gravity ?? gravity,
     citation: agency?.citation ?? citation,
-    evidence: evidenceNames(policy, said.evidence ?? null),
+    evidence: evidenceNames(policy, { agency: agency?.evidence, school: school?.evidence }),
   };
 }
 
-function evidenceNames({ association, school }: Policy, id: string | null): readonly Text[] {
-  if (id === null) return [];
-  if (id === "checklist") return association.checklist.classes.map(({ name }) => name);
-  const list = school?.evidenceLists[id] ?? association.evidenceLists[id];
-  return list ? list.items.map(({ name }) => name) : [];
+/** What the association asks for, then what the school asks for beyond it. */
+function evidenceNames({ association, school }: Policy, lists: ListIds): readonly Text[] {
+  const own = { ...association.evidenceLists, ...school?.evidenceLists };
+  const named = [
+    ...listNamed(association, association.evidenceLists, lists.agency),
+    ...listNamed(association, own, lists.school),
+  ];
+  return named.filter(({ zh }, at) => named.findIndex((earlier) => earlier.zh === zh) === at);
+}
+
+type ListIds = Readonly<Record<"agency" | "school", string | null | undefined>>;
+
+function listNamed(
+  { checklist }: Policy["association"],
+  lists: Policy["association"]["evidenceLists"],
+  id: string | null | undefined,
+): readonly Text[] {
+  if (!id) return [];
+  return (id === "checklist" ? checklist.classes : (lists[id]?.items ?? [])).map(({ name }) => name);
 }
 
 const defined = <T extends object>(values: T): Partial<T> =>

@@ -30,19 +30,18 @@ function associationLayer(
   packs: readonly Pack[],
   severities: SchoolSettings["severities"],
 ): AssociationLayer {
-  const { checklist, findings } = "sameAs" in own ? reviewOf(own.sameAs, packs) : own;
-  return { ...pack, checklist, findings: withSeverities(findings, severities) };
+  const { review, ...reviewedBy } =
+    "sameAs" in own ? reviewOf(own.sameAs, packs) : { id: pack.id, document: pack.document, review: own };
+  const findings = withSeverities(review.findings, severities);
+  return { ...pack, checklist: review.checklist, findings, reviewedBy };
 }
 
 /** Linters hold that the pack is there and has a review of its own. */
-function reviewOf(
-  id: string,
-  packs: readonly Pack[],
-): Exclude<AssociationPack["review"], { sameAs: string }> {
+function reviewOf(id: string, packs: readonly Pack[]) {
   const pack = packs.find((each) => each.id === id);
   if (pack?.level !== "association" || "sameAs" in pack.review)
     throw new RangeError(`${id} holds no review of its own`);
-  return pack.review;
+  return { id: pack.id, document: pack.document, review: pack.review };
 }
 
 function withSeverities(findings: Findings, severities: SchoolSettings["severities"]): Findings {

@@ -147,7 +147,7 @@ export const schoolPack = z.strictObject({
   regimes: z.partialRecord(
     z.enum(regimes),
     z.strictObject({
-      /** The association's pack that this document was written on. */
+      /** The association's pack that it is read with where no series is followed. */
       association: packId,
       /** The unit that receives the material: 牵头部门. */
       office: text,

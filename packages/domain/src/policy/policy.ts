@@ -17,6 +17,8 @@ import type { PolicyRule } from "./rule.ts";
 export interface AssociationLayer extends Omit<AssociationPack, "review"> {
   readonly checklist: Checklist;
   readonly findings: Findings;
+  /** The document that both are taken from: this one, or a later one of the series. */
+  readonly reviewedBy: Pick<AssociationPack, "id" | "document">;
 }
 
 /** A rule of the school whose day the office has moved in the settings, with the day that the document prints. */

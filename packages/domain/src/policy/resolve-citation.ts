@@ -10,7 +10,7 @@ export interface PackCitation {
 
 /** The citation as a person reads it. Throws where the policy lacks the document, which the pack linters rule out. */
 export function resolveCitation(policy: Policy, { document, clause }: PackCitation): Citation {
-  const cited = packsOf(policy).find(({ id }) => id === document);
+  const cited = [...packsOf(policy), policy.association.reviewedBy].find(({ id }) => id === document);
   if (!cited) throw new RangeError(`The policy holds no pack ${document}`);
   return { pack: cited.id, document: documentName(cited), clause };
 }
