@@ -4,9 +4,20 @@ import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
 import type { Pack } from "@goodstanding/domain/policy/pack";
 import { type Policies, pinnedPolicies, policiesOf } from "@goodstanding/domain/policy/policies";
 import type { SchoolSettings } from "@goodstanding/domain/policy/school-settings";
+import ccut20207 from "../packs/ccut/ccut-2020-7.json" with { type: "json" };
+import ceeaa2020Notice from "../packs/ceeaa/ceeaa-2020-notice.json" with { type: "json" };
+import ceeaa2020Trial from "../packs/ceeaa/ceeaa-2020-trial.json" with { type: "json" };
 import ceeaa2025 from "../packs/ceeaa/ceeaa-2025.json" with { type: "json" };
+import ceeaa2025Notice from "../packs/ceeaa/ceeaa-2025-notice.json" with { type: "json" };
+import ceeaaReferenceCalendar from "../packs/ceeaa/ceeaa-reference-calendar.json" with { type: "json" };
+import constructionEvaluation from "../packs/construction/construction-evaluation.json" with { type: "json" };
+import imut201864 from "../packs/imut/imut-2018-64.json" with { type: "json" };
 import imut202423 from "../packs/imut/imut-2024-23.json" with { type: "json" };
 import jmsu202369 from "../packs/jmsu/jmsu-2023-69.json" with { type: "json" };
+import clinicalMedicine2023 from "../packs/medicine/clinical-medicine-2023.json" with { type: "json" };
+import teacherEducationTrial from "../packs/teacher-education/teacher-education-trial.json" with {
+  type: "json",
+};
 import { lintPacks } from "./lint/lint-packs.ts";
 import type { LoadedPack } from "./lint/linter.ts";
 import { checkPack } from "./load-pack.ts";
@@ -14,9 +25,18 @@ import { type PackProblem, packProblemText } from "./pack-problem.ts";
 
 /** The packs that ship, of every level, the associations' first. Loading this module throws where one of them is wrong. */
 export const allPacks: readonly Pack[] = shipped([
+  ["packs/ceeaa/ceeaa-2020-trial.json", ceeaa2020Trial],
   ["packs/ceeaa/ceeaa-2025.json", ceeaa2025],
+  ["packs/teacher-education/teacher-education-trial.json", teacherEducationTrial],
+  ["packs/medicine/clinical-medicine-2023.json", clinicalMedicine2023],
+  ["packs/construction/construction-evaluation.json", constructionEvaluation],
+  ["packs/ceeaa/ceeaa-2020-notice.json", ceeaa2020Notice],
+  ["packs/ceeaa/ceeaa-2025-notice.json", ceeaa2025Notice],
+  ["packs/ceeaa/ceeaa-reference-calendar.json", ceeaaReferenceCalendar],
+  ["packs/imut/imut-2018-64.json", imut201864],
   ["packs/imut/imut-2024-23.json", imut202423],
   ["packs/jmsu/jmsu-2023-69.json", jmsu202369],
+  ["packs/ccut/ccut-2020-7.json", ccut20207],
 ]);
 
 export const findPack = (id: string): Pack | undefined => allPacks.find((pack) => pack.id === id);
