@@ -1,10 +1,13 @@
 import { summary } from "./routers/dashboard/summary.ts";
+import { list as listFacts } from "./routers/facts/list.ts";
 import { clearDraft } from "./routers/filings/clear-draft.ts";
 import { decide } from "./routers/filings/decide.ts";
 import { get as getFiling } from "./routers/filings/get.ts";
 import { list as listFilings } from "./routers/filings/list.ts";
 import { removeFile } from "./routers/filings/remove-file.ts";
 import { submit } from "./routers/filings/submit.ts";
+import { history } from "./routers/obligations/history.ts";
+import { list as listObligations } from "./routers/obligations/list.ts";
 import { get as getProgramme } from "./routers/programmes/get.ts";
 import { importTable } from "./routers/programmes/import.ts";
 import { list as listProgrammes } from "./routers/programmes/list.ts";
@@ -19,6 +22,8 @@ export const appRouter = router({
   session: router({ current }),
   dashboard: router({ summary }),
   programmes: router({ list: listProgrammes, get: getProgramme, import: importTable }),
+  obligations: router({ list: listObligations, history }),
+  facts: router({ list: listFacts }),
   filings: router({ list: listFilings, get: getFiling, removeFile, clearDraft, submit, decide }),
   reminders: router({ list: listReminders, get: getReminder, unreachable }),
 });

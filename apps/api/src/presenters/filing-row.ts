@@ -1,17 +1,17 @@
 import type { FilingView } from "@goodstanding/database/queries/filing";
-import type { LocalDate } from "@goodstanding/domain/kernel/dates";
 import { localDateAt } from "@goodstanding/domain/kernel/dates";
 import { standingOf } from "@goodstanding/domain/obligations/standing";
-import { workingCalendar } from "@goodstanding/policy-packs/working-calendar";
+import type { Reckoning } from "./obligation-row.ts";
 
 /** A filing in a list: whose, what, until when, how it stands today. */
-export function filingRow(filing: FilingView, today: LocalDate, timeZone: string) {
+export function filingRow(filing: FilingView, { today, timeZone, calendar }: Reckoning) {
   return {
     id: filing.id,
     obligationId: filing.obligationId,
     programme: { id: filing.programmeId, name: filing.programmeName, code: filing.programmeCode },
     college: { id: filing.unitId, name: { zh: filing.unitName, en: filing.unitNameEn } },
     rule: filing.rule,
+    regime: filing.regime,
     period: filing.period,
     status: filing.status,
     firstSubmittedAt: filing.firstSubmittedAt?.toISOString() ?? null,
@@ -19,7 +19,7 @@ export function filingRow(filing: FilingView, today: LocalDate, timeZone: string
     why: filing.why,
     standing: standingOf({
       obligation: filing,
-      calendar: workingCalendar,
+      calendar,
       today,
       handedInOn: filing.firstSubmittedAt ? localDateAt(filing.firstSubmittedAt, timeZone) : null,
       filedOn: null,

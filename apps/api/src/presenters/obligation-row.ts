@@ -1,20 +1,72 @@
+import type { FactView } from "@goodstanding/database/queries/fact";
 import type { FilingView } from "@goodstanding/database/queries/filing";
-import type { ObligationRow } from "@goodstanding/database/queries/obligation";
+import type { ObligationView } from "@goodstanding/database/queries/obligation";
+import type { WorkingCalendar } from "@goodstanding/domain/calendar/working-calendar";
+import { type LocalDate, localDateAt } from "@goodstanding/domain/kernel/dates";
+import { type Standing, standingOf } from "@goodstanding/domain/obligations/standing";
 
-/** An obligation with its whole reason, and the filing that answers it where there is one. */
-export const obligationRow = (obligation: ObligationRow, filing: FilingView | undefined) => ({
+/** The day, the place and the calendar by which dates are judged. */
+export interface Reckoning {
+  readonly today: LocalDate;
+  readonly timeZone: string;
+  readonly calendar: WorkingCalendar;
+}
+
+/** What has been done about an obligation. */
+export interface Answer {
+  readonly filing?: FilingView | undefined;
+  /** The fact that closes it. */
+  readonly closedBy?: FactView | undefined;
+}
+
+/** An obligation in a list: whose, what, until when, how it stands today, and why. */
+export const obligationRow = (obligation: ObligationView, answer: Answer, reckoning: Reckoning) => ({
   id: obligation.id,
   rule: obligation.rule,
+  regime: obligation.regime,
   period: obligation.period,
+  year: obligation.year,
   state: obligation.state,
+  /** `null`: owed by the unit itself. */
+  programme:
+    obligation.programmeId !== null && obligation.programmeName !== null
+      ? { id: obligation.programmeId, name: obligation.programmeName, code: obligation.programmeCode ?? "" }
+      : null,
+  unit: { id: obligation.owningUnitId, name: { zh: obligation.unitName, en: obligation.unitNameEn } },
+  targetDue: obligation.targetDue,
   schoolDue: obligation.schoolDue,
   agencyDue: obligation.agencyDue,
   schoolLastWorkingDay: obligation.schoolLastWorkingDay,
   agencyLastWorkingDay: obligation.agencyLastWorkingDay,
   holidays: obligation.holidays,
+  gravity: obligation.gravity,
   why: obligation.why,
   note: obligation.note,
   citations: obligation.citations,
   packs: obligation.packs,
-  filing: filing ? { id: filing.id, status: filing.status } : null,
+  filing: answer.filing ? { id: answer.filing.id, status: answer.filing.status } : null,
+  standing: standingToday(obligation, answer, reckoning),
 });
+
+export type ObligationListRow = ReturnType<typeof obligationRow>;
+
+/** Handing in stops the school's clock alone; a fact that closes a duty closes it at both levels. */
+function standingToday(
+  obligation: ObligationView,
+  { filing, closedBy }: Answer,
+  { today, timeZone, calendar }: Reckoning,
+): Standing {
+  const closedOn = closedBy?.onDate ?? countedOn(obligation);
+  const submittedOn = filing?.firstSubmittedAt ? localDateAt(filing.firstSubmittedAt, timeZone) : null;
+  return standingOf({
+    obligation,
+    calendar,
+    today,
+    handedInOn: closedOn ?? submittedOn,
+    filedOn: closedOn,
+  });
+}
+
+/** What was counted within its term, or is ticked in the school's timetable, was in time. */
+const countedOn = ({ state, schoolDue, agencyDue }: ObligationView): LocalDate | null =>
+  state === "fulfilled" ? (schoolDue ?? agencyDue) : null;

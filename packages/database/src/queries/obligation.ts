@@ -65,6 +65,18 @@ export const listObligationsOfYears = (
     .orderBy("obligation.rule")
     .execute();
 
+/** Every one of a programme with the years in turn. */
+export const listObligationsOfProgramme = (
+  tx: ScopedTransaction,
+  programmeId: ProgrammeId,
+): Promise<ObligationView[]> =>
+  obligations(tx)
+    .where("obligation.programmeId", "=", programmeId)
+    .orderBy("obligation.year")
+    .orderBy("obligation.rule")
+    .orderBy("obligation.period")
+    .execute();
+
 export const findObligation = (
   tx: ScopedTransaction,
   id: ObligationId,

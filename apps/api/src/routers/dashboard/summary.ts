@@ -1,26 +1,25 @@
 import { listFilings } from "@goodstanding/database/queries/filing";
-import { findInstitution } from "@goodstanding/database/queries/institution";
 import { listProgrammes } from "@goodstanding/database/queries/programme";
 import { workingDaysBetween } from "@goodstanding/domain/calendar/working-days";
 import { awaitsCollege } from "@goodstanding/domain/filings/filing-status";
 import { pressingLevel } from "@goodstanding/domain/filings/pressing-level";
 import { type LocalDate, yearOf } from "@goodstanding/domain/kernel/dates";
-import { workingCalendar } from "@goodstanding/policy-packs/working-calendar";
 import { type FilingListRow, filingRow } from "../../presenters/filing-row.ts";
 import { programmeRow } from "../../presenters/programme-row.ts";
-import { found, procedure } from "../../trpc.ts";
+import { reckoningOf } from "../../read-obligations.ts";
+import { procedure } from "../../trpc.ts";
 
 const ATTENTION = 8;
 
 /** The facts of one sentence, four numbers, and what to look at first, for the year of today. */
 export const summary = procedure.query(({ ctx: { read, actor, today } }) =>
   read(async (tx) => {
-    const { timeZone } = found(await findInstitution(tx, actor.institutionId), "session.required");
+    const reckoning = await reckoningOf(tx, actor, today);
     const year = yearOf(today);
     const programmes = (await listProgrammes(tx)).map((programme) => programmeRow(programme, today));
     const filings = (await listFilings(tx))
       .filter(({ period, obligationState }) => period === String(year) && obligationState === "owed")
-      .map((filing) => filingRow(filing, today, timeZone));
+      .map((filing) => filingRow(filing, reckoning));
     const annual = filings.filter(({ rule }) => rule === "annual-filing");
     const next = earliest(filings.filter(({ status }) => awaitsCollege(status))) ?? earliest(filings);
     const agency = nextAgencyDate(filings, today);
@@ -36,7 +35,7 @@ export const summary = procedure.query(({ ctx: { read, actor, today } }) =>
         schoolDue: next?.standing.school.due ?? null,
         schoolLastWorkingDay: next?.standing.school.lastWorkingDay ?? null,
         workingDaysLeft: next?.standing.school.lastWorkingDay
-          ? workingDaysBetween(workingCalendar, today, next.standing.school.lastWorkingDay)
+          ? workingDaysBetween(reckoning.calendar, today, next.standing.school.lastWorkingDay)
           : null,
         agencyDue: agency?.due ?? null,
         agencyDaysLeft: agency?.daysLeft ?? null,

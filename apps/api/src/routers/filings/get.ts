@@ -1,7 +1,6 @@
 import { listDecisions } from "@goodstanding/database/queries/decision";
 import { type FilingView, findFiling, listFilingFiles } from "@goodstanding/database/queries/filing";
-import { findInstitution } from "@goodstanding/database/queries/institution";
-import { listObligations } from "@goodstanding/database/queries/obligation";
+import { findObligation } from "@goodstanding/database/queries/obligation";
 import { listFindings, listReviews } from "@goodstanding/database/queries/review";
 import { listSubmissions } from "@goodstanding/database/queries/submission";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
@@ -15,6 +14,7 @@ import { idInput } from "../../id-input.ts";
 import { filingRow } from "../../presenters/filing-row.ts";
 import { obligationRow } from "../../presenters/obligation-row.ts";
 import { submissionCard } from "../../presenters/submission-card.ts";
+import { reckoningOf } from "../../read-obligations.ts";
 import { found, procedure } from "../../trpc.ts";
 
 /** Everything about one filing: its draft, its submissions with their reviews, and what the reader may do next. */
@@ -23,20 +23,16 @@ export const get = procedure
   .query(async ({ ctx: { read, actor, today }, input }) => {
     const page = await read(async (tx) => {
       const filing = found(await findFiling(tx, input.id), "filing.not-found");
-      const { timeZone } = found(await findInstitution(tx, actor.institutionId), "session.required");
       const { policy } = found((await adoptedPolicy(tx)) ?? undefined, "filing.not-found");
       const files = await listFilingFiles(tx, filing.id);
-      const obligations = await listObligations(tx, [filing.programmeId]);
-      const obligation = found(
-        obligations.find(({ id }) => id === filing.obligationId),
-        "obligation.not-found",
-      );
+      const reckoning = await reckoningOf(tx, actor, today);
+      const obligation = found(await findObligation(tx, filing.obligationId), "obligation.not-found");
       const submissions = await listSubmissions(tx, filing.id);
       const submissionIds = submissions.map(({ id }) => id);
       const reviews = await listReviews(tx, submissionIds);
       return {
-        filing: filingRow(filing, today, timeZone),
-        obligation: obligationRow(obligation, filing),
+        filing: filingRow(filing, reckoning),
+        obligation: obligationRow(obligation, { filing }, reckoning),
         files: files.map(({ path, size, sha256, uploadedAt, uploadedByName, uploadedByNameEn }) => ({
           path,
           size,

@@ -1,19 +1,19 @@
 import { countDraftFiles, listFilings } from "@goodstanding/database/queries/filing";
-import { findInstitution } from "@goodstanding/database/queries/institution";
 import { listLatestVerdicts } from "@goodstanding/database/queries/review";
 import { filingRow } from "../../presenters/filing-row.ts";
-import { found, procedure } from "../../trpc.ts";
+import { reckoningOf } from "../../read-obligations.ts";
+import { procedure } from "../../trpc.ts";
 
 /** Every filing in scope, newest period first. */
 export const list = procedure.query(({ ctx: { read, actor, today } }) =>
   read(async (tx) => {
-    const { timeZone } = found(await findInstitution(tx, actor.institutionId), "session.required");
+    const reckoning = await reckoningOf(tx, actor, today);
     const files = new Map((await countDraftFiles(tx)).map(({ filingId, files }) => [filingId, files]));
     const verdicts = new Map(
       (await listLatestVerdicts(tx)).map(({ filingId, verdict }) => [filingId, verdict]),
     );
     return (await listFilings(tx)).map((filing) => ({
-      ...filingRow(filing, today, timeZone),
+      ...filingRow(filing, reckoning),
       fileCount: files.get(filing.id) ?? 0,
       verdict: verdicts.get(filing.id) ?? null,
     }));

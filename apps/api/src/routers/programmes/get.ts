@@ -1,26 +1,34 @@
-import { findFilingsOfProgramme } from "@goodstanding/database/queries/filing";
-import { listObligations } from "@goodstanding/database/queries/obligation";
+import { listFactsOfProgramme } from "@goodstanding/database/queries/fact";
+import { listObligationsOfProgramme } from "@goodstanding/database/queries/obligation";
 import { findProgramme } from "@goodstanding/database/queries/programme";
+import { can } from "@goodstanding/domain/access/can";
 import type { ProgrammeId } from "@goodstanding/domain/kernel/ids";
 import { z } from "zod";
 import { idInput } from "../../id-input.ts";
-import { obligationRow } from "../../presenters/obligation-row.ts";
+import { factRow } from "../../presenters/fact-row.ts";
+import { obligationDetail } from "../../presenters/obligation-detail.ts";
 import { programmeRow } from "../../presenters/programme-row.ts";
+import { aroundIn, reckoningOf } from "../../read-obligations.ts";
 import { found, procedure } from "../../trpc.ts";
 
-/** One programme with every obligation of its validities, why, and by which clause. */
+/** One programme with every obligation of its validities, why, and by which clause, and with what happened to it. */
 export const get = procedure
   .input(z.object({ id: idInput<ProgrammeId>() }))
-  .query(({ ctx: { read, today }, input }) =>
+  .query(({ ctx: { read, actor, today }, input }) =>
     read(async (tx) => {
       const programme = found(await findProgramme(tx, input.id), "programme.not-found");
-      const filings = new Map(
-        (await findFilingsOfProgramme(tx, programme.id)).map((filing) => [filing.obligationId, filing]),
-      );
-      const obligations = await listObligations(tx, [programme.id]);
+      const reckoning = await reckoningOf(tx, actor, today);
+      const aroundOf = await aroundIn(tx);
+      const obligations = await listObligationsOfProgramme(tx, programme.id);
       return {
         ...programmeRow(programme, today),
-        obligations: obligations.map((obligation) => obligationRow(obligation, filings.get(obligation.id))),
+        obligations: obligations.map((each) => obligationDetail(each, aroundOf(each), reckoning)),
+        facts: (await listFactsOfProgramme(tx, programme.id)).map(factRow),
+        may: {
+          recordFact: can(actor, "facts.record", programme.unitId),
+          recordActivity: can(actor, "activities.record", programme.unitId),
+          adjustDates: can(actor, "dates.adjust", programme.unitId),
+        },
       };
     }),
   );

@@ -1,0 +1,17 @@
+import type { DateAdjustmentView } from "@goodstanding/database/queries/date-adjustment";
+
+/** A date that somebody moved: for whom, to which day, why, by whom; and why it no longer holds. */
+export const adjustmentRow = (adjustment: DateAdjustmentView) => ({
+  id: adjustment.id,
+  kind: adjustment.kind,
+  level: adjustment.level,
+  of: adjustment.programmeId === null ? ("unit" as const) : ("programme" as const),
+  due: adjustment.due,
+  reason: adjustment.reason,
+  document: adjustment.document,
+  recordedBy: { zh: adjustment.recordedByName, en: adjustment.recordedByNameEn },
+  recordedAt: adjustment.recordedAt.toISOString(),
+  withdrawn: adjustment.withdrawnAt
+    ? { at: adjustment.withdrawnAt.toISOString(), because: adjustment.withdrawnBecause ?? "" }
+    : null,
+});

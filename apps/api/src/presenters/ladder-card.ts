@@ -1,0 +1,31 @@
+import type { ObligationView } from "@goodstanding/database/queries/obligation";
+import type { WorkingCalendar } from "@goodstanding/domain/calendar/working-calendar";
+import { addDays } from "@goodstanding/domain/kernel/dates";
+import { isFilingRule } from "@goodstanding/domain/policy/rule";
+import { deadlinesOf } from "@goodstanding/domain/reminders/deadline";
+import { rungsUntil } from "@goodstanding/domain/reminders/ladder";
+import { reminderLadders } from "@goodstanding/policy-packs/reminder-ladder";
+
+/** Every rung before and after a date lies within it; the weekly ones have no end and are told by their distance. */
+const FURTHEST_DAYS = 60;
+
+/** When an open obligation is reminded of, as long as nothing is handed in; `null` where it reminds nobody. */
+export function ladderCard(obligation: ObligationView, calendar: WorkingCalendar) {
+  const deadlines = deadlinesOf(obligation);
+  const last = [obligation.schoolDue, obligation.agencyDue]
+    .filter((due) => due !== null)
+    .toSorted()
+    .at(-1);
+  if (obligation.state !== "owed" || last === undefined) return null;
+  const ladder = reminderLadders[obligation.ladder];
+  const rungs = rungsUntil({ deadlines, ladder, calendar, until: addDays(last, FURTHEST_DAYS) });
+  return {
+    id: obligation.ladder,
+    /** Filings are reminded of by mail; the rungs of the others are shown alone. */
+    byMail: isFilingRule(obligation.rule),
+    rungs: rungs
+      .filter(({ kind }) => kind !== "school-weekly")
+      .map(({ on, kind, distance, deadline: { level } }) => ({ on, kind, distance, level })),
+    thenEveryDays: ladder.thenEveryDays,
+  };
+}

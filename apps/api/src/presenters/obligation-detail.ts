@@ -1,0 +1,33 @@
+import type { DateAdjustmentView } from "@goodstanding/database/queries/date-adjustment";
+import type { ObligationView } from "@goodstanding/database/queries/obligation";
+import { coverageRemark } from "@goodstanding/domain/calendar/holiday-coverage";
+import { yearOf } from "@goodstanding/domain/kernel/dates";
+import { adjustmentRow } from "./adjustment-row.ts";
+import { factRow } from "./fact-row.ts";
+import { ladderCard } from "./ladder-card.ts";
+import { type Answer, obligationRow, type Reckoning } from "./obligation-row.ts";
+
+export interface Around extends Answer {
+  /** Those that stand, for the programme or its unit, in the order in which they were recorded. */
+  readonly adjustments: readonly DateAdjustmentView[];
+}
+
+/** An obligation with its whole reason: what it was computed from, what a missed date leads to, who is reminded when. */
+export const obligationDetail = (obligation: ObligationView, around: Around, reckoning: Reckoning) => ({
+  ...obligationRow(obligation, around, reckoning),
+  inputs: obligation.inputs,
+  steps: obligation.steps,
+  consequence: obligation.consequence,
+  owner: obligation.owner,
+  evidence: obligation.evidence,
+  /** Said beside the last working days where the year's arrangement of holidays is not published. */
+  holidayRemark: coverageRemark(
+    yearOf(obligation.schoolDue ?? obligation.agencyDue ?? reckoning.today),
+    obligation.holidays,
+  ),
+  ladder: ladderCard(obligation, reckoning.calendar),
+  adjustments: around.adjustments.map(adjustmentRow),
+  closedBy: around.closedBy ? factRow(around.closedBy) : null,
+});
+
+export type ObligationDetail = ReturnType<typeof obligationDetail>;

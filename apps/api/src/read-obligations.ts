@@ -1,0 +1,64 @@
+import { type DateAdjustmentView, listDateAdjustments } from "@goodstanding/database/queries/date-adjustment";
+import { type FactView, listFacts } from "@goodstanding/database/queries/fact";
+import { listFilings } from "@goodstanding/database/queries/filing";
+import { findInstitution } from "@goodstanding/database/queries/institution";
+import type { ObligationView } from "@goodstanding/database/queries/obligation";
+import type { ScopedTransaction } from "@goodstanding/database/scope";
+import type { PersonActor } from "@goodstanding/domain/access/actor";
+import type { LocalDate } from "@goodstanding/domain/kernel/dates";
+import { workingCalendar } from "@goodstanding/policy-packs/working-calendar";
+import type { Around } from "./presenters/obligation-detail.ts";
+import type { Answer, Reckoning } from "./presenters/obligation-row.ts";
+import { found } from "./trpc.ts";
+
+/** By what the dates of this institution are judged today. */
+export async function reckoningOf(
+  tx: ScopedTransaction,
+  actor: PersonActor,
+  today: LocalDate,
+): Promise<Reckoning> {
+  const { timeZone } = found(await findInstitution(tx, actor.institutionId), "session.required");
+  return { today, timeZone, calendar: workingCalendar };
+}
+
+/** What has been done about each obligation in scope. */
+export async function answersIn(tx: ScopedTransaction): Promise<(obligation: ObligationView) => Answer> {
+  const filings = new Map((await listFilings(tx)).map((filing) => [filing.obligationId, filing]));
+  const closing = new Map(
+    (await listFacts(tx))
+      .filter(closes)
+      .map((fact) => [keyOf(fact, fact.closesRule, fact.closesPeriod), fact]),
+  );
+  return (obligation) => ({
+    filing: filings.get(obligation.id),
+    closedBy: closing.get(keyOf(obligation, obligation.rule, obligation.period)),
+  });
+}
+
+/** The same, with the dates that somebody has moved. */
+export async function aroundIn(tx: ScopedTransaction): Promise<(obligation: ObligationView) => Around> {
+  const answerTo = await answersIn(tx);
+  const standing = (await listDateAdjustments(tx)).filter(({ withdrawnAt }) => withdrawnAt === null);
+  return (obligation) => ({
+    ...answerTo(obligation),
+    adjustments: standing.filter((adjustment) => concerns(adjustment, obligation)),
+  });
+}
+
+/** For the programme or unit itself, or for all programmes of the unit. */
+export const concerns = (adjustment: DateAdjustmentView, obligation: ObligationView): boolean =>
+  adjustment.rule === obligation.rule &&
+  adjustment.period === obligation.period &&
+  (adjustment.programmeId === null
+    ? adjustment.unitId === obligation.owningUnitId
+    : adjustment.programmeId === obligation.programmeId);
+
+interface Subject {
+  readonly programmeId: string | null;
+  readonly unitId: string | null;
+}
+
+const keyOf = ({ programmeId, unitId }: Subject, rule: string | null, period: string | null): string =>
+  `${programmeId ?? unitId} ${rule} ${period}`;
+
+const closes = ({ kind, withdrawnAt }: FactView): boolean => kind === "fulfilled" && withdrawnAt === null;
