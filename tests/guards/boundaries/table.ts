@@ -107,6 +107,7 @@ export const homes: Readonly<Record<string, readonly string[]>> = {
   bullmq: ["packages/queue"],
   ioredis: ["packages/queue"],
   pg: ["packages/database", "packages/queue", "packages/testing", "tests"],
+  "pg-copy-streams": ["packages/database", "tests"],
   nodemailer: ["packages/mail"],
   "smtp-server": ["packages/mail"],
   "react-email": ["packages/mail"],
