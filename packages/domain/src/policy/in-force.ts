@@ -1,4 +1,4 @@
-import { type LocalDate, localDate, monthDayIn } from "../kernel/dates.ts";
+import { type LocalDate, localDate, type MonthDay, monthDayIn } from "../kernel/dates.ts";
 import type { Text } from "../kernel/text.ts";
 import type { AssociationPack, SchoolPack } from "./pack.ts";
 import type { Timing } from "./timing.ts";
@@ -28,11 +28,12 @@ export function inForce<P extends Versioned>(
 
 /** The day that a rule names in a year; its last day where it names none. */
 export function dayIn(timing: Timing | undefined, year: number): LocalDate {
-  const due = timing && "due" in timing ? (dueInYear(timing, year) ?? null) : null;
+  const due = timing && "due" in timing ? dueInYear(timing, year) : null;
   return due ? monthDayIn(year, due) : localDate(`${year}-12-31`);
 }
 
-const dueInYear = (timing: Extract<Timing, { due: unknown }>, year: number) =>
+/** The day that a rule prints for a year; `null` where it prints none. */
+export const dueInYear = (timing: Extract<Timing, { due: unknown }>, year: number): MonthDay | null =>
   ("dueIn" in timing ? timing.dueIn[year] : undefined) ?? timing.due;
 
 const startOf = ({ effective }: Versioned): string => effective.from ?? "";

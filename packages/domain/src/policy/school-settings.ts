@@ -9,12 +9,12 @@ import { policyRules } from "./rule.ts";
 import { date, monthDay, packId, year } from "./scalars.ts";
 
 /** Follow a series through its versions, or hold on to one document. */
-const choice = z.union([z.strictObject({ follow: packId }), z.strictObject({ pin: packId })]);
+export const choice = z.union([z.strictObject({ follow: packId }), z.strictObject({ pin: packId })]);
 
 /** How a school computes 课程目标达成度; the kinds that are in use. */
 export const attainmentFormulas = ["ratio-of-sums", "sum-of-ratios", "mean-over-students"] as const;
 
-const reason = z.string().trim().min(1).max(500);
+export const reason = z.string().trim().min(1).max(500);
 
 /**
  * All that a school decides for itself. One document, versioned as a whole: each change is previewed against it and
