@@ -72,7 +72,7 @@ export interface ReminderPlanInput {
  * one mail, and a second run on the same day plans nothing.
  */
 export function planReminders(input: ReminderPlanInput): { readonly mails: readonly PlannedMail[] } {
-  const planned = new Set(input.alreadyPlanned.map(keyOf));
+  const planned = new Set(input.alreadyPlanned.map(ledgerKey));
   const due = input.candidates
     .filter((candidate) => awaitsCollege(candidate.status) && !input.mailedToday.has(candidate.unitId))
     .flatMap((candidate) => dueObligation(candidate, input, planned));
@@ -93,14 +93,15 @@ function dueObligation(
   input: ReminderPlanInput,
   planned: ReadonlySet<string>,
 ): readonly DueObligation[] {
-  const rungs = newRungs(candidate, input, planned);
+  const rungs = unsaidRungs(candidate, input, planned);
   const speaking = rungs.at(-1);
   return speaking ? [{ candidate, speaking, missed: rungs.slice(0, -1) }] : [];
 }
 
-function newRungs(
+/** The rungs up to and including `today` that are due and not in the ledger, the earliest first; `planned` by `ledgerKey`. */
+export function unsaidRungs(
   candidate: ReminderCandidate,
-  { today, calendar, ladder }: ReminderPlanInput,
+  { today, calendar, ladder }: Pick<ReminderPlanInput, "today" | "calendar" | "ladder">,
   planned: ReadonlySet<string>,
 ): readonly Rung[] {
   if (belongsToThePast(candidate)) return [];
@@ -108,7 +109,7 @@ function newRungs(
     (rung) =>
       rung.on >= candidate.remindingFrom &&
       !(candidate.submittedBefore && metBySubmission(rung)) &&
-      !planned.has(keyOf({ ...candidate, step: rung.step })),
+      !planned.has(ledgerKey({ ...candidate, step: rung.step })),
   );
 }
 
@@ -125,7 +126,7 @@ function mailOf(unitId: UnitId, due: readonly DueObligation[], input: ReminderPl
     day: input.today,
     kind: items.map(({ kind }) => kind).reduce(graver),
     items,
-    reminders: due.flatMap(remindersOf).sort((a, b) => compare(keyOf(a), keyOf(b))),
+    reminders: due.flatMap(remindersOf).sort((a, b) => compare(ledgerKey(a), ledgerKey(b))),
   };
 }
 
@@ -157,7 +158,8 @@ function remindersOf({ candidate, speaking, missed }: DueObligation): readonly P
   return [...missed.map((rung) => row(rung, true)), row(speaking, false)];
 }
 
-const keyOf = ({ obligationId, step, dueVersion }: ReminderKey): string =>
+/** By what one rung of one version of an obligation's dates is told from every other. */
+export const ledgerKey = ({ obligationId, step, dueVersion }: ReminderKey): string =>
   `${obligationId} ${step} ${dueVersion}`;
 
 function byDateThenName(a: PlannedItem, b: PlannedItem): number {
