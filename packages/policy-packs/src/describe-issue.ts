@@ -56,10 +56,23 @@ function allowedBy(issue: Issue): Text {
   }
 }
 
-/** The schema's own refinements, by the codes that it gives them. */
+/** The schemas' own refinements, by the codes that they give them. */
 const refinements: Readonly<Record<string, Text>> = {
   "calendar-date": { zh: "应为存在的日期 YYYY-MM-DD", en: "allowed: a calendar date YYYY-MM-DD" },
   "day-of-month": { zh: "应为该月存在的日期", en: "allowed: a day that the month has" },
+  "outside-notice-year": {
+    zh: "应在通知年度之内，或在前一年12月21日至后一年1月10日之间",
+    en: "allowed: a day of the notice's year, or from 21 December before to 10 January after it",
+  },
+  "off-and-worked": {
+    zh: "同一天不能既放假又上班，请从其中一处删除",
+    en: "a day is either off or worked; remove it from one of the two lists",
+  },
+  "listed-twice": { zh: "重复的日期，请删除一处", en: "listed twice; remove one" },
+  "make-up-on-weekend": {
+    zh: "补班应在周六或周日",
+    en: "allowed: a Saturday or Sunday that is worked instead",
+  },
 };
 
 const oneOf = (values: readonly string[]): Text => ({

@@ -1,9 +1,9 @@
 import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
-import type { Text } from "@goodstanding/domain/kernel/text";
 import { type Pack, pack } from "@goodstanding/domain/policy/pack";
 import { describeIssue } from "./describe-issue.ts";
 import { openUnion } from "./open-union.ts";
 import type { PackProblem } from "./pack-problem.ts";
+import { parseJson } from "./parse-json.ts";
 
 /** The text of a pack's file, checked against the schema; cross-checks between packs are the linters' business. */
 export function loadPack(file: string, text: string): Result<Pack, readonly PackProblem[]> {
@@ -22,13 +22,4 @@ export function checkPack(file: string, value: unknown): Result<Pack, readonly P
       reason: describeIssue(issue, value),
     })),
   );
-}
-
-function parseJson(text: string): Result<unknown, Text> {
-  try {
-    return ok(JSON.parse(text));
-  } catch (cause) {
-    const where = cause instanceof Error ? cause.message : String(cause);
-    return err({ zh: `不是有效的 JSON（${where}）`, en: `Not valid JSON (${where})` });
-  }
 }

@@ -1,8 +1,10 @@
+import { coverageRemark } from "@goodstanding/domain/calendar/holiday-coverage";
 import { lastWorkingDayOnOrBefore } from "@goodstanding/domain/calendar/working-days";
 import { addDays, dayNumber, localDate, weekdayOf } from "@goodstanding/domain/kernel/dates";
+import type { HolidayNotice } from "@goodstanding/domain/policy/holiday-notice";
 import { isWorkday } from "chinese-days";
 import { describe, expect, it } from "vitest";
-import { workingCalendar, workingCalendarFrom } from "./working-calendar.ts";
+import { calendarWith, workingCalendar, workingCalendarFrom } from "./working-calendar.ts";
 
 const works = (date: string): boolean => workingCalendar.isWorkingDay(dayNumber(localDate(date)));
 
@@ -57,4 +59,55 @@ describe("workingCalendarFrom", () => {
       expect(partial.isWorkingDay(dayNumber(date))).toBe(weekdayOf(date) <= 5);
     }
   });
+});
+
+describe("calendarWith", () => {
+  const notice = (year: number, holidays: string[], workdays: string[]): HolidayNotice => ({
+    year,
+    document: { title: "通知", number: null, issued: null },
+    holidays: holidays.map(localDate),
+    workdays: workdays.map(localDate),
+  });
+  const worksIn = (notices: HolidayNotice[], date: string): boolean =>
+    calendarWith(notices).isWorkingDay(dayNumber(localDate(date)));
+
+  it("makes an imported year official and leaves the others as they were", () => {
+    const calendar = calendarWith([notice(2027, ["2027-10-01"], ["2027-10-09"])]);
+    expect([2026, 2027, 2028].map(calendar.coverage)).toEqual(["official", "official", "none"]);
+    expect(["2027-10-01", "2027-10-04", "2027-10-09"].map((date) => works(date))).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    const imported = (date: string) => calendar.isWorkingDay(dayNumber(localDate(date)));
+    expect(["2027-10-01", "2027-10-04", "2027-10-09"].map(imported)).toEqual([false, true, true]);
+    expect(["2026-10-01", "2026-10-10"].map(imported)).toEqual([false, true]);
+  });
+  it("replaces what the library knew of a year", () => {
+    const corrected = [notice(2026, ["2026-10-08"], [])];
+    expect(["2026-10-01", "2026-10-08", "2026-10-10"].map((date) => worksIn(corrected, date))).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+  it("turns a day before New Year into a day off, whatever the notice of the old year said", () => {
+    const both = [notice(2027, ["2026-12-31"], []), notice(2026, [], ["2026-12-31"])];
+    expect([worksIn([], "2026-12-31"), worksIn(both, "2026-12-31")]).toEqual([true, false]);
+  });
+  it("moves the last working day of 2027-10-31, once the year is known", () => {
+    const friday = localDate("2027-10-29");
+    const known = calendarWith([notice(2027, ["2027-10-29"], ["2027-10-30"])]);
+    expect(lastWorkingDayOnOrBefore(workingCalendar, localDate("2027-10-31"))).toBe(friday);
+    expect(lastWorkingDayOnOrBefore(known, localDate("2027-10-31"))).toBe("2027-10-30");
+  });
+  it("is the calendar of the library where nothing was imported", () => {
+    expect(calendarWith([])).toBe(workingCalendar);
+  });
+});
+
+it("says of a year without a notice what it is reckoned by", () => {
+  expect(coverageRemark(2027, workingCalendar.coverage(2027))?.zh).toContain(
+    "放假调休安排尚未公布，暂按周六、周日推算",
+  );
 });
