@@ -19,8 +19,8 @@ export function workingCalendarFrom(
   { holidays, workdays }: HolidayData,
   notices: readonly HolidayNotice[] = [],
 ): WorkingCalendar {
-  const imported = new Map(notices.map((notice) => [notice.year, notice]));
-  const works = daysSaid({ holidays, workdays }, imported);
+  const imported = new Set(notices.map(({ year }) => year));
+  const works = daysSaid({ holidays, workdays }, notices);
   const [holidayYears, workdayYears] = [yearsOf(holidays), yearsOf(workdays)];
   const coverage = (year: number): HolidayCoverage => {
     if (imported.has(year)) return "official";
@@ -38,10 +38,11 @@ export const calendarWith = (notices: readonly HolidayNotice[]): WorkingCalendar
   notices.length === 0 ? workingCalendar : workingCalendarFrom(published, notices);
 
 /** What the notices say of single days: worked or not. The notice of the later year speaks last. */
-function daysSaid(
+export function daysSaid(
   { holidays, workdays }: HolidayData,
-  imported: ReadonlyMap<number, HolidayNotice>,
+  notices: readonly HolidayNotice[],
 ): ReadonlyMap<DayNumber, boolean> {
+  const imported = new Map(notices.map((notice) => [notice.year, notice]));
   const days = new Map<DayNumber, boolean>();
   const say = (dates: readonly string[], isWorked: boolean): void => {
     for (const date of dates) days.set(dayNumber(localDate(date)), isWorked);
