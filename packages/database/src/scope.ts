@@ -16,11 +16,13 @@ export type Scope =
 export interface ScopedTransaction {
   readonly trx: Transaction<Schema>;
   readonly scope: Scope;
+  /** Takes the lines of one `COPY … FROM STDIN`. */
+  readonly copyInto: (statement: string) => Promise<NodeJS.WritableStream>;
 }
 
 /** Runs `work` in one transaction; row-level security lets it see and write the rows of the scope alone. */
 export const withScope = <T>(
-  { kysely }: Database,
+  { kysely, copyInto }: Database,
   scope: Scope,
   work: (tx: ScopedTransaction) => Promise<T>,
 ): Promise<T> =>
@@ -28,7 +30,7 @@ export const withScope = <T>(
     const [setting, value] =
       scope.kind === "institution" ? ["app.institution", scope.institutionId] : ["app.everywhere", "on"];
     await sql`select set_config(${setting}, ${value}, true)`.execute(trx);
-    return work({ trx, scope });
+    return work({ trx, scope, copyInto: (statement) => copyInto(trx, statement) });
   });
 
 /** True for rows of the scope's institution. Row-level security says the same; this lets the planner use the index. */

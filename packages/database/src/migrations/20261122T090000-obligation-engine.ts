@@ -10,6 +10,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       drop constraint obligation_rule_check,
       drop constraint obligation_state_check,
       drop constraint obligation_institution_id_programme_id_rule_period_key,
+      -- The programme or the unit holds it already; a million rows need not be checked twice.
+      drop constraint obligation_institution_id_fkey,
       alter column programme_id drop not null,
       add column unit_id uuid,
       add column subject_id uuid not null generated always as (coalesce(programme_id, unit_id)) stored,

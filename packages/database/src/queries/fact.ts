@@ -41,17 +41,13 @@ export const findFact = (tx: ScopedTransaction, id: FactId): Promise<FactView | 
 
 /** What stands of these programmes: without what was withdrawn, in order of the days. */
 export const listStandingFactsOfProgrammes = (
-  { trx, scope }: ScopedTransaction,
+  tx: ScopedTransaction,
   ids: readonly ProgrammeId[],
-): Promise<FactRow[]> =>
-  standing({ trx, scope }).where(sql<boolean>`programme_id = any(${ids}::uuid[])`).execute();
+): Promise<FactRow[]> => standing(tx).where(sql<boolean>`programme_id = any(${ids}::uuid[])`).execute();
 
 /** The same of units. */
-export const listStandingFactsOfUnits = (
-  { trx, scope }: ScopedTransaction,
-  ids: readonly UnitId[],
-): Promise<FactRow[]> =>
-  standing({ trx, scope }).where(sql<boolean>`unit_id = any(${ids}::uuid[])`).execute();
+export const listStandingFactsOfUnits = (tx: ScopedTransaction, ids: readonly UnitId[]): Promise<FactRow[]> =>
+  standing(tx).where(sql<boolean>`unit_id = any(${ids}::uuid[])`).execute();
 
 const standing = ({ trx, scope }: ScopedTransaction) =>
   trx

@@ -1,5 +1,6 @@
 import type { InstitutionId, ObligationId, ProgrammeId, UnitId } from "@goodstanding/domain/kernel/ids";
 import { type Insertable, type Selectable, sql } from "kysely";
+import { copyRows, snakeCase } from "../copy-rows.ts";
 import type { ObligationTable } from "../schema/obligation.ts";
 import { inInstitution, inUnits, type ScopedTransaction } from "../scope.ts";
 
@@ -86,43 +87,61 @@ export const findObligation = (
 export const lockObligations = ({ trx }: ScopedTransaction, institutionId: InstitutionId): Promise<unknown> =>
   sql`select pg_advisory_xact_lock(hashtextextended(${`obligations of ${institutionId}`}, 0))`.execute(trx);
 
-const ROWS_A_STATEMENT = 1000;
+/** Every column that is written; one that the table gains has to be named here to compile. */
+const written: Readonly<Record<keyof Insertable<ObligationTable>, "fixed" | "follows">> = {
+  id: "fixed",
+  institutionId: "fixed",
+  programmeId: "fixed",
+  unitId: "fixed",
+  rule: "fixed",
+  period: "fixed",
+  regime: "follows",
+  year: "follows",
+  state: "follows",
+  targetDue: "follows",
+  schoolDue: "follows",
+  agencyDue: "follows",
+  schoolLastWorkingDay: "follows",
+  agencyLastWorkingDay: "follows",
+  holidays: "follows",
+  steps: "follows",
+  why: "follows",
+  note: "follows",
+  citations: "follows",
+  packs: "follows",
+  inputs: "follows",
+  consequence: "follows",
+  gravity: "follows",
+  owner: "follows",
+  evidence: "follows",
+  ladder: "follows",
+  dueVersion: "follows",
+  updatedAt: "follows",
+};
+const columns = Object.keys(written) as (keyof Insertable<ObligationTable>)[]; // of an object literal
+const names = columns.map(snakeCase).join(", ");
+const changes = columns
+  .filter((column) => written[column] === "follows")
+  .map((column) => `${snakeCase(column)} = excluded.${snakeCase(column)}`);
 
-/** Inserts new obligations and overwrites changed ones; the caller passes only rows that differ from what is stored. */
+/**
+ * Inserts new obligations and overwrites changed ones; the caller passes only rows that differ from what is stored.
+ * A hundred thousand rows take seconds, and no more memory than the rows themselves.
+ */
 export async function saveObligations(
-  { trx }: ScopedTransaction,
+  tx: ScopedTransaction,
   rows: readonly Insertable<ObligationTable>[],
 ): Promise<void> {
-  for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) {
-    await trx
-      .insertInto("obligation")
-      .values(rows.slice(start, start + ROWS_A_STATEMENT))
-      .onConflict((conflict) =>
-        conflict.columns(["institutionId", "subjectId", "rule", "period"]).doUpdateSet(({ ref }) => ({
-          regime: ref("excluded.regime"),
-          year: ref("excluded.year"),
-          state: ref("excluded.state"),
-          targetDue: ref("excluded.targetDue"),
-          schoolDue: ref("excluded.schoolDue"),
-          agencyDue: ref("excluded.agencyDue"),
-          schoolLastWorkingDay: ref("excluded.schoolLastWorkingDay"),
-          agencyLastWorkingDay: ref("excluded.agencyLastWorkingDay"),
-          holidays: ref("excluded.holidays"),
-          steps: ref("excluded.steps"),
-          why: ref("excluded.why"),
-          note: ref("excluded.note"),
-          citations: ref("excluded.citations"),
-          packs: ref("excluded.packs"),
-          inputs: ref("excluded.inputs"),
-          consequence: ref("excluded.consequence"),
-          gravity: ref("excluded.gravity"),
-          owner: ref("excluded.owner"),
-          evidence: ref("excluded.evidence"),
-          ladder: ref("excluded.ladder"),
-          dueVersion: ref("excluded.dueVersion"),
-          updatedAt: ref("excluded.updatedAt"),
-        })),
-      )
-      .execute();
-  }
+  if (rows.length === 0) return;
+  const incoming = "pg_temp.incoming_obligation";
+  const run = (statement: string): Promise<unknown> => sql.raw(statement).execute(tx.trx);
+  await run(
+    `create temp table if not exists incoming_obligation on commit drop as select ${names} from obligation with no data`,
+  );
+  await copyRows(tx, incoming, columns, rows);
+  await run(
+    `insert into obligation (${names}) select ${names} from ${incoming}
+     on conflict (institution_id, subject_id, rule, period) do update set ${changes.join(", ")}`,
+  );
+  await run(`truncate ${incoming}`);
 }

@@ -1,0 +1,159 @@
+import { randomUUID } from "node:crypto";
+import { type LocalDate, localDate } from "@goodstanding/domain/kernel/dates";
+import type { ObligationId, UnitId } from "@goodstanding/domain/kernel/ids";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openDatabase } from "../database.ts";
+import { insertSchool, schoolForTest, scopeOfSchool } from "../school-for-test.ts";
+import { withScope } from "../scope.ts";
+import { createTestDatabase } from "../test-database.ts";
+import {
+  findObligation,
+  listObligations,
+  listObligationsOfUnits,
+  listObligationsOfYears,
+  saveObligations,
+} from "./obligation.ts";
+import { insertUnit } from "./unit.ts";
+
+const newId = <T extends string>(): T => randomUUID() as string as T;
+const database = await createTestDatabase();
+const db = openDatabase(database.appUrl);
+const ours = schoolForTest("示例大学");
+const theirs = schoolForTest("示例学院");
+const scope = scopeOfSchool(ours);
+const chemistry = { ...ours.unit, id: newId<UnitId>(), name: "化工学院" };
+
+beforeAll(async () => {
+  await insertSchool(db, ours);
+  await insertSchool(db, theirs);
+  await withScope(db, scope, (tx) => insertUnit(tx, chemistry));
+});
+
+afterAll(async () => {
+  await db.dispose();
+  await database.drop();
+});
+
+const ofProgramme = () => withScope(db, scope, (tx) => listObligations(tx, [ours.programme.id]));
+const quota = {
+  ...ours.obligation,
+  id: newId<ObligationId>(),
+  programmeId: null,
+  unitId: ours.unit.id,
+  rule: "college-study",
+  period: "2026-1",
+} as const;
+
+test("what is saved comes back as it was, whatever stands in its texts", async () => {
+  const odd = 'a\tb\nc\r\\d "e", {f} \\N 有效期';
+  const row = {
+    ...ours.obligation,
+    id: newId<ObligationId>(),
+    period: "2027",
+    year: 2027,
+    why: { zh: odd, en: "\\." },
+    note: null,
+    citations: [{ pack: odd, document: "《办法》", clause: "一" }],
+    packs: [odd, "", "null", "NULL"],
+    inputs: { validFrom: "2022-01", days: 30 },
+    steps: {
+      reviewFinishedBy: localDate("2027-12-10"),
+      resubmittedBy: localDate("2027-12-17"),
+      plannedFilingOn: localDate("2027-12-21"),
+      filedBy: "college",
+    },
+    targetDue: localDate("2027-10-01"),
+  } as const;
+  await withScope(db, scope, (tx) => saveObligations(tx, [row]));
+  expect((await ofProgramme()).find(({ id }) => id === row.id)).toEqual({
+    ...row,
+    subjectId: ours.programme.id,
+  });
+});
+
+test("a second obligation for the same duty overwrites the first, which keeps its id", async () => {
+  const again = { ...ours.obligation, id: newId<ObligationId>(), state: "fulfilled", dueVersion: 2 } as const;
+  await withScope(db, scope, (tx) => saveObligations(tx, [again]));
+  const stored = (await ofProgramme()).filter(({ period }) => period === "2026");
+  expect(stored).toEqual([{ ...again, id: ours.obligation.id, subjectId: ours.programme.id }]);
+});
+
+test("several batches go through one transaction, and what a later one breaks takes the earlier ones along", async () => {
+  const batches = [2030, 2031].map((from) =>
+    Array.from({ length: 1_500 }, (_, at) => ({
+      ...ours.obligation,
+      id: newId<ObligationId>(),
+      period: `${from}-${at}`,
+    })),
+  );
+  const wrong = { ...ours.obligation, id: newId<ObligationId>(), rule: "no-such-rule" as "annual-filing" };
+  await expect(
+    withScope(db, scope, async (tx) => {
+      for (const batch of [...batches, [wrong]]) await saveObligations(tx, batch);
+    }),
+  ).rejects.toThrow("obligation_rule_check");
+  expect((await ofProgramme()).length).toBeLessThan(10);
+  await withScope(db, scope, async (tx) => {
+    for (const batch of batches) await saveObligations(tx, batch);
+  });
+  expect((await ofProgramme()).length).toBeGreaterThan(3_000);
+});
+
+test("rows that break while they are sent leave the connection fit for use", async () => {
+  const broken = {
+    ...ours.obligation,
+    get why(): never {
+      throw new Error("no reason");
+    },
+  };
+  const sending = withScope(db, scope, (tx) => saveObligations(tx, [broken]));
+  await expect(sending).rejects.toThrow("no reason");
+  const date = { ...ours.obligation, schoolDue: "2026-02-30" as LocalDate };
+  const saving = withScope(db, scope, (tx) => saveObligations(tx, [date]));
+  await expect(saving).rejects.toThrow("date/time field value out of range");
+  expect((await ofProgramme()).length).toBeGreaterThan(0);
+});
+
+test("another institution's rows cannot be written", async () => {
+  const theirOwn = { ...theirs.obligation, id: newId<ObligationId>(), period: "2029" };
+  await expect(withScope(db, scope, (tx) => saveObligations(tx, [theirOwn]))).rejects.toThrow(
+    "row-level security",
+  );
+});
+
+test("an obligation belongs to a programme or to a unit, never to both or none", async () => {
+  for (const ids of [
+    { programmeId: ours.programme.id, unitId: ours.unit.id },
+    { programmeId: null, unitId: null },
+  ]) {
+    const row = { ...quota, ...ids, id: newId<ObligationId>() };
+    await expect(withScope(db, scope, (tx) => saveObligations(tx, [row]))).rejects.toThrow();
+  }
+});
+
+test("the calendar shows a college its programmes' duties and its own, with their names", async () => {
+  await withScope(db, scope, (tx) => saveObligations(tx, [quota]));
+  const read = (unitIds: readonly UnitId[] | "all", year: number) =>
+    withScope(db, { ...scope, unitIds }, (tx) => listObligationsOfYears(tx, { from: year, to: year }));
+  const seen = await read([ours.unit.id], 2026);
+  expect(seen.find(({ id }) => id === quota.id)).toMatchObject({
+    programmeName: null,
+    owningUnitId: ours.unit.id,
+    unitName: ours.unit.name,
+  });
+  expect(seen.find(({ id }) => id === ours.obligation.id)).toMatchObject({
+    programmeName: ours.programme.name,
+    programmeCode: "080202",
+    owningUnitId: ours.unit.id,
+    unitId: null,
+  });
+  expect(await read("all", 2026)).toEqual(seen);
+  expect(await read([chemistry.id], 2026)).toEqual([]);
+  expect(await read("all", 2019)).toEqual([]);
+  const find = (unitIds: readonly UnitId[]) =>
+    withScope(db, { ...scope, unitIds }, (tx) => findObligation(tx, quota.id));
+  expect(await find([ours.unit.id])).toMatchObject({ id: quota.id });
+  expect(await find([chemistry.id])).toBeUndefined();
+  const own = await withScope(db, scope, (tx) => listObligationsOfUnits(tx, [ours.unit.id, chemistry.id]));
+  expect(own.map(({ id }) => id)).toEqual([quota.id]);
+});
