@@ -13,6 +13,8 @@ export interface ValidityChain {
 
 /** The chains in order of time, whatever the order of the records. */
 export function validityChains(accreditations: readonly Accreditation[]): ValidityChain[] {
+  const [only, ...others] = accreditations;
+  if (only && others.length === 0) return [chainOf(only)];
   const chains: ValidityChain[] = [];
   for (const record of accreditations.toSorted(byStart)) {
     const last = chains.at(-1);
@@ -24,6 +26,7 @@ export function validityChains(accreditations: readonly Accreditation[]): Validi
 
 /** The record whose own months hold the date; for a date outside the chain the record nearest to it. */
 export function recordAt({ records, start }: ValidityChain, date: LocalDate): Accreditation {
+  if (records.length === 1) return records[0];
   const holds = ({ validFrom, validTo }: Accreditation) =>
     firstDayOf(validFrom) <= date && date <= lastDayOf(validTo);
   return records.find(holds) ?? (date < start ? records[0] : (records.at(-1) ?? records[0]));

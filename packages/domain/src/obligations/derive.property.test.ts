@@ -12,7 +12,7 @@ import {
   yearOf,
 } from "../kernel/dates.ts";
 import { addMonths } from "../kernel/months.ts";
-import { associationOnly, samplePolicy } from "../policy/policy.fixture.ts";
+import { associationOnlyPolicies as associationOnly, samplePolicies } from "../policy/policy.fixture.ts";
 import { deriveObligations } from "./derive.ts";
 
 /** Up to four validities one after another, some with a gap, with and without notice, in any order. */
@@ -35,9 +35,9 @@ const programmes = fc
     });
     return { name: "示例", code: "080202", accreditations };
   });
-const policies = fc.constantFrom(samplePolicy, associationOnly);
-const derive = (policy: typeof samplePolicy, programme: Programme) =>
-  deriveObligations({ policy, calendar, programme, from: 2010, to: 2060 });
+const policies = fc.constantFrom(samplePolicies, associationOnly);
+const derive = (policies: typeof samplePolicies, programme: Programme) =>
+  deriveObligations({ policies, calendar, programme, from: 2010, to: 2060 });
 const runs = { numRuns: 1000 };
 
 const inValidity = ({ accreditations }: Programme, date: string): boolean =>
@@ -89,7 +89,7 @@ describe("whatever the validities", () => {
   it("the last working days are working days on or before their dates", () => {
     fc.assert(
       fc.property(programmes, (programme) => {
-        for (const each of derive(samplePolicy, programme)) {
+        for (const each of derive(samplePolicies, programme)) {
           if (each.schoolDue === null || each.schoolLastWorkingDay === null) continue;
           expect(each.schoolLastWorkingDay <= each.schoolDue).toBe(true);
           expect(calendar.isWorkingDay(dayNumber(each.schoolLastWorkingDay))).toBe(true);

@@ -2,29 +2,31 @@ import { describe, expect, it } from "vitest";
 import { programme } from "../accreditation/accreditation.fixture.ts";
 import type { Programme } from "../accreditation/programme.ts";
 import { sampleCalendar as calendar } from "../calendar/working-calendar.fixture.ts";
-import { localDate } from "../kernel/dates.ts";
-import { associationPack, type Policy } from "../policy/pack.ts";
-import { associationOnly, sampleAssociation, samplePolicy } from "../policy/policy.fixture.ts";
+import type { Policies } from "../policy/policies.ts";
+import { sampleAssociation } from "../policy/policy.fixture.ts";
 import type { PolicyRule } from "../policy/rule.ts";
 import { deriveObligations } from "./derive.ts";
 import type { Obligation } from "./obligation.ts";
+import { policiesWith } from "./obligations.fixture.ts";
 
-const all = (subject: Programme, from = 2015, to = 2045, policy: Policy = samplePolicy): Obligation[] =>
-  deriveObligations({ policy, calendar, programme: subject, from, to });
+const declared = policiesWith({});
+const associationOnly = policiesWith({ school: null });
+const all = (subject: Programme, from = 2015, to = 2045, policies: Policies = declared): Obligation[] =>
+  deriveObligations({ policies, calendar, programme: subject, from, to });
 const one = (
   subject: Programme,
   rule: PolicyRule,
   year: number,
-  policy: Policy = samplePolicy,
+  policies: Policies = declared,
 ): Obligation => {
-  const found = all(subject, year, year, policy).find((obligation) => obligation.rule === rule);
+  const found = all(subject, year, year, policies).find((obligation) => obligation.rule === rule);
   if (!found) throw new Error(`No ${rule} for ${year}`);
   return found;
 };
-const filing = (subject: Programme, year: number, policy?: Policy) =>
-  one(subject, "annual-filing", year, policy);
-const report = (subject: Programme, year: number, policy?: Policy) =>
-  one(subject, "third-year-report", year, policy);
+const filing = (subject: Programme, year: number, policies?: Policies) =>
+  one(subject, "annual-filing", year, policies);
+const report = (subject: Programme, year: number, policies?: Policies) =>
+  one(subject, "third-year-report", year, policies);
 
 const regular = programme({ from: "2021-01", to: "2026-12", notice: "2021-06-30" });
 
@@ -32,13 +34,22 @@ describe("an owed filing", () => {
   it("has both dates, their last working days, its arithmetic and its citations", () => {
     expect(filing(regular, 2026)).toEqual({
       rule: "annual-filing",
+      regime: "engineering",
       period: "2026",
+      year: 2026,
       state: "owed",
+      targetDue: null,
       schoolDue: "2026-10-31",
       agencyDue: "2026-12-31",
       schoolLastWorkingDay: "2026-10-30",
       agencyLastWorkingDay: "2026-12-31",
       holidays: "official",
+      steps: {
+        reviewFinishedBy: "2026-12-10",
+        resubmittedBy: "2026-12-17",
+        plannedFilingOn: "2026-12-21",
+        filedBy: "quality-office",
+      },
       why: {
         zh: "有效期 2021-01 至 2026-12，2021 年发文 → 2026 年度在有效期内 → 校级 10-31，协会 12-31",
         en: "Valid 2021-01 to 2026-12, notice of 2021 → 2026-12-31 is inside → school 10-31, association 12-31",
@@ -49,6 +60,20 @@ describe("an owed filing", () => {
         { pack: "association-2025", document: "《工作指南》", clause: "附件1" },
       ],
       packs: ["association-2025", "school-2024"],
+      inputs: {
+        validFrom: "2021-01",
+        validTo: "2026-12",
+        conclusion: "passed",
+        notice: "2021-06-30",
+        reportingWindow: "calendar-year",
+        windowFrom: "2026-01-01",
+        windowTo: "2026-12-31",
+      },
+      consequence: { zh: "后果", en: "(后果)" },
+      gravity: "ends-validity-after-reminder",
+      owner: "programme-lead",
+      evidence: [{ zh: "培养方案", en: "(培养方案)" }],
+      ladder: "filing",
     });
   });
   it("has no school date where there is no school pack, and says so where the school's pack sets none", () => {
@@ -60,12 +85,9 @@ describe("an owed filing", () => {
       packs: ["association-2025"],
     });
     expect(alone.why.zh).toMatch(/协会 12-31$/);
-    const silent: Policy = {
-      ...samplePolicy,
-      school: samplePolicy.school && { ...samplePolicy.school, rules: {} },
-    };
+    const silent = policiesWith({ school: { "annual-filing": undefined } });
     expect(filing(regular, 2026, silent)).toMatchObject({ schoolDue: null, agencyDue: "2026-12-31" });
-    expect(filing(regular, 2026, silent).note?.zh).toBe("学校文件未规定校级日期");
+    expect(filing(regular, 2026, silent).note?.zh).toMatch(/^学校文件未规定校级日期/);
   });
   it("says when the notice is not registered", () => {
     expect(filing(programme({ from: "2022-01", to: "2027-12" }), 2024).note?.zh).toBe(
@@ -77,16 +99,13 @@ describe("an owed filing", () => {
     expect(filing(later, 2027)).toMatchObject({ holidays: "none", schoolLastWorkingDay: "2027-10-29" });
     expect(filing(later, 2027).note?.zh).toBe("2027 年放假调休安排尚未公布，暂按周六、周日推算");
   });
-  it("says when the period lies before the school's document or after its time", () => {
-    expect(filing(regular, 2023).note?.zh).toMatch(/^政策发布前的期间，按现行规定推算/);
-    expect(filing(regular, 2024).note).toBeNull();
-    const school = samplePolicy.school && {
-      ...samplePolicy.school,
-      effective: { from: localDate("2024-04-28"), to: localDate("2025-12-31") },
-    };
-    expect(filing(regular, 2026, { ...samplePolicy, school }).note?.zh).toContain(
-      "学校文件适用至 2025-12-31",
-    );
+  it("says in the arithmetic which document is carried over to a year that it does not cover", () => {
+    expect(filing(regular, 2023).why.zh).toMatch(/协会 12-31（2024方案，沿用）$/);
+    expect(filing(regular, 2023).why.en).toMatch(/association 12-31 \(\(2024方案\), carried over\)$/);
+    expect(filing(regular, 2024).why.zh).toMatch(/协会 12-31$/);
+    const ended = policiesWith({ pack: { effective: { from: "2024-04-28", to: "2025-12-31" } } });
+    expect(filing(regular, 2026, ended).why.zh).toMatch(/（2024方案，沿用）$/);
+    expect(filing(regular, 2025, ended).why.zh).toMatch(/协会 12-31$/);
   });
   it("says when the agency is not registered or another one", () => {
     const may = { from: "2023-05", to: "2029-05", notice: "2023-06-01" };
@@ -176,7 +195,7 @@ describe("the third-year report", () => {
   it("is owed in the third full calendar year", () => {
     expect(report(regular, 2023)).toMatchObject({ state: "owed", agencyDue: "2023-12-31" });
     expect(report(regular, 2023).why.zh).toBe(
-      "有效期 2021-01 起 → 第三个完整自然年度 2023 → 校级 10-31，协会 12-31",
+      "有效期 2021-01 起 → 第三个完整自然年度 2023 → 校级 10-31，协会 12-31（2024方案，沿用）",
     );
     expect(all(regular).filter(({ rule }) => rule === "third-year-report")).toHaveLength(1);
   });
@@ -200,7 +219,7 @@ describe("the third-year report", () => {
   it("is not owed, or to be confirmed, where the validity ends before its date; absent where it ends before its year", () => {
     expect(report(programme({ from: "2020-05", to: "2023-06" }), 2023)).toMatchObject({
       state: "not-owed",
-      note: { zh: "有效期届满，无需提交持续改进情况报告" },
+      note: { zh: "有效期届满，无需提交改进报告" },
     });
     expect(report(programme({ from: "2020-05", to: "2023-11" }), 2023).note?.zh).toContain("是否须提交报告");
     expect(all(programme({ from: "2020-05", to: "2022-12" })).map(({ rule }) => rule)).not.toContain(
@@ -279,12 +298,17 @@ it("orders by period, then rule", () => {
 });
 
 /** The association's dates in mid-year, as teacher education has them; no school pack. */
-function midYear(agencyDue: { month: number; day: number }): Policy {
+function midYear(due: { month: number; day: number }): Policies {
   const { rules } = sampleAssociation;
-  const moved = {
-    ...rules,
-    "annual-filing": { ...rules["annual-filing"], agencyDue },
-    "third-year-report": { ...rules["third-year-report"], agencyDue },
-  };
-  return { association: associationPack.parse({ ...sampleAssociation, rules: moved }), school: null };
+  return policiesWith({
+    school: null,
+    agency: {
+      "annual-filing": { ...rules["annual-filing"], timing: { kind: "yearly", due, confirmExpiryFrom } },
+      "third-year-report": {
+        ...rules["third-year-report"],
+        timing: { kind: "third-year", due, confirmExpiryFrom },
+      },
+    },
+  });
 }
+const confirmExpiryFrom = { month: 10, day: 1 };

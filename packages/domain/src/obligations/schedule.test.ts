@@ -1,20 +1,24 @@
 import { expect, it } from "vitest";
 import { programme } from "../accreditation/accreditation.fixture.ts";
 import { sampleCalendar as calendar } from "../calendar/working-calendar.fixture.ts";
-import { samplePolicy as policy } from "../policy/policy.fixture.ts";
+import { policiesWith } from "./obligations.fixture.ts";
 import { scheduleRows } from "./schedule.ts";
+
+const policies = policiesWith({});
 
 const textile = programme({ from: "2022-01", to: "2027-12", notice: "2022-06-01" });
 const ended = { ...programme({ from: "2019-05", to: "2024-06" }), name: "城市地下空间工程", code: "081005T" };
 const exempt = { ...programme({ from: "2021-05", to: "2027-06" }), name: "建筑学", code: "082801" };
 
 it("holds exactly the columns of the command line, in Chinese", () => {
-  expect(scheduleRows({ policy, calendar, programmes: [textile], from: 2026, to: 2026 })).toEqual([
+  expect(scheduleRows({ policies, calendar, programmes: [textile], from: 2026, to: 2026 })).toEqual([
     {
       programme: "纺织工程",
       code: "081601",
+      regime: "engineering",
       rule: "annual-filing",
       period: "2026",
+      targetDue: null,
       schoolDue: "2026-10-31",
       agencyDue: "2026-12-31",
       schoolLastWorkingDay: "2026-10-30",
@@ -25,13 +29,21 @@ it("holds exactly the columns of the command line, in Chinese", () => {
         { document: "《行动方案》（校发〔2024〕1号）", clause: "第四点" },
         { document: "《工作指南》", clause: "附件1" },
       ],
+      consequence: "后果",
+      owner: "programme-lead",
       note: null,
     },
   ]);
 });
 
 it("keeps the order of the file, then period, then rule; drops the exempt and keeps what is not owed", () => {
-  const rows = scheduleRows({ policy, calendar, programmes: [ended, exempt, textile], from: 2024, to: 2025 });
+  const rows = scheduleRows({
+    policies,
+    calendar,
+    programmes: [ended, exempt, textile],
+    from: 2024,
+    to: 2025,
+  });
   expect(rows.map(({ code, period, rule, agencyDue }) => [code, period, rule, agencyDue])).toEqual([
     ["081005T", "2024", "annual-filing", null],
     ["081601", "2024", "annual-filing", "2024-12-31"],

@@ -1,0 +1,46 @@
+import type { WorkingCalendar } from "../calendar/working-calendar.ts";
+import type { Policies } from "../policy/policies.ts";
+import type { Regime } from "../policy/regime.ts";
+import { policyRules } from "../policy/rule.ts";
+import type { TimingKind } from "../policy/timing.ts";
+import { readRuling } from "./read-ruling.ts";
+import type { Ruling, RulingOf } from "./ruling.ts";
+
+/** Every rule of one kind of accreditation as it stands in one year, by the way in which it comes to its dates. */
+export type RuleBook = { readonly [Kind in TimingKind]: readonly RulingOf<Kind>[] };
+
+/** Each year is read once and kept, because thousands of programmes ask for the same one. */
+export function openRuleBooks(
+  policies: Policies,
+  calendar: WorkingCalendar,
+): (regime: Regime, year: number) => RuleBook {
+  const shelves: { [Each in Regime]?: Map<number, RuleBook> } = {};
+  return (regime, year) => {
+    const shelf = (shelves[regime] ??= new Map());
+    const known = shelf.get(year);
+    if (known) return known;
+    const book = readBook(policies, calendar, regime, year);
+    shelf.set(year, book);
+    return book;
+  };
+}
+
+function readBook(policies: Policies, calendar: WorkingCalendar, regime: Regime, year: number): RuleBook {
+  const rulings = policyRules
+    .map((rule) => readRuling(policies.inForce(regime, rule, year), rule, year, calendar))
+    .filter((ruling) => ruling !== null);
+  return {
+    yearly: rulings.filter(isOfKind("yearly")),
+    "third-year": rulings.filter(isOfKind("third-year")),
+    stage: rulings.filter(isOfKind("stage")),
+    "before-expiry": rulings.filter(isOfKind("before-expiry")),
+    every: rulings.filter(isOfKind("every")),
+    clock: rulings.filter(isOfKind("clock")),
+    quota: rulings.filter(isOfKind("quota")),
+  };
+}
+
+const isOfKind =
+  <Kind extends TimingKind>(kind: Kind) =>
+  (ruling: Ruling): ruling is RulingOf<Kind> =>
+    ruling.kind === kind;

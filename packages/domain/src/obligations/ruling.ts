@@ -1,0 +1,61 @@
+import type { HolidayCoverage } from "../calendar/holiday-coverage.ts";
+import type { LocalDate } from "../kernel/dates.ts";
+import type { Text } from "../kernel/text.ts";
+import type { Citation } from "../policy/citation.ts";
+import type { EffectiveRule } from "../policy/effective-rule.ts";
+import type { Exemption, NoticePack } from "../policy/pack.ts";
+import type { Policy } from "../policy/policy.ts";
+import type { PolicyRule } from "../policy/rule.ts";
+import type { Timing, TimingKind, TimingOf } from "../policy/timing.ts";
+import type { Obligation, StepsBetween } from "./obligation.ts";
+
+export type Inputs = Obligation["inputs"];
+
+/** What one rule of one kind of accreditation says for one year: read once, and asked by every programme. */
+export interface Ruling {
+  readonly rule: PolicyRule;
+  /** Where the rule stands among all rules. */
+  readonly place: number;
+  readonly year: number;
+  readonly kind: TimingKind;
+  readonly policy: Policy;
+  readonly effective: EffectiveRule;
+  readonly agency: Timing | null;
+  readonly school: Timing | null;
+  /** The days that the documents name in that year; `null` where they name none. */
+  readonly agencyDue: LocalDate | null;
+  readonly schoolDue: LocalDate | null;
+  /** The day by which it is judged whether the year is owed: the agency's, or the last of the year. */
+  readonly judgedOn: LocalDate;
+  /** Both days as words, and the days between them. */
+  readonly dates: Text;
+  readonly steps: StepsBetween | null;
+  /** The year's notice, where it sets the agency's day. */
+  readonly notice: NoticePack | null;
+  readonly exemptions: ReadonlyMap<string, Exemption>;
+  readonly citations: readonly Citation[];
+  readonly packs: readonly string[];
+  readonly inputs: Inputs;
+  /** What has to be said to every programme; `note` with the holidays of the year, `remark` without. */
+  readonly remark: Text | null;
+  readonly note: Text | null;
+  /** What has to be said of the documents in force: “（2024–2026方案，沿用）”; empty where they cover the year. */
+  readonly aside: Text;
+  readonly holidays: HolidayCoverage;
+}
+
+/** A ruling whose way of coming to its dates is known. */
+export type RulingOf<Kind extends TimingKind> = Ruling & {
+  readonly kind: Kind;
+  readonly agency: TimingOf<Kind> | null;
+  readonly school: TimingOf<Kind> | null;
+};
+
+/** A ruling while it is being read. */
+export type RulingHead = Pick<
+  Ruling,
+  "rule" | "year" | "policy" | "effective" | "agencyDue" | "schoolDue" | "notice"
+> & {
+  /** Why the school's date does not hold. */
+  readonly schoolDropped: Text | null;
+};

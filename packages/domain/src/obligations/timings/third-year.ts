@@ -1,0 +1,106 @@
+import { expiryLessThree, startsInJanuary, thirdAnniversaryYear } from "../../accreditation/third-year.ts";
+import { assertNever } from "../../kernel/assert-never.ts";
+import { type LocalDate, lastDayOf, monthDayIn, yearOf } from "../../kernel/dates.ts";
+import type { Text } from "../../kernel/text.ts";
+import { dueInYear } from "../../policy/in-force.ts";
+import type { Draft } from "../draft.ts";
+import type { Ruling, RulingOf } from "../ruling.ts";
+import type { Span, Track } from "../track.ts";
+import { judgedDraft } from "./judged-draft.ts";
+
+/**
+ * The duty of the third year of one validity; `null` where the ruling's year is another one, where the validity ends
+ * before it, and for conclusions that the rule does not ask it of.
+ */
+export function thirdYearDraft(
+  track: Track,
+  span: Span,
+  ruling: RulingOf<"third-year">,
+  code: string,
+): Draft | null {
+  if (ruling.year > span.endYear || thirdYearOf(span, ruling) !== ruling.year) return null;
+  const conclusions = (ruling.agency ?? ruling.school)?.conclusions;
+  if (conclusions && !conclusions.includes(span.record.conclusion)) return null;
+  return judgedDraft({ ruling, track, span, end: span.end }, code, {
+    start: arithmetic(span, ruling),
+    inside: { zh: " → ", en: " → " },
+    first: crossCheck(span, ruling),
+    last: anniversaryCaution(span, ruling),
+  });
+}
+
+const basisOf = ({ policy }: Ruling) => policy.parameters.thirdYearBasis;
+
+function thirdYearOf(span: Span, ruling: RulingOf<"third-year">): number {
+  const basis = basisOf(ruling);
+  switch (basis) {
+    case "third-full-calendar-year":
+      return span.thirdYear;
+    case "expiry-less-three":
+      return expiryLessThree(span.record) ?? span.thirdYear;
+    case "third-anniversary":
+      return yearOf(anniversaryDate(span, ruling));
+    default:
+      return assertNever(basis);
+  }
+}
+
+function arithmetic(span: Span, ruling: RulingOf<"third-year">): Text {
+  const { validFrom, conclusion } = span.record;
+  const asked = (ruling.agency ?? ruling.school)?.conclusions !== undefined;
+  const conditional = asked && conclusion === "passed-conditional";
+  const year = yearText(span, ruling);
+  return {
+    zh: `有效期 ${validFrom} 起${conditional ? "（有条件）" : ""} → ${year.zh}`,
+    en: `Valid from ${validFrom}${conditional ? " (conditional)" : ""} → ${year.en}`,
+  };
+}
+
+function yearText(span: Span, ruling: RulingOf<"third-year">): Text {
+  const { year } = ruling;
+  const { from, to } = thirdAnniversaryYear(span.record);
+  if (basisOf(ruling) === "third-anniversary") {
+    return {
+      zh: `按周年计第三年 ${from} 至 ${to}，为 ${year} 年`,
+      en: `third year by anniversaries ${from} to ${to}, that is ${year}`,
+    };
+  }
+  if (basisOf(ruling) === "expiry-less-three" && expiryLessThree(span.record) === year)
+    return {
+      zh: `${span.record.validTo} 届满，年份减三为 ${year}`,
+      en: `ends ${span.record.validTo}, its year less three is ${year}`,
+    };
+  return { zh: `第三个完整自然年度 ${year}`, en: `third full calendar year ${year}` };
+}
+
+/** The association reckons with the year of expiry less three; where it differs a person decides, unless the school has. */
+function crossCheck({ record }: Span, ruling: RulingOf<"third-year">): Text | null {
+  const other = expiryLessThree(record);
+  const { year } = ruling;
+  if (basisOf(ruling) !== "third-full-calendar-year" || other === null || other === year) return null;
+  return {
+    zh: `待确认：按届满年份减三为 ${other} 年，与第三个完整自然年度 ${year} 不一致，暂按后者`,
+    en: `To be confirmed: the year of expiry less three gives ${other}, the third full calendar year ${year}; the latter is used`,
+  };
+}
+
+function anniversaryCaution(span: Span, ruling: RulingOf<"third-year">): Text | null {
+  if (startsInJanuary(span.record) || basisOf(ruling) === "third-anniversary") return null;
+  const { from, to } = thirdAnniversaryYear(span.record);
+  const { agencyWord } = ruling.policy.association;
+  const date = anniversaryDate(span, ruling);
+  return {
+    zh: `提示：如按周年计算，有效期第三年为 ${from} 至 ${to}，其${agencyWord.zh}日期为 ${date}；仅作提示，不作为截止日期`,
+    en: `Caution: counted by anniversaries the third year is ${from} to ${to}, with the ${agencyWord.en}'s date ${date}; this is no deadline`,
+  };
+}
+
+/** The rule's day in the third year counted from anniversary to anniversary. */
+function anniversaryDate({ record }: Span, { agency, school }: RulingOf<"third-year">): LocalDate {
+  const { from, to } = thirdAnniversaryYear(record);
+  const dates = [yearOf(from), yearOf(to)].map((year) => {
+    const timing = agency ?? school;
+    return monthDayIn(year, (timing && dueInYear(timing, year)) ?? { month: 12, day: 31 });
+  });
+  return dates.find((date) => date.slice(0, 7) >= from && date <= lastDayOf(to)) ?? lastDayOf(to);
+}

@@ -1,0 +1,117 @@
+import type { Accreditation } from "../accreditation/programme.ts";
+import { startsInJanuary, thirdFullYear } from "../accreditation/third-year.ts";
+import { type ValidityChain, validityChains } from "../accreditation/validity-chain.ts";
+import { firstDayOf, type LocalDate, lastDayOf, yearOf } from "../kernel/dates.ts";
+import type { Text } from "../kernel/text.ts";
+import type { Regime } from "../policy/regime.ts";
+import type { Inputs } from "./ruling.ts";
+
+/** One validity as the rules ask for it. */
+export interface Span {
+  readonly record: Accreditation;
+  readonly start: LocalDate;
+  /** Its last day, or that of its chain where a 中止 cuts it short. */
+  readonly end: LocalDate;
+  readonly startYear: number;
+  readonly endYear: number;
+  /** Its third full calendar year. */
+  readonly thirdYear: number;
+  /** Whose dates these are is not registered, or a kind of accreditation that no pack knows. */
+  readonly doubt: { readonly word: string | null } | null;
+  readonly inputs: Inputs;
+}
+
+/** Validities of one kind of accreditation that follow one another without a gap. */
+export interface Track {
+  readonly regime: Regime;
+  readonly chain: ValidityChain;
+  readonly spans: readonly [Span, ...Span[]];
+  readonly last: Span;
+  readonly startYear: number;
+  readonly endYear: number;
+  /** First day of the validity that comes after a gap; `null` where none does. */
+  readonly resumes: LocalDate | null;
+  /** 有效期 2022-01 至 2027-12 */
+  readonly words: Text;
+  /** The same with the year of the first notice; the first validity alone is limited by it. */
+  readonly wordsWithNotice: Text;
+}
+
+export type RegimeOf = (word: string) => Regime | null;
+
+/** In order of time, whatever the order of the records. */
+export function tracksOf(accreditations: readonly Accreditation[], regimeOf: RegimeOf): Track[] {
+  const regime = (record: Accreditation): Regime => regimeOfRecord(record, regimeOf);
+  const [only, ...others] = accreditations;
+  if (only === undefined) return [];
+  if (others.length === 0) return tracksIn(regime(only), accreditations, regimeOf);
+  return [...Map.groupBy(accreditations, regime)]
+    .flatMap(([each, records]) => tracksIn(each, records, regimeOf))
+    .sort((a, b) => (a.chain.start < b.chain.start ? -1 : 1));
+}
+
+/** Who names no kind, or one that no pack knows, follows the association of engineering. */
+const regimeOfRecord = ({ regime }: Accreditation, regimeOf: RegimeOf): Regime =>
+  (regime ? regimeOf(regime) : null) ?? "engineering";
+
+function tracksIn(regime: Regime, records: readonly Accreditation[], regimeOf: RegimeOf): Track[] {
+  const chains = validityChains(records);
+  return chains.map((chain, at) => trackOf(regime, chain, chains[at + 1]?.start ?? null, regimeOf));
+}
+
+function trackOf(regime: Regime, chain: ValidityChain, resumes: LocalDate | null, regimeOf: RegimeOf): Track {
+  const [first, ...others] = chain.records;
+  const spans: [Span, ...Span[]] = [
+    spanOf(first, chain, regimeOf),
+    ...others.map((record) => spanOf(record, chain, regimeOf)),
+  ];
+  const last = spans.at(-1) ?? spans[0];
+  const words = wordsOf(first, last.record);
+  return {
+    ...{ regime, chain, spans, last, resumes, words },
+    startYear: spans[0].startYear,
+    endYear: yearOf(chain.end),
+    wordsWithNotice: withNotice(words, first.noticeDate),
+  };
+}
+
+function spanOf(record: Accreditation, chain: ValidityChain, regimeOf: RegimeOf): Span {
+  const expiry = lastDayOf(record.validTo);
+  const end = expiry < chain.end ? expiry : chain.end;
+  return {
+    record,
+    start: firstDayOf(record.validFrom),
+    end,
+    startYear: yearOf(record.validFrom),
+    endYear: yearOf(end),
+    thirdYear: thirdFullYear(record),
+    doubt: doubtOf(record, regimeOf),
+    inputs: inputsOf(record),
+  };
+}
+
+/** Validities that begin in another month than January are mostly another body's, such as 住建部 evaluations. */
+function doubtOf(record: Accreditation, regimeOf: RegimeOf): Span["doubt"] {
+  if (record.regime) return regimeOf(record.regime) === null ? { word: record.regime } : null;
+  return startsInJanuary(record) ? null : { word: null };
+}
+
+function inputsOf({ conclusion, validFrom, validTo, noticeDate, regime }: Accreditation): Inputs {
+  const known = { validFrom, validTo, conclusion };
+  if (noticeDate === null) return regime ? { ...known, regime } : known;
+  return regime ? { ...known, notice: noticeDate, regime } : { ...known, notice: noticeDate };
+}
+
+function wordsOf(first: Accreditation, last: Accreditation): Text {
+  const linked = first !== last;
+  return {
+    zh: `${linked ? "衔接的" : ""}有效期 ${first.validFrom} 至 ${last.validTo}`,
+    en: `Valid${linked ? " without a gap" : ""} ${first.validFrom} to ${last.validTo}`,
+  };
+}
+
+function withNotice(words: Text, notice: LocalDate | null): Text {
+  if (notice === null) return words;
+  const year = yearOf(notice);
+  return { zh: `${words.zh}，${year} 年发文`, en: `${words.en}, notice of ${year}` };
+}

@@ -1,0 +1,79 @@
+import type { LocalDate } from "../kernel/dates.ts";
+import type { Text } from "../kernel/text.ts";
+import type { Policy } from "../policy/policy.ts";
+import type { Ruling } from "./ruling.ts";
+import type { Span } from "./track.ts";
+
+export interface DueDates {
+  readonly targetDue: LocalDate | null;
+  readonly schoolDue: LocalDate | null;
+  readonly agencyDue: LocalDate | null;
+}
+
+type Named = Pick<Ruling, "policy" | "notice" | "year">;
+
+/** 校级 10-31，协会 12-31: month and day where the date lies in the year of the ruling, the whole date elsewhere. */
+export function datesText(ruling: Named, { targetDue, schoolDue, agencyDue }: DueDates): Text {
+  const { agencyWord } = ruling.policy.association;
+  const set = ruling.notice?.shortName;
+  const parts = [
+    targetDue && dated("目标", "target", targetDue, ruling),
+    schoolDue && dated("校级", "school", schoolDue, ruling),
+    agencyDue && dated(agencyWord.zh, agencyWord.en, agencyDue, ruling),
+  ].filter((part) => part !== null);
+  const text = {
+    zh: parts.map(({ zh }) => zh).join("，"),
+    en: parts.map(({ en }) => en).join(", "),
+  };
+  return agencyDue && set ? { zh: `${text.zh}（${set.zh}）`, en: `${text.en} (${set.en})` } : text;
+}
+
+function dated(zh: string, en: string, date: LocalDate, { year }: Named): Text {
+  const day = date.startsWith(`${year}-`) ? date.slice(5) : date;
+  return { zh: `${zh} ${day}`, en: `${en} ${day}` };
+}
+
+/** Two remarks as one, in the order in which they have to be read. */
+export function joined(first: Text | null, second: Text | null): Text | null {
+  if (first === null) return second;
+  if (second === null) return first;
+  return { zh: `${first.zh}；${second.zh}`, en: `${first.en}; ${second.en}` };
+}
+
+/** The parts of the arithmetic in one line. */
+export const arrow = (from: Text, to: Text): Text => ({
+  zh: `${from.zh} → ${to.zh}`,
+  en: `${from.en} → ${to.en}`,
+});
+
+/** A school date after the agency's could never be kept; it comes about where one regime follows another's document. */
+export function tooLateForAgency({ association }: Policy, schoolDue: LocalDate, agencyDue: LocalDate): Text {
+  const { agencyWord } = association;
+  return {
+    zh: `校级日期 ${schoolDue} 晚于${agencyWord.zh}日期 ${agencyDue}，不设校级期限`,
+    en: `No school date: ${schoolDue} would come after the ${agencyWord.en}'s date ${agencyDue}`,
+  };
+}
+
+/** Where it is not sure whose date a date is, that has to be said beside it. */
+export function doubtText({ doubt }: Span, { agencyDue, policy: { association } }: Ruling): Text | null {
+  if (doubt === null || agencyDue === null) return null;
+  const { agencyWord } = association;
+  if (doubt.word === null) {
+    return {
+      zh: `认证机构未登记，按${agencyWord.zh}日期推定`,
+      en: `Accrediting agency not registered; the ${agencyWord.en}'s date is assumed`,
+    };
+  }
+  return {
+    zh: `认证类别为“${doubt.word}”，参照${agencyWord.zh}日期推定，请向认证机构核实`,
+    en: `The accreditation is of the kind “${doubt.word}”; the ${agencyWord.en}'s date is assumed by analogy, ask the agency`,
+  };
+}
+
+/** 无需报备 · no filing is owed */
+export function nothingOwed({ rule, effective: { name } }: Pick<Ruling, "rule" | "effective">): Text {
+  if (rule === "annual-filing") return { zh: "无需报备", en: "no filing is owed" };
+  if (rule === "third-year-report") return { zh: `无需提交${name.zh}`, en: "no report is owed" };
+  return { zh: `“${name.zh}”不作要求`, en: `“${name.en}” is not asked for` };
+}
