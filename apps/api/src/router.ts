@@ -1,3 +1,4 @@
+import { range } from "./routers/calendar/range.ts";
 import { summary } from "./routers/dashboard/summary.ts";
 import { list as listFacts } from "./routers/facts/list.ts";
 import { clearDraft } from "./routers/filings/clear-draft.ts";
@@ -24,6 +25,7 @@ export const appRouter = router({
   programmes: router({ list: listProgrammes, get: getProgramme, import: importTable }),
   obligations: router({ list: listObligations, history }),
   facts: router({ list: listFacts }),
+  calendar: router({ range }),
   filings: router({ list: listFilings, get: getFiling, removeFile, clearDraft, submit, decide }),
   reminders: router({ list: listReminders, get: getReminder, unreachable }),
 });

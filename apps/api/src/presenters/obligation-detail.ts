@@ -1,9 +1,8 @@
 import type { DateAdjustmentView } from "@goodstanding/database/queries/date-adjustment";
 import type { ObligationView } from "@goodstanding/database/queries/obligation";
-import { coverageRemark } from "@goodstanding/domain/calendar/holiday-coverage";
-import { yearOf } from "@goodstanding/domain/kernel/dates";
 import { adjustmentRow } from "./adjustment-row.ts";
 import { factRow } from "./fact-row.ts";
+import { holidayRemark } from "./holiday-remark.ts";
 import { ladderCard } from "./ladder-card.ts";
 import { type Answer, obligationRow, type Reckoning } from "./obligation-row.ts";
 
@@ -20,11 +19,7 @@ export const obligationDetail = (obligation: ObligationView, around: Around, rec
   consequence: obligation.consequence,
   owner: obligation.owner,
   evidence: obligation.evidence,
-  /** Said beside the last working days where the year's arrangement of holidays is not published. */
-  holidayRemark: coverageRemark(
-    yearOf(obligation.schoolDue ?? obligation.agencyDue ?? reckoning.today),
-    obligation.holidays,
-  ),
+  holidayRemark: holidayRemark(obligation),
   ladder: ladderCard(obligation, reckoning.calendar),
   adjustments: around.adjustments.map(adjustmentRow),
   closedBy: around.closedBy ? factRow(around.closedBy) : null,

@@ -1,0 +1,45 @@
+import type { Language } from "@goodstanding/domain/kernel/text";
+
+export interface FeedWords {
+  readonly levels: Readonly<Record<"target" | "school" | "school-last-working-day", string>>;
+  readonly agencyLastWorkingDay: (agency: string) => string;
+  readonly mark: (level: string, done: boolean) => string;
+  readonly why: string;
+  readonly clause: string;
+  readonly consequence: string;
+  readonly note: string;
+  readonly holidays: string;
+  readonly link: string;
+  readonly colon: string;
+  readonly semicolon: string;
+}
+
+/** What a subscribed calendar says beside the words of the duty itself. */
+export const feedWords: Record<Language, FeedWords> = {
+  zh: {
+    levels: { target: "目标", school: "校级", "school-last-working-day": "校级最后工作日" },
+    agencyLastWorkingDay: (agency) => `${agency}最后工作日`,
+    mark: (level, done) => `【${level}${done ? "·已完成" : ""}】`,
+    why: "依据",
+    clause: "条款",
+    consequence: "逾期后果",
+    note: "说明",
+    holidays: "节假日",
+    link: "查看",
+    colon: "：",
+    semicolon: "；",
+  },
+  en: {
+    levels: { target: "Target", school: "School", "school-last-working-day": "School, last working day" },
+    agencyLastWorkingDay: (agency) => `${agency}, last working day`,
+    mark: (level, done) => `[${level}${done ? ", done" : ""}] `,
+    why: "Why",
+    clause: "Clause",
+    consequence: "If missed",
+    note: "Note",
+    holidays: "Holidays",
+    link: "Open",
+    colon: ": ",
+    semicolon: "; ",
+  },
+};

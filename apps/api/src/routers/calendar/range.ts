@@ -1,0 +1,40 @@
+import { listObligationsOfYears, type ObligationView } from "@goodstanding/database/queries/obligation";
+import { type LocalDate, yearOf } from "@goodstanding/domain/kernel/dates";
+import { noticedDays } from "@goodstanding/policy-packs/noticed-days";
+import { allPacks } from "@goodstanding/policy-packs/packs";
+import { spanInput } from "../../date-input.ts";
+import { holidayYears } from "../../presenters/holiday-years.ts";
+import { obligationDetail } from "../../presenters/obligation-detail.ts";
+import { noticeWindows, ofLevel, referenceSpans } from "../../presenters/reference-spans.ts";
+import { aroundIn, reckoningOf } from "../../read-obligations.ts";
+import { procedure } from "../../trpc.ts";
+
+/** Everything that falls on the days of a span: duties, what agencies name, days off, terms. */
+export const range = procedure.input(spanInput).query(({ ctx: { read, actor, today }, input }) =>
+  read(async (tx) => {
+    const { from, to } = input;
+    const reckoning = await reckoningOf(tx, actor, today);
+    const aroundOf = await aroundIn(tx);
+    const all = await listObligationsOfYears(tx, { from: yearOf(from) - 1, to: yearOf(to) + 1 });
+    const shown = { from, to, regimes: new Set(all.map(({ regime }) => regime)) };
+    return {
+      obligations: all
+        .filter((each) => datesOf(each).some((date) => from <= date && date <= to))
+        .map((each) => obligationDetail(each, aroundOf(each), reckoning)),
+      /** 参考 alone. */
+      references: referenceSpans(ofLevel(allPacks, "reference"), shown),
+      windows: noticeWindows(ofLevel(allPacks, "notice"), shown),
+      years: holidayYears(reckoning.calendar, yearOf(from), yearOf(to)),
+      ...noticedDays([], input),
+    };
+  }),
+);
+
+/** Every day on which a duty shows: its dates, the last working days before them, and the steps between both. */
+function datesOf(obligation: ObligationView): readonly LocalDate[] {
+  const { targetDue, schoolDue, agencyDue, schoolLastWorkingDay, agencyLastWorkingDay, steps } = obligation;
+  return [
+    ...[targetDue, schoolDue, agencyDue, schoolLastWorkingDay, agencyLastWorkingDay],
+    ...(steps ? [steps.reviewFinishedBy, steps.resubmittedBy, steps.plannedFilingOn] : []),
+  ].filter((date) => date !== null);
+}
