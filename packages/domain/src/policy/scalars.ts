@@ -1,5 +1,7 @@
 import { z } from "zod";
-import { daysInMonth, type LocalDate, parseLocalDate } from "../kernel/dates.ts";
+import { type LocalDate, parseLocalDate } from "../kernel/dates.ts";
+
+export { monthDay } from "../kernel/month-day.ts";
 
 /** The small values that packs and settings are made of. */
 export const packId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
@@ -8,8 +10,5 @@ export const date = z
   .string()
   .refine((value) => parseLocalDate(value).ok, "calendar-date")
   .transform((value) => value as LocalDate);
-export const monthDay = z
-  .strictObject({ month: z.int().min(1).max(12), day: z.int().min(1).max(31) })
-  .refine(({ month, day }) => day <= daysInMonth(2024, month), "day-of-month");
 export const year = z.int().min(1990).max(2199);
 export const citation = z.strictObject({ document: packId, clause: z.string().min(1) });
