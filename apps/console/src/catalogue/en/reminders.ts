@@ -23,17 +23,6 @@ export const reminders = {
     reply: "Answer of the receiving server",
     settled: "Time",
   },
-  step: {
-    onTheDay: "on the last day",
-    "school-before_one": "{{count}} working day before the school date",
-    "school-before_other": "{{count}} working days before the school date",
-    "school-overdue_one": "{{count}} working day after the school date",
-    "school-overdue_other": "{{count}} working days after the school date",
-    "school-weekly_one": "overdue to the school, weekly reminder {{count}}",
-    "school-weekly_other": "overdue to the school, weekly reminder {{count}}",
-    "agency-before_one": "{{count}} working day before the association date",
-    "agency-before_other": "{{count}} working days before the association date",
-  },
   unreachable: {
     title: "These colleges owe something and have no teaching secretary to remind",
     unit_one: "{{unit}}: {{count}} duty",

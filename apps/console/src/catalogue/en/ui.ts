@@ -58,4 +58,16 @@ export const ui = {
     uncertain: "Uncertain",
     cancelled: "Cancelled",
   },
+  /** A rung of a reminder ladder. */
+  step: {
+    onTheDay: "on the last day",
+    "school-before_one": "{{count}} working day before the school date",
+    "school-before_other": "{{count}} working days before the school date",
+    "school-overdue_one": "{{count}} working day after the school date",
+    "school-overdue_other": "{{count}} working days after the school date",
+    "school-weekly_one": "overdue to the school, weekly reminder {{count}}",
+    "school-weekly_other": "overdue to the school, weekly reminder {{count}}",
+    "agency-before_one": "{{count}} working day before the association date",
+    "agency-before_other": "{{count}} working days before the association date",
+  },
 };

@@ -20,13 +20,6 @@ export const reminders = {
     reply: "对方服务器应答",
     settled: "时间",
   },
-  step: {
-    onTheDay: "截止当日",
-    "school-before_other": "校级截止前 {{count}} 个工作日",
-    "school-overdue_other": "校级逾期 {{count}} 个工作日",
-    "school-weekly_other": "校级逾期，第 {{count}} 次每周催办",
-    "agency-before_other": "协会截止前 {{count}} 个工作日",
-  },
   unreachable: {
     title: "以下学院有应报事项，但没有可提醒的教学秘书",
     unit_other: "{{unit}}：{{count}} 项",

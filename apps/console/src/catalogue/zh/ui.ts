@@ -47,4 +47,12 @@ export const ui = {
     uncertain: "未确定",
     cancelled: "已取消",
   },
+  /** A rung of a reminder ladder. */
+  step: {
+    onTheDay: "截止当日",
+    "school-before_other": "校级截止前 {{count}} 个工作日",
+    "school-overdue_other": "校级逾期 {{count}} 个工作日",
+    "school-weekly_other": "校级逾期，第 {{count}} 次每周催办",
+    "agency-before_other": "协会截止前 {{count}} 个工作日",
+  },
 };

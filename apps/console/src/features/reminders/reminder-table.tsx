@@ -8,10 +8,10 @@ import { useFormat } from "../../lib/use-format.ts";
 import { DataTable } from "../../ui/data-table.tsx";
 import { DeliveryTag } from "../../ui/delivery-tag.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
+import { StepText } from "../../ui/step-text.tsx";
 import { mergeItems } from "./merge-items.ts";
 import styles from "./reminder-table.module.css";
 import type { MailRow } from "./reminder-views.ts";
-import { StepText } from "./step-text.tsx";
 
 interface MailColumn {
   readonly title: string;

@@ -6,7 +6,5 @@ export function StepText({ step }: { readonly step: string }) {
   const { t } = useTranslation();
   const parsed = parseStep(step);
   if (parsed === null) return step;
-  return parsed.number === 0
-    ? t("reminders.step.onTheDay")
-    : t(`reminders.step.${parsed.kind}`, { count: parsed.number });
+  return parsed.number === 0 ? t("ui.step.onTheDay") : t(`ui.step.${parsed.kind}`, { count: parsed.number });
 }

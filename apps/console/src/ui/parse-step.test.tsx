@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { renderPart } from "../../ui/render-for-test.tsx";
 import { parseStep } from "./parse-step.ts";
+import { renderPart } from "./render-for-test.tsx";
 import { StepText } from "./step-text.tsx";
 
 test("takes a rung apart", () => {
