@@ -13,7 +13,7 @@ export async function copyRows<Row extends object>(
   columns: readonly (keyof Row & string)[],
   rows: Iterable<Row>,
 ): Promise<void> {
-  const statement = `copy ${table} (${columns.map(snakeCase)}) from stdin`;
+  const statement = `copy ${table} (${columns.map(snakeCase).join(", ")}) from stdin`;
   await pipeline(Readable.from(chunksOf(columns, rows)), await tx.copyInto(statement));
 }
 

@@ -1,5 +1,6 @@
 import type { FilingStatus } from "@goodstanding/domain/filings/filing-status";
 import type { FilingId, ObligationId, ProgrammeId } from "@goodstanding/domain/kernel/ids";
+import type { FilingRule } from "@goodstanding/domain/policy/rule";
 import { type Insertable, type Selectable, sql } from "kysely";
 import type { FilingTable } from "../schema/filing.ts";
 import type { FilingFileTable } from "../schema/filing-file.ts";
@@ -10,42 +11,46 @@ export type FilingView = Awaited<ReturnType<typeof listFilings>>[number];
 
 /** A filing with the obligation that it answers, its programme and its college, as far as the scope reaches. */
 function filings({ trx, scope }: ScopedTransaction) {
-  return trx
-    .selectFrom("filing")
-    .innerJoin("obligation", "obligation.id", "filing.obligationId")
-    .innerJoin("programme", "programme.id", "obligation.programmeId")
-    .innerJoin("unit", "unit.id", "programme.unitId")
-    .select([
-      "filing.id",
-      "filing.institutionId",
-      "filing.status",
-      "filing.firstSubmittedAt",
-      "filing.updatedAt",
-      "obligation.id as obligationId",
-      "obligation.rule",
-      "obligation.regime",
-      "obligation.period",
-      "obligation.state as obligationState",
-      "obligation.schoolDue",
-      "obligation.agencyDue",
-      "obligation.schoolLastWorkingDay",
-      "obligation.agencyLastWorkingDay",
-      "obligation.holidays",
-      "obligation.why",
-      "obligation.citations",
-      "obligation.dueVersion",
-      "programme.id as programmeId",
-      "programme.name as programmeName",
-      "programme.code as programmeCode",
-      "unit.id as unitId",
-      "unit.name as unitName",
-      "unit.nameEn as unitNameEn",
-    ])
-    .where(inInstitution(scope, "filing.institutionId"))
-    .where(inUnits(scope, "programme.unitId"))
-    .orderBy("obligation.period", "desc")
-    .orderBy("programme.position")
-    .orderBy("obligation.rule");
+  return (
+    trx
+      .selectFrom("filing")
+      .innerJoin("obligation", "obligation.id", "filing.obligationId")
+      .innerJoin("programme", "programme.id", "obligation.programmeId")
+      .innerJoin("unit", "unit.id", "programme.unitId")
+      .select([
+        "filing.id",
+        "filing.institutionId",
+        "filing.status",
+        "filing.firstSubmittedAt",
+        "filing.updatedAt",
+        "obligation.id as obligationId",
+        "obligation.rule",
+        "obligation.regime",
+        "obligation.period",
+        "obligation.state as obligationState",
+        "obligation.schoolDue",
+        "obligation.agencyDue",
+        "obligation.schoolLastWorkingDay",
+        "obligation.agencyLastWorkingDay",
+        "obligation.holidays",
+        "obligation.why",
+        "obligation.citations",
+        "obligation.dueVersion",
+        "programme.id as programmeId",
+        "programme.name as programmeName",
+        "programme.code as programmeCode",
+        "unit.id as unitId",
+        "unit.name as unitName",
+        "unit.nameEn as unitNameEn",
+      ])
+      .where(inInstitution(scope, "filing.institutionId"))
+      .where(inUnits(scope, "programme.unitId"))
+      // Nothing else opens a filing.
+      .$narrowType<{ rule: FilingRule }>()
+      .orderBy("obligation.period", "desc")
+      .orderBy("programme.position")
+      .orderBy("obligation.rule")
+  );
 }
 
 export const listFilings = (tx: ScopedTransaction) => filings(tx).execute();

@@ -29,7 +29,30 @@ export async function findPersonByAccount(
     .selectAll()
     .where("accountId", "=", accountId)
     .executeTakeFirst();
-  const institution = person && (await findInstitution(tx, person.institutionId));
+  return person && atWork(tx, person, today);
+}
+
+/** The same by the person's own id, for what they subscribed to. */
+export async function findPersonAtWork(
+  tx: ScopedTransaction,
+  id: PersonId,
+  today: (timeZone: string) => LocalDate,
+): Promise<SignedInPerson | undefined> {
+  const person = await tx.trx
+    .selectFrom("person")
+    .selectAll()
+    .where(inInstitution(tx.scope, "institutionId"))
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return person && atWork(tx, person, today);
+}
+
+async function atWork(
+  tx: ScopedTransaction,
+  person: PersonRow,
+  today: (timeZone: string) => LocalDate,
+): Promise<SignedInPerson | undefined> {
+  const institution = await findInstitution(tx, person.institutionId);
   if (!institution) return undefined;
   const memberships = await listMembershipsOf(tx, person.id, today(institution.timeZone));
   return { person, institution, memberships };

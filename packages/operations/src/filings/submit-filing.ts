@@ -1,4 +1,4 @@
-import { listFilingFiles, setFilingStatus } from "@goodstanding/database/queries/filing";
+import { type FilingView, listFilingFiles, setFilingStatus } from "@goodstanding/database/queries/filing";
 import { insertReview } from "@goodstanding/database/queries/review";
 import {
   insertSubmission,
@@ -14,7 +14,8 @@ import type { FilingId, ReviewId, SubmissionId } from "@goodstanding/domain/kern
 import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
 import { hashText } from "@goodstanding/storage/hash-text";
 import type { Deps } from "../deps.ts";
-import { adoptedPolicy } from "../policies/adopted-policy.ts";
+import { adoptedPolicies } from "../policies/adopted-policies.ts";
+import { policyOfFiling } from "../policies/policy-of-filing.ts";
 import { record } from "../record.ts";
 import { scopeOf } from "../scope-of.ts";
 import { openFiling } from "./open-filing.ts";
@@ -54,7 +55,7 @@ async function freeze(
   const open = await openFiling(tx, actor, filingId, "submit");
   if (!open.ok) return open;
   const drafted = await listFilingFiles(tx, filingId);
-  const isIgnored = ignoredBy(await ignoredNames(tx));
+  const isIgnored = ignoredBy(await ignoredNames(tx, open.value.filing));
   const files = drafted
     .filter(({ path }) => !isIgnored(path))
     .map(({ path, size, sha256 }) => ({ path, size, sha256 }));
@@ -121,6 +122,7 @@ async function write(
   return { submissionId, reviewId, snapshotHash };
 }
 
-async function ignoredNames(tx: ScopedTransaction): Promise<readonly string[]> {
-  return (await adoptedPolicy(tx))?.policy.association.checklist.ignoredNames ?? [];
+async function ignoredNames(tx: ScopedTransaction, filing: FilingView): Promise<readonly string[]> {
+  const adopted = await adoptedPolicies(tx);
+  return adopted ? policyOfFiling(adopted, filing).association.checklist.ignoredNames : [];
 }

@@ -18,7 +18,8 @@ import type { FilingId } from "@goodstanding/domain/kernel/ids";
 import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
 import { type ArchiveRefusal, archiveRefused } from "@goodstanding/domain/review/archive-refusal";
 import type { Deps } from "../deps.ts";
-import { adoptedPolicy } from "../policies/adopted-policy.ts";
+import { adoptedPolicies } from "../policies/adopted-policies.ts";
+import { policyOfFiling } from "../policies/policy-of-filing.ts";
 import { record } from "../record.ts";
 import { scopeOf } from "../scope-of.ts";
 import { filingLimits, inGib } from "./filing-limits.ts";
@@ -67,7 +68,9 @@ export async function unpackArchive<T>(
 ): Promise<Result<Unpacked | T, AppError>> {
   const names = await withScope(deps.database, scopeOf(actor), async (tx) => {
     const open = await openFiling(tx, actor, upload.filingId, "upload");
-    return open.ok ? ok((await adoptedPolicy(tx))?.policy.association.checklist.ignoredNames ?? []) : open;
+    if (!open.ok) return open;
+    const adopted = await adoptedPolicies(tx);
+    return ok(adopted ? policyOfFiling(adopted, open.value.filing).association.checklist.ignoredNames : []);
   });
   if (!names.ok) return names;
   if ((upload.expectedBytes ?? 0) > archiveLimits.packedBytes) return tooLarge;

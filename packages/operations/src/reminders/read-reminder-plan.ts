@@ -8,7 +8,7 @@ import { filingProgress } from "@goodstanding/domain/filings/progress";
 import type { LocalDate } from "@goodstanding/domain/kernel/dates";
 import type { InstitutionId, ObligationId, UnitId } from "@goodstanding/domain/kernel/ids";
 import type { Text } from "@goodstanding/domain/kernel/text";
-import type { Policy } from "@goodstanding/domain/policy/pack";
+import type { Policy } from "@goodstanding/domain/policy/policy";
 import { deadlinesOf } from "@goodstanding/domain/reminders/deadline";
 import {
   type PlannedMail,
@@ -22,8 +22,9 @@ import {
 } from "@goodstanding/domain/reminders/reminder-mail-view";
 import type { ReminderStep } from "@goodstanding/domain/reminders/reminder-step";
 import { reminderLadder } from "@goodstanding/policy-packs/reminder-ladder";
-import { workingCalendar } from "@goodstanding/policy-packs/working-calendar";
-import { adoptedPolicy } from "../policies/adopted-policy.ts";
+import { institutionCalendar } from "../calendar/institution-calendar.ts";
+import { adoptedPolicies } from "../policies/adopted-policies.ts";
+import { policyOfFiling } from "../policies/policy-of-filing.ts";
 
 /** One mail that should go out, in words, with the people who get it. */
 export interface ReminderToSend {
@@ -47,15 +48,16 @@ export async function readReminderPlan(
   publicUrl: string,
 ): Promise<ReminderPlan | null> {
   const institution = await findInstitution(tx, institutionId);
-  const adopted = await adoptedPolicy(tx);
+  const adopted = await adoptedPolicies(tx);
   if (!institution || !adopted) return null;
-  const { policy, remindingFrom } = adopted;
+  const calendar = await institutionCalendar(tx);
+  const policyOf = (filing: Parameters<typeof policyOfFiling>[1]): Policy => policyOfFiling(adopted, filing);
   const filings = (await listFilings(tx)).filter(({ obligationState }) => obligationState === "owed");
   const { mails } = planReminders({
     today,
-    calendar: workingCalendar,
+    calendar,
     ladder: reminderLadder,
-    candidates: filings.map((filing) => candidateOf(filing, remindingFrom)),
+    candidates: filings.map((filing) => candidateOf(filing, adopted.remindingFrom)),
     alreadyPlanned: (
       await listPlannedSteps(
         tx,
@@ -67,7 +69,7 @@ export async function readReminderPlan(
     })),
     mailedToday: new Set(await listUnitsMailedOn(tx, today)),
   });
-  const progress = await readProgress(tx, mails, filings, policy);
+  const progress = await readProgress(tx, mails, filings, policyOf);
   const recipients = Map.groupBy(await listHolders(tx, "teaching-secretary", today), ({ unitId }) => unitId);
   const units = new Map(
     filings.map(({ unitId, unitName, unitNameEn }) => [unitId, { zh: unitName, en: unitNameEn }]),
@@ -83,9 +85,9 @@ export async function readReminderPlan(
         unit,
         office: { zh: institution.officeName, en: institution.officeNameEn },
         phone: institution.contactPhone,
-        policy,
-        calendar: workingCalendar,
-        progressOf: (obligation) => progress(obligation),
+        policyOf,
+        calendar,
+        progressOf: progress,
         todoUrl: todoUrl(publicUrl, planned.unitId),
         language: "zh",
       }),
@@ -99,6 +101,7 @@ const candidateOf = (filing: FilingView, remindingFrom: LocalDate): ReminderCand
   unitId: filing.unitId,
   programme: filing.programmeName,
   rule: filing.rule,
+  regime: filing.regime,
   period: filing.period,
   ...deadlinesOf(filing),
   dueVersion: filing.dueVersion,
@@ -112,7 +115,7 @@ async function readProgress(
   tx: ScopedTransaction,
   mails: readonly PlannedMail[],
   filings: readonly FilingView[],
-  policy: Policy,
+  policyOf: (filing: FilingView) => Policy,
 ): Promise<(obligation: ObligationId) => MaterialProgress> {
   const spokenOf = new Set(
     mails.flatMap(({ items }) => items.map(({ candidate }) => candidate.obligationId)),
@@ -126,15 +129,15 @@ async function readProgress(
     ({ filingId }) => filingId,
   );
   const progress = new Map(
-    drafts.map(({ id, obligationId }) => [
-      obligationId,
+    drafts.map((filing) => [
+      filing.obligationId,
       filingProgress(
-        (paths.get(id) ?? []).map(({ path }) => path),
-        policy.association.checklist,
+        (paths.get(filing.id) ?? []).map(({ path }) => path),
+        policyOf(filing).association.checklist,
       ),
     ]),
   );
-  const nothing = filingProgress([], policy.association.checklist);
+  const nothing = { done: 0, total: 0, missing: [] };
   return (obligation) => progress.get(obligation) ?? nothing;
 }
 

@@ -23,12 +23,13 @@ import type { MachineActor } from "@goodstanding/domain/access/actor";
 import type { SnapshotFile } from "@goodstanding/domain/filings/snapshot";
 import { localDateAt } from "@goodstanding/domain/kernel/dates";
 import type { InstitutionId, ReviewId } from "@goodstanding/domain/kernel/ids";
-import type { Policy } from "@goodstanding/domain/policy/pack";
+import type { Policy } from "@goodstanding/domain/policy/policy";
 import { packsOf } from "@goodstanding/domain/policy/resolve-citation";
 import type { FileFact, ReviewFacts } from "@goodstanding/domain/review/facts";
 import { type ReviewResult, runChecks } from "@goodstanding/domain/review/run-checks";
 import type { Deps } from "../deps.ts";
-import { adoptedPolicy } from "../policies/adopted-policy.ts";
+import { adoptedPolicies } from "../policies/adopted-policies.ts";
+import { policyOfFiling } from "../policies/policy-of-filing.ts";
 import { record } from "../record.ts";
 import { scopeOf } from "../scope-of.ts";
 
@@ -156,7 +157,7 @@ async function gatherFacts(
     const submission = await findSubmission(tx, review.submissionId);
     const filing = submission && (await findFiling(tx, submission.filingId));
     const institution = await findInstitution(tx, actor.institutionId);
-    const adopted = await adoptedPolicy(tx);
+    const adopted = await adoptedPolicies(tx);
     if (!submission || !filing || !institution || !adopted)
       throw new Error(`Review ${review.id} has lost its submission`);
     const obligations = await listObligations(tx, [filing.programmeId]);
@@ -164,7 +165,7 @@ async function gatherFacts(
       submission,
       filing,
       institution,
-      policy: adopted.policy,
+      policy: policyOfFiling(adopted, filing),
       obligation: obligations.find(({ id }) => id === filing.obligationId) ?? null,
       files: await listSubmissionFiles(tx, submission.id),
       previous: await findPreviousYearFiles(tx, filing.programmeId, filing.period),

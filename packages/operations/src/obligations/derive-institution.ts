@@ -1,0 +1,125 @@
+import type { DateAdjustmentRow } from "@goodstanding/database/queries/date-adjustment";
+import type { FactRow } from "@goodstanding/database/queries/fact";
+import type { ProgrammeView } from "@goodstanding/database/queries/programme";
+import type { UnitRow } from "@goodstanding/database/queries/unit";
+import type { Fact } from "@goodstanding/domain/accreditation/fact";
+import type { WorkingCalendar } from "@goodstanding/domain/calendar/working-calendar";
+import { yearOf } from "@goodstanding/domain/kernel/dates";
+import type { ProgrammeId, UnitId } from "@goodstanding/domain/kernel/ids";
+import type { Adjustment } from "@goodstanding/domain/obligations/adjustment";
+import { type Engine, openEngine } from "@goodstanding/domain/obligations/engine";
+import type { Obligation } from "@goodstanding/domain/obligations/obligation";
+import type { Policies } from "@goodstanding/domain/policy/policies";
+import type { SchoolSettings } from "@goodstanding/domain/policy/school-settings";
+
+/** What a school stands under. */
+export interface DerivationRules {
+  readonly policies: Policies;
+  readonly settings: SchoolSettings;
+  readonly calendar: WorkingCalendar;
+  /** First and last academic year whose terms are asked for; each is named after the year in which it begins. */
+  readonly academicYears: { readonly from: number; readonly to: number };
+}
+
+/** What is registered of programmes and units; facts and adjustments without those that were withdrawn. */
+export interface DerivationFacts {
+  readonly programmes: readonly ProgrammeView[];
+  readonly units: readonly UnitRow[];
+  readonly facts: readonly FactRow[];
+  readonly adjustments: readonly DateAdjustmentRow[];
+}
+
+export type DerivationInputs = DerivationRules & DerivationFacts;
+
+/** What one programme or one unit owes. */
+export type DerivedSubject = {
+  readonly obligations: readonly Obligation[];
+} & (
+  | { readonly programmeId: ProgrammeId; readonly unitId: null }
+  | { readonly programmeId: null; readonly unitId: UnitId }
+);
+
+/** What every programme and unit owes, from nothing but the inputs; programmes first, each in the given order. */
+export const deriveInstitution = (inputs: DerivationInputs): readonly DerivedSubject[] =>
+  openDerivation(inputs)(inputs);
+
+/** The same for many portions of a large institution: the documents are read once. */
+export function openDerivation(
+  rules: DerivationRules,
+): (facts: DerivationFacts) => readonly DerivedSubject[] {
+  const engine = openEngine(rules);
+  return ({ programmes, facts, adjustments }) => {
+    const subjects: Subjects = {
+      facts: Map.groupBy(facts, subjectOf),
+      adjustments: Map.groupBy(adjustments, subjectOf),
+    };
+    return programmes.map((programme) => ofProgramme(engine, rules, programme, subjects));
+  };
+}
+
+interface Subjects {
+  readonly facts: ReadonlyMap<string, readonly FactRow[]>;
+  readonly adjustments: ReadonlyMap<string, readonly DateAdjustmentRow[]>;
+}
+
+const subjectOf = (row: { readonly programmeId: string | null; readonly unitId: string | null }): string =>
+  row.programmeId ?? row.unitId ?? "";
+
+function ofProgramme(
+  engine: Engine,
+  { settings }: DerivationRules,
+  view: ProgrammeView,
+  registered: Subjects,
+): DerivedSubject {
+  const facts = (registered.facts.get(view.id) ?? []).map(factOf);
+  const horizon = horizonOf(view, facts);
+  const adjustments = [
+    ...(registered.adjustments.get(view.unitId) ?? []),
+    ...(registered.adjustments.get(view.id) ?? []),
+  ];
+  const { name, code, accreditations, applyingIn, stages } = view;
+  return {
+    programmeId: view.id,
+    unitId: null,
+    obligations: horizon
+      ? engine.derive({
+          programme: { name, code, accreditations, applyingIn, stages, facts },
+          ...horizon,
+          adjustments: adjustments.map(adjustmentOf),
+          unitDates: settings.unitDates.filter(({ unitId }) => unitId === view.unitId),
+        })
+      : [],
+  };
+}
+
+/** From the first year that anything is registered of to the year after the last; `null` where nothing is. */
+function horizonOf(
+  { accreditations, applyingIn, stages }: ProgrammeView,
+  facts: readonly Fact[],
+): { readonly from: number; readonly to: number } | null {
+  const years = [
+    ...accreditations.flatMap(({ validFrom, validTo }) => [yearOf(validFrom), yearOf(validTo)]),
+    ...facts.map(({ on }) => yearOf(on)),
+    ...Object.values(stages).flatMap((stage) => (stage === "done" ? [] : [yearOf(stage)])),
+    ...(applyingIn === null ? [] : [applyingIn]),
+  ];
+  return years.length === 0 ? null : { from: Math.min(...years), to: Math.max(...years) + 1 };
+}
+
+const factOf = ({ id, kind, onDate, document, activity, closesRule, closesPeriod }: FactRow): Fact => ({
+  ...{ id, kind, document, activity },
+  on: onDate,
+  closes: closesRule && closesPeriod ? { rule: closesRule, period: closesPeriod } : null,
+});
+
+const adjustmentOf = ({ programmeId, recordedAt, ...row }: DateAdjustmentRow): Adjustment => ({
+  id: row.id,
+  kind: row.kind,
+  level: row.level,
+  of: programmeId ? "programme" : "unit",
+  rule: row.rule,
+  period: row.period,
+  due: row.due,
+  reason: row.reason,
+  recordedAt: recordedAt.toISOString(),
+});
