@@ -9,6 +9,10 @@ import { removeFile } from "./routers/filings/remove-file.ts";
 import { submit } from "./routers/filings/submit.ts";
 import { history } from "./routers/obligations/history.ts";
 import { list as listObligations } from "./routers/obligations/list.ts";
+import { change } from "./routers/policies/change.ts";
+import { inForce } from "./routers/policies/in-force.ts";
+import { packs } from "./routers/policies/packs.ts";
+import { preview } from "./routers/policies/preview.ts";
 import { get as getProgramme } from "./routers/programmes/get.ts";
 import { importTable } from "./routers/programmes/import.ts";
 import { list as listProgrammes } from "./routers/programmes/list.ts";
@@ -27,6 +31,7 @@ export const appRouter = router({
   facts: router({ list: listFacts }),
   calendar: router({ range }),
   filings: router({ list: listFilings, get: getFiling, removeFile, clearDraft, submit, decide }),
+  policies: router({ inForce, packs, preview, change }),
   reminders: router({ list: listReminders, get: getReminder, unreachable }),
 });
 

@@ -72,6 +72,8 @@ const conflicts: ReadonlySet<ErrorCode> = new Set([
   "filing.wrong-status",
   "filing.snapshot-changed",
   "review.not-finished",
+  "policy.not-adopted",
+  "policy.preview-stale",
 ]);
 
 function asAppError(error: TRPCError): AppError {
