@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { policyRules } from "@goodstanding/domain/policy/rule";
 import { describe, expect, it } from "vitest";
 import { loadPack } from "./load-pack.ts";
 import { packProblemText } from "./pack-problem.ts";
@@ -29,7 +30,7 @@ describe("loadPack", () => {
       "a wrong type",
       '"month": 10',
       '"month": "10"',
-      "rules.annual-filing.schoolDue.month",
+      "regimes.engineering.rules.annual-filing.timing.due.month",
       '现为 "10"；应为 number',
       'found "10"; allowed: number',
     ],
@@ -37,7 +38,7 @@ describe("loadPack", () => {
       "a month too many",
       '"month": 10',
       '"month": 13',
-      "rules.annual-filing.schoolDue.month",
+      "regimes.engineering.rules.annual-filing.timing.due.month",
       "现为 13；不大于 12（number）",
       "found 13; allowed: at most 12 (number)",
     ],
@@ -45,17 +46,17 @@ describe("loadPack", () => {
       "a day that the month lacks",
       '"month": 10, "day": 31',
       '"month": 11, "day": 31',
-      "rules.annual-filing.schoolDue",
+      "regimes.engineering.rules.annual-filing.timing.due",
       '现为 {"month":11,"day":31}；应为该月存在的日期',
       'found {"month":11,"day":31}; allowed: a day that the month has',
     ],
     [
       "a rule that nobody knows",
-      '"annual-filing", "third',
-      '"yearly-filing", "third',
+      '"rules": ["annual-filing", "third',
+      '"rules": ["yearly-filing", "third',
       "exemptions.0.rules.0",
-      '现为 "yearly-filing"；应为 annual-filing、third-year-report 之一',
-      'found "yearly-filing"; allowed: annual-filing, third-year-report',
+      `现为 "yearly-filing"；应为 ${policyRules.join("、")} 之一`,
+      `found "yearly-filing"; allowed: ${policyRules.join(", ")}`,
     ],
     [
       "a field that nobody knows",
@@ -70,8 +71,24 @@ describe("loadPack", () => {
       '"level": "school"',
       '"level": "faculty"',
       "level",
-      '现为 "faculty"；应为 association、school 之一',
-      'found "faculty"; allowed: association, school',
+      '现为 "faculty"；应为 association、notice、reference、school 之一',
+      'found "faculty"; allowed: association, notice, reference, school',
+    ],
+    [
+      "a kind of timing that nobody knows",
+      '"kind": "quota"',
+      '"kind": "quote"',
+      "regimes.engineering.rules.college-study.timing.kind",
+      '现为 "quote"；应为 yearly、third-year、stage、before-expiry、every、clock、quota 之一',
+      'found "quote"; allowed: yearly, third-year, stage, before-expiry, every, clock, quota',
+    ],
+    [
+      "a length of no known form",
+      '{ "days": 30 }',
+      '{ "weeks": 4 }',
+      "regimes.engineering.rules.rectification-plan.timing.length",
+      '现为 {"weeks":4}；应为 { days: number }、{ months: number }、{ years: number }、majorChangeDays 之一',
+      'found {"weeks":4}; allowed: { days: number }, { months: number }, { years: number }, majorChangeDays',
     ],
     [
       "a date that is none",
@@ -87,7 +104,7 @@ describe("loadPack", () => {
   it("names a missing field, and every problem of a file at once", () => {
     const broken = without('"school": {', '"shool": {').replace('"day": 31', '"day": 32');
     expect(problemsOf(broken).map(([path]) => path)).toEqual(
-      expect.arrayContaining(["school", "rules.annual-filing.schoolDue.day", ""]),
+      expect.arrayContaining(["school", "regimes.engineering.rules.annual-filing.timing.due.day", ""]),
     );
     expect(problemsOf(broken)).toContainEqual([
       "school",
@@ -95,6 +112,18 @@ describe("loadPack", () => {
       "missing; allowed: object",
     ]);
   });
+});
+
+it("looks for the fault inside the form that was meant", () => {
+  const guide = "packs/ceeaa/ceeaa-2025.json";
+  const broken = readFileSync(new URL(`../${guide}`, import.meta.url), "utf8").replace(
+    '"severity": "block"',
+    '"severity": "fatal"',
+  );
+  const loaded = loadPack(guide, broken);
+  expect(!loaded.ok && loaded.error.map(({ path, reason }) => [path, reason.zh])).toEqual([
+    ["review.findings.missing-class.severity", '现为 "fatal"；应为 block、warn、info 之一'],
+  ]);
 });
 
 it("puts file, path and reason on one line", () => {

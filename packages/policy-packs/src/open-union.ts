@@ -13,15 +13,17 @@ export function openUnion(issue: Issue): readonly Issue[] {
   return meant.flatMap((each) => openUnion({ ...each, path: [...issue.path, ...each.path] }));
 }
 
-/** The forms of a union in a few words, such as `{ days }` or a value. */
+/** The forms of a union in a few words, such as `{ days: number }` or a value. */
 export function formsOf(issue: Issue): readonly string[] {
   if (issue.code !== "invalid_union") return [];
   if ("options" in issue && Array.isArray(issue.options)) return issue.options.map(String);
-  return issue.errors.map((branch) => branch.map(formOf).find((form) => form !== null) ?? "?");
+  return issue.errors.flatMap(([first]) => (first ? formsSaidBy(first) : []));
 }
 
-function formOf(issue: Issue): string | null {
-  if (issue.code === "invalid_value") return issue.values.join(" | ");
-  if (issue.code !== "invalid_type") return null;
-  return issue.path.length === 0 ? issue.expected : `{ ${issue.path.join(".")}: ${issue.expected} }`;
+/** What the first problem of a branch says about the form that it would have had. */
+function formsSaidBy(issue: Issue): readonly string[] {
+  if (issue.code === "invalid_union") return formsOf(issue);
+  if (issue.code === "invalid_value") return issue.values.map(String);
+  if (issue.code !== "invalid_type") return [];
+  return [issue.path.length === 0 ? issue.expected : `{ ${issue.path.join(".")}: ${issue.expected} }`];
 }

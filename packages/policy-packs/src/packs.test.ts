@@ -1,9 +1,19 @@
 import { readdirSync } from "node:fs";
 import { errorText } from "@goodstanding/domain/kernel/error-texts";
+import type { AssociationPack, Pack, SchoolPack } from "@goodstanding/domain/policy/pack";
+import { regimes } from "@goodstanding/domain/policy/regime";
+import { schoolSettings } from "@goodstanding/domain/policy/school-settings";
 import { findingRules } from "@goodstanding/domain/review/finding-rule";
 import { describe, expect, it } from "vitest";
-import { allPacks, findPack, policyOf } from "./packs.ts";
-import { reminderLadder } from "./reminder-ladder.ts";
+import { allPacks, findPack, policiesFor, policiesOfPack } from "./packs.ts";
+
+const association = (id: string): AssociationPack => level(id, "association");
+const school = (id: string): SchoolPack => level(id, "school");
+function level<Level extends Pack["level"]>(id: string, wanted: Level): Extract<Pack, { level: Level }> {
+  const pack = findPack(id);
+  if (pack?.level !== wanted) throw new Error(`${id} expected`);
+  return pack as Extract<Pack, { level: Level }>; // its level has just been looked at
+}
 
 describe("allPacks", () => {
   it("ships every pack file that lies in the folders of authorities", () => {
@@ -13,71 +23,166 @@ describe("allPacks", () => {
       .map((file) => file.replace(/^.*[/\\]|\.json$/g, ""));
     expect(allPacks.map(({ id }) => id).sort()).toEqual(files.sort());
   });
-  it("holds the dates and exemptions of the documents", () => {
-    const dates = allPacks.map((pack) => [
-      pack.id,
-      Object.values(pack.rules).map((rule) => ("schoolDue" in rule ? rule.schoolDue : rule.agencyDue)),
+  it("has an association's pack for every kind of accreditation", () => {
+    const kinds = allPacks.flatMap((pack) => (pack.level === "association" ? [pack.regime] : []));
+    expect([...new Set(kinds)].sort()).toEqual(regimes.toSorted());
+  });
+  it("knows the dates of the filings", () => {
+    const due = (pack: AssociationPack, rule: "annual-filing" | "third-year-report") => {
+      const timing = pack.rules[rule]?.timing;
+      return timing && "due" in timing ? timing.due : undefined;
+    };
+    const ids = ["ceeaa-2020-trial", "ceeaa-2025", "teacher-education-trial", "construction-evaluation"];
+    expect(ids.map((id) => due(association(id), "annual-filing"))).toEqual([
+      { month: 12, day: 31 },
+      { month: 12, day: 31 },
+      { month: 6, day: 30 },
+      null,
     ]);
-    const both = (month: number, day: number) => [
-      { month, day },
-      { month, day },
-    ];
-    expect(Object.fromEntries(dates)).toEqual({
-      "ceeaa-2025": both(12, 31),
-      "imut-2024-23": both(10, 31),
-      "jmsu-2023-69": both(11, 30),
+    expect(association("ceeaa-2020-trial").rules["third-year-report"]?.timing).toMatchObject({
+      due: { month: 12, day: 31 },
+      dueIn: { 2020: { month: 11, day: 30 } },
     });
+    expect(association("clinical-medicine-2023").rules["progress-report"]?.timing).toEqual({
+      kind: "every",
+      years: 2,
+    });
+  });
+  it("knows the dates of the schools", () => {
+    const timings = (id: string, regime: (typeof regimes)[number]) =>
+      Object.fromEntries(
+        Object.entries(school(id).regimes[regime]?.rules ?? {}).map(([rule, { timing }]) => [rule, timing]),
+      );
+    const day = (month: number, day: number) => ({ month, day });
+    expect(timings("imut-2024-23", "engineering")).toMatchObject({
+      "annual-filing": { due: day(10, 31) },
+      "third-year-report": { due: day(10, 31) },
+      application: { due: day(3, 31), yearsBeforeExpiry: 1 },
+      "self-study": { due: day(7, 31), yearsBeforeExpiry: 1 },
+      "visit-material": { due: day(12, 31), yearsBeforeExpiry: 1 },
+      "rectification-plan": { starts: "planBase", length: { days: 30 } },
+      "rectification-completion": { starts: "completionBase", length: { years: 1 } },
+      "college-study": { atLeast: 2, per: "term", of: "college" },
+      "department-study": { atLeast: 1, per: "term", of: "functional-department" },
+      training: { atLeast: 1, per: "term", of: "school" },
+      "expert-talks": { atLeast: 2, per: "term", of: "college" },
+    });
+    expect(timings("jmsu-2023-69", "engineering")).toMatchObject({
+      "annual-filing": { due: day(11, 30) },
+      "rectification-completion": { starts: "panel-left", length: { months: 6 }, target: { months: 3 } },
+    });
+    expect(timings("jmsu-2023-69", "teacher-education")).toMatchObject({
+      "annual-filing": { due: day(4, 20) },
+      "draft-reply": { length: { days: 10 } },
+    });
+    expect(school("jmsu-2023-69").regimes.medicine?.office.zh).toBe("医学部");
+    expect(timings("ccut-2020-7", "engineering")).toMatchObject({
+      "unit-applications": { activity: "application", atLeast: 1, per: "year" },
+    });
+    expect(timings("imut-2018-64", "engineering")).toEqual({});
+  });
+  it("exempts the programmes of the annex, each by its row", () => {
     const exempt = allPacks.flatMap((pack) => (pack.level === "school" ? pack.exemptions : []));
     expect(exempt.map(({ code, citation }) => [code, citation])).toEqual([
       ["082801", { document: "imut-2024-23", clause: "附件第1行" }],
       ["082802", { document: "imut-2024-23", clause: "附件第4行" }],
     ]);
   });
-  it("gives every finding a severity, and lateness never blocks", () => {
-    const ceeaa = findPack("ceeaa-2025");
-    if (ceeaa?.level !== "association") throw new Error("association pack expected");
-    const rulesOf = (severity: string) =>
-      findingRules.filter((rule) => ceeaa.findings[rule].severity === severity);
-    expect(rulesOf("block")).toEqual([
-      "missing-class",
-      "unreadable-file",
-      "empty-file",
-      "encrypted-file",
-      "archive-refused",
-    ]);
-    expect(rulesOf("info")).toEqual(["unclassified-file"]);
-    expect(rulesOf("warn")).toHaveLength(6);
+  it("gives every finding of every review a severity, and lateness never blocks", () => {
+    const reviews = allPacks.flatMap((pack) =>
+      pack.level === "association" && !("sameAs" in pack.review) ? [pack.review] : [],
+    );
+    expect(reviews).toHaveLength(4);
+    for (const { findings } of reviews) {
+      const rulesOf = (severity: string) =>
+        findingRules.filter((rule) => findings[rule].severity === severity);
+      expect(rulesOf("block")).toEqual([
+        "missing-class",
+        "unreadable-file",
+        "empty-file",
+        "encrypted-file",
+        "archive-refused",
+      ]);
+      expect(rulesOf("info")).toEqual(["unclassified-file"]);
+      expect(rulesOf("warn")).toHaveLength(6);
+    }
+  });
+  it("never quotes the engineering guide to another kind of accreditation", () => {
+    for (const pack of allPacks) {
+      if (pack.level === "association" && pack.regime !== "engineering")
+        expect(JSON.stringify(pack)).not.toMatch(/工程教育|ceeaa|CEEAA/);
+    }
   });
 });
 
-describe("policyOf", () => {
-  it("brings the association's pack with a school's", () => {
-    const policy = policyOf("jmsu-2023-69");
-    expect(policy.ok && [policy.value.association.id, policy.value.school?.id]).toEqual([
+describe("policiesOfPack", () => {
+  const inForce = (id: string, year = 2026) => {
+    const policies = policiesOfPack(id);
+    if (!policies.ok) throw new Error(errorText(policies.error, "en"));
+    return policies.value.inForce("engineering", "annual-filing", year);
+  };
+  it("brings the association's pack with a school's, and follows no series", () => {
+    expect([2022, 2026].map((year) => inForce("jmsu-2023-69", year).policy.association.id)).toEqual([
       "ceeaa-2025",
-      "jmsu-2023-69",
+      "ceeaa-2025",
     ]);
+    expect(inForce("jmsu-2023-69").policy.school?.id).toBe("jmsu-2023-69");
+    expect(inForce("ceeaa-2020-trial").policy.association.id).toBe("ceeaa-2020-trial");
   });
-  it("has no school for the association's pack alone", () => {
-    const policy = policyOf("ceeaa-2025");
-    expect(policy.ok && policy.value.school).toBeNull();
+  it("has no school for an association's pack alone", () => {
+    expect(inForce("ceeaa-2025").policy.school).toBeNull();
   });
-  it("says which packs there are when it knows none of that name", () => {
-    const policy = policyOf("nobody-1");
-    if (policy.ok) throw new Error("no such pack expected");
-    expect(policy.error.code).toBe("policy.unknown-pack");
-    expect([errorText(policy.error, "zh"), errorText(policy.error, "en")]).toEqual([
-      "没有名为“nobody-1”的政策包。可用的政策包：ceeaa-2025、imut-2024-23、jmsu-2023-69。",
-      "There is no policy pack “nobody-1”. Available: ceeaa-2025, imut-2024-23, jmsu-2023-69.",
-    ]);
+  it("says which packs there are when it knows none of that name, or one that holds no standing rules", () => {
+    const ids =
+      "ceeaa-2020-trial, ceeaa-2025, teacher-education-trial, clinical-medicine-2023, construction-evaluation, imut-2018-64, imut-2024-23, jmsu-2023-69, ccut-2020-7";
+    for (const id of ["nobody-1", "ceeaa-2025-notice", "ceeaa-reference-calendar"]) {
+      const policies = policiesOfPack(id);
+      if (policies.ok) throw new Error("no such pack expected");
+      expect(policies.error.code).toBe("policy.unknown-pack");
+      expect([errorText(policies.error, "zh"), errorText(policies.error, "en")]).toEqual([
+        `没有名为“${id}”的政策包。可用的政策包：${ids.replaceAll(", ", "、")}。`,
+        `There is no policy pack “${id}”. Available: ${ids}.`,
+      ]);
+    }
   });
 });
 
-it("reminds by the ladder of the product", () => {
-  expect(reminderLadder).toEqual({
-    schoolBefore: [30, 14, 7, 3, 1, 0],
-    schoolOverdue: [1, 3, 5],
-    thenEveryDays: 7,
-    agencyBefore: [20, 10, 5, 3, 1, 0],
+describe("policiesFor", () => {
+  const policies = policiesFor(schoolSettings.parse({ school: { follow: "imut-accreditation-plan" } }));
+  const idsIn = (year: number) => {
+    const { policy, remarks } = policies.inForce("engineering", "annual-filing", year);
+    return [
+      policy.association.id,
+      policy.notice?.id,
+      policy.school?.id,
+      remarks.map(({ zh }) => zh).join("；"),
+    ];
+  };
+  it("takes each year's version of the association's document, and says what is carried over", () => {
+    expect([2019, 2020, 2024, 2025, 2027].map(idsIn)).toEqual([
+      ["ceeaa-2020-trial", undefined, "imut-2024-23", "2020试行指南，沿用；2024–2026方案，沿用"],
+      ["ceeaa-2020-trial", "ceeaa-2020-notice", "imut-2024-23", "2024–2026方案，沿用"],
+      ["ceeaa-2020-trial", undefined, "imut-2024-23", ""],
+      ["ceeaa-2025", "ceeaa-2025-notice", "imut-2024-23", ""],
+      ["ceeaa-2025", undefined, "imut-2024-23", "2024–2026方案，沿用"],
+    ]);
+  });
+  it("knows each kind of accreditation by the words of a list", () => {
+    const words = ["工程教育认证", "师范类专业认证", "医学类专业认证", "住建部专业评估", "商科认证"];
+    expect(words.map(policies.regimeOf)).toEqual([
+      "engineering",
+      "teacher-education",
+      "medicine",
+      "construction",
+      null,
+    ]);
+  });
+  it("lets other kinds follow a school's rules by analogy, and the school's document alone", () => {
+    const { policy } = policies.inForce("medicine", "annual-filing", 2026);
+    expect([policy.association.id, policy.school?.byAnalogy?.citation.clause]).toEqual([
+      "clinical-medicine-2023",
+      "第六部分",
+    ]);
+    expect(policy.school?.rules["annual-filing"]?.timing).toMatchObject({ due: { month: 10, day: 31 } });
   });
 });

@@ -1,21 +1,43 @@
 import type { PackProblem } from "../pack-problem.ts";
 import { associationExists } from "./association-exists.ts";
 import { citationsKnown } from "./citations-known.ts";
+import { citationsPresent } from "./citations-present.ts";
+import { datesValid } from "./dates-valid.ts";
 import { fileNamedAfterPack } from "./file-named-after-pack.ts";
 import { firstWordNamesClass } from "./first-word-names-class.ts";
 import { idsUnique } from "./ids-unique.ts";
-import type { LoadedPack, PackLinter } from "./linter.ts";
+import { intervalsValid } from "./intervals-valid.ts";
+import type { LoadedPack, PackLinter, SetLinter } from "./linter.ts";
+import { noOrphanLists } from "./no-orphan-lists.ts";
+import { numbersCovered } from "./numbers-covered.ts";
+import { reviewExists } from "./review-exists.ts";
+import { rulesComplete } from "./rules-complete.ts";
 import { schoolBeforeAgency } from "./school-before-agency.ts";
+import { seriesWithoutOverlap } from "./series-without-overlap.ts";
+import { textsBilingual } from "./texts-bilingual.ts";
+import { wordsNameOneKind } from "./words-name-one-kind.ts";
 
 const linters: readonly PackLinter[] = [
   associationExists,
+  citationsPresent,
   citationsKnown,
-  idsUnique,
+  datesValid,
   fileNamedAfterPack,
-  schoolBeforeAgency,
   firstWordNamesClass,
+  idsUnique,
+  intervalsValid,
+  noOrphanLists,
+  reviewExists,
+  rulesComplete,
+  schoolBeforeAgency,
+  seriesWithoutOverlap,
+  textsBilingual,
+  wordsNameOneKind,
 ];
+const setLinters: readonly SetLinter[] = [numbersCovered];
 
 /** Every problem of every pack that ships together. */
-export const lintPacks = (packs: readonly LoadedPack[]): PackProblem[] =>
-  packs.flatMap((loaded) => linters.flatMap((linter) => linter(loaded, packs)));
+export const lintPacks = (packs: readonly LoadedPack[]): PackProblem[] => [
+  ...packs.flatMap((loaded) => linters.flatMap((linter) => linter(loaded, packs))),
+  ...setLinters.flatMap((linter) => linter(packs)),
+];

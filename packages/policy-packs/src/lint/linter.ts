@@ -11,7 +11,22 @@ export interface LoadedPack {
 /** What the schema cannot see: one rule about a pack among all packs that ship together. */
 export type PackLinter = (loaded: LoadedPack, all: readonly LoadedPack[]) => readonly PackProblem[];
 
-export const problem = ({ file }: LoadedPack, path: string, zh: string, en: string): PackProblem => {
+/** One rule about all packs together. */
+export type SetLinter = (all: readonly LoadedPack[]) => readonly PackProblem[];
+
+export const problem = (
+  { file }: Pick<LoadedPack, "file">,
+  path: string,
+  zh: string,
+  en: string,
+): PackProblem => {
   const reason: Text = { zh, en };
   return { file, path, reason };
 };
+
+/** The packs of one level. */
+export const packsAt = <Level extends Pack["level"]>(
+  all: readonly LoadedPack[],
+  level: Level,
+): Extract<Pack, { level: Level }>[] =>
+  all.map(({ pack }) => pack).filter((pack): pack is Extract<Pack, { level: Level }> => pack.level === level);

@@ -1,14 +1,39 @@
-/** One value inside a pack with its dotted path. */
+import type { Pack } from "@goodstanding/domain/policy/pack";
+
+/** One object or list inside a pack: its own key, and its dotted path from the pack's root. */
 export interface Place {
+  readonly key: string;
   readonly path: string;
-  readonly value: unknown;
+  readonly value: object;
 }
 
-/** Every value inside a pack, from the outside in and in reading order. */
-export function placesIn(value: unknown, path = ""): Place[] {
-  if (typeof value !== "object" || value === null) return [{ path, value }];
-  const inside = Object.entries(value).flatMap(([key, each]) =>
-    placesIn(each, path === "" ? key : `${path}.${key}`),
-  );
-  return [{ path, value }, ...inside];
+/** Every object and list inside a pack, from the outside in and in reading order. */
+export function placesIn(pack: Pack): readonly Place[] {
+  const before = known.get(pack);
+  if (before) return before;
+  const places = inside(pack, "");
+  known.set(pack, places);
+  return places;
+}
+
+/** Several linters walk each pack, and packs never change. */
+const known = new WeakMap<Pack, readonly Place[]>();
+
+function inside(value: object, at: string): Place[] {
+  const places: Place[] = [];
+  for (const [key, each] of Object.entries<unknown>({ ...value })) {
+    if (typeof each !== "object" || each === null) continue;
+    const path = at === "" ? key : `${at}.${key}`;
+    places.push({ key, path, value: each }, ...inside(each, path));
+  }
+  return places;
+}
+
+/** The citations of a pack. The schema has read them; the key is what makes one. */
+export const citationsIn = (pack: Pack): readonly (Place & { readonly value: Cited })[] =>
+  placesIn(pack).filter((place): place is Place & { readonly value: Cited } => place.key === "citation");
+
+interface Cited {
+  readonly document: string;
+  readonly clause: string;
 }

@@ -1,8 +1,9 @@
-import type { MonthDay } from "@goodstanding/domain/kernel/dates";
 import type { AssociationPack } from "@goodstanding/domain/policy/pack";
 import type { PolicyRule } from "@goodstanding/domain/policy/rule";
 import type { Length, Timing } from "@goodstanding/domain/policy/timing";
-import { type LoadedPack, type PackLinter, problem } from "./linter.ts";
+import { lengthInDays } from "./length-in-days.ts";
+import { type LoadedPack, type PackLinter, packsAt, problem } from "./linter.ts";
+import { spellMonthDay } from "./spell-month-day.ts";
 
 /**
  * The school's date leaves room before the agency's; a later one could never be kept. Asked for every version of the
@@ -13,7 +14,7 @@ export const schoolBeforeAgency: PackLinter = (loaded, all) => {
   if (pack.level !== "school") return [];
   return Object.entries(pack.regimes).flatMap(([regime, { rules }]) =>
     Object.entries(rules).flatMap(([rule, { timing: school }]) =>
-      versionsFor(all, regime).flatMap((version) => {
+      versions(all, regime).flatMap((version) => {
         // Keys of a partial record are the enumeration's.
         const agency = version.rules[rule as PolicyRule]?.timing;
         return (agency ? later(school, agency) : []).map(({ at, found, allowed }) =>
@@ -29,11 +30,8 @@ export const schoolBeforeAgency: PackLinter = (loaded, all) => {
   );
 };
 
-const versionsFor = (all: readonly LoadedPack[], regime: string): AssociationPack[] =>
-  all
-    .map(({ pack }) => pack)
-    .filter((pack) => pack.level === "association")
-    .filter((pack) => pack.regime === regime);
+const versions = (all: readonly LoadedPack[], regime: string): AssociationPack[] =>
+  packsAt(all, "association").filter((pack) => pack.regime === regime);
 
 interface Later {
   readonly at: string;
@@ -47,9 +45,15 @@ function later(school: Timing, agency: Timing): Later[] {
   const years = new Set(["", ...Object.keys(school.dueIn), ...Object.keys(agency.dueIn)]);
   return [...years].flatMap((year) => {
     const [found, allowed] = [school.dueIn[year] ?? school.due, agency.dueIn[year] ?? agency.due];
-    if (!found || !allowed || dayOf(found) <= dayOf(allowed)) return [];
+    if (!found || !allowed || spellMonthDay(found) <= spellMonthDay(allowed)) return [];
     const at = school.dueIn[year] ? `dueIn.${year}` : "due";
-    return [{ at, found: spell(found), allowed: year === "" ? spell(allowed) : `${year}-${spell(allowed)}` }];
+    return [
+      {
+        at,
+        found: spellMonthDay(found),
+        allowed: year === "" ? spellMonthDay(allowed) : `${year}-${spellMonthDay(allowed)}`,
+      },
+    ];
   });
 }
 
@@ -57,14 +61,6 @@ type ClockLength = Length | "majorChangeDays";
 
 function laterClock(school: ClockLength, agency: ClockLength): Later[] {
   if (typeof school === "string" || typeof agency === "string") return [];
-  if (daysOf(school) <= daysOf(agency)) return [];
+  if (lengthInDays(school) <= lengthInDays(agency)) return [];
   return [{ at: "length", found: JSON.stringify(school), allowed: JSON.stringify(agency) }];
 }
-
-/** Near enough to tell a longer span from a shorter one. */
-const daysOf = (length: Length): number =>
-  "days" in length ? length.days : "months" in length ? length.months * 30 : length.years * 365;
-
-const dayOf = ({ month, day }: MonthDay): number => month * 100 + day;
-const spell = ({ month, day }: MonthDay): string =>
-  `${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;

@@ -1,0 +1,16 @@
+import { expect, it } from "vitest";
+import { findings } from "./lint.fixture.ts";
+import { reviewExists } from "./review-exists.ts";
+
+it("finds nothing in the packs that ship", () => {
+  expect(findings(reviewExists)).toEqual([]);
+});
+
+it.each(["ceeaa-2099", "ceeaa-2020-trial", "teacher-education-trial"])(
+  "finds a review that is to be that of %s",
+  (sameAs) => {
+    expect(findings(reviewExists, { "ceeaa-2020-trial": { review: { sameAs } } })).toEqual([
+      ["packs/ceeaa-2020-trial.json", "review.sameAs", `现为 ${sameAs}；可用：ceeaa-2025`],
+    ]);
+  },
+);
