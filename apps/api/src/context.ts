@@ -1,4 +1,4 @@
-import { findPersonByAccount } from "@goodstanding/database/queries/person";
+import { findPersonByAccount, type SignedInPerson } from "@goodstanding/database/queries/person";
 import { withScope } from "@goodstanding/database/scope";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
 import type { LocalDate } from "@goodstanding/domain/kernel/dates";
@@ -44,15 +44,23 @@ export async function signedIn(
   const account = await withScope(deps.database, { kind: "everywhere", because }, (tx) =>
     findPersonByAccount(tx, session.user.id, deps.clock.today),
   );
-  if (!account || account.memberships.length === 0) return null;
+  return account ? actingToday(deps, account) : null;
+}
+
+/** `null` for a person without a membership today. */
+export function actingToday(
+  { clock }: Pick<ApiDeps, "clock">,
+  { person, institution, memberships }: SignedInPerson,
+): SignedIn | null {
+  if (memberships.length === 0) return null;
   return {
-    today: deps.clock.today(account.institution.timeZone),
+    today: clock.today(institution.timeZone),
     actor: {
       kind: "person",
-      institutionId: account.person.institutionId,
-      personId: account.person.id,
-      name: { zh: account.person.name, en: account.person.nameEn },
-      grants: account.memberships.map(({ role, unitId }) => ({ role, unitId })),
+      institutionId: person.institutionId,
+      personId: person.id,
+      name: { zh: person.name, en: person.nameEn },
+      grants: memberships.map(({ role, unitId }) => ({ role, unitId })),
     },
   };
 }

@@ -6,7 +6,7 @@ import type { ObligationView } from "@goodstanding/database/queries/obligation";
 import type { ScopedTransaction } from "@goodstanding/database/scope";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
 import type { LocalDate } from "@goodstanding/domain/kernel/dates";
-import { workingCalendar } from "@goodstanding/policy-packs/working-calendar";
+import { institutionCalendar } from "@goodstanding/operations/calendar/institution-calendar";
 import type { Around } from "./presenters/obligation-detail.ts";
 import type { Answer, Reckoning } from "./presenters/obligation-row.ts";
 import { found } from "./trpc.ts";
@@ -18,7 +18,7 @@ export async function reckoningOf(
   today: LocalDate,
 ): Promise<Reckoning> {
   const { timeZone } = found(await findInstitution(tx, actor.institutionId), "session.required");
-  return { today, timeZone, calendar: workingCalendar };
+  return { today, timeZone, calendar: await institutionCalendar(tx) };
 }
 
 /** What has been done about each obligation in scope. */

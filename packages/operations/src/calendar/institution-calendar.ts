@@ -7,7 +7,11 @@ import { calendarWith } from "@goodstanding/policy-packs/working-calendar";
 
 /** The working days as the institution of this transaction knows them: what ships, and the notices that it has imported. */
 export const institutionCalendar = async (tx: ScopedTransaction): Promise<WorkingCalendar> =>
-  calendarWith((await listHolidayNotices(tx)).map(noticeOf));
+  calendarWith(await importedNotices(tx));
+
+/** The notices that the institution has imported, by year. */
+export const importedNotices = async (tx: ScopedTransaction): Promise<readonly HolidayNotice[]> =>
+  (await listHolidayNotices(tx)).map(noticeOf);
 
 function noticeOf({ year, source, holidays, workdays }: HolidayNoticeRow): HolidayNotice {
   const notice = checkHolidayNotice({ year, document: source, holidays, workdays });

@@ -1,11 +1,14 @@
 import { listObligationsOfYears, type ObligationView } from "@goodstanding/database/queries/obligation";
 import { type LocalDate, yearOf } from "@goodstanding/domain/kernel/dates";
+import { importedNotices } from "@goodstanding/operations/calendar/institution-calendar";
+import { adoptedPolicies } from "@goodstanding/operations/policies/adopted-policies";
 import { noticedDays } from "@goodstanding/policy-packs/noticed-days";
 import { allPacks } from "@goodstanding/policy-packs/packs";
 import { spanInput } from "../../date-input.ts";
 import { holidayYears } from "../../presenters/holiday-years.ts";
 import { obligationDetail } from "../../presenters/obligation-detail.ts";
 import { noticeWindows, ofLevel, referenceSpans } from "../../presenters/reference-spans.ts";
+import { termBands } from "../../presenters/term-bands.ts";
 import { aroundIn, reckoningOf } from "../../read-obligations.ts";
 import { procedure } from "../../trpc.ts";
 
@@ -16,6 +19,7 @@ export const range = procedure.input(spanInput).query(({ ctx: { read, actor, tod
     const reckoning = await reckoningOf(tx, actor, today);
     const aroundOf = await aroundIn(tx);
     const all = await listObligationsOfYears(tx, { from: yearOf(from) - 1, to: yearOf(to) + 1 });
+    const settings = (await adoptedPolicies(tx))?.settings;
     const shown = { from, to, regimes: new Set(all.map(({ regime }) => regime)) };
     return {
       obligations: all
@@ -23,9 +27,10 @@ export const range = procedure.input(spanInput).query(({ ctx: { read, actor, tod
         .map((each) => obligationDetail(each, aroundOf(each), reckoning)),
       /** 参考 alone. */
       references: referenceSpans(ofLevel(allPacks, "reference"), shown),
-      windows: noticeWindows(ofLevel(allPacks, "notice"), shown),
+      windows: noticeWindows([...ofLevel(allPacks, "notice"), ...(settings?.notices ?? [])], shown),
+      bands: termBands(settings?.terms ?? [], input),
       years: holidayYears(reckoning.calendar, yearOf(from), yearOf(to)),
-      ...noticedDays([], input),
+      ...noticedDays(await importedNotices(tx), input),
     };
   }),
 );

@@ -8,7 +8,8 @@ import { can } from "@goodstanding/domain/access/can";
 import { nextFilingStatus } from "@goodstanding/domain/filings/filing-status";
 import { filingProgress } from "@goodstanding/domain/filings/progress";
 import type { FilingId } from "@goodstanding/domain/kernel/ids";
-import { adoptedPolicy } from "@goodstanding/operations/policies/adopted-policy";
+import { adoptedPolicies } from "@goodstanding/operations/policies/adopted-policies";
+import { policyOfFiling } from "@goodstanding/operations/policies/policy-of-filing";
 import { z } from "zod";
 import { idInput } from "../../id-input.ts";
 import { filingRow } from "../../presenters/filing-row.ts";
@@ -23,7 +24,7 @@ export const get = procedure
   .query(async ({ ctx: { read, actor, today }, input }) => {
     const page = await read(async (tx) => {
       const filing = found(await findFiling(tx, input.id), "filing.not-found");
-      const { policy } = found((await adoptedPolicy(tx)) ?? undefined, "filing.not-found");
+      const adopted = found((await adoptedPolicies(tx)) ?? undefined, "filing.not-found");
       const files = await listFilingFiles(tx, filing.id);
       const reckoning = await reckoningOf(tx, actor, today);
       const obligation = found(await findObligation(tx, filing.obligationId), "obligation.not-found");
@@ -42,7 +43,7 @@ export const get = procedure
         })),
         progress: filingProgress(
           files.map(({ path }) => path),
-          policy.association.checklist,
+          policyOfFiling(adopted, filing).association.checklist,
         ),
         may: mayDo(actor, filing),
         submissions,
