@@ -21,8 +21,7 @@ export async function foundColleges(
     office: { zh: "教务处", en: "Academic Affairs Office" },
     timeZone: "Asia/Shanghai",
     isExample: true,
-    associationPack: "ceeaa-2025",
-    schoolPack: "imut-2024-23",
+    school: { pin: "imut-2024-23" },
     remindingFrom: localDate("2026-01-01"),
     units: [
       { kind: "quality-office", name: { zh: "教务处", en: "Academic Affairs Office" } },

@@ -1,5 +1,5 @@
 import type { ProgrammeId } from "@goodstanding/domain/kernel/ids";
-import type { Insertable, Selectable } from "kysely";
+import { type Insertable, type Selectable, sql } from "kysely";
 import type { AccreditationTable } from "../schema/accreditation.ts";
 import { inInstitution, type ScopedTransaction } from "../scope.ts";
 
@@ -16,7 +16,7 @@ export const listAccreditations = (
         .selectFrom("accreditation")
         .selectAll()
         .where(inInstitution(scope, "institutionId"))
-        .where("programmeId", "in", programmeIds)
+        .where(sql<boolean>`programme_id = any(${programmeIds}::uuid[])`)
         .orderBy("programmeId")
         .orderBy("validFrom")
         .execute();

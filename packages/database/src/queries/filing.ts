@@ -1,5 +1,5 @@
 import type { FilingStatus } from "@goodstanding/domain/filings/filing-status";
-import type { FilingId, ObligationId, ProgrammeId } from "@goodstanding/domain/kernel/ids";
+import type { FilingId, InstitutionId, ObligationId, ProgrammeId } from "@goodstanding/domain/kernel/ids";
 import type { FilingRule } from "@goodstanding/domain/policy/rule";
 import { type Insertable, type Selectable, sql } from "kysely";
 import type { FilingTable } from "../schema/filing.ts";
@@ -69,17 +69,23 @@ export const lockFiling = ({ trx }: ScopedTransaction, id: FilingId): Promise<Fi
 
 const ROWS_A_STATEMENT = 5000;
 
-export async function insertFilings(
+/** Opens a filing for each obligation that has none yet. */
+export async function openFilings(
   { trx }: ScopedTransaction,
-  rows: readonly Insertable<FilingTable>[],
+  institutionId: InstitutionId,
+  filings: readonly { readonly id: FilingId; readonly obligationId: ObligationId }[],
+  openedAt: Date,
 ): Promise<void> {
-  for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) {
-    await trx
-      .insertInto("filing")
-      .values(rows.slice(start, start + ROWS_A_STATEMENT))
-      .onConflict((conflict) => conflict.columns(["institutionId", "obligationId"]).doNothing())
-      .execute();
-  }
+  if (filings.length === 0) return;
+  await sql`
+    insert into filing (id, institution_id, obligation_id, status, updated_at)
+    select id, ${institutionId}, obligation_id, 'not-started', ${openedAt}
+    from unnest(
+      ${filings.map(({ id }) => id)}::uuid[],
+      ${filings.map(({ obligationId }) => obligationId)}::uuid[]
+    ) as opened (id, obligation_id)
+    on conflict (institution_id, obligation_id) do nothing
+  `.execute(trx);
 }
 
 export const deleteUntouchedFilings = (
@@ -90,7 +96,7 @@ export const deleteUntouchedFilings = (
     ? Promise.resolve()
     : trx
         .deleteFrom("filing")
-        .where("obligationId", "in", obligationIds)
+        .where(sql<boolean>`obligation_id = any(${obligationIds}::uuid[])`)
         .where("status", "=", "not-started")
         .execute();
 

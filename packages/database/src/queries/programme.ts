@@ -1,5 +1,5 @@
-import type { ProgrammeId } from "@goodstanding/domain/kernel/ids";
-import type { Insertable, Selectable } from "kysely";
+import type { ProgrammeId, UnitId } from "@goodstanding/domain/kernel/ids";
+import { type Insertable, type Selectable, sql } from "kysely";
 import type { ProgrammeTable } from "../schema/programme.ts";
 import { inInstitution, inUnits, type ScopedTransaction } from "../scope.ts";
 import { type AccreditationRow, listAccreditations } from "./accreditation.ts";
@@ -24,6 +24,36 @@ export async function findProgramme(
   const [view] = await withAccreditations(tx, await programmes(tx).where("programme.id", "=", id).execute());
   return view;
 }
+
+/** The same without order, `count` at a time: those after the id of the last one before; `null` begins. */
+export const listProgrammesAfter = async (
+  tx: ScopedTransaction,
+  after: ProgrammeId | null,
+  count: number,
+): Promise<ProgrammeView[]> =>
+  withAccreditations(
+    tx,
+    await programmes(tx)
+      .clearOrderBy()
+      .where("programme.id", ">", after ?? firstId)
+      .orderBy("programme.id")
+      .limit(count)
+      .execute(),
+  );
+
+const firstId = "00000000-0000-0000-0000-000000000000" as ProgrammeId; // comes before every id
+
+export const listProgrammesById = async (
+  tx: ScopedTransaction,
+  ids: readonly ProgrammeId[],
+): Promise<ProgrammeView[]> =>
+  withAccreditations(
+    tx,
+    await programmes(tx).where(sql<boolean>`programme.id = any(${ids}::uuid[])`).execute(),
+  );
+
+export const listProgrammesOfUnit = async (tx: ScopedTransaction, unitId: UnitId): Promise<ProgrammeView[]> =>
+  withAccreditations(tx, await programmes(tx).where("programme.unitId", "=", unitId).execute());
 
 const ROWS_A_STATEMENT = 2_000;
 

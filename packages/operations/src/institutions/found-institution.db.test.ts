@@ -5,7 +5,7 @@ import { withScope } from "@goodstanding/database/scope";
 import { localDate } from "@goodstanding/domain/kernel/dates";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { depsForTest } from "../deps-for-test.ts";
-import { adoptedPolicy } from "../policies/adopted-policy.ts";
+import { adoptedPolicies } from "../policies/adopted-policies.ts";
 import { type Founding, foundInstitution } from "./found-institution.ts";
 
 const deps = await depsForTest();
@@ -14,8 +14,7 @@ const founding: Founding = {
   office: { zh: "教务处", en: "Academic Affairs Office" },
   timeZone: "Asia/Shanghai",
   isExample: true,
-  associationPack: "ceeaa-2025",
-  schoolPack: "jmsu-2023-69",
+  school: { follow: "jmsu-status-keeping" },
   remindingFrom: localDate("2026-01-01"),
   units: [
     { kind: "quality-office", name: { zh: "教务处", en: "Office" } },
@@ -45,7 +44,7 @@ test("an institution comes with its units, people and rules, each recorded", asy
     units: await listUnits(tx),
     secretaries: await listHolders(tx, "teaching-secretary", localDate("2026-01-01")),
     before: await listHolders(tx, "teaching-secretary", localDate("2025-12-31")),
-    policy: await adoptedPolicy(tx),
+    adopted: await adoptedPolicies(tx),
   }));
   expect(stored.institution).toMatchObject({ name: "示例大学", timeZone: "Asia/Shanghai", isExample: true });
   expect(new Map(stored.units.map(({ name, id }) => [name, id]))).toEqual(units);
@@ -53,9 +52,14 @@ test("an institution comes with its units, people and rules, each recorded", asy
     { unitId: units.get("工学院"), personId: people.get("secretary@school.example") },
   ]);
   expect(stored.before).toEqual([]);
-  expect(stored.policy).toMatchObject({
-    policy: { association: { id: "ceeaa-2025" }, school: { id: "jmsu-2023-69" } },
+  expect(stored.adopted).toMatchObject({
+    version: 1,
+    settings: { school: { follow: "jmsu-status-keeping" }, parameters: { filedBy: "quality-office" } },
     remindingFrom: "2026-01-01",
+  });
+  expect(stored.adopted?.policies.inForce("engineering", "annual-filing", 2026).policy).toMatchObject({
+    association: { id: "ceeaa-2025" },
+    school: { id: "jmsu-2023-69" },
   });
   expect((await deps.newEvents()).map(({ kind, actor }) => `${actor} ${kind}`)).toEqual([
     "系统任务 institution.created",
@@ -78,8 +82,9 @@ test("a person of an unknown unit founds nothing at all", async () => {
   expect(await deps.newEvents()).toEqual([]);
 });
 
-test("a pack that does not ship is a fault, not an institution without duties", async () => {
-  const { institutionId } = await foundInstitution(deps, { ...founding, schoolPack: "no-such-pack" });
+test("a school without a document of its own stands under the association's alone", async () => {
+  const { institutionId } = await foundInstitution(deps, { ...founding, school: null });
   const scope = { kind: "institution", institutionId, unitIds: "all" } as const;
-  await expect(withScope(deps.database, scope, adoptedPolicy)).rejects.toThrow("no-such-pack");
+  const adopted = await withScope(deps.database, scope, adoptedPolicies);
+  expect(adopted?.policies.inForce("engineering", "annual-filing", 2026).policy.school).toBeNull();
 });

@@ -10,6 +10,7 @@ import type { UnitKind } from "@goodstanding/domain/access/unit-kind";
 import type { LocalDate } from "@goodstanding/domain/kernel/dates";
 import type { InstitutionId, PersonId, UnitId } from "@goodstanding/domain/kernel/ids";
 import type { Text } from "@goodstanding/domain/kernel/text";
+import { type Choice, schoolSettings } from "@goodstanding/domain/policy/school-settings";
 import type { Deps } from "../deps.ts";
 import { record } from "../record.ts";
 
@@ -18,8 +19,8 @@ export interface Founding {
   readonly office: Text;
   readonly timeZone: string;
   readonly isExample: boolean;
-  readonly associationPack: string;
-  readonly schoolPack: string | null;
+  /** The document of the school's own, or the series of them; `null`: it has none. */
+  readonly school: Choice | null;
   /** Deadlines before this day belong to the time before the system. */
   readonly remindingFrom: LocalDate;
   readonly units: readonly { readonly kind: UnitKind; readonly name: Text }[];
@@ -62,16 +63,18 @@ export async function foundInstitution(
     await insertPolicyAdoption(tx, {
       id: deps.newId(),
       institutionId,
-      associationPack: founding.associationPack,
-      schoolPack: founding.schoolPack,
+      version: 1,
+      settings: schoolSettings.parse({ school: founding.school }),
+      because: null,
       remindingFrom: founding.remindingFrom,
+      adoptedBy: null,
       adoptedAt: createdAt,
     });
     await record(deps, tx, actor, {
       kind: "policy.adopted",
       objectKind: "institution",
       objectId: institutionId,
-      detail: { association: founding.associationPack, school: founding.schoolPack },
+      detail: { school: founding.school, version: 1 },
     });
     const units = await addUnits(deps, tx, actor, founding);
     return { institutionId, units, people: await addPeople(deps, tx, actor, founding, units) };

@@ -1,23 +1,29 @@
-import { deleteUntouchedFilings, insertFilings } from "@goodstanding/database/queries/filing";
+import { deleteUntouchedFilings, openFilings } from "@goodstanding/database/queries/filing";
 import {
   listObligations,
+  listObligationsOfUnits,
   lockObligations,
-  type ObligationRow,
   saveObligations,
 } from "@goodstanding/database/queries/obligation";
-import { listProgrammes, type ProgrammeView } from "@goodstanding/database/queries/programme";
+import { insertObligationRevisions } from "@goodstanding/database/queries/obligation-revision";
+import {
+  listProgrammesAfter,
+  listProgrammesById,
+  listProgrammesOfUnit,
+  type ProgrammeView,
+} from "@goodstanding/database/queries/programme";
+import { findUnit, listUnits, type UnitRow } from "@goodstanding/database/queries/unit";
 import { type ScopedTransaction, withScope } from "@goodstanding/database/scope";
 import type { Actor } from "@goodstanding/domain/access/actor";
 import { yearOf } from "@goodstanding/domain/kernel/dates";
-import type { ObligationId, ProgrammeId } from "@goodstanding/domain/kernel/ids";
-import { deriveObligations } from "@goodstanding/domain/obligations/derive";
-import type { Obligation } from "@goodstanding/domain/obligations/obligation";
-import type { Policy } from "@goodstanding/domain/policy/pack";
-import { packsOf } from "@goodstanding/domain/policy/resolve-citation";
-import { workingCalendar } from "@goodstanding/policy-packs/working-calendar";
+import type { FilingId, ProgrammeId, UnitId } from "@goodstanding/domain/kernel/ids";
+import { isFilingRule } from "@goodstanding/domain/policy/rule";
 import type { Deps } from "../deps.ts";
-import { adoptedPolicy } from "../policies/adopted-policy.ts";
+import { type AdoptedPolicies, adoptedPolicies } from "../policies/adopted-policies.ts";
 import { record } from "../record.ts";
+import { openDerivation } from "./derive-institution.ts";
+import { type ObligationChange, obligationChanges } from "./obligation-changes.ts";
+import { readDerivationFacts, readDerivationRules } from "./read-derivation-inputs.ts";
 
 type Needs = Pick<Deps, "database" | "newId" | "clock">;
 
@@ -26,7 +32,12 @@ export interface Materialised {
   readonly saved: number;
 }
 
-/** Brings the stored obligations of a whole institution up to date with its programmes and packs. */
+/** Whose obligations are brought up to date; a unit brings its programmes along. */
+export type MaterialisedSubject =
+  | { readonly programmeIds: readonly ProgrammeId[]; readonly unitId?: never }
+  | { readonly unitId: UnitId; readonly programmeIds?: never };
+
+/** Brings the stored obligations of a whole institution up to date with its programmes, units, facts and rules. */
 export const materialiseObligations = (deps: Needs, actor: Actor): Promise<Materialised> =>
   withScope(
     deps.database,
@@ -34,149 +45,106 @@ export const materialiseObligations = (deps: Needs, actor: Actor): Promise<Mater
     (tx) => materialiseWithin(deps, tx, actor),
   );
 
-/** The same inside a transaction that has just changed what obligations come from. Unchanged inputs write nothing. */
+/**
+ * The same inside a transaction that has just changed what obligations come from; `of` where the change touches no
+ * others. Unchanged inputs write nothing. Large institutions are worked through in portions.
+ */
 export async function materialiseWithin(
   deps: Needs,
   tx: ScopedTransaction,
   actor: Actor,
+  of?: MaterialisedSubject,
 ): Promise<Materialised> {
   await lockObligations(tx, actor.institutionId);
-  const adopted = await adoptedPolicy(tx);
+  const adopted = await adoptedPolicies(tx);
   if (!adopted) return { saved: 0 };
-  const { policy } = adopted;
-  const programmes = await listProgrammes(tx);
-  const stored = await listObligations(
-    tx,
-    programmes.map(({ id }) => id),
-  );
-  const changed = difference(deps, actor, policy, programmes, stored);
-  await saveObligations(tx, changed);
-  const gone = changed.filter(({ state }) => state !== "owed").map(({ id }) => id);
-  await deleteUntouchedFilings(tx, gone);
-  await openFilings(deps, tx, actor, yearOf(adopted.remindingFrom), changed);
-  const outcome = { saved: changed.length };
-  if (outcome.saved > 0) {
+  const derive = openDerivation(await readDerivationRules(deps, tx, adopted));
+  const packs = new Set<string>();
+  let saved = 0;
+  for await (const { programmes, units } of of ? portionOf(tx, of) : portionsOf(tx)) {
+    const derived = derive(await readDerivationFacts(tx, programmes, units));
+    const stored = [
+      ...(await listObligations(tx, idsOf(programmes))),
+      ...(await listObligationsOfUnits(tx, idsOf(units))),
+    ];
+    const comparing = { institutionId: actor.institutionId, newId: deps.newId, at: deps.clock.now() };
+    const changes = obligationChanges(comparing, derived, stored);
+    await write(deps, tx, actor, adopted, changes);
+    for (const { row } of changes) for (const pack of row.packs) packs.add(pack);
+    saved += changes.length;
+  }
+  if (saved > 0) {
     await record(deps, tx, actor, {
       kind: "obligations.materialised",
       objectKind: "institution",
       objectId: actor.institutionId,
-      detail: { ...outcome, packs: packsOf(policy).map(({ id }) => id) },
+      detail: { saved, version: adopted.version, packs: [...packs] },
     });
   }
-  return outcome;
+  return { saved };
 }
 
-function difference(
-  { newId, clock }: Needs,
-  actor: Actor,
-  policy: Policy,
-  programmes: readonly ProgrammeView[],
-  stored: readonly ObligationRow[],
-): readonly ObligationRow[] {
-  const before = new Map(stored.map((row) => [keyOf(row), row]));
-  const changed: ObligationRow[] = [];
-  const put = (programmeId: ProgrammeId, obligation: Obligation, old: ObligationRow | undefined) => {
-    if (old && sameContent(old, obligation)) return;
-    changed.push({
-      ...obligation,
-      citations: [...obligation.citations],
-      packs: [...obligation.packs],
-      id: old?.id ?? newId<ObligationId>(),
-      institutionId: actor.institutionId,
-      programmeId,
-      dueVersion: old ? old.dueVersion + (sameDates(old, obligation) ? 0 : 1) : 1,
-      updatedAt: clock.now(),
-    });
-  };
-  for (const programme of programmes) {
-    for (const obligation of obligationsOf(policy, programme)) {
-      const key = keyOf({ programmeId: programme.id, ...obligation });
-      put(programme.id, obligation, before.get(key));
-      before.delete(key);
-    }
+interface Portion {
+  readonly programmes: readonly ProgrammeView[];
+  readonly units: readonly UnitRow[];
+}
+
+/** Some thousand obligations at a time: enough for the database to work in bulk, little enough for memory. */
+const PROGRAMMES_A_PORTION = 500;
+
+async function* portionsOf(tx: ScopedTransaction): AsyncGenerator<Portion> {
+  yield { programmes: [], units: await listUnits(tx) };
+  let after: ProgrammeId | null = null;
+  for (;;) {
+    const programmes: readonly ProgrammeView[] = await listProgrammesAfter(tx, after, PROGRAMMES_A_PORTION);
+    after = programmes.at(-1)?.id ?? null;
+    if (after === null) return;
+    yield { programmes, units: [] };
   }
-  for (const old of before.values()) put(old.programmeId, noLongerOwed(old), old);
-  return changed;
 }
 
-/** An obligation that is derived no more keeps its row, for reminders and filings may hang on it. */
-const noLongerOwed = (old: ObligationRow): Obligation => ({
-  ...old,
-  state: "not-owed",
-  schoolDue: null,
-  agencyDue: null,
-  schoolLastWorkingDay: null,
-  agencyLastWorkingDay: null,
-  note: {
-    zh: "按最新登记的有效期与政策，本期不再应报",
-    en: "No longer owed under the validity and the rules as registered now",
-  },
-});
-
-/** Every year that a programme's validities touch. */
-function obligationsOf(policy: Policy, { name, code, accreditations }: ProgrammeView): readonly Obligation[] {
-  const first = accreditations[0];
-  const last = accreditations.at(-1);
-  if (!first || !last) return [];
-  return deriveObligations({
-    policy,
-    calendar: workingCalendar,
-    programme: { name, code, accreditations },
-    from: yearOf(first.validFrom),
-    to: yearOf(last.validTo),
-  });
+async function* portionOf(
+  tx: ScopedTransaction,
+  { programmeIds, unitId }: MaterialisedSubject,
+): AsyncGenerator<Portion> {
+  if (programmeIds) return yield { programmes: await listProgrammesById(tx, programmeIds), units: [] };
+  const unit = await findUnit(tx, unitId);
+  yield { programmes: await listProgrammesOfUnit(tx, unitId), units: unit ? [unit] : [] };
 }
 
-const openFilings = (
+const idsOf = <Id>(rows: readonly { readonly id: Id }[]): readonly Id[] => rows.map(({ id }) => id);
+
+async function write(
   { newId, clock }: Needs,
   tx: ScopedTransaction,
-  actor: Actor,
-  firstYear: number,
-  saved: readonly ObligationRow[],
-): Promise<void> =>
-  insertFilings(
+  { institutionId }: Actor,
+  { remindingFrom }: AdoptedPolicies,
+  changes: readonly ObligationChange[],
+): Promise<void> {
+  const at = clock.now();
+  const replaced = changes.map(({ before }) => before).filter((row) => row !== null);
+  await insertObligationRevisions(
     tx,
-    saved
-      .filter(({ state, period }) => state === "owed" && Number(period) >= firstYear)
-      .map(({ id }) => ({
-        id: newId(),
-        institutionId: actor.institutionId,
-        obligationId: id,
-        status: "not-started" as const,
-        firstSubmittedAt: null,
-        updatedAt: clock.now(),
-      })),
+    replaced.map((row) => ({
+      id: newId(),
+      institutionId,
+      obligationId: row.id,
+      dueVersion: row.dueVersion,
+      content: { ...row },
+      packs: row.packs,
+      replacedAt: at,
+    })),
   );
-
-const keyOf = ({
-  programmeId,
-  rule,
-  period,
-}: {
-  programmeId: string;
-  rule: string;
-  period: string;
-}): string => `${programmeId} ${rule} ${period}`;
-
-const dateFields = [
-  "state",
-  "schoolDue",
-  "agencyDue",
-  "schoolLastWorkingDay",
-  "agencyLastWorkingDay",
-] as const;
-const contentFields = [...dateFields, "holidays", "why", "note", "citations", "packs"] as const;
-
-const sameDates = (old: ObligationRow, next: Obligation): boolean =>
-  dateFields.every((field) => old[field] === next[field]);
-
-/** Stored JSON comes back with its keys in another order, so both sides are compared with sorted keys. */
-const sameContent = (old: ObligationRow, next: Obligation): boolean =>
-  contentFields.every((field) => canonical(old[field]) === canonical(next[field]));
-
-const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_, inner: unknown) =>
-    inner !== null && typeof inner === "object" && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
+  const rows = changes.map(({ row }) => row);
+  await saveObligations(tx, rows);
+  const gone = changes.filter(({ row, before }) => before && row.state !== "owed" && isFilingRule(row.rule));
+  await deleteUntouchedFilings(
+    tx,
+    gone.map(({ row }) => row.id),
   );
+  const owed = rows.filter(
+    ({ state, rule, year }) => state === "owed" && isFilingRule(rule) && year >= yearOf(remindingFrom),
+  );
+  const opened = owed.map(({ id }) => ({ id: newId<FilingId>(), obligationId: id }));
+  await openFilings(tx, institutionId, opened, at);
+}
