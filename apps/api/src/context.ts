@@ -44,23 +44,15 @@ export async function signedIn(
   const account = await withScope(deps.database, { kind: "everywhere", because }, (tx) =>
     findPersonByAccount(tx, session.user.id, deps.clock.today),
   );
-  return account ? actingToday(deps, account) : null;
+  if (!account || account.memberships.length === 0) return null;
+  return { actor: actorOf(account), today: deps.clock.today(account.institution.timeZone) };
 }
 
-/** `null` for a person without a membership today. */
-export function actingToday(
-  { clock }: Pick<ApiDeps, "clock">,
-  { person, institution, memberships }: SignedInPerson,
-): SignedIn | null {
-  if (memberships.length === 0) return null;
-  return {
-    today: clock.today(institution.timeZone),
-    actor: {
-      kind: "person",
-      institutionId: person.institutionId,
-      personId: person.id,
-      name: { zh: person.name, en: person.nameEn },
-      grants: memberships.map(({ role, unitId }) => ({ role, unitId })),
-    },
-  };
-}
+/** A person with what they hold today. */
+export const actorOf = ({ person, memberships }: SignedInPerson): PersonActor => ({
+  kind: "person",
+  institutionId: person.institutionId,
+  personId: person.id,
+  name: { zh: person.name, en: person.nameEn },
+  grants: memberships.map(({ role, unitId }) => ({ role, unitId })),
+});

@@ -6,6 +6,7 @@ import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from "@trpc/server/a
 import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from "fastify";
 import { type ApiDeps, signedIn } from "./context.ts";
 import { demoPackages } from "./demo/demo-packages.ts";
+import { calendarFeed, withoutFeedToken } from "./feeds/calendar-feed.ts";
 import { downloadFile } from "./files/download-file.ts";
 import { filingFiles } from "./files/filing-files.ts";
 import { errorBody, sendError } from "./files/send-error.ts";
@@ -38,7 +39,7 @@ export async function buildServer(
   });
   app.setErrorHandler((error, request, reply) => {
     if (isClientError(error)) return sendError(reply, appError("request.invalid", { detail: error.message }));
-    request.log.error({ error, url: request.url }, "The request failed");
+    request.log.error({ error, url: withoutFeedToken(request.url) }, "The request failed");
     return sendError(reply, appError("server.unavailable"));
   });
   await app.register(helmet, { contentSecurityPolicy: { directives: policy } });
@@ -51,6 +52,7 @@ export async function buildServer(
   });
   filingFiles(app, deps);
   downloadFile(app, deps);
+  calendarFeed(app, deps);
   await app.register(fastifyTRPCPlugin, {
     prefix: "/trpc",
     trpcOptions: {

@@ -1,0 +1,51 @@
+import type { InstitutionRow } from "@goodstanding/database/queries/institution";
+import { listObligationsOfYears, type ObligationView } from "@goodstanding/database/queries/obligation";
+import { withScope } from "@goodstanding/database/scope";
+import type { CalendarDay } from "@goodstanding/documents/ics/write-ics";
+import type { PersonActor } from "@goodstanding/domain/access/actor";
+import { yearOf } from "@goodstanding/domain/kernel/dates";
+import type { Language } from "@goodstanding/domain/kernel/text";
+import { adoptedPolicies } from "@goodstanding/operations/policies/adopted-policies";
+import { scopeOf } from "@goodstanding/operations/scope-of";
+import type { ApiDeps } from "../context.ts";
+import { type Answer, obligationRow } from "../presenters/obligation-row.ts";
+import { answersIn, reckoningOf } from "../read-obligations.ts";
+import { feedDays } from "./feed-days.ts";
+
+interface Feed {
+  readonly institution: InstitutionRow;
+  readonly language: Language;
+}
+
+/** The last year of the calendar, far beyond what is derived. */
+const LAST_YEAR = 2199;
+
+/** Every date from the beginning of last year on that the reader may see today. */
+export function readFeedDays(
+  { database, clock, publicUrl }: Pick<ApiDeps, "database" | "clock" | "publicUrl">,
+  actor: PersonActor,
+  { institution, language }: Feed,
+): Promise<CalendarDay[]> {
+  const today = clock.today(institution.timeZone);
+  return withScope(database, scopeOf(actor), async (tx) => {
+    const adopted = await adoptedPolicies(tx);
+    if (!adopted) return [];
+    const reckoning = await reckoningOf(tx, actor, today);
+    const answerTo = await answersIn(tx);
+    const obligations = await listObligationsOfYears(tx, { from: yearOf(today) - 1, to: LAST_YEAR });
+    return obligations.flatMap((obligation) => {
+      const answer = answerTo(obligation);
+      const { regime, rule, year } = obligation;
+      const { standing } = obligationRow(obligation, answer, reckoning);
+      const { agencyWord } = adopted.policies.inForce(regime, rule, year).policy.association;
+      const changedAt = lastChange(obligation, answer);
+      return feedDays({ obligation, standing, agencyWord, changedAt }, { language, publicUrl });
+    });
+  });
+}
+
+/** A filing that was handed in or a fact that closes a duty changes what is said of it, and leaves its row alone. */
+const lastChange = ({ updatedAt }: ObligationView, { filing, closedBy }: Answer): Date =>
+  [updatedAt, filing?.updatedAt, closedBy?.recordedAt]
+    .filter((at) => at !== undefined)
+    .reduce((latest, at) => (at > latest ? at : latest));
