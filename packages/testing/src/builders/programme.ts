@@ -24,6 +24,8 @@ export async function buildProgramme(
     name: "机械设计制造及其自动化",
     code: "080202",
     batch: accreditations.length > 0 ? "passed" : "2026",
+    applyingIn: accreditations.length > 0 ? null : 2026,
+    stages: {},
     updatedAt: now,
     ...change,
   };
