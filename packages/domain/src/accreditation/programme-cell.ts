@@ -61,4 +61,17 @@ export const flagCell: CellParser<boolean | null> = (text) => {
     : err({ zh: "true（有条件）或 false", en: "true (conditional) or false" });
 };
 
+/** A school's timetable: the month of a stage, or that it is behind. */
+export const stageCell: CellParser<YearMonth | "done" | null> = (text) => {
+  if (text === "" || text === "-") return ok(null);
+  if (text === "done") return ok(text);
+  const month = parseYearMonth(text);
+  return month.ok
+    ? month
+    : err({
+        zh: "年月 YYYY-MM，如 2026-03；已提交完成的填 done，没有的留空",
+        en: "A month YYYY-MM such as 2026-03; done where it is behind, empty where there is none",
+      });
+};
+
 export const wordCell: CellParser<string | null> = (text) => ok(text === "" ? null : text);

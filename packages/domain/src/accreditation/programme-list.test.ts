@@ -127,3 +127,30 @@ it("gathers the validities of a programme in order of time, programmes in order 
   expect(programmes[0]?.accreditations.map(({ validFrom }) => validFrom)).toEqual(["2022-01", "2028-01"]);
   expect(programmes[1]?.accreditations).toEqual([]);
 });
+
+it("reads the batch of an applicant as the year in which it applies, and the stages of its timetable", () => {
+  const { header, rows } = table([
+    ["1", "软件", "", ""],
+    ["2", "电子", "", ""],
+    ["3", "机械", "2022-01", "2027-12"],
+  ]);
+  const groups = ["2026", "待定", "2026"];
+  const parsed = parseProgrammeList({
+    header,
+    rows: rows.map(({ line, cells }, at) => ({
+      line,
+      cells: {
+        ...cells,
+        group: groups[at] ?? "",
+        application: "2026-03",
+        self_report: at === 0 ? "done" : "",
+      },
+    })),
+  });
+  if (!parsed.ok) throw new Error("rows expected");
+  expect(programmesOf(parsed.value).map(({ applyingIn, stages }) => [applyingIn, stages])).toEqual([
+    [2026, { application: "2026-03", "self-study": "done" }],
+    [null, { application: "2026-03" }],
+    [null, { application: "2026-03" }],
+  ]);
+});

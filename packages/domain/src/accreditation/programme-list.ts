@@ -23,7 +23,7 @@ export interface ListedProgramme extends Programme {
 
 /**
  * The whole list or the whole table of problems, ordered by row; never a part of the list. Columns that it does not
- * know, such as the annex's milestones, are passed over. `unsplit`: what is wrong with rows that never became records.
+ * know, such as the annex's yearly columns, are passed over. `unsplit`: what is wrong with rows that never became records.
  */
 export function parseProgrammeList(
   table: ProgrammeTable,
@@ -68,8 +68,14 @@ function programmeOf(
     group,
     college: lines.find((line) => line.college !== null)?.college ?? null,
     accreditations: accreditations.sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1)),
+    applyingIn: accreditations.length === 0 ? batchYear(group) : null,
+    stages: lines.reduce((stages, line) => ({ ...stages, ...line.stages }), {}),
   };
 }
+
+/** A batch is named by its year. */
+const batchYear = (group: string): number | null =>
+  /^(?:19|20|21)\d{2}$/.test(group) ? Number(group) : null;
 
 function headerProblems(header: readonly string[]): RowProblem[] {
   const missing = requiredColumns

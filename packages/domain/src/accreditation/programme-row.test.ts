@@ -42,9 +42,17 @@ describe("parseProgrammeRow", () => {
           noticeDate: null,
           regime: null,
         },
+        stages: {},
         publishedOn: null,
         college: null,
       },
+    });
+  });
+  it("takes the stages of a timetable: months, what is behind, and nothing where there is none", () => {
+    const cells = { ...applicant, application: "done", self_report: "-", site_visit: "2024-03" };
+    expect(parseProgrammeRow(record(cells))).toMatchObject({
+      ok: true,
+      value: { stages: { application: "done", "visit-material": "2024-03" } },
     });
   });
   it("takes the optional ones, blanks around a cell and a spreadsheet's FALSE", () => {
@@ -88,6 +96,9 @@ describe("parseProgrammeRow", () => {
     ["conditional", "有条件"],
     ["notice_date", "2022-02-30"],
     ["published_on", "2022"],
+    ["application", "2024.03"],
+    ["self_report", "已提交完成"],
+    ["site_visit", "2024-13"],
   ])("refuses %s %j", (column, found) => {
     expect(problemsOf({ ...textile, [column]: found })).toEqual([`9 ${column} ${found}`]);
   });

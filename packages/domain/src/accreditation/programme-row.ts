@@ -2,7 +2,7 @@ import type { LocalDate, YearMonth } from "../kernel/dates.ts";
 import type { Result } from "../kernel/result.ts";
 import { err, ok } from "../kernel/result.ts";
 import type { Text } from "../kernel/text.ts";
-import type { Accreditation } from "./programme.ts";
+import { type Accreditation, type Programme, type StageRule, stageRules } from "./programme.ts";
 import {
   type CellParser,
   codeCell,
@@ -12,6 +12,7 @@ import {
   monthCell,
   nameCell,
   numberCell,
+  stageCell,
   wordCell,
 } from "./programme-cell.ts";
 
@@ -32,6 +33,8 @@ export interface ProgrammeRow {
   readonly group: string;
   /** `null` for an applicant. */
   readonly accreditation: Accreditation | null;
+  /** Stages of the application that a school's timetable names in this line. */
+  readonly stages: NonNullable<Programme["stages"]>;
   /** Date on which the agency published the conclusion. */
   readonly publishedOn: LocalDate | null;
   readonly college: string | null;
@@ -55,8 +58,17 @@ export const requiredColumns = [
   "conclusion",
   "conditional",
 ] as const;
+/** The columns of a timetable such as the annex of imut-2024-23. */
+const stageColumns = {
+  application: "application",
+  "self-study": "self_report",
+  "visit-material": "site_visit",
+} as const;
 const optionalColumns = ["notice_date", "published_on", "regime", "college"] as const;
-type Column = (typeof requiredColumns)[number] | (typeof optionalColumns)[number];
+type Column =
+  | (typeof requiredColumns)[number]
+  | (typeof optionalColumns)[number]
+  | (typeof stageColumns)[StageRule];
 
 /** The line alone; what lines say about each other is checked in `programme-list.ts`. */
 export function parseProgrammeRow(record: CellRecord): Result<ProgrammeRow, readonly RowProblem[]> {
@@ -81,6 +93,7 @@ export function parseProgrammeRow(record: CellRecord): Result<ProgrammeRow, read
     regime: read("regime", wordCell),
   };
   const publishedOn = read("published_on", dateCell);
+  const stages = stageRules.map((rule) => [rule, read(stageColumns[rule], stageCell)] as const);
   if (problems.length === 0) for (const [column, expected] of contradictions(facts)) refuse(column, expected);
   if (problems.length > 0 || no === null || name === null || code === null) return err(problems);
   return ok({
@@ -90,6 +103,7 @@ export function parseProgrammeRow(record: CellRecord): Result<ProgrammeRow, read
     code,
     group: text("group"),
     accreditation: accreditationOf(facts),
+    stages: Object.fromEntries(stages.filter(([, cell]) => cell !== null)),
     publishedOn,
     college: read("college", wordCell),
   });
