@@ -113,11 +113,17 @@ export const demoInstitutions: readonly DemoInstitution[] = [
     schoolSeries: "jmsu-status-keeping",
     isExample: true,
     programmes: [
-      header,
-      "1,机械设计制造及其自动化,080202,passed,2022-01,2027-12,passed,true",
-      "2,电气工程及其自动化,080601,passed,2024-01,2029-12,passed,false",
+      `${header},published_on,regime`,
+      "1,机械设计制造及其自动化,080202,passed,2022-01,2027-12,passed,true,,工程教育认证",
+      "2,电气工程及其自动化,080601,passed,2024-01,2029-12,passed,false,,工程教育认证",
+      "3,数学与应用数学,070101,passed,2024-01,2029-12,passed,false,2023-12-25,师范类专业认证",
+      "4,临床医学,100201K,passed,2023-01,2028-12,passed,false,,临床医学专业认证",
     ].join("\n"),
-    colleges: [college("工学院", "School of Engineering", "engineering", "080202", "080601")],
+    colleges: [
+      college("工学院", "School of Engineering", "engineering", "080202", "080601"),
+      college("教师教育学院", "School of Teacher Education", "teachers", "070101"),
+      college("医学部", "Medical Division", "medicine", "100201K"),
+    ],
   },
   {
     name: { zh: "示例学院", en: "Example College" },

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { annexFile } from "../demo/annex-file.ts";
 import { InputError } from "../exit-codes.ts";
-import { policyOption } from "../options.ts";
+import { policiesOption } from "../options.ts";
 import { readProgrammes } from "../read-programmes.ts";
 import { gatherFacts } from "./gather-facts.ts";
 
@@ -21,7 +21,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const gather = async (path: string, previousPath: string | null = null) =>
   gatherFacts({
-    policy: policyOption("imut-2024-23"),
+    policies: policiesOption("imut-2024-23"),
     path,
     previousPath,
     programmes: await readProgrammes(annexFile),
@@ -41,7 +41,9 @@ const refusalOf = async (work: Promise<unknown>): Promise<string> => {
 };
 
 test("finds the year's obligation, and the day by the school's clock", async () => {
-  expect(await gather(empty, empty)).toMatchObject({
+  const { facts, policy } = await gather(empty, empty);
+  expect(policy.school?.id).toBe("imut-2024-23");
+  expect(facts).toMatchObject({
     programme: "土木工程",
     obligation: { state: "owed", schoolDue: "2026-10-31" },
     submittedOn: "2026-10-22",
