@@ -32,6 +32,90 @@ export const errorTexts = {
     zh: "该专业本期无需报备：{reason}",
     en: "Nothing is owed for this period: {reason}",
   },
+  "adjustment.reason-required": {
+    zh: "改动日期须写明原因。请填写依据的来文、批示或事由。",
+    en: "Moving a date needs a reason. Name the letter, the decision or the cause.",
+  },
+  "adjustment.nothing-owed": {
+    zh: "该项任务当前没有须完成的日期，不能延期或改动。仅“须完成”的任务可以延期，“待确认”的任务可以改定日期。",
+    en: "Nothing with a date is owed here, so there is nothing to move. A duty that is owed can be extended; one to be confirmed can be given a date.",
+  },
+  "adjustment.agency-extension": {
+    zh: "学校不能延长认证机构的日期。如认证机构已书面另定日期，请登记为改定日期并写明来文。",
+    en: "A school cannot extend the agency's date. Where the agency has set another one in writing, record that date as an override and name the letter.",
+  },
+  "adjustment.no-school-date": {
+    zh: "该项任务没有校级日期，无从延期。如需设定校级日期，请登记为改定日期。",
+    en: "The duty has no school date to extend. To give it one, record an override.",
+  },
+  "adjustment.not-later": {
+    zh: "延期日期 {due} 不晚于现有校级日期 {current}。请选择 {current} 之后的日期；如需提前，请改定日期并写明原因。",
+    en: "The extension to {due} is not after the school's present date {current}. Choose a date after {current}; to bring it forward, record an override with a reason.",
+  },
+  "adjustment.beyond-agency": {
+    zh: "日期 {due} 晚于认证机构的日期 {agencyDue}，校级日期不得超过它。请选择 {agencyDue} 或更早的日期。",
+    en: "The date {due} is after the agency's date {agencyDue}, which a school date may not pass. Choose {agencyDue} or an earlier date.",
+  },
+  "adjustment.programmes-only": {
+    zh: "单位自身的任务（如学期活动次数）不能改定日期或延期。请登记开展的活动。",
+    en: "A unit's own duty, such as activities of a term, has no date to move. Record the activities held instead.",
+  },
+  "adjustment.not-found": {
+    zh: "没有找到该次改期，或不在您的权限范围内。",
+    en: "No such moved date within your scope.",
+  },
+  "adjustment.withdrawn": {
+    zh: "该次改期已撤销，无须再次撤销。请刷新页面查看。",
+    en: "This moved date has been withdrawn already. Reload the page to see it.",
+  },
+  "withdrawal.reason-required": {
+    zh: "撤销须写明原因（1–500 字）。请填写后再撤销。",
+    en: "A withdrawal needs a reason of 1 to 500 characters. Give one and try again.",
+  },
+  "obligation.not-open": {
+    zh: "该项任务现在无须办结（{reason}）。只有须完成或待确认的任务可以办结。",
+    en: "There is nothing to fulfil here ({reason}). Only a duty that is owed or to be confirmed can be.",
+  },
+  "fact.invalid": {
+    zh: "{field}“{found}”不合规；应为：{expected}。请修改后重试。",
+    en: "“{found}” is not allowed as {field}; expected: {expected}. Change it and try again.",
+  },
+  "fact.exists": {
+    zh: "{date} 已登记过同样的事项，不必重复登记。",
+    en: "The same has been registered for {date} already.",
+  },
+  "fact.not-found": {
+    zh: "没有找到该登记事项，或不在您的权限范围内。",
+    en: "No such registered event within your scope.",
+  },
+  "fact.withdrawn": {
+    zh: "该登记事项已撤销，无须再次撤销。请刷新页面查看。",
+    en: "This event has been withdrawn already. Reload the page to see it.",
+  },
+  "fact.import-invalid": {
+    zh: "导入文件有 {count} 处错误，未登记任何一行。请按下表修改后重新导入。",
+    en: "The file has {count} mistakes; no row was registered. Mend them as listed and import again.",
+  },
+  "holidays.import-invalid": {
+    zh: "放假安排有 {count} 处错误，未导入。请按下表修改后重新导入。",
+    en: "The holiday notice has {count} mistakes; nothing was imported. Mend them as listed and import again.",
+  },
+  "feed.none": {
+    zh: "您没有正在使用的日历订阅。如需订阅，请先生成链接。",
+    en: "You have no calendar subscription. Create a link first.",
+  },
+  "unit-date.no-date": {
+    zh: "规则“{rule}”在 {year} 年没有校级日期，也没有认证机构日期，单位无从设定更早的日期。",
+    en: "The rule “{rule}” has neither a school date nor an agency date in {year}, so a unit has nothing to come before.",
+  },
+  "unit-date.after-school": {
+    zh: "单位自定日期 {due} 晚于校级日期 {limit}。单位只能设定 {limit} 或更早的日期。",
+    en: "The unit's date {due} is after the school's date {limit}. A unit may set {limit} or an earlier day.",
+  },
+  "unit-date.after-agency": {
+    zh: "单位自定日期 {due} 晚于认证机构的日期 {limit}。单位只能设定 {limit} 或更早的日期。",
+    en: "The unit's date {due} is after the agency's date {limit}. A unit may set {limit} or an earlier day.",
+  },
   "policy.unknown-pack": {
     zh: "没有名为“{pack}”的政策包。可用的政策包：{allowed}。",
     en: "There is no policy pack “{pack}”. Available: {allowed}.",

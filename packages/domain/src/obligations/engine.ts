@@ -1,52 +1,62 @@
 import type { Programme } from "../accreditation/programme.ts";
+import type { Term } from "../calendar/academic-terms.ts";
 import type { WorkingCalendar } from "../calendar/working-calendar.ts";
-import type { MonthDay } from "../kernel/dates.ts";
 import type { Policies } from "../policy/policies.ts";
 import type { Regime } from "../policy/regime.ts";
-import type { PolicyRule } from "../policy/rule.ts";
 import type { Adjustment } from "./adjustment.ts";
 import { openFinish } from "./finish.ts";
 import type { Obligation } from "./obligation.ts";
-import { programmeDrafts } from "./programme-drafts.ts";
+import { type Horizon, programmeDrafts } from "./programme-drafts.ts";
 import { openRuleBooks } from "./rule-books.ts";
+import { closingsOf, settle } from "./settle.ts";
+import type { UnitDate } from "./unit-date.ts";
+import { type Unit, unitDrafts } from "./unit-drafts.ts";
 
-/** A day that a unit has set for itself, before the school's. */
-export interface UnitDate {
-  readonly rule: PolicyRule;
-  readonly due: MonthDay;
-  readonly because: string;
+/** What obligations stand under. */
+export interface Rules {
+  readonly policies: Policies;
+  readonly calendar: WorkingCalendar;
 }
 
-export interface ProgrammeDerivation {
+/** First and last calendar year, both included; they choose obligations by `year`. */
+export interface ProgrammeDerivation extends Horizon {
   readonly programme: Programme;
-  /** First and last calendar year, both included; they choose obligations by `year`. */
-  readonly from: number;
-  readonly to: number;
   /** Those of the programme and of its unit, in any order. */
   readonly adjustments?: readonly Adjustment[];
   /** Those of its unit. */
   readonly unitDates?: readonly UnitDate[];
 }
 
+export interface UnitDerivation extends Horizon {
+  readonly unit: Unit;
+  /** Every term that ends in the years. */
+  readonly terms: readonly Term[];
+  readonly adjustments?: readonly Adjustment[];
+}
+
 export interface Engine {
   readonly derive: (derivation: ProgrammeDerivation) => Obligation[];
+  readonly deriveForUnit: (derivation: UnitDerivation) => Obligation[];
 }
 
 /**
- * Reads the documents once for all programmes that stand under them. What it has read is kept inside: open a new one
- * when the policies or the calendar have changed.
+ * Reads the documents once for all who stand under them. What it has read is kept inside: open another engine when the
+ * policies or the calendar have changed.
  */
-export function openEngine({
-  policies,
-  calendar,
-}: {
-  readonly policies: Policies;
-  readonly calendar: WorkingCalendar;
-}): Engine {
+export function openEngine({ policies, calendar }: Rules): Engine {
   const library = { book: openRuleBooks(policies, calendar), regimeOf: remembered(policies.regimeOf) };
   const finish = openFinish(calendar);
   return {
-    derive: ({ programme, ...horizon }) => programmeDrafts(library, programme, horizon).map(finish),
+    derive: ({ programme, from, to, adjustments = [], unitDates = [] }) => {
+      const decisions = { adjustments, unitDates, closings: closingsOf(programme.facts ?? []) };
+      return programmeDrafts(library, programme, { from, to }).map((draft) =>
+        finish(settle(draft, decisions)),
+      );
+    },
+    deriveForUnit: ({ unit, terms, from, to, adjustments = [] }) => {
+      const decisions = { adjustments, unitDates: [], closings: closingsOf(unit.facts) };
+      return unitDrafts(library, unit, terms, { from, to }).map((draft) => finish(settle(draft, decisions)));
+    },
   };
 }
 
@@ -54,7 +64,10 @@ function remembered(regimeOf: Policies["regimeOf"]): Policies["regimeOf"] {
   const known = new Map<string, Regime | null>();
   return (word) => {
     let regime = known.get(word);
-    if (regime === undefined) known.set(word, (regime = regimeOf(word)));
+    if (regime === undefined) {
+      regime = regimeOf(word);
+      known.set(word, regime);
+    }
     return regime;
   };
 }

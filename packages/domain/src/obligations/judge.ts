@@ -54,7 +54,7 @@ export const noticeOf = ({ track, span }: Duty): LocalDate | null =>
 function afterTheEnd({ ruling, track: { chain }, end }: Duty): Judgement {
   if (chain.discontinuedFrom !== null && end === chain.end)
     return { kind: "discontinued", from: chain.discontinuedFrom };
-  const confirmFrom = (ruling.agency ?? ruling.school)?.confirmExpiryFrom;
+  const confirmFrom = ruling.timing.confirmExpiryFrom;
   const late = confirmFrom !== undefined && end >= monthDayIn(ruling.year, confirmFrom);
   return { kind: late ? "expires-late" : "expired", end };
 }

@@ -1,17 +1,16 @@
-import type { Programme } from "../accreditation/programme.ts";
-import type { Regime } from "../policy/regime.ts";
+import { type Programme, stageRules } from "../accreditation/programme.ts";
+import { yearOf } from "../kernel/dates.ts";
+import { clockDrafts } from "./clock-drafts.ts";
 import type { Draft } from "./draft.ts";
+import type { Library } from "./library.ts";
 import { inOrder } from "./order.ts";
-import type { RuleBook } from "./rule-books.ts";
+import { applicationYear, type Timetable, timetableOf } from "./timetable.ts";
+import { beforeExpiryDraft } from "./timings/before-expiry.ts";
+import { everyDraft } from "./timings/every.ts";
+import { applicantStageDraft, doneStage, renewalStageDraft, timetableStageDraft } from "./timings/stage.ts";
 import { thirdYearDraft } from "./timings/third-year.ts";
 import { yearlyDraft } from "./timings/yearly.ts";
-import { type RegimeOf, type Track, tracksOf } from "./track.ts";
-
-/** What the documents are asked with. */
-export interface Library {
-  readonly book: (regime: Regime, year: number) => RuleBook;
-  readonly regimeOf: RegimeOf;
-}
+import { type Track, tracksOf } from "./track.ts";
 
 /** Years, both included. */
 export interface Horizon {
@@ -21,29 +20,86 @@ export interface Horizon {
 
 /** Every duty of a programme inside the years, as the documents alone make it. */
 export function programmeDrafts(library: Library, programme: Programme, horizon: Horizon): Draft[] {
+  const tracks = tracksOf(programme.accreditations, library.regimeOf);
+  const timetable = timetableOf(programme, tracks);
   const drafts: Draft[] = [];
   // The later chain first: of two equal duties of one year it is the one that stays.
-  for (const track of tracksOf(programme.accreditations, library.regimeOf).reverse())
-    ofValidity(library, programme, track, horizon, drafts);
+  for (const track of tracks.toReversed())
+    addValidity(drafts, library, { programme, track, timetable }, horizon);
+  addTimetable(drafts, library, programme, timetable, horizon);
+  addApplication(drafts, library, programme, timetable, horizon);
+  for (const draft of clockDrafts(library, programme, tracks))
+    if (isInside(draft, horizon)) drafts.push(draft);
   return inOrder(drafts);
 }
 
-function ofValidity(
-  { book }: Library,
-  { code }: Programme,
-  track: Track,
-  { from, to }: Horizon,
-  drafts: Draft[],
-): void {
+const isInside = ({ year }: Pick<Draft, "year">, { from, to }: Horizon): boolean =>
+  from <= year && year <= to;
+
+interface Course {
+  readonly programme: Programme;
+  readonly track: Track;
+  readonly timetable: Timetable;
+}
+
+/** What a chain of validities owes year by year. */
+function addValidity(drafts: Draft[], library: Library, course: Course, { from, to }: Horizon): void {
+  const { track, timetable } = course;
+  const { code } = course.programme;
   const last = Math.min(to, track.endYear);
   for (let year = Math.max(from, track.startYear); year <= last; year++) {
-    const rules = book(track.regime, year);
-    for (const ruling of rules.yearly) drafts.push(yearlyDraft(track, ruling, code));
-    for (const ruling of rules["third-year"]) {
-      for (const span of track.spans) {
-        const draft = thirdYearDraft(track, span, ruling, code);
-        if (draft) drafts.push(draft);
-      }
+    const book = library.book(track.regime, year);
+    for (const ruling of book.yearly) drafts.push(yearlyDraft(track, ruling, code));
+    for (const ruling of book.stage) {
+      const cell = timetable[ruling.rule];
+      if (cell?.track === track && cell.kind === "month") continue;
+      const draft = renewalStageDraft(track, ruling, code);
+      if (draft) drafts.push(cell?.track === track ? doneStage(draft) : draft);
+    }
+    for (const span of track.spans) {
+      for (const ruling of book["third-year"]) add(drafts, thirdYearDraft(track, span, ruling, code));
+      for (const ruling of book["before-expiry"]) add(drafts, beforeExpiryDraft(track, span, ruling, code));
+      for (const ruling of book.every) add(drafts, everyDraft(track, span, ruling, code));
     }
   }
+}
+
+/** The stages whose month the school's timetable names. */
+function addTimetable(
+  drafts: Draft[],
+  library: Library,
+  { code }: Programme,
+  timetable: Timetable,
+  horizon: Horizon,
+): void {
+  for (const rule of stageRules) {
+    const cell = timetable[rule];
+    if (cell?.kind !== "month") continue;
+    const year = yearOf(cell.month);
+    const book = library.book(cell.track?.regime ?? "engineering", year);
+    const ruling = book.stage.find((each) => each.rule === rule);
+    if (ruling && isInside({ year }, horizon)) drafts.push(timetableStageDraft(cell, ruling, code));
+  }
+}
+
+/** The stages of a first application that the timetable leaves to the rule. */
+function addApplication(
+  drafts: Draft[],
+  library: Library,
+  programme: Programme,
+  timetable: Timetable,
+  horizon: Horizon,
+): void {
+  const year = applicationYear(programme);
+  if (year === null || !isInside({ year }, horizon)) return;
+  for (const ruling of library.book("engineering", year).stage) {
+    const cell = timetable[ruling.rule];
+    if (cell?.kind === "month") continue;
+    const draft = applicantStageDraft(ruling, programme.code);
+    drafts.push(cell?.kind === "done" ? doneStage(draft) : draft);
+  }
+}
+
+function add(drafts: Draft[], draft: Draft | null): void {
+  if (draft) drafts.push(draft);
 }

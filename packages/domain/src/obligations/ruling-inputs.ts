@@ -33,7 +33,9 @@ function inputsOfTiming(timing: Timing, parameters: Parameters): Inputs {
           ? { [timing.starts]: parameters[timing.starts] }
           : {}),
         ...(timing.length === "majorChangeDays" ? { majorChangeDays: parameters.majorChangeDays } : {}),
-        clockDayOne: parameters.clockDayOne,
+        ...(timing.length === "majorChangeDays" || "days" in timing.length
+          ? { clockDayOne: parameters.clockDayOne }
+          : {}),
       };
     case "quota":
       return { atLeast: timing.atLeast };

@@ -20,6 +20,8 @@ export interface Ruling {
   readonly kind: TimingKind;
   readonly policy: Policy;
   readonly effective: EffectiveRule;
+  /** The agency's way of coming to its date, else the school's; both are of one kind. */
+  readonly timing: Timing;
   readonly agency: Timing | null;
   readonly school: Timing | null;
   /** The days that the documents name in that year; `null` where they name none. */
@@ -47,6 +49,7 @@ export interface Ruling {
 /** A ruling whose way of coming to its dates is known. */
 export type RulingOf<Kind extends TimingKind> = Ruling & {
   readonly kind: Kind;
+  readonly timing: TimingOf<Kind>;
   readonly agency: TimingOf<Kind> | null;
   readonly school: TimingOf<Kind> | null;
 };

@@ -10,10 +10,13 @@ import type { Inputs } from "./ruling.ts";
 export interface Span {
   readonly record: Accreditation;
   readonly start: LocalDate;
-  /** Its last day, or that of its chain where a 中止 cuts it short. */
+  /** Its last day as granted. */
+  readonly expiry: LocalDate;
+  /** The same, or the last day of its chain where a 中止 cuts it short. */
   readonly end: LocalDate;
   readonly startYear: number;
   readonly endYear: number;
+  readonly expiryYear: number;
   /** Its third full calendar year. */
   readonly thirdYear: number;
   /** Whose dates these are is not registered, or a kind of accreditation that no pack knows. */
@@ -81,9 +84,11 @@ function spanOf(record: Accreditation, chain: ValidityChain, regimeOf: RegimeOf)
   return {
     record,
     start: firstDayOf(record.validFrom),
+    expiry,
     end,
     startYear: yearOf(record.validFrom),
     endYear: yearOf(end),
+    expiryYear: yearOf(expiry),
     thirdYear: thirdFullYear(record),
     doubt: doubtOf(record, regimeOf),
     inputs: inputsOf(record),

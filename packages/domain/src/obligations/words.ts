@@ -12,14 +12,18 @@ export interface DueDates {
 
 type Named = Pick<Ruling, "policy" | "notice" | "year">;
 
-/** 校级 10-31，协会 12-31: month and day where the date lies in the year of the ruling, the whole date elsewhere. */
-export function datesText(ruling: Named, { targetDue, schoolDue, agencyDue }: DueDates): Text {
+/** 校级 10-31，协会 12-31: month and day where the date lies in the year that was named before, else the whole date. */
+export function datesText(
+  ruling: Named,
+  { targetDue, schoolDue, agencyDue }: DueDates,
+  named: number | null = ruling.year,
+): Text {
   const { agencyWord } = ruling.policy.association;
   const set = ruling.notice?.shortName;
   const parts = [
-    targetDue && dated("目标", "target", targetDue, ruling),
-    schoolDue && dated("校级", "school", schoolDue, ruling),
-    agencyDue && dated(agencyWord.zh, agencyWord.en, agencyDue, ruling),
+    targetDue && dated("目标", "target", targetDue, named),
+    schoolDue && dated("校级", "school", schoolDue, named),
+    agencyDue && dated(agencyWord.zh, agencyWord.en, agencyDue, named),
   ].filter((part) => part !== null);
   const text = {
     zh: parts.map(({ zh }) => zh).join("，"),
@@ -28,8 +32,8 @@ export function datesText(ruling: Named, { targetDue, schoolDue, agencyDue }: Du
   return agencyDue && set ? { zh: `${text.zh}（${set.zh}）`, en: `${text.en} (${set.en})` } : text;
 }
 
-function dated(zh: string, en: string, date: LocalDate, { year }: Named): Text {
-  const day = date.startsWith(`${year}-`) ? date.slice(5) : date;
+function dated(zh: string, en: string, date: LocalDate, named: number | null): Text {
+  const day = date.startsWith(`${named}-`) ? date.slice(5) : date;
   return { zh: `${zh} ${day}`, en: `${en} ${day}` };
 }
 
@@ -56,8 +60,8 @@ export function tooLateForAgency({ association }: Policy, schoolDue: LocalDate, 
 }
 
 /** Where it is not sure whose date a date is, that has to be said beside it. */
-export function doubtText({ doubt }: Span, { agencyDue, policy: { association } }: Ruling): Text | null {
-  if (doubt === null || agencyDue === null) return null;
+export function doubtText({ doubt }: Span, { policy: { association } }: Ruling): Text | null {
+  if (doubt === null) return null;
   const { agencyWord } = association;
   if (doubt.word === null) {
     return {

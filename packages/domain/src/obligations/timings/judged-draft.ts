@@ -36,7 +36,7 @@ function owedDraft(duty: Duty, { start, inside, first, last }: DutyWords): Draft
     schoolDue: due,
     agencyDue: ruling.agencyDue,
     why: { zh: `${start.zh}${inside.zh}${dates.zh}`, en: `${start.en}${inside.en}${dates.en}` },
-    note: joined(joined(first, dropped), joined(doubtText(span, ruling), last)),
+    note: joined(joined(first, dropped), joined(ruling.agencyDue && doubtText(span, ruling), last)),
     inputs: { ...span.inputs, ...ruling.inputs },
     citations: ruling.citations,
   };

@@ -19,7 +19,7 @@ export function thirdYearDraft(
   code: string,
 ): Draft | null {
   if (ruling.year > span.endYear || thirdYearOf(span, ruling) !== ruling.year) return null;
-  const conclusions = (ruling.agency ?? ruling.school)?.conclusions;
+  const conclusions = ruling.timing.conclusions;
   if (conclusions && !conclusions.includes(span.record.conclusion)) return null;
   return judgedDraft({ ruling, track, span, end: span.end }, code, {
     start: arithmetic(span, ruling),
@@ -47,7 +47,7 @@ function thirdYearOf(span: Span, ruling: RulingOf<"third-year">): number {
 
 function arithmetic(span: Span, ruling: RulingOf<"third-year">): Text {
   const { validFrom, conclusion } = span.record;
-  const asked = (ruling.agency ?? ruling.school)?.conclusions !== undefined;
+  const asked = ruling.timing.conclusions !== undefined;
   const conditional = asked && conclusion === "passed-conditional";
   const year = yearText(span, ruling);
   return {
@@ -96,11 +96,10 @@ function anniversaryCaution(span: Span, ruling: RulingOf<"third-year">): Text | 
 }
 
 /** The rule's day in the third year counted from anniversary to anniversary. */
-function anniversaryDate({ record }: Span, { agency, school }: RulingOf<"third-year">): LocalDate {
+function anniversaryDate({ record }: Span, { timing }: RulingOf<"third-year">): LocalDate {
   const { from, to } = thirdAnniversaryYear(record);
-  const dates = [yearOf(from), yearOf(to)].map((year) => {
-    const timing = agency ?? school;
-    return monthDayIn(year, (timing && dueInYear(timing, year)) ?? { month: 12, day: 31 });
-  });
+  const dates = [yearOf(from), yearOf(to)].map((year) =>
+    monthDayIn(year, dueInYear(timing, year) ?? { month: 12, day: 31 }),
+  );
   return dates.find((date) => date.slice(0, 7) >= from && date <= lastDayOf(to)) ?? lastDayOf(to);
 }

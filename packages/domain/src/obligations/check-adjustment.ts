@@ -1,0 +1,31 @@
+import { type AppError, appError } from "../kernel/app-error.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
+import type { Adjustment } from "./adjustment.ts";
+import type { Obligation } from "./obligation.ts";
+
+/** What a moved date is held against: the duty as it stands before. */
+export type Adjustable = Pick<Obligation, "state" | "schoolDue" | "agencyDue">;
+
+/**
+ * Whether a date may be moved like that. An extension needs something owed at the school, never makes it earlier and never
+ * passes the agency's date; an override may also date what is to be confirmed. Errors: `adjustment.*`.
+ */
+export function checkAdjustment(
+  duty: Adjustable,
+  adjustment: Pick<Adjustment, "kind" | "level" | "due" | "reason">,
+): Result<void, AppError> {
+  const { kind, level, due, reason } = adjustment;
+  if (reason.trim() === "") return err(appError("adjustment.reason-required"));
+  if (!isMovable(duty, kind)) return err(appError("adjustment.nothing-owed"));
+  if (kind === "extension") {
+    if (level === "agency") return err(appError("adjustment.agency-extension"));
+    if (duty.schoolDue === null) return err(appError("adjustment.no-school-date"));
+    if (due <= duty.schoolDue) return err(appError("adjustment.not-later", { due, current: duty.schoolDue }));
+  }
+  if (level === "school" && duty.agencyDue !== null && due > duty.agencyDue)
+    return err(appError("adjustment.beyond-agency", { due, agencyDue: duty.agencyDue }));
+  return ok(undefined);
+}
+
+const isMovable = ({ state }: Adjustable, kind: Adjustment["kind"]): boolean =>
+  state === "owed" || (kind === "override" && state === "to-confirm");

@@ -1,0 +1,92 @@
+import type { Fact } from "../accreditation/fact.ts";
+import type { Programme } from "../accreditation/programme.ts";
+import { yearOf } from "../kernel/dates.ts";
+import type { FactKind } from "../policy/fact-kind.ts";
+import type { Draft } from "./draft.ts";
+import type { Library } from "./library.ts";
+import type { RulingOf } from "./ruling.ts";
+import { clockDraft, startKind, strayClockDraft, unpublishedDraft } from "./timings/clock.ts";
+import type { Span, Track } from "./track.ts";
+
+interface Validity {
+  readonly track: Track;
+  readonly span: Span;
+}
+
+/** A site visit and its conclusion come before the validity that they lead to; the other events happen inside one. */
+const leadsToValidity: ReadonlySet<FactKind> = new Set([
+  "panel-left",
+  "feedback-delivered",
+  "conclusion-published",
+]);
+
+/** Every duty that an event of the programme has started, in whichever year it is due. */
+export function clockDrafts(library: Library, programme: Programme, tracks: readonly Track[]): Draft[] {
+  const facts = (programme.facts ?? []).toSorted(byDay);
+  const published = new Set<Span>();
+  const drafts = facts.flatMap((fact) => {
+    const validity = validityOf(fact, tracks);
+    if (validity && fact.kind === "conclusion-published") published.add(validity.span);
+    return afterFact(library, programme, tracks, { fact, validity });
+  });
+  for (const track of tracks) {
+    for (const span of track.spans)
+      if (!published.has(span)) drafts.push(...afterNotice(library, programme, { track, span }));
+  }
+  return drafts;
+}
+
+const byDay = (a: Fact, b: Fact): number => (a.on === b.on ? (a.id < b.id ? -1 : 1) : a.on < b.on ? -1 : 1);
+
+/** The validity that an event happened in, or that it led to. */
+function validityOf({ kind, on }: Fact, tracks: readonly Track[]): Validity | null {
+  const all = tracks.flatMap((track) => track.spans.map((span): Validity => ({ track, span })));
+  const announced = all.find(({ span }) => span.record.noticeDate === on);
+  if (kind === "conclusion-published" && announced) return announced;
+  const inside = all.find(({ span }) => span.start <= on && on <= span.end);
+  if (inside || !leadsToValidity.has(kind)) return inside ?? null;
+  return all.find(({ span }) => span.start > on) ?? null;
+}
+
+function afterFact(
+  library: Library,
+  programme: Programme,
+  tracks: readonly Track[],
+  { fact, validity }: { readonly fact: Fact; readonly validity: Validity | null },
+): Draft[] {
+  const regime = (validity?.track ?? tracks.at(-1))?.regime ?? "engineering";
+  const { kind, on, document } = fact;
+  const start = { kind, on, document, byNotice: false };
+  const placed = validity !== null || (leadsToValidity.has(kind) && isApplicant(programme));
+  return library
+    .book(regime, yearOf(on))
+    .clock.filter((ruling) => startsWith(ruling, kind))
+    .map((ruling) =>
+      placed ? clockDraft(start, ruling, validity, programme.code) : strayClockDraft(start, ruling),
+    );
+}
+
+const startsWith = ({ timing, policy }: RulingOf<"clock">, kind: FactKind): boolean =>
+  startKind(timing, policy.parameters) === kind;
+
+const isApplicant = ({ accreditations, applyingIn }: Programme): boolean =>
+  accreditations.length === 0 || (applyingIn ?? null) !== null;
+
+/** What the agency counts from the publication is owed, registered or not: the day of the notice stands in. */
+function afterNotice(library: Library, { code }: Programme, validity: Validity): Draft[] {
+  const { track, span } = validity;
+  const on = span.record.noticeDate;
+  return library
+    .book(track.regime, on === null ? span.startYear : yearOf(on))
+    .clock.filter(({ agency }) => agency?.starts === "conclusion-published")
+    .map((ruling) =>
+      on === null
+        ? unpublishedDraft(span, ruling)
+        : clockDraft(
+            { kind: "conclusion-published", on, document: null, byNotice: true },
+            ruling,
+            validity,
+            code,
+          ),
+    );
+}

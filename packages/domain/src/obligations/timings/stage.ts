@@ -1,0 +1,97 @@
+import type { LocalDate } from "../../kernel/dates.ts";
+import { addMonthsTo } from "../../kernel/months.ts";
+import type { Text } from "../../kernel/text.ts";
+import type { Draft } from "../draft.ts";
+import { renewalNote } from "../renewal-note.ts";
+import type { RulingOf } from "../ruling.ts";
+import type { Cell } from "../timetable.ts";
+import type { Track } from "../track.ts";
+import { arrow, joined } from "../words.ts";
+import { reckonedDraft } from "./reckoned-draft.ts";
+
+type StageRuling = RulingOf<"stage">;
+
+/** A stage of the renewal of a chain's last validity; `null` where the ruling's year is not the year of that stage. */
+export function renewalStageDraft(track: Track, ruling: StageRuling, code: string): Draft | null {
+  const years = ruling.timing.yearsBeforeExpiry;
+  if (track.last.expiryYear - years !== ruling.year) return null;
+  const { validFrom, validTo } = track.last.record;
+  const { schoolDue, agencyDue } = ruling;
+  return reckonedDraft(
+    {
+      ...headOf(ruling),
+      dates: { targetDue: null, schoolDue, agencyDue },
+      start: {
+        zh: `有效期 ${validFrom} 至 ${validTo} → ${years === 0 ? "届满当年" : `届满前第 ${years} 年`} ${ruling.year}`,
+        en: `Valid ${validFrom} to ${validTo} → ${years === 0 ? "year of expiry" : `${years} year(s) before expiry`} ${ruling.year}`,
+      },
+      note: joined(tooLate(track, ruling, agencyDue ?? schoolDue), renewalNote(track)),
+      inputs: { ...track.last.inputs, ...ruling.inputs },
+      validity: { track, span: track.last },
+    },
+    code,
+  );
+}
+
+/** A stage in the month that the school's timetable names. */
+export function timetableStageDraft(
+  cell: Extract<Cell, { kind: "month" }>,
+  ruling: StageRuling,
+  code: string,
+): Draft {
+  const { month, due, track } = cell;
+  return reckonedDraft(
+    {
+      ...headOf(ruling),
+      dates: { targetDue: null, schoolDue: due, agencyDue: ruling.agencyDue },
+      start: { zh: `学校进度表载明 ${month}`, en: `The school's timetable names ${month}` },
+      note: track && joined(tooLate(track, ruling, due), renewalNote(track)),
+      inputs: { ...track?.last.inputs, timetable: month },
+      validity: track && { track, span: track.last },
+    },
+    code,
+  );
+}
+
+/** A stage of a programme that applies for the first time. */
+export function applicantStageDraft(ruling: StageRuling, code: string): Draft {
+  const { year, schoolDue, agencyDue } = ruling;
+  return reckonedDraft(
+    {
+      ...headOf(ruling),
+      dates: { targetDue: null, schoolDue, agencyDue },
+      start: { zh: `${year} 年拟认证专业`, en: `Applying in ${year}` },
+      note: null,
+      inputs: { applyingIn: year, ...ruling.inputs },
+      validity: null,
+    },
+    code,
+  );
+}
+
+/** The timetable says that the stage is behind. */
+export const doneStage = (draft: Draft): Draft => ({
+  ...draft,
+  state: "fulfilled",
+  why: arrow(draft.why, { zh: "学校进度表记为已提交完成", en: "the school's timetable marks it as done" }),
+  inputs: { ...draft.inputs, timetable: "done" },
+});
+
+const headOf = (ruling: StageRuling) => ({
+  ruling,
+  period: `${ruling.year}`,
+  year: ruling.year,
+  named: ruling.year,
+});
+
+/** An application that the school asks for later than a year before expiry leaves no time for an unbroken validity. */
+function tooLate({ last }: Track, { rule, policy }: StageRuling, due: LocalDate | null): Text | null {
+  if (rule !== "application" || due === null) return null;
+  const months = policy.parameters.renewalLeadMonths;
+  const lead = addMonthsTo(last.expiry, -months);
+  if (due <= lead) return null;
+  return {
+    zh: `提示：${due} 晚于届满前 ${months} 个月的 ${lead}，请提前申请`,
+    en: `Caution: ${due} is later than ${lead}, ${months} months before expiry; apply earlier`,
+  };
+}
