@@ -11,14 +11,14 @@ import type { Around } from "./presenters/obligation-detail.ts";
 import type { Answer, Reckoning } from "./presenters/obligation-row.ts";
 import { found } from "./trpc.ts";
 
-/** By what the dates of this institution are judged today. */
+/** By what the dates of this institution are judged today, and by whom they are read. */
 export async function reckoningOf(
   tx: ScopedTransaction,
   actor: PersonActor,
   today: LocalDate,
 ): Promise<Reckoning> {
   const { timeZone } = found(await findInstitution(tx, actor.institutionId), "session.required");
-  return { today, timeZone, calendar: await institutionCalendar(tx) };
+  return { actor, today, timeZone, calendar: await institutionCalendar(tx) };
 }
 
 /** What has been done about each obligation in scope. */

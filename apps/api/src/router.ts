@@ -1,12 +1,17 @@
+import { feed } from "./routers/calendar/feed.ts";
+import { holidays } from "./routers/calendar/holidays.ts";
 import { range } from "./routers/calendar/range.ts";
 import { summary } from "./routers/dashboard/summary.ts";
 import { list as listFacts } from "./routers/facts/list.ts";
+import { record } from "./routers/facts/record.ts";
+import { withdraw as withdrawFact } from "./routers/facts/withdraw.ts";
 import { clearDraft } from "./routers/filings/clear-draft.ts";
 import { decide } from "./routers/filings/decide.ts";
 import { get as getFiling } from "./routers/filings/get.ts";
 import { list as listFilings } from "./routers/filings/list.ts";
 import { removeFile } from "./routers/filings/remove-file.ts";
 import { submit } from "./routers/filings/submit.ts";
+import { fulfil } from "./routers/obligations/fulfil.ts";
 import { history } from "./routers/obligations/history.ts";
 import { list as listObligations } from "./routers/obligations/list.ts";
 import { change } from "./routers/policies/change.ts";
@@ -27,9 +32,9 @@ export const appRouter = router({
   session: router({ current }),
   dashboard: router({ summary }),
   programmes: router({ list: listProgrammes, get: getProgramme, import: importTable }),
-  obligations: router({ list: listObligations, history }),
-  facts: router({ list: listFacts }),
-  calendar: router({ range }),
+  obligations: router({ list: listObligations, history, fulfil }),
+  facts: router({ list: listFacts, record, withdraw: withdrawFact }),
+  calendar: router({ range, holidays, feed }),
   filings: router({ list: listFilings, get: getFiling, removeFile, clearDraft, submit, decide }),
   policies: router({ inForce, packs, preview, change }),
   reminders: router({ list: listReminders, get: getReminder, unreachable }),

@@ -1,7 +1,9 @@
 import type { DateAdjustmentView } from "@goodstanding/database/queries/date-adjustment";
+import type { PersonActor } from "@goodstanding/domain/access/actor";
+import { mayWithdrawAdjustment } from "./may-do.ts";
 
 /** A date that somebody moved: for whom, to which day, why, by whom; and why it no longer holds. */
-export const adjustmentRow = (adjustment: DateAdjustmentView) => ({
+export const adjustmentRow = (actor: PersonActor, adjustment: DateAdjustmentView) => ({
   id: adjustment.id,
   kind: adjustment.kind,
   level: adjustment.level,
@@ -14,4 +16,5 @@ export const adjustmentRow = (adjustment: DateAdjustmentView) => ({
   withdrawn: adjustment.withdrawnAt
     ? { at: adjustment.withdrawnAt.toISOString(), because: adjustment.withdrawnBecause ?? "" }
     : null,
+  may: { withdraw: mayWithdrawAdjustment(actor, adjustment) },
 });

@@ -1,7 +1,9 @@
 import type { FactView } from "@goodstanding/database/queries/fact";
+import type { PersonActor } from "@goodstanding/domain/access/actor";
+import { mayWithdrawFact } from "./may-do.ts";
 
 /** Something that happened on a day, who registered it, and why it no longer stands. */
-export const factRow = (fact: FactView) => ({
+export const factRow = (actor: PersonActor, fact: FactView) => ({
   id: fact.id,
   kind: fact.kind,
   on: fact.onDate,
@@ -22,4 +24,5 @@ export const factRow = (fact: FactView) => ({
   withdrawn: fact.withdrawnAt
     ? { at: fact.withdrawnAt.toISOString(), because: fact.withdrawnBecause ?? "" }
     : null,
+  may: { withdraw: mayWithdrawFact(actor, fact) },
 });

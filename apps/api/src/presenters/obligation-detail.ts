@@ -4,6 +4,7 @@ import { adjustmentRow } from "./adjustment-row.ts";
 import { factRow } from "./fact-row.ts";
 import { holidayRemark } from "./holiday-remark.ts";
 import { ladderCard } from "./ladder-card.ts";
+import { mayWithObligation } from "./may-do.ts";
 import { type Answer, obligationRow, type Reckoning } from "./obligation-row.ts";
 
 export interface Around extends Answer {
@@ -21,8 +22,9 @@ export const obligationDetail = (obligation: ObligationView, around: Around, rec
   evidence: obligation.evidence,
   holidayRemark: holidayRemark(obligation),
   ladder: ladderCard(obligation, reckoning.calendar),
-  adjustments: around.adjustments.map(adjustmentRow),
-  closedBy: around.closedBy ? factRow(around.closedBy) : null,
+  adjustments: around.adjustments.map((each) => adjustmentRow(reckoning.actor, each)),
+  closedBy: around.closedBy ? factRow(reckoning.actor, around.closedBy) : null,
+  may: mayWithObligation(reckoning.actor, obligation),
 });
 
 export type ObligationDetail = ReturnType<typeof obligationDetail>;

@@ -1,12 +1,14 @@
 import type { FactView } from "@goodstanding/database/queries/fact";
 import type { FilingView } from "@goodstanding/database/queries/filing";
 import type { ObligationView } from "@goodstanding/database/queries/obligation";
+import type { PersonActor } from "@goodstanding/domain/access/actor";
 import type { WorkingCalendar } from "@goodstanding/domain/calendar/working-calendar";
 import { type LocalDate, localDateAt } from "@goodstanding/domain/kernel/dates";
 import { type Standing, standingOf } from "@goodstanding/domain/obligations/standing";
 
-/** The day, the place and the calendar by which dates are judged. */
+/** Who reads, and the day, the place and the calendar by which dates are judged. */
 export interface Reckoning {
+  readonly actor: PersonActor;
   readonly today: LocalDate;
   readonly timeZone: string;
   readonly calendar: WorkingCalendar;

@@ -1,12 +1,9 @@
 import type { ProgrammeId, UnitId } from "@goodstanding/domain/kernel/ids";
+import type { FactSubject } from "@goodstanding/operations/facts/fact-subject";
 import { z } from "zod";
 import { idInput } from "../../id-input.ts";
 
 /** A fact belongs to one programme or to one unit. */
-export type Subject =
-  | { readonly programmeId: ProgrammeId; readonly unitId?: undefined }
-  | { readonly unitId: UnitId; readonly programmeId?: undefined };
-
 export const subjectFields = {
   programmeId: idInput<ProgrammeId>().optional(),
   unitId: idInput<UnitId>().optional(),
@@ -18,7 +15,7 @@ interface Named {
 }
 
 /** The one of both that is named; an issue where both or none are. */
-export function subjectOf({ programmeId, unitId }: Named, context: z.core.$RefinementCtx): Subject {
+export function subjectOf({ programmeId, unitId }: Named, context: z.core.$RefinementCtx): FactSubject {
   if (programmeId !== undefined && unitId === undefined) return { programmeId };
   if (unitId !== undefined && programmeId === undefined) return { unitId };
   context.addIssue({

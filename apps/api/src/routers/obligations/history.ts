@@ -23,7 +23,7 @@ export const history = procedure
         revisions: (await listObligationRevisions(tx, obligation.id)).map(revisionRow),
         adjustments: (await listDateAdjustments(tx))
           .filter((adjustment) => concerns(adjustment, obligation))
-          .map(adjustmentRow),
+          .map((each) => adjustmentRow(actor, each)),
       };
     }),
   );

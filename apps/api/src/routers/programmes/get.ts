@@ -2,12 +2,14 @@ import { listFactsOfProgramme } from "@goodstanding/database/queries/fact";
 import { listObligationsOfProgramme } from "@goodstanding/database/queries/obligation";
 import { findProgramme } from "@goodstanding/database/queries/programme";
 import { can } from "@goodstanding/domain/access/can";
+import { gapsIn } from "@goodstanding/domain/accreditation/gaps";
 import type { ProgrammeId } from "@goodstanding/domain/kernel/ids";
+import { adoptedPolicies } from "@goodstanding/operations/policies/adopted-policies";
 import { z } from "zod";
 import { idInput } from "../../id-input.ts";
 import { factRow } from "../../presenters/fact-row.ts";
 import { obligationDetail } from "../../presenters/obligation-detail.ts";
-import { programmeRow } from "../../presenters/programme-row.ts";
+import { programmeRow, validityRow } from "../../presenters/programme-row.ts";
 import { aroundIn, reckoningOf } from "../../read-obligations.ts";
 import { found, procedure } from "../../trpc.ts";
 
@@ -19,11 +21,14 @@ export const get = procedure
       const programme = found(await findProgramme(tx, input.id), "programme.not-found");
       const reckoning = await reckoningOf(tx, actor, today);
       const aroundOf = await aroundIn(tx);
+      const adopted = await adoptedPolicies(tx);
       const obligations = await listObligationsOfProgramme(tx, programme.id);
       return {
         ...programmeRow(programme, today),
         obligations: obligations.map((each) => obligationDetail(each, aroundOf(each), reckoning)),
-        facts: (await listFactsOfProgramme(tx, programme.id)).map(factRow),
+        validities: programme.accreditations.map((validity) => validityRow(validity, today)),
+        gaps: gapsIn(programme.accreditations, today, adopted?.settings.parameters.renewalLeadMonths),
+        facts: (await listFactsOfProgramme(tx, programme.id)).map((fact) => factRow(actor, fact)),
         may: {
           recordFact: can(actor, "facts.record", programme.unitId),
           recordActivity: can(actor, "activities.record", programme.unitId),
