@@ -13,6 +13,7 @@ import { openStorage } from "@goodstanding/storage/open-storage";
 import { fixedClock } from "@goodstanding/testing/fixed-clock";
 import { pino } from "pino";
 import { newId } from "./configuration/new-id.ts";
+import { newToken } from "./configuration/new-token.ts";
 import type { Deps } from "./deps.ts";
 
 export interface TestDeps extends Deps {
@@ -50,6 +51,7 @@ export async function depsForTest(): Promise<TestDeps> {
     queue,
     everywhere,
     newId,
+    newToken,
     clock: fixedClock("2026-10-21T09:00:00+08:00"),
     storage: await openStorage(join(folder, "evidence")),
     scratchDir: await mkdtemp(join(folder, "scratch-")),

@@ -16,6 +16,8 @@ export interface Deps {
   readonly clock: Clock;
   /** A new UUIDv7, typed by where it goes. */
   readonly newId: <T extends string>() => T;
+  /** A new secret that nobody can guess. */
+  readonly newToken: () => string;
   readonly storage: Storage;
   /** A folder on the same disk as the data, for what is taken apart. */
   readonly scratchDir: string;

@@ -1,5 +1,5 @@
 import type { PersonId } from "@goodstanding/domain/kernel/ids";
-import type { Insertable, Selectable } from "kysely";
+import { type Insertable, type Selectable, sql } from "kysely";
 import type { CalendarFeedTable } from "../schema/calendar-feed.ts";
 import { inInstitution, type ScopedTransaction } from "../scope.ts";
 
@@ -23,6 +23,10 @@ export const findCalendarFeedByToken = (
   tx: ScopedTransaction,
   tokenHash: string,
 ): Promise<CalendarFeedRow | undefined> => living(tx).where("tokenHash", "=", tokenHash).executeTakeFirst();
+
+/** Until the transaction ends no other creates a feed for this person. */
+export const lockCalendarFeed = ({ trx }: ScopedTransaction, personId: PersonId): Promise<unknown> =>
+  sql`select pg_advisory_xact_lock(hashtextextended(${`feed of ${personId}`}, 0))`.execute(trx);
 
 export const insertCalendarFeed = async (
   { trx }: ScopedTransaction,

@@ -19,8 +19,7 @@ import {
   listFacts,
   listFactsOfProgramme,
   listFactsOfUnit,
-  listStandingFactsOfProgrammes,
-  listStandingFactsOfUnits,
+  listStandingFacts,
   withdrawFact,
 } from "./fact.ts";
 import { insertUnit } from "./unit.ts";
@@ -79,11 +78,10 @@ test("facts come in order of their days, a college's own and its programmes' alo
 
 test("a fact is withdrawn once, and nothing is derived from it afterwards", async () => {
   const standing = () =>
-    reading("all", async (tx) => [
-      ...(await listStandingFactsOfProgrammes(tx, [ours.programme.id])),
-      ...(await listStandingFactsOfUnits(tx, [ours.unit.id])),
-    ]);
-  expect((await standing()).map(({ id }) => id)).toEqual([ours.fact.id, held.id]);
+    reading("all", (tx) =>
+      listStandingFacts(tx, { programmeIds: [ours.programme.id], unitIds: [ours.unit.id] }),
+    );
+  expect((await standing()).map(({ id }) => id)).toEqual([held.id, ours.fact.id]);
   expect(await reading("all", (tx) => withdrawFact(tx, held.id, withdrawal))).toBe(true);
   expect(await reading("all", (tx) => withdrawFact(tx, held.id, withdrawal))).toBe(false);
   expect((await standing()).map(({ id }) => id)).toEqual([ours.fact.id]);

@@ -39,24 +39,22 @@ export const listFactsOfUnit = (tx: ScopedTransaction, id: UnitId): Promise<Fact
 export const findFact = (tx: ScopedTransaction, id: FactId): Promise<FactView | undefined> =>
   facts(tx).where("fact.id", "=", id).executeTakeFirst();
 
-/** What stands of these programmes: without what was withdrawn, in order of the days. */
-export const listStandingFactsOfProgrammes = (
-  tx: ScopedTransaction,
-  ids: readonly ProgrammeId[],
-): Promise<FactRow[]> => standing(tx).where(sql<boolean>`programme_id = any(${ids}::uuid[])`).execute();
-
-/** The same of units. */
-export const listStandingFactsOfUnits = (tx: ScopedTransaction, ids: readonly UnitId[]): Promise<FactRow[]> =>
-  standing(tx).where(sql<boolean>`unit_id = any(${ids}::uuid[])`).execute();
-
-const standing = ({ trx, scope }: ScopedTransaction) =>
+/** What stands of these programmes and these units: without what was withdrawn, in order of the days. */
+export const listStandingFacts = (
+  { trx, scope }: ScopedTransaction,
+  of: { readonly programmeIds: readonly ProgrammeId[]; readonly unitIds: readonly UnitId[] },
+): Promise<FactRow[]> =>
   trx
     .selectFrom("fact")
     .selectAll()
     .where(inInstitution(scope, "institutionId"))
     .where("withdrawnAt", "is", null)
+    .where(
+      sql<boolean>`(programme_id = any(${of.programmeIds}::uuid[]) or unit_id = any(${of.unitIds}::uuid[]))`,
+    )
     .orderBy("onDate")
-    .orderBy("id");
+    .orderBy("id")
+    .execute();
 
 const ROWS_A_STATEMENT = 2_000;
 

@@ -9,10 +9,9 @@ import { insertObligationRevisions } from "@goodstanding/database/queries/obliga
 import {
   listProgrammesAfter,
   listProgrammesById,
-  listProgrammesOfUnit,
   type ProgrammeView,
 } from "@goodstanding/database/queries/programme";
-import { findUnit, listUnits, type UnitRow } from "@goodstanding/database/queries/unit";
+import { listUnits, type UnitRow } from "@goodstanding/database/queries/unit";
 import { type ScopedTransaction, withScope } from "@goodstanding/database/scope";
 import type { Actor } from "@goodstanding/domain/access/actor";
 import { yearOf } from "@goodstanding/domain/kernel/dates";
@@ -32,10 +31,11 @@ export interface Materialised {
   readonly saved: number;
 }
 
-/** Whose obligations are brought up to date; a unit brings its programmes along. */
-export type MaterialisedSubject =
-  | { readonly programmeIds: readonly ProgrammeId[]; readonly unitId?: never }
-  | { readonly unitId: UnitId; readonly programmeIds?: never };
+/** Whose obligations are brought up to date: programmes, and units for what they owe themselves. */
+export interface MaterialisedSubjects {
+  readonly programmeIds: readonly ProgrammeId[];
+  readonly unitIds: readonly UnitId[];
+}
 
 /** Brings the stored obligations of a whole institution up to date with its programmes, units, facts and rules. */
 export const materialiseObligations = (deps: Needs, actor: Actor): Promise<Materialised> =>
@@ -53,7 +53,7 @@ export async function materialiseWithin(
   deps: Needs,
   tx: ScopedTransaction,
   actor: Actor,
-  of?: MaterialisedSubject,
+  of?: MaterialisedSubjects,
 ): Promise<Materialised> {
   await lockObligations(tx, actor.institutionId);
   const adopted = await adoptedPolicies(tx);
@@ -105,11 +105,14 @@ async function* portionsOf(tx: ScopedTransaction): AsyncGenerator<Portion> {
 
 async function* portionOf(
   tx: ScopedTransaction,
-  { programmeIds, unitId }: MaterialisedSubject,
+  { programmeIds, unitIds }: MaterialisedSubjects,
 ): AsyncGenerator<Portion> {
-  if (programmeIds) return yield { programmes: await listProgrammesById(tx, programmeIds), units: [] };
-  const unit = await findUnit(tx, unitId);
-  yield { programmes: await listProgrammesOfUnit(tx, unitId), units: unit ? [unit] : [] };
+  const units = (await listUnits(tx)).filter(({ id }) => unitIds.includes(id));
+  yield { programmes: [], units };
+  for (let start = 0; start < programmeIds.length; start += PROGRAMMES_A_PORTION) {
+    const ids = programmeIds.slice(start, start + PROGRAMMES_A_PORTION);
+    yield { programmes: await listProgrammesById(tx, ids), units: [] };
+  }
 }
 
 const idsOf = <Id>(rows: readonly { readonly id: Id }[]): readonly Id[] => rows.map(({ id }) => id);

@@ -1,6 +1,5 @@
 import { listStandingAdjustments } from "@goodstanding/database/queries/date-adjustment";
-import { listStandingFactsOfProgrammes, listStandingFactsOfUnits } from "@goodstanding/database/queries/fact";
-import { listInstitutions } from "@goodstanding/database/queries/institution";
+import { listStandingFacts } from "@goodstanding/database/queries/fact";
 import { listProgrammes, type ProgrammeView } from "@goodstanding/database/queries/programme";
 import { listUnits, type UnitRow } from "@goodstanding/database/queries/unit";
 import type { ScopedTransaction } from "@goodstanding/database/scope";
@@ -8,6 +7,7 @@ import { type LocalDate, monthOf, yearOf } from "@goodstanding/domain/kernel/dat
 import { institutionCalendar } from "../calendar/institution-calendar.ts";
 import type { Deps } from "../deps.ts";
 import type { AdoptedPolicies } from "../policies/adopted-policies.ts";
+import { todayOf } from "../today-of.ts";
 import type { DerivationFacts, DerivationInputs, DerivationRules } from "./derive-institution.ts";
 
 /** Everything that the obligations in scope are derived from, at once: for one school, not for a benchmark's. */
@@ -23,19 +23,17 @@ export async function readDerivationInputs(
 
 /** What holds for every programme and unit. */
 export async function readDerivationRules(
-  { clock }: Pick<Deps, "clock">,
+  deps: Pick<Deps, "clock">,
   tx: ScopedTransaction,
   { policies, settings, remindingFrom }: AdoptedPolicies,
 ): Promise<DerivationRules> {
-  const [institution] = await listInstitutions(tx);
-  if (!institution) throw new Error("No institution in scope");
   return {
     policies,
     settings,
     calendar: await institutionCalendar(tx),
     academicYears: {
       from: academicYearOf(remindingFrom),
-      to: academicYearOf(clock.today(institution.timeZone)),
+      to: academicYearOf(await todayOf(deps, tx)),
     },
   };
 }
@@ -51,13 +49,8 @@ export async function readDerivationFacts(
   return {
     programmes,
     units,
-    facts: [
-      ...(await listStandingFactsOfProgrammes(tx, programmeIds)),
-      ...(await listStandingFactsOfUnits(
-        tx,
-        units.map(({ id }) => id),
-      )),
-    ],
+    facts: await listStandingFacts(tx, { programmeIds, unitIds: units.map(({ id }) => id) }),
+    // Those of a unit move dates of its programmes.
     adjustments: await listStandingAdjustments(tx, { programmeIds, unitIds }),
   };
 }
