@@ -45,7 +45,7 @@ export function quotaDraft(ruling: RulingOf<"quota">, span: QuotaSpan, facts: re
       en: `${span.name.en}, at least ${atLeast} asked, ${held} registered → due ${span.to}`,
     },
     note: null,
-    inputs: { from: span.from, to: span.to, atLeast, held },
+    inputs: { from: span.from, to: span.to, activity, atLeast, held },
     citations: ruling.citations,
   };
 }
