@@ -16,6 +16,8 @@ export function mayWithObligation(actor: PersonActor, obligation: ObligationView
     grantExtension: mayAdjust && state === "owed" && schoolDue !== null,
     /** A filing is answered with its package. */
     fulfil: can(actor, "facts.record", owningUnitId) && isOpen && !isFilingRule(rule),
+    /** Of a quota: its unit may register one more activity. */
+    recordActivity: can(actor, "activities.record", owningUnitId) && programmeId === null,
   };
 }
 
