@@ -1,87 +1,109 @@
-import type { Accreditation, Programme } from "@goodstanding/domain/accreditation/programme";
-import { localDate, type MonthDay, yearMonth } from "@goodstanding/domain/kernel/dates";
-import { deriveObligations } from "@goodstanding/domain/obligations/derive";
-import type { Obligation } from "@goodstanding/domain/obligations/obligation";
-import type { Policy } from "@goodstanding/domain/policy/pack";
+import { readFileSync } from "node:fs";
+import type { Fact } from "@goodstanding/domain/accreditation/fact";
+import type { StageRule } from "@goodstanding/domain/accreditation/programme";
+import type { HolidayCoverage } from "@goodstanding/domain/calendar/holiday-coverage";
+import type { LocalDate, YearMonth } from "@goodstanding/domain/kernel/dates";
+import type { Adjustment } from "@goodstanding/domain/obligations/adjustment";
+import type { ObligationState } from "@goodstanding/domain/obligations/obligation";
+import type { Gravity } from "@goodstanding/domain/policy/gravity";
 import type { PolicyRule } from "@goodstanding/domain/policy/rule";
-import { policyOf } from "./packs.ts";
-import { workingCalendar } from "./working-calendar.ts";
+import type { TimingOf } from "@goodstanding/domain/policy/timing";
 
-/** The facts of a golden case, as a registrar writes them down. */
-export interface GoldenFacts {
-  readonly pack: string;
-  readonly code: string;
-  readonly validities: readonly {
-    readonly from: string;
-    readonly to: string;
-    readonly notice?: string;
-    readonly regime?: string;
-    readonly discontinued?: string;
-  }[];
+/** A file of `tests/golden` with the cases that a registrar wrote down; what it says once holds for each of them. */
+export interface GoldenFile extends Partial<GoldenCase> {
+  readonly title: string;
+  readonly cases: readonly Partial<GoldenCase>[];
+}
+
+export interface GoldenCase {
+  /** Of its file, and its own. */
+  readonly title?: string;
+  readonly case: string;
+  readonly rule: PolicyRule;
   readonly period: string;
-  /** Other dates than the pack's, `MM-DD`. */
-  readonly dates?: { readonly school: string; readonly agency: string };
+  /** One document by its id, its series switched off; or else what the school has chosen. */
+  readonly pack?: string;
+  readonly settings?: object;
+  /** A notice of the agency for one year. */
+  readonly agencyNotice?: { readonly year: number; readonly rule: PolicyRule; readonly due: string };
+  readonly holidayNotices?: readonly {
+    readonly year: number;
+    readonly off: readonly LocalDate[];
+    readonly worked: readonly LocalDate[];
+  }[];
+  readonly terms?: readonly GoldenTerm[];
+
+  /** The programme, or the unit that the duty is asked of. */
+  readonly code?: string;
+  readonly unit?: GoldenUnit;
+  readonly validities?: readonly GoldenValidity[];
+  readonly applyingIn?: number;
+  readonly stages?: { readonly [Rule in StageRule]?: YearMonth | "done" };
+  readonly facts?: readonly GoldenFact[];
+  readonly unitDates?: readonly { readonly rule: PolicyRule; readonly due: string }[];
+  readonly adjustments?: readonly (Partial<Adjustment> &
+    Pick<Adjustment, "kind" | "of" | "due" | "reason">)[];
+
+  readonly expected: GoldenExpectation | null;
+  /** Said of every duty of this file that has a date. */
+  readonly standingNote?: readonly string[];
 }
 
-/** What the engine makes of the facts, in the words of a golden case; `null` where there is nothing. */
-export function goldenOutcome(rule: PolicyRule, facts: GoldenFacts) {
-  const year = Number(facts.period);
-  const programme: Programme = {
-    name: "示例",
-    code: facts.code,
-    accreditations: facts.validities.map(recordOf),
-  };
-  const obligations = deriveObligations({
-    policy: policyFor(facts, rule),
-    calendar: workingCalendar,
-    programme,
-    from: year,
-    to: year,
-  });
-  const found = obligations.find((obligation) => obligation.rule === rule);
-  return found ? outcomeOf(found) : null;
+/** A date that is left out must not be there, and without a last working day the date itself is one. */
+export interface GoldenExpectation {
+  readonly state: ObligationState;
+  readonly year?: number;
+  readonly targetDue?: string;
+  readonly schoolDue?: string;
+  readonly schoolLastWorkingDay?: string;
+  readonly agencyDue?: string;
+  readonly agencyLastWorkingDay?: string;
+  /** `official` where it is left out. */
+  readonly holidays?: HolidayCoverage;
+  /** Each has to stand in the arithmetic. */
+  readonly why: readonly string[];
+  /** Each has to stand in the note, and no remark may stand there that none of them names. */
+  readonly note?: readonly string[];
+  /** `pack clause`: each begins a clause that is cited. */
+  readonly clause?: readonly string[];
+  readonly gravity?: Gravity;
+  /** None of these words may be said. */
+  readonly not?: readonly string[];
 }
 
-const recordOf = ({
-  from,
-  to,
-  notice,
-  regime,
-  discontinued,
-}: GoldenFacts["validities"][number]): Accreditation => ({
-  conclusion: "passed",
-  validFrom: yearMonth(from),
-  validTo: yearMonth(to),
-  noticeDate: notice === undefined ? null : localDate(notice),
-  regime: regime ?? null,
-  discontinuedFrom: discontinued === undefined ? null : localDate(discontinued),
-});
+/** In the word that quotas use. */
+export type GoldenUnit = TimingOf<"quota">["of"];
 
-function policyFor({ pack, dates }: GoldenFacts, rule: PolicyRule): Policy {
-  const policy = policyOf(pack);
-  if (!policy.ok) throw new Error(`No pack ${pack}`);
-  if (dates === undefined) return policy.value;
-  const { association, school } = policy.value;
-  const agencyRule = { ...association.rules[rule], agencyDue: monthDay(dates.agency) };
-  const schoolRule = school?.rules[rule] && { ...school.rules[rule], schoolDue: monthDay(dates.school) };
-  return {
-    association: { ...association, rules: { ...association.rules, [rule]: agencyRule } },
-    school: school && { ...school, rules: { ...school.rules, [rule]: schoolRule } },
-  };
+export interface GoldenValidity {
+  readonly from: YearMonth;
+  readonly to: YearMonth;
+  readonly notice?: LocalDate;
+  readonly regime?: string;
+  readonly conditional?: boolean;
+  readonly discontinued?: LocalDate;
 }
 
-const monthDay = (text: string): MonthDay => ({
-  month: Number(text.slice(0, 2)),
-  day: Number(text.slice(3)),
-});
+export interface GoldenFact {
+  readonly kind: Fact["kind"];
+  readonly on: LocalDate;
+  readonly activity?: Fact["activity"];
+  /** The rule of the duty that it closes, and its period. */
+  readonly closes?: PolicyRule;
+  readonly period?: string;
+}
 
-const outcomeOf = (obligation: Obligation) => ({
-  state: obligation.state,
-  schoolDue: obligation.schoolDue,
-  schoolLastWorkingDay: obligation.schoolLastWorkingDay,
-  agencyDue: obligation.agencyDue,
-  agencyLastWorkingDay: obligation.agencyLastWorkingDay,
-  holidays: obligation.holidays,
-  why: obligation.why.zh,
-  note: obligation.note?.zh ?? null,
-});
+export interface GoldenTerm {
+  readonly year: number;
+  readonly term: 1 | 2;
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+}
+
+/** The file as it lies in `tests/golden`. Its cases are data that people write; what they expect is the check. */
+export const readGolden = <File = GoldenFile>(name: string): File =>
+  JSON.parse(readFileSync(new URL(`${name}.json`, goldenFolder), "utf8")) as File;
+
+export const goldenFolder: URL = new URL("../../../tests/golden/", import.meta.url);
+
+export const casesOf = ({ cases, ...common }: GoldenFile): GoldenCase[] =>
+  cases.map((each) => ({ ...common, ...each }) as GoldenCase); // the runner names a field that is missing
