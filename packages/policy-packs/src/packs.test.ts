@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { errorText } from "@goodstanding/domain/kernel/error-texts";
 import type { AssociationPack, Pack, SchoolPack } from "@goodstanding/domain/policy/pack";
+import { readablePack } from "@goodstanding/domain/policy/readable-pack";
 import { regimes } from "@goodstanding/domain/policy/regime";
 import { schoolSettings } from "@goodstanding/domain/policy/school-settings";
 import { findingRules } from "@goodstanding/domain/review/finding-rule";
@@ -105,6 +106,18 @@ describe("allPacks", () => {
       ]);
       expect(rulesOf("info")).toEqual(["unclassified-file"]);
       expect(rulesOf("warn")).toHaveLength(6);
+    }
+  });
+  it("can be read as documents: a clause beside whatever a document says", () => {
+    for (const pack of allPacks) {
+      const { sections } = readablePack(pack);
+      expect(sections.length).toBeGreaterThan(1);
+      const unsaid = sections.flatMap(({ rows }) => rows.filter(({ clause }) => clause === null));
+      for (const { path } of unsaid)
+        expect(path).toMatch(
+          /^(?:document\.|effective|authority|agency|words|regimes\..+\.office|review\.sameAs)/,
+        );
+      expect(JSON.stringify(sections)).not.toMatch(/undefined|NaN/);
     }
   });
   it("never quotes the engineering guide to another kind of accreditation", () => {

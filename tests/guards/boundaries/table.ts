@@ -42,6 +42,7 @@ export const table: Readonly<Record<string, Row>> = {
     imports: [
       ...below("policy"),
       context("review/finding-rule"),
+      context("review/finding-rule-names"),
       context("review/severity"),
       context("access/roles"),
     ],

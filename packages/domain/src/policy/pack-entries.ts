@@ -1,0 +1,272 @@
+import { roleNames } from "../access/roles.ts";
+import { formatDay } from "../calendar/format-date.ts";
+import { assertNever } from "../kernel/assert-never.ts";
+import type { LocalDate } from "../kernel/dates.ts";
+import type { Text } from "../kernel/text.ts";
+import { findingRuleNames } from "../review/finding-rule-names.ts";
+import { verdictNames } from "../review/severity.ts";
+import { gravityNames } from "./gravity.ts";
+import type { AssociationPack, NoticePack, Pack, ReferencePack, SchoolPack, SchoolRule } from "./pack.ts";
+import type { PackEntry, PackField, PackRow, SectionId } from "./pack-entry.ts";
+import { defaultParameters, type Parameters } from "./parameters.ts";
+import { type Regime, regimeNames } from "./regime.ts";
+import { type PolicyRule, policyRules, ruleNames } from "./rule.ts";
+import { dayText, timingText } from "./timing-text.ts";
+
+/**
+ * Everything that a pack says, in reading order: what the document is, its dates, then its lists and numbers. What it
+ * leaves open is said by the parameters.
+ */
+export function packEntries(pack: Pack, parameters: Parameters = defaultParameters): readonly PackEntry[] {
+  const head = documentEntries(pack);
+  switch (pack.level) {
+    case "association":
+      return [...head, ...associationEntries(pack, parameters)];
+    case "school":
+      return [...head, ...schoolEntries(pack, parameters)];
+    case "notice":
+      return [...head, ...noticeEntries(pack)];
+    case "reference":
+      return [...head, ...pack.entries.map(referenceEntry)];
+    default:
+      return assertNever(pack);
+  }
+}
+
+function documentEntries(pack: Pack): PackEntry[] {
+  const { document, effective, authority } = pack;
+  return [
+    fact("document.title", text("文件名称", "Title"), same(document.title)),
+    fact("document.number", text("文号", "Number"), document.number === null ? none : same(document.number)),
+    fact("document.issued", text("发布日期", "Issued"), document.issued ? day(document.issued) : none),
+    fact("effective", text("施行期", "In force"), spanText(effective.from, effective.to)),
+    fact("authority", text("发文单位", "Authority"), authority),
+    ...(pack.level === "association"
+      ? [
+          fact("agency", text("受理机构", "Recipient"), pack.agency),
+          fact("words", text("认证类别的称呼", "Words for this kind"), same(pack.words.join("、"))),
+        ]
+      : []),
+  ];
+}
+
+function associationEntries(pack: AssociationPack, parameters: Parameters): PackEntry[] {
+  return [
+    ...policyRules.flatMap((rule) => {
+      const said = pack.rules[rule];
+      return said ? [ruleEntry(`rules.${rule}`, "rules", rule, { said, pack, parameters })] : [];
+    }),
+    ...evidenceEntries(pack),
+    ...reviewEntries(pack.review),
+    ...figureEntries(pack),
+  ];
+}
+
+function schoolEntries(pack: SchoolPack, parameters: Parameters): PackEntry[] {
+  const regimes = Object.entries(pack.regimes) as [Regime, NonNullable<SchoolPack["regimes"][Regime]>][]; // its keys
+  return [
+    ...regimes.flatMap(([regime, { office, rules }]) => [
+      fact(
+        `regimes.${regime}.office`,
+        join(regimeNames[regime], text("牵头部门", "office in charge")),
+        office,
+        `regime-${regime}`,
+      ),
+      ...policyRules.flatMap((rule) => {
+        const said = rules[rule];
+        return said
+          ? [
+              ruleEntry(`regimes.${regime}.rules.${rule}`, `regime-${regime}`, rule, {
+                said,
+                pack,
+                parameters,
+              }),
+            ]
+          : [];
+      }),
+    ]),
+    ...pack.exemptions.map(exemptionEntry),
+    ...(pack.analogy ? [analogyEntry(pack.analogy)] : []),
+    ...evidenceEntries(pack),
+    ...figureEntries(pack),
+  ];
+}
+
+const noticeEntries = (pack: NoticePack): PackEntry[] => [
+  ...policyRules.flatMap((rule) => {
+    const said = pack.rules[rule];
+    if (!said) return [];
+    const when = untilText(said.due);
+    return [entry(`rules.${rule}`, "rules", ruleNames[rule], when, said.citation, { rule })];
+  }),
+  ...pack.windows.map(({ rule, from, to, citation }) =>
+    entry(
+      `windows.${rule}`,
+      "windows",
+      ruleNames[rule],
+      from === null ? untilText(to) : spanText(from, to),
+      citation,
+      { rule },
+    ),
+  ),
+];
+
+function referenceEntry({
+  id,
+  name,
+  from,
+  to,
+  yearsAfter,
+  citation,
+}: ReferencePack["entries"][number]): PackEntry {
+  const [first, last] = [dayText(from), dayText(to)];
+  const span = first.zh === last.zh ? first : text(`${first.zh}至${last.zh}`, `${first.en} to ${last.en}`);
+  const when =
+    yearsAfter === 0
+      ? text(`报备当年${span.zh}`, `${span.en} of the year of the filing`)
+      : text(`报备次年${span.zh}`, `${span.en} of the year after the filing`);
+  return entry(`entries.${id}`, "entries", name, when, citation);
+}
+
+interface Said {
+  readonly said: SchoolRule;
+  readonly pack: Pick<SchoolPack, "evidenceLists">;
+  readonly parameters: Parameters;
+}
+
+function ruleEntry(
+  path: string,
+  section: SectionId,
+  rule: PolicyRule,
+  { said, pack: { evidenceLists }, parameters }: Said,
+): PackEntry {
+  const { timing, consequence, gravity, owner, evidence, ladder, citation } = said;
+  const name = said.name ?? ruleNames[rule];
+  const list = evidence ? (evidenceLists[evidence]?.name ?? text("材料类别", "Classes of material")) : null;
+  const when = timingText(timing, parameters);
+  const items = evidence ? evidenceLists[evidence]?.items.map((item) => item.name) : undefined;
+  return {
+    section,
+    row: {
+      ...{ path, rule, name, when, clause: citation.clause },
+      ...(owner ? { owner } : {}),
+      ...(gravity ? { gravity } : {}),
+      ...(consequence ? { consequence } : {}),
+      ...(items ? { evidence: items } : {}),
+    },
+    fields: [
+      field("timing", text("时间", "When"), when),
+      ...(said.name ? [field("name", text("名称", "Name"), said.name)] : []),
+      ...(consequence ? [field("consequence", text("逾期后果", "Consequence"), consequence)] : []),
+      ...(gravity ? [field("gravity", text("后果程度", "Gravity"), gravityNames[gravity])] : []),
+      ...(owner ? [field("owner", text("责任人", "Owner"), roleNames[owner])] : []),
+      ...(list ? [field("evidence", text("材料", "Evidence"), list)] : []),
+      ...(ladder ? [field("ladder", text("提醒方式", "Reminders"), same(ladder))] : []),
+      clauseField(citation.clause),
+    ],
+  };
+}
+
+const evidenceEntries = ({ evidenceLists }: Pick<SchoolPack, "evidenceLists">): PackEntry[] =>
+  Object.entries(evidenceLists).flatMap(([list, { name, items }]) =>
+    items.map((item) =>
+      entry(`evidenceLists.${list}.items.${item.id}`, "evidence", item.name, name, item.citation),
+    ),
+  );
+
+function reviewEntries(review: AssociationPack["review"]): PackEntry[] {
+  if (!("sameAs" in review))
+    return [...review.checklist.classes.map(classEntry), ...findingEntries(review.findings)];
+  const name = text("材料类别和系统预审", "Classes of material and automatic checks");
+  return [fact("review.sameAs", name, text(`同 ${review.sameAs}`, `as in ${review.sameAs}`), "checklist")];
+}
+
+function classEntry(each: Checklist["classes"][number]): PackEntry {
+  const kind =
+    each.kind === "standing"
+      ? text("长期文件", "standing document")
+      : text("当年材料", "evidence of the year");
+  const may = text("本年度无修订可以声明代替", "may be declared unrevised this year");
+  const when = each.declarable ? text(`${kind.zh}，${may.zh}`, `${kind.en}, ${may.en}`) : kind;
+  const words = field("words", text("识别词", "Words"), same(each.words.join("、")));
+  return entry(`review.checklist.classes.${each.id}`, "checklist", each.name, when, each.citation, {}, [
+    words,
+  ]);
+}
+
+type Review = Exclude<AssociationPack["review"], { readonly sameAs: string }>;
+type Checklist = Review["checklist"];
+
+const findingEntries = (findings: Review["findings"]): PackEntry[] =>
+  (Object.keys(findings) as (keyof Review["findings"])[]).map(
+    (
+      rule, // its keys
+    ) =>
+      entry(
+        `review.findings.${rule}`,
+        "findings",
+        findingRuleNames[rule],
+        verdictNames[findings[rule].severity],
+        findings[rule].citation,
+      ),
+  );
+
+const figureEntries = ({ figures }: Pick<SchoolPack, "figures">): PackEntry[] =>
+  figures.map(({ id, name, value, unit, citation }) => {
+    const [zh, en] =
+      typeof value === "number"
+        ? [`${value}`, `${value}`]
+        : [`${value.from}至${value.to}`, `${value.from} to ${value.to}`];
+    return entry(`figures.${id}`, "figures", name, text(`${zh}${unit.zh}`, `${en} ${unit.en}`), citation);
+  });
+
+const exemptionEntry = ({ code, name, reason, citation }: SchoolPack["exemptions"][number]): PackEntry =>
+  entry(`exemptions.${code}`, "exemptions", same(`${code} ${name}`), reason, citation);
+
+const analogyEntry = ({ regime, citation }: NonNullable<SchoolPack["analogy"]>): PackEntry =>
+  entry(
+    "analogy",
+    "analogy",
+    text("其他类别的认证", "Other kinds of accreditation"),
+    text(`参照${regimeNames[regime].zh}执行`, `follow the rules of: ${regimeNames[regime].en}`),
+    citation,
+  );
+
+/** What the document is: one value that no clause of it states. */
+const fact = (path: string, name: Text, when: Text, section: SectionId = "document"): PackEntry => ({
+  section,
+  row: { path, name, when, clause: null },
+  fields: [field("", text("", ""), when)],
+});
+
+function entry(
+  path: string,
+  section: SectionId,
+  name: Text,
+  when: Text,
+  { clause }: { readonly clause: string },
+  more: Pick<PackRow, "rule"> = {},
+  fields: readonly PackField[] = [],
+): PackEntry {
+  const own = [field("", text("", ""), when), field("name", text("名称", "Name"), name)];
+  const row = { path, name, when, clause, ...more };
+  return { section, row, fields: [...own, ...fields, clauseField(clause)] };
+}
+
+const field = (key: string, label: Text, value: Text): PackField => ({ key, label, value });
+const clauseField = (clause: string): PackField =>
+  field("citation.clause", text("条款", "Clause"), same(clause));
+
+const text = (zh: string, en: string): Text => ({ zh, en });
+/** Words of the document itself, which are not translated. */
+const same = (said: string): Text => ({ zh: said, en: said });
+const none: Text = { zh: "未印", en: "not printed" };
+const join = (a: Text, b: Text): Text => ({ zh: `${a.zh}${b.zh}`, en: `${a.en}: ${b.en}` });
+const day = (date: LocalDate): Text => ({ zh: formatDay(date, "zh"), en: formatDay(date, "en") });
+const untilText = (to: LocalDate): Text => ({ zh: `${day(to).zh}前`, en: `by ${day(to).en}` });
+
+function spanText(from: LocalDate | null, to: LocalDate | null): Text {
+  if (from && to) return text(`${day(from).zh}至${day(to).zh}`, `${day(from).en} to ${day(to).en}`);
+  if (from) return text(`${day(from).zh}起`, `from ${day(from).en}`);
+  return to ? text(`至${day(to).zh}`, `until ${day(to).en}`) : text("未写明", "not stated");
+}
