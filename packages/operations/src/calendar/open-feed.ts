@@ -1,8 +1,8 @@
 import { findCalendarFeedByToken, touchCalendarFeed } from "@goodstanding/database/queries/calendar-feed";
 import { findPersonAtWork, type SignedInPerson } from "@goodstanding/database/queries/person";
 import { withScope } from "@goodstanding/database/scope";
+import { hashText } from "@goodstanding/storage/hash-text";
 import type { Deps } from "../deps.ts";
-import { hashOfFeedToken } from "./feed-token.ts";
 
 /**
  * Whose feed a token opens, with what they may see today; `null` for one that is wrong or revoked. Keeps when the feed
@@ -14,7 +14,7 @@ export function openFeed(
 ): Promise<SignedInPerson | null> {
   const because = "a calendar that reads its feed sends nothing but the token";
   return withScope(database, { kind: "everywhere", because }, async (tx) => {
-    const feed = await findCalendarFeedByToken(tx, hashOfFeedToken(token));
+    const feed = await findCalendarFeedByToken(tx, hashText(token));
     if (!feed) return null;
     await touchCalendarFeed(tx, feed.id, clock.now());
     return (await findPersonAtWork(tx, feed.personId, clock.today)) ?? null;

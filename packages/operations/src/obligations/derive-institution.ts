@@ -3,22 +3,26 @@ import type { FactRow } from "@goodstanding/database/queries/fact";
 import type { ProgrammeView } from "@goodstanding/database/queries/programme";
 import type { UnitRow } from "@goodstanding/database/queries/unit";
 import type { Fact } from "@goodstanding/domain/accreditation/fact";
+import { termsIn } from "@goodstanding/domain/calendar/academic-terms";
 import type { WorkingCalendar } from "@goodstanding/domain/calendar/working-calendar";
-import { yearOf } from "@goodstanding/domain/kernel/dates";
+import { type LocalDate, monthOf, yearOf } from "@goodstanding/domain/kernel/dates";
 import type { ProgrammeId, UnitId } from "@goodstanding/domain/kernel/ids";
 import type { Adjustment } from "@goodstanding/domain/obligations/adjustment";
 import { type Engine, openEngine } from "@goodstanding/domain/obligations/engine";
 import type { Obligation } from "@goodstanding/domain/obligations/obligation";
 import type { Policies } from "@goodstanding/domain/policy/policies";
 import type { SchoolSettings } from "@goodstanding/domain/policy/school-settings";
+import { academicTerms } from "@goodstanding/policy-packs/academic-terms";
 
 /** What a school stands under. */
 export interface DerivationRules {
   readonly policies: Policies;
   readonly settings: SchoolSettings;
   readonly calendar: WorkingCalendar;
-  /** First and last academic year whose terms are asked for; each is named after the year in which it begins. */
-  readonly academicYears: { readonly from: number; readonly to: number };
+  /** Terms and years that ended before this day belong to the time before the system. */
+  readonly remindingFrom: LocalDate;
+  /** Units are asked for what falls into the academic year of this day, and no later. */
+  readonly today: LocalDate;
 }
 
 /** What is registered of programmes and units; facts and adjustments without those that were withdrawn. */
@@ -48,12 +52,15 @@ export function openDerivation(
   rules: DerivationRules,
 ): (facts: DerivationFacts) => readonly DerivedSubject[] {
   const engine = openEngine(rules);
-  return ({ programmes, facts, adjustments }) => {
+  return ({ programmes, units, facts, adjustments }) => {
     const subjects: Subjects = {
       facts: Map.groupBy(facts, subjectOf),
       adjustments: Map.groupBy(adjustments, subjectOf),
     };
-    return programmes.map((programme) => ofProgramme(engine, rules, programme, subjects));
+    return [
+      ...programmes.map((programme) => ofProgramme(engine, rules, programme, subjects)),
+      ...units.map((unit) => ofUnit(engine, rules, unit, subjects)),
+    ];
   };
 }
 
@@ -91,6 +98,29 @@ function ofProgramme(
       : [],
   };
 }
+
+function ofUnit(
+  engine: Engine,
+  { settings, remindingFrom, today }: DerivationRules,
+  { id, kind }: UnitRow,
+  registered: Subjects,
+): DerivedSubject {
+  const thisYear = academicYearOf(today);
+  const horizon = { from: yearOf(remindingFrom), to: thisYear + 1 };
+  const terms = termsIn(academicTerms, settings.terms, horizon.from, horizon.to);
+  return {
+    programmeId: null,
+    unitId: id,
+    obligations: engine.deriveForUnit({
+      unit: { kind, facts: (registered.facts.get(id) ?? []).map(factOf) },
+      ...horizon,
+      terms: terms.filter(({ year, to }) => year <= thisYear && to >= remindingFrom),
+    }),
+  };
+}
+
+/** An academic year is named after the year in which it begins; its first term may begin in July. */
+const academicYearOf = (day: LocalDate): number => yearOf(day) - (monthOf(day) < 7 ? 1 : 0);
 
 /** From the first year that anything is registered of to the year after the last; `null` where nothing is. */
 function horizonOf(

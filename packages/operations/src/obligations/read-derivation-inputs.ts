@@ -3,7 +3,6 @@ import { listStandingFacts } from "@goodstanding/database/queries/fact";
 import { listProgrammes, type ProgrammeView } from "@goodstanding/database/queries/programme";
 import { listUnits, type UnitRow } from "@goodstanding/database/queries/unit";
 import type { ScopedTransaction } from "@goodstanding/database/scope";
-import { type LocalDate, monthOf, yearOf } from "@goodstanding/domain/kernel/dates";
 import { institutionCalendar } from "../calendar/institution-calendar.ts";
 import type { Deps } from "../deps.ts";
 import type { AdoptedPolicies } from "../policies/adopted-policies.ts";
@@ -31,10 +30,8 @@ export async function readDerivationRules(
     policies,
     settings,
     calendar: await institutionCalendar(tx),
-    academicYears: {
-      from: academicYearOf(remindingFrom),
-      to: academicYearOf(await todayOf(deps, tx)),
-    },
+    remindingFrom,
+    today: await todayOf(deps, tx),
   };
 }
 
@@ -54,6 +51,3 @@ export async function readDerivationFacts(
     adjustments: await listStandingAdjustments(tx, { programmeIds, unitIds }),
   };
 }
-
-/** An academic year is named after the year in which it begins; its first term may begin in July. */
-const academicYearOf = (day: LocalDate): number => yearOf(day) - (monthOf(day) < 7 ? 1 : 0);
