@@ -7,6 +7,7 @@ import { environmentOrExit } from "@goodstanding/operations/configuration/enviro
 import { freshFolder } from "@goodstanding/operations/configuration/fresh-folder";
 import { openLogger } from "@goodstanding/operations/configuration/logger";
 import { newId } from "@goodstanding/operations/configuration/new-id";
+import { newToken } from "@goodstanding/operations/configuration/new-token";
 import { onShutdown } from "@goodstanding/operations/configuration/on-shutdown";
 import { release } from "@goodstanding/operations/configuration/release";
 import { openQueue } from "@goodstanding/queue/open-queue";
@@ -40,6 +41,7 @@ const deps = {
   auth,
   log,
   newId,
+  newToken,
   release,
   clock: clockOf(environment),
   storage: await openStorage(environment.STORAGE_URL ?? resolve(environment.DATA_DIR, "evidence")),

@@ -1,6 +1,9 @@
+import { createFeed } from "./routers/calendar/create-feed.ts";
 import { feed } from "./routers/calendar/feed.ts";
 import { holidays } from "./routers/calendar/holidays.ts";
+import { importHolidayNotice } from "./routers/calendar/import-holiday-notice.ts";
 import { range } from "./routers/calendar/range.ts";
+import { revokeFeed } from "./routers/calendar/revoke-feed.ts";
 import { summary } from "./routers/dashboard/summary.ts";
 import { list as listFacts } from "./routers/facts/list.ts";
 import { record } from "./routers/facts/record.ts";
@@ -12,11 +15,16 @@ import { list as listFilings } from "./routers/filings/list.ts";
 import { removeFile } from "./routers/filings/remove-file.ts";
 import { submit } from "./routers/filings/submit.ts";
 import { fulfil } from "./routers/obligations/fulfil.ts";
+import { grantExtension } from "./routers/obligations/grant-extension.ts";
 import { history } from "./routers/obligations/history.ts";
 import { list as listObligations } from "./routers/obligations/list.ts";
+import { overrideDate } from "./routers/obligations/override-date.ts";
+import { withdrawAdjustment } from "./routers/obligations/withdraw-adjustment.ts";
 import { change } from "./routers/policies/change.ts";
+import { diff } from "./routers/policies/diff.ts";
+import { get as getPack } from "./routers/policies/get.ts";
 import { inForce } from "./routers/policies/in-force.ts";
-import { packs } from "./routers/policies/packs.ts";
+import { listPacks } from "./routers/policies/packs.ts";
 import { preview } from "./routers/policies/preview.ts";
 import { get as getProgramme } from "./routers/programmes/get.ts";
 import { importTable } from "./routers/programmes/import.ts";
@@ -32,11 +40,18 @@ export const appRouter = router({
   session: router({ current }),
   dashboard: router({ summary }),
   programmes: router({ list: listProgrammes, get: getProgramme, import: importTable }),
-  obligations: router({ list: listObligations, history, fulfil }),
+  obligations: router({
+    list: listObligations,
+    history,
+    overrideDate,
+    grantExtension,
+    withdrawAdjustment,
+    fulfil,
+  }),
   facts: router({ list: listFacts, record, withdraw: withdrawFact }),
-  calendar: router({ range, holidays, feed }),
+  calendar: router({ range, holidays, importHolidayNotice, feed, createFeed, revokeFeed }),
   filings: router({ list: listFilings, get: getFiling, removeFile, clearDraft, submit, decide }),
-  policies: router({ inForce, packs, preview, change }),
+  policies: router({ inForce, packs: listPacks, get: getPack, diff, preview, change }),
   reminders: router({ list: listReminders, get: getReminder, unreachable }),
 });
 

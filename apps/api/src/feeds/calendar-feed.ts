@@ -36,6 +36,10 @@ export function calendarFeed(app: FastifyInstance, deps: ApiDeps): void {
   });
 }
 
+/** The address that a calendar subscribes to. */
+export const feedUrl = (publicUrl: string, token: string): string =>
+  `${publicUrl.replace(/\/$/, "")}/api/calendar/${token}.ics`;
+
 /** An address as a log may hold it: a feed's token opens the feed to everyone who reads it. */
 export const withoutFeedToken = (url: string): string =>
   url.replace(/^(\/api\/calendar\/)[^?]+/, "$1[token]");
