@@ -7,6 +7,8 @@ import type { Regime } from "@goodstanding/domain/policy/regime";
 import { resolveCitation } from "@goodstanding/domain/policy/resolve-citation";
 import { type PolicyRule, policyRules } from "@goodstanding/domain/policy/rule";
 import type { SchoolSettings } from "@goodstanding/domain/policy/school-settings";
+import { timingText } from "@goodstanding/domain/policy/timing-text";
+import { documentsInForce } from "./documents-in-force.ts";
 import { packCard } from "./pack-card.ts";
 
 interface Reading {
@@ -21,7 +23,7 @@ interface Reading {
 export function regimeInForce(regime: Regime, { policies, settings, year, packs }: Reading) {
   const read = policyRules.map((rule) => ({ rule, ...policies.inForce(regime, rule, year) }));
   const known = read.filter(({ rule, policy }) => effectiveRule(policy, rule) !== null);
-  const ids = new Set(known.flatMap(documentIds));
+  const ids = documentsInForce(policies, regime, year);
   const { association, school } = (known[0] ?? policies.inForce(regime, "annual-filing", year)).policy;
   return {
     regime,
@@ -41,9 +43,6 @@ export function regimeInForce(regime: Regime, { policies, settings, year, packs 
 
 export type RegimeInForce = ReturnType<typeof regimeInForce>;
 
-const documentIds = ({ policy: { association, notice, school } }: InForce): readonly string[] =>
-  [association, notice, school].flatMap((layer) => (layer ? [layer.id] : []));
-
 const distinct = (texts: readonly Text[]): readonly Text[] =>
   texts.filter(({ zh }, at) => texts.findIndex((earlier) => earlier.zh === zh) === at);
 
@@ -62,6 +61,8 @@ function ruleInForce({ rule, policy }: InForce & { readonly rule: PolicyRule }, 
     agency: agency
       ? {
           timing: standing?.timing ?? null,
+          /** The standing date or clock in words. */
+          when: standing ? timingText(standing.timing, policy.parameters) : null,
           due: agencyDay(policy, rule, year),
           byNotice: noticed !== undefined,
           citation: resolveCitation(policy, agency.citation),
@@ -70,6 +71,7 @@ function ruleInForce({ rule, policy }: InForce & { readonly rule: PolicyRule }, 
     school: own
       ? {
           timing: own.timing,
+          when: timingText(own.timing, policy.parameters),
           due: schoolDay(policy, rule, year),
           citation: resolveCitation(policy, own.citation),
           /** The office has moved the day that the document prints. */

@@ -11,6 +11,11 @@ export type AdoptableSchools = "any" | readonly string[];
 
 type Checked = Result<null, AppError>;
 
+/** May a school that can adopt the documents of `schools` choose this one, at one level or the other? */
+export const isAdoptable = (pack: Pack, schools: AdoptableSchools): boolean =>
+  pack.level === "association" ||
+  (pack.level === "school" && (schools === "any" || schools.includes(pack.school.zh)));
+
 /** Errors: `policy.choice-not-allowed`, which names what may be chosen as the school's own document. */
 export function checkSchoolChoice(
   choice: Choice,
@@ -18,7 +23,7 @@ export function checkSchoolChoice(
   schools: AdoptableSchools,
 ): Checked {
   const all = packs.filter((pack) => pack.level === "school");
-  const allowed = all.filter(({ school }) => schools === "any" || schools.includes(school.zh));
+  const allowed = all.filter((pack) => isAdoptable(pack, schools));
   return check(choice, packs, allowed, { zh: "本校文件", en: "a document of this school" });
 }
 

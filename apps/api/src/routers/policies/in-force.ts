@@ -1,6 +1,6 @@
 import { listPeople } from "@goodstanding/database/queries/person";
 import { listPolicyAdoptions } from "@goodstanding/database/queries/policy-adoption";
-import { listUnits } from "@goodstanding/database/queries/unit";
+import { listUnits, type UnitRow } from "@goodstanding/database/queries/unit";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
 import { can } from "@goodstanding/domain/access/can";
 import { canonicalJson } from "@goodstanding/domain/kernel/canonical-json";
@@ -12,29 +12,27 @@ import {
 } from "@goodstanding/domain/policy/parameters";
 import { regimes } from "@goodstanding/domain/policy/regime";
 import { year } from "@goodstanding/domain/policy/scalars";
-import { schoolSettings } from "@goodstanding/domain/policy/school-settings";
-import { allPacks, policiesFor } from "@goodstanding/policy-packs/packs";
+import { policiesFor } from "@goodstanding/policy-packs/packs";
 import { z } from "zod";
 import { policyVersion } from "../../presenters/policy-version.ts";
 import { regimeInForce } from "../../presenters/regime-in-force.ts";
-import { found, procedure } from "../../trpc.ts";
+import { procedure } from "../../trpc.ts";
+import { readDocuments } from "./read-documents.ts";
 
 /** Under what the school stands in a year (the present one where none is named), by whose decision, and what may be changed. */
 export const inForce = procedure
   .input(z.object({ year: year.optional() }))
   .query(({ ctx: { read, actor, today }, input }) =>
     read(async (tx) => {
-      const versions = await listPolicyAdoptions(tx);
-      const settings = schoolSettings.parse(found(versions[0], "policy.not-adopted").settings);
-      const people = new Map((await listPeople(tx)).map((person) => [person.id as string, person]));
-      const units = new Map((await listUnits(tx)).map((unit) => [unit.id as string, unit]));
+      const { settings, packs } = await readDocuments(tx);
+      const people = new Map((await listPeople(tx)).map((person) => [person.id, person]));
+      const units = new Map<string, UnitRow>((await listUnits(tx)).map((unit) => [unit.id, unit]));
       const asked = input.year ?? yearOf(today);
-      const packs = [...allPacks, ...settings.notices];
       const reading = { policies: policiesFor(settings), settings, year: asked, packs };
       return {
         year: asked,
         settings: { ...settings, unitDates: settings.unitDates.filter(({ unitId }) => units.has(unitId)) },
-        history: versions.map((version) => policyVersion(version, people)),
+        history: (await listPolicyAdoptions(tx)).map((version) => policyVersion(version, people)),
         regimes: regimes.map((regime) => regimeInForce(regime, reading)),
         parameters: parameterRows(settings.parameters),
         unitDates: settings.unitDates.flatMap((date) => {
