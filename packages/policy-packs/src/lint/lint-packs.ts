@@ -15,6 +15,7 @@ import { rulesComplete } from "./rules-complete.ts";
 import { schoolBeforeAgency } from "./school-before-agency.ts";
 import { seriesWithoutOverlap } from "./series-without-overlap.ts";
 import { textsBilingual } from "./texts-bilingual.ts";
+import { timingsAgree } from "./timings-agree.ts";
 import { wordsNameOneKind } from "./words-name-one-kind.ts";
 
 const linters: readonly PackLinter[] = [
@@ -32,6 +33,7 @@ const linters: readonly PackLinter[] = [
   schoolBeforeAgency,
   seriesWithoutOverlap,
   textsBilingual,
+  timingsAgree,
   wordsNameOneKind,
 ];
 const setLinters: readonly SetLinter[] = [numbersCovered];
