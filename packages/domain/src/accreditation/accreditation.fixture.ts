@@ -1,5 +1,5 @@
 import { localDate, yearMonth } from "../kernel/dates.ts";
-import type { Accreditation, Programme } from "./programme.ts";
+import type { Accreditation, Conclusion, Programme } from "./programme.ts";
 
 interface Sample {
   readonly from: string;
@@ -7,10 +7,18 @@ interface Sample {
   readonly notice?: string;
   readonly regime?: string;
   readonly discontinued?: string;
+  readonly conclusion?: Conclusion;
 }
 
-export const accreditation = ({ from, to, notice, regime, discontinued }: Sample): Accreditation => ({
-  conclusion: "passed",
+export const accreditation = ({
+  from,
+  to,
+  notice,
+  regime,
+  discontinued,
+  conclusion = "passed",
+}: Sample): Accreditation => ({
+  conclusion,
   validFrom: yearMonth(from),
   validTo: yearMonth(to),
   noticeDate: notice === undefined ? null : localDate(notice),

@@ -1,9 +1,19 @@
-import { associationPack, noticePack, type Pack, schoolPack } from "../policy/pack.ts";
+import type { Fact } from "../accreditation/fact.ts";
+import type { Programme } from "../accreditation/programme.ts";
+import { sampleCalendar as calendar } from "../calendar/working-calendar.fixture.ts";
+import { localDate } from "../kernel/dates.ts";
+import type { AdjustmentId, FactId } from "../kernel/ids.ts";
+import type { FactKind } from "../policy/fact-kind.ts";
+import { type AssociationPack, associationPack, noticePack, type Pack, schoolPack } from "../policy/pack.ts";
 import { type Policies, policiesOf } from "../policy/policies.ts";
 import { sampleAssociation, samplePacks, sampleSchool } from "../policy/policy.fixture.ts";
 import type { Regime } from "../policy/regime.ts";
 import type { PolicyRule } from "../policy/rule.ts";
 import { schoolSettings } from "../policy/school-settings.ts";
+import type { Adjustment } from "./adjustment.ts";
+import { deriveObligations } from "./derive.ts";
+import type { ProgrammeDerivation } from "./engine.ts";
+import type { Obligation } from "./obligation.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 type Rules = { readonly [Rule in PolicyRule]?: Json | undefined };
@@ -46,13 +56,11 @@ export function policiesWith({
   school = {},
   ...more
 }: Changes): Policies {
-  const own = samplePacks.find((pack) => pack.regime === regime);
-  const association = associationPack.parse({
-    ...own,
-    ...more.association,
-    rules: { ...own?.rules, ...agency },
-  });
-  const packs: Pack[] = [association, ...samplePacks.filter((pack) => pack.regime !== regime)];
+  const packs: Pack[] = samplePacks.map((pack) =>
+    pack.regime === regime
+      ? associationWith({ ...pack, ...more.association, rules: { ...pack.rules, ...agency } })
+      : associationWith(pack),
+  );
   if (school !== null) packs.push(schoolWith(school, more.pack));
   if (more.notice) packs.push(noticePack.parse({ ...noticeHead, regime, ...more.notice }));
   const settings = schoolSettings.parse({
@@ -62,6 +70,12 @@ export function policiesWith({
   });
   return policiesOf(packs, settings);
 }
+
+/** Every association cites itself; the samples of the other regimes are copies of the first. */
+const associationWith = (pack: Json): AssociationPack =>
+  associationPack.parse(
+    JSON.parse(JSON.stringify(pack).replaceAll(sampleAssociation.id, String(pack["id"]))),
+  );
 
 function schoolWith(rules: Rules, pack: Json = {}) {
   const { engineering } = sampleSchool.regimes;
@@ -83,3 +97,48 @@ const noticeHead = {
   rules: {},
   windows: [],
 };
+
+/** Every obligation of a rule, in order. */
+export function derived(
+  policies: Policies,
+  programme: Programme,
+  rule: PolicyRule,
+  more: Omit<Partial<ProgrammeDerivation>, "programme"> = {},
+): Obligation[] {
+  const derivation = { policies, calendar, programme, from: 2010, to: 2050, ...more };
+  return deriveObligations(derivation).filter((obligation) => obligation.rule === rule);
+}
+
+/** The only obligation of a rule; throws where there is none or more than one. */
+export function onlyOne(...asked: Parameters<typeof derived>): Obligation {
+  const [only, ...others] = derived(...asked);
+  if (!only || others.length > 0)
+    throw new Error(`One ${asked[2]} expected, ${others.length + (only ? 1 : 0)} derived`);
+  return only;
+}
+
+let facts = 0;
+/** A fact with an id of its own. */
+export const fact = (kind: FactKind, on: string, more: Partial<Omit<Fact, "kind" | "on">> = {}): Fact => ({
+  ...{ kind, document: null, activity: null, closes: null },
+  on: localDate(on),
+  id: `0199b3c2-7d1e-7aa0-8000-${String(++facts).padStart(12, "0")}` as FactId, // written in the form of an id
+  ...more,
+});
+
+let adjustments = 0;
+/** An extension of the programme's filing of 2025, with an id of its own, recorded after those before it. */
+export const adjustment = (due: string, change: Partial<Adjustment> = {}): Adjustment => ({
+  ...{
+    kind: "extension",
+    level: "school",
+    of: "programme",
+    rule: "annual-filing",
+    period: "2025",
+    reason: "搬迁",
+  },
+  due: localDate(due),
+  id: `adjustment-${++adjustments}` as AdjustmentId, // ids only tell records apart here
+  recordedAt: `2025-09-01T00:${String(adjustments).padStart(2, "0")}:00Z`,
+  ...change,
+});

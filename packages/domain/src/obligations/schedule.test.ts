@@ -18,6 +18,7 @@ it("holds exactly the columns of the command line, in Chinese", () => {
       regime: "engineering",
       rule: "annual-filing",
       period: "2026",
+      state: "owed",
       targetDue: null,
       schoolDue: "2026-10-31",
       agencyDue: "2026-12-31",

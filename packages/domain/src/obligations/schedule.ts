@@ -7,7 +7,7 @@ import type { Policies } from "../policy/policies.ts";
 import type { Regime } from "../policy/regime.ts";
 import type { PolicyRule } from "../policy/rule.ts";
 import { openEngine } from "./engine.ts";
-import type { Obligation } from "./obligation.ts";
+import type { Obligation, ObligationState } from "./obligation.ts";
 
 /** One line of the schedule as the command line prints it; texts in Chinese. */
 export interface ScheduleRow {
@@ -16,6 +16,7 @@ export interface ScheduleRow {
   readonly regime: Regime;
   readonly rule: PolicyRule;
   readonly period: string;
+  readonly state: ObligationState;
   readonly targetDue: LocalDate | null;
   readonly schoolDue: LocalDate | null;
   readonly agencyDue: LocalDate | null;
@@ -56,6 +57,7 @@ const rowOf = (programme: Programme, obligation: Obligation): ScheduleRow => ({
   regime: obligation.regime,
   rule: obligation.rule,
   period: obligation.period,
+  state: obligation.state,
   targetDue: obligation.targetDue,
   schoolDue: obligation.schoolDue,
   agencyDue: obligation.agencyDue,
