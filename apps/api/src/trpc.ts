@@ -74,6 +74,11 @@ const conflicts: ReadonlySet<ErrorCode> = new Set([
   "review.not-finished",
   "policy.not-adopted",
   "policy.preview-stale",
+  "obligation.not-open",
+  "adjustment.withdrawn",
+  "fact.exists",
+  "fact.withdrawn",
+  "feed.none",
 ]);
 
 function asAppError(error: TRPCError): AppError {

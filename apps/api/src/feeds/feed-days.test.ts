@@ -95,10 +95,9 @@ test("says why, by which clause, both dates, what follows and where to look", ()
   ]);
 });
 
-test("says what is not known of a year's holidays", () => {
-  expect(owing({ holidays: "none" })[0]?.description).toContain(
-    "节假日：2026 年放假调休安排尚未公布，暂按周六、周日推算",
-  );
+test("says what has to be said beside the date", () => {
+  const note = { zh: "2027 年放假调休安排尚未公布，暂按周六、周日推算", en: "2027: not published" };
+  expect(owing({ note })[0]?.description).toContain(`说明：${note.zh}`);
 });
 
 test("what is done stays, marked at its level; what is not owed has no day", () => {

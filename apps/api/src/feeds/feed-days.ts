@@ -5,7 +5,6 @@ import type { LocalDate } from "@goodstanding/domain/kernel/dates";
 import type { Language, Text } from "@goodstanding/domain/kernel/text";
 import type { Standing } from "@goodstanding/domain/obligations/standing";
 import { shortRuleNames } from "@goodstanding/domain/policy/rule";
-import { holidayRemark } from "../presenters/holiday-remark.ts";
 import { type FeedWords, feedWords } from "./feed-words.ts";
 
 export interface FeedDuty {
@@ -102,7 +101,6 @@ function descriptionOf({ obligation, agencyWord }: FeedDuty, language: Language,
     [words.agencyLastWorkingDay(agency), spell(agencyLastWorkingDay, language)],
     [words.consequence, obligation.consequence[language]],
     [words.note, obligation.note?.[language] ?? null],
-    [words.holidays, holidayRemark(obligation)?.[language] ?? null],
     [words.link, url],
   ];
   return lines

@@ -8,7 +8,6 @@ export interface FeedWords {
   readonly clause: string;
   readonly consequence: string;
   readonly note: string;
-  readonly holidays: string;
   readonly link: string;
   readonly colon: string;
   readonly semicolon: string;
@@ -24,7 +23,6 @@ export const feedWords: Record<Language, FeedWords> = {
     clause: "条款",
     consequence: "逾期后果",
     note: "说明",
-    holidays: "节假日",
     link: "查看",
     colon: "：",
     semicolon: "；",
@@ -37,7 +35,6 @@ export const feedWords: Record<Language, FeedWords> = {
     clause: "Clause",
     consequence: "If missed",
     note: "Note",
-    holidays: "Holidays",
     link: "Open",
     colon: ": ",
     semicolon: "; ",

@@ -2,7 +2,6 @@ import type { DateAdjustmentView } from "@goodstanding/database/queries/date-adj
 import type { ObligationView } from "@goodstanding/database/queries/obligation";
 import { adjustmentRow } from "./adjustment-row.ts";
 import { factRow } from "./fact-row.ts";
-import { holidayRemark } from "./holiday-remark.ts";
 import { ladderCard } from "./ladder-card.ts";
 import { mayWithObligation } from "./may-do.ts";
 import { type Answer, obligationRow, type Reckoning } from "./obligation-row.ts";
@@ -20,7 +19,6 @@ export const obligationDetail = (obligation: ObligationView, around: Around, rec
   consequence: obligation.consequence,
   owner: obligation.owner,
   evidence: obligation.evidence,
-  holidayRemark: holidayRemark(obligation),
   ladder: ladderCard(obligation, reckoning.calendar),
   adjustments: around.adjustments.map((each) => adjustmentRow(reckoning.actor, each)),
   closedBy: around.closedBy ? factRow(reckoning.actor, around.closedBy) : null,
