@@ -1,5 +1,6 @@
 import { release } from "@goodstanding/operations/configuration/release";
 import { Command, CommanderError } from "commander";
+import { packsCommand } from "./commands/packs.ts";
 import { remindCommand } from "./commands/remind.ts";
 import { reviewCommand } from "./commands/review.ts";
 import { scheduleCommand } from "./commands/schedule.ts";
@@ -12,7 +13,7 @@ const program = new Command("goodstanding")
   .exitOverride()
   .showHelpAfterError("（--help 查看用法 · see --help）");
 
-for (const add of [scheduleCommand, reviewCommand, remindCommand, startCommand]) add(program);
+for (const add of [scheduleCommand, packsCommand, reviewCommand, remindCommand, startCommand]) add(program);
 for (const command of program.commands) command.exitOverride();
 
 try {

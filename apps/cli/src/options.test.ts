@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { InputError } from "./exit-codes.ts";
-import { dateOption, instantOption, policyOption, yearOption } from "./options.ts";
+import { dateOption, instantOption, policiesOption, ruleOption, yearOption } from "./options.ts";
 
 test("a year has four digits and lies near", () => {
   expect([yearOption("--year", "1990"), yearOption("--year", "2190")]).toEqual([1990, 2190]);
@@ -36,8 +36,16 @@ test("what is refused names its option and what stood there", () => {
 });
 
 test("a school's pack brings its association's; an unknown one lists those that there are", () => {
-  expect(policyOption("imut-2024-23").association.id).toBe("ceeaa-2025");
-  expect(() => policyOption("nope")).toThrow(
-    /^--pack: .*ceeaa-2025、imut-2024-23.* Available: ceeaa-2025, imut-2024-23/,
+  const { policy } = policiesOption("imut-2024-23").inForce("engineering", "annual-filing", 2026);
+  expect([policy.association.id, policy.school?.id]).toEqual(["ceeaa-2025", "imut-2024-23"]);
+  expect(() => policiesOption("nope")).toThrow(
+    /^--pack: .*ceeaa-2025、.*imut-2024-23.* Available: .*imut-2024-23/,
+  );
+});
+
+test("rules are added up; an unknown one lists those that there are", () => {
+  expect(ruleOption("midterm-review", ["annual-filing"])).toEqual(["annual-filing", "midterm-review"]);
+  expect(() => ruleOption("nope", [])).toThrow(
+    /^--rule: .*“nope”.*annual-filing、third-year-report.* Available: annual-filing,/,
   );
 });

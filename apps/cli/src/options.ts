@@ -1,6 +1,7 @@
 import { type LocalDate, parseLocalDate } from "@goodstanding/domain/kernel/dates";
 import { errorText } from "@goodstanding/domain/kernel/error-texts";
 import type { Policies } from "@goodstanding/domain/policy/policies";
+import { type PolicyRule, policyRules } from "@goodstanding/domain/policy/rule";
 import { policiesOfPack } from "@goodstanding/policy-packs/packs";
 import { InputError } from "./exit-codes.ts";
 
@@ -10,6 +11,15 @@ export function policiesOption(pack: string): Policies {
   if (!policies.ok)
     throw new InputError(`--pack: ${errorText(policies.error, "zh")} ${errorText(policies.error, "en")}`);
   return policies.value;
+}
+
+/** For an option that may be given more than once. */
+export function ruleOption(text: string, before: readonly PolicyRule[]): readonly PolicyRule[] {
+  const rule = policyRules.find((each) => each === text);
+  if (rule) return [...before, rule];
+  throw new InputError(
+    `--rule: 没有规则“${text}”；可用：${policyRules.join("、")}。There is no rule “${text}”. Available: ${policyRules.join(", ")}.`,
+  );
 }
 
 export function yearOption(name: string, text: string): number {

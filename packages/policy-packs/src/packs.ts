@@ -23,8 +23,8 @@ import type { LoadedPack } from "./lint/linter.ts";
 import { checkPack } from "./load-pack.ts";
 import { type PackProblem, packProblemText } from "./pack-problem.ts";
 
-/** The packs that ship, of every level, the associations' first. Loading this module throws where one of them is wrong. */
-export const allPacks: readonly Pack[] = shipped([
+/** The packs that ship, of every level, the associations' first, each with its file. Loading this module throws where one of them is wrong. */
+export const shippedPacks: readonly LoadedPack[] = shipped([
   ["packs/ceeaa/ceeaa-2020-trial.json", ceeaa2020Trial],
   ["packs/ceeaa/ceeaa-2025.json", ceeaa2025],
   ["packs/teacher-education/teacher-education-trial.json", teacherEducationTrial],
@@ -38,6 +38,8 @@ export const allPacks: readonly Pack[] = shipped([
   ["packs/jmsu/jmsu-2023-69.json", jmsu202369],
   ["packs/ccut/ccut-2020-7.json", ccut20207],
 ]);
+
+export const allPacks: readonly Pack[] = shippedPacks.map(({ pack }) => pack);
 
 export const findPack = (id: string): Pack | undefined => allPacks.find((pack) => pack.id === id);
 
@@ -57,7 +59,7 @@ export function policiesOfPack(packId: string): Result<Policies, AppError> {
 /** What a school stands under by its own choice of documents. */
 export const policiesFor = (settings: SchoolSettings): Policies => policiesOf(allPacks, settings);
 
-function shipped(files: readonly (readonly [file: string, value: unknown])[]): readonly Pack[] {
+function shipped(files: readonly (readonly [file: string, value: unknown])[]): readonly LoadedPack[] {
   const checked = files.map(([file, value]) => ({ file, checked: checkPack(file, value) }));
   const loaded: LoadedPack[] = checked.flatMap(({ file, checked }) =>
     checked.ok ? [{ file, pack: checked.value }] : [],
@@ -65,5 +67,5 @@ function shipped(files: readonly (readonly [file: string, value: unknown])[]): r
   const problems: PackProblem[] = checked.flatMap(({ checked }) => (checked.ok ? [] : checked.error));
   problems.push(...lintPacks(loaded));
   if (problems.length > 0) throw new Error(problems.map((each) => packProblemText(each, "en")).join("\n"));
-  return loaded.map(({ pack }) => pack);
+  return loaded;
 }

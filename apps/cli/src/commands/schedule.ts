@@ -2,11 +2,11 @@ import { writeCsv } from "@goodstanding/documents/write-csv";
 import { weekdayName } from "@goodstanding/domain/calendar/format-date";
 import type { LocalDate } from "@goodstanding/domain/kernel/dates";
 import { type ScheduleRow, scheduleRows } from "@goodstanding/domain/obligations/schedule";
-import type { Policy } from "@goodstanding/domain/policy/pack";
+import { type PolicyRule, ruleNames } from "@goodstanding/domain/policy/rule";
 import { workingCalendar } from "@goodstanding/policy-packs/working-calendar";
 import type { Command } from "commander";
 import { exitCodes, InputError } from "../exit-codes.ts";
-import { policyOption, yearOption } from "../options.ts";
+import { policiesOption, ruleOption, yearOption } from "../options.ts";
 import { readProgrammes } from "../read-programmes.ts";
 
 interface Options {
@@ -14,6 +14,7 @@ interface Options {
   readonly programmes: string;
   readonly from: string;
   readonly to: string;
+  readonly rule: readonly PolicyRule[];
   readonly json?: true;
   readonly csv?: true;
 }
@@ -22,23 +23,25 @@ interface Options {
 export function scheduleCommand(program: Command): void {
   program
     .command("schedule")
-    .description("推算各专业的报备与报告期限 · compute what each programme owes and when")
-    .requiredOption("--pack <id>", "政策包 · policy pack, such as imut-2024-23 or ceeaa-2025")
+    .description("推算各专业的全部任务与期限 · compute what each programme owes and when")
+    .requiredOption("--pack <id>", "政策包，不随系列更替 · one document, such as imut-2024-23 or ceeaa-2025")
     .requiredOption("--programmes <file>", "专业列表 CSV · list of programmes")
-    .requiredOption("--from <year>", "起始年度（含）· first period")
-    .requiredOption("--to <year>", "截止年度（含）· last period")
+    .requiredOption("--from <year>", "起始年度（含）· first year")
+    .requiredOption("--to <year>", "截止年度（含）· last year")
+    .option("--rule <id>", "只看这条规则，可重复 · this rule alone; may be repeated", ruleOption, [])
     .option("--json", "输出 JSON")
     .option("--csv", "输出 CSV")
     .action(async (options: Options) => {
       if (options.json && options.csv)
         throw new InputError("--json 与 --csv 只能选一个。Choose one of --json and --csv.");
-      const policy = policyOption(options.pack);
+      const policies = policiesOption(options.pack);
       const from = yearOption("--from", options.from);
       const to = yearOption("--to", options.to);
       if (to < from) throw new InputError(`--to: ${to} 早于 --from ${from}。--to lies before --from.`);
       const programmes = await readProgrammes(options.programmes);
-      const rows = scheduleRows({ policy, calendar: workingCalendar, programmes, from, to });
-      process.stdout.write(options.json ? asJson(rows) : options.csv ? asCsv(rows) : asLines(rows, policy));
+      const all = scheduleRows({ policies, calendar: workingCalendar, programmes, from, to });
+      const rows = all.filter(({ rule }) => options.rule.length === 0 || options.rule.includes(rule));
+      process.stdout.write(options.json ? asJson(rows) : options.csv ? asCsv(rows) : asLines(rows));
       process.exitCode = exitCodes.fine;
     });
 }
@@ -48,8 +51,11 @@ const asJson = (rows: readonly ScheduleRow[]): string => `${JSON.stringify(rows,
 const columns = [
   "programme",
   "code",
+  "regime",
   "rule",
   "period",
+  "state",
+  "targetDue",
   "schoolDue",
   "agencyDue",
   "schoolLastWorkingDay",
@@ -57,6 +63,8 @@ const columns = [
   "holidays",
   "why",
   "citations",
+  "consequence",
+  "owner",
   "note",
 ] as const satisfies readonly (keyof ScheduleRow)[];
 
@@ -69,15 +77,15 @@ const asCsv = (rows: readonly ScheduleRow[]): string =>
     })),
   );
 
-const asLines = (rows: readonly ScheduleRow[], { association }: Policy): string =>
+const asLines = (rows: readonly ScheduleRow[]): string =>
   rows
     .map((row) =>
       [
         row.period,
-        association.rules[row.rule].name.zh,
+        ruleNames[row.rule].zh,
         row.programme,
         `校级 ${dated(row.schoolDue, row.schoolLastWorkingDay)}`,
-        `协会 ${dated(row.agencyDue, row.agencyLastWorkingDay)}`,
+        `认证机构 ${dated(row.agencyDue, row.agencyLastWorkingDay)}`,
         row.why,
         ...(row.note ? [row.note] : []),
       ].join("  "),
