@@ -10,8 +10,11 @@ const CEEAA = "《工程教育认证状态保持与持续改进工作指南（20
 const keys = [
   "programme",
   "code",
+  "regime",
   "rule",
   "period",
+  "state",
+  "targetDue",
   "schoolDue",
   "agencyDue",
   "schoolLastWorkingDay",
@@ -19,14 +22,19 @@ const keys = [
   "holidays",
   "why",
   "citations",
+  "consequence",
+  "owner",
   "note",
 ];
+/** What is answered with a package of material. */
+const filings = ["--rule", "annual-filing", "--rule", "third-year-report"];
 
 interface Row {
   readonly programme: string;
   readonly code: string;
   readonly rule: string;
   readonly period: string;
+  readonly state: string;
   readonly schoolDue: string | null;
   readonly agencyDue: string | null;
 }
@@ -52,11 +60,12 @@ const file = async (name: string, lines: readonly string[]) => {
 };
 
 describe("the annex of imut-2024-23", () => {
-  test("every dated cell and nothing else, in the documented shape and order", async () => {
+  test("every dated cell of filings and reports and nothing else, in the documented shape and order", async () => {
     const { code, stdout, stderr } = await schedule(
       "imut-2024-23",
       annexFile,
       ...years(2024, 2026),
+      ...filings,
       "--json",
     );
     expect([code, stderr]).toEqual([0, ""]);
@@ -78,13 +87,18 @@ describe("the annex of imut-2024-23", () => {
     expect(rows.find(({ code, rule }) => code === "080202" && rule === "annual-filing")).toEqual({
       programme: "机械设计制造及其自动化",
       code: "080202",
+      regime: "engineering",
       rule: "annual-filing",
       period: "2024",
+      state: "owed",
+      targetDue: null,
       schoolDue: "2024-10-31",
       agencyDue: "2024-12-31",
       schoolLastWorkingDay: "2024-10-31",
       agencyLastWorkingDay: "2024-12-31",
       holidays: "official",
+      consequence: expect.stringContaining("自愿中止认证有效期"),
+      owner: "programme-lead",
       why: expect.stringContaining("校级 10-31，协会 12-31"),
       citations: [
         { document: IMUT, clause: "第三部分（五）第4点" },
@@ -94,15 +108,34 @@ describe("the annex of imut-2024-23", () => {
     });
   });
 
-  test("the first eight columns are enough, and it also comes as CSV", async () => {
+  test("every dated cell of the stages, in the month that the timetable names", async () => {
+    const { code, stdout } = await schedule("imut-2024-23", annexFile, ...years(2024, 2026), "--json");
+    const rows: Row[] = JSON.parse(stdout);
+    const stages = rows.filter(
+      ({ rule, state }) => Object.keys(stageColumns).includes(rule) && state === "owed",
+    );
+    const printed = stages.map(
+      ({ programme, rule, schoolDue }) => `${programme} ${rule} ${schoolDue?.slice(0, 7)}`,
+    );
+    expect([code, printed.toSorted()]).toEqual([0, annex.slice(1).flatMap(stageCells).toSorted()]);
+    expect(printed).toHaveLength(89);
+    expect(new Set(rows.map(({ rule }) => rule))).toEqual(
+      new Set([
+        ...Object.keys(stageColumns),
+        ...["annual-filing", "third-year-report", "midterm-review", "renewal-lead", "major-change-question"],
+      ]),
+    );
+  });
+
+  test("the first eight columns are enough for filings and reports, and it also comes as CSV", async () => {
     const short = await file(
       "short.csv",
       annex.map((cells) => cells.slice(0, 8).join(",")),
     );
     const [whole, cut, csv] = await Promise.all([
-      schedule("imut-2024-23", annexFile, ...years(2026, 2026), "--json"),
-      schedule("imut-2024-23", short, ...years(2026, 2026), "--json"),
-      schedule("imut-2024-23", short, ...years(2026, 2026), "--csv"),
+      schedule("imut-2024-23", annexFile, ...years(2026, 2026), ...filings, "--json"),
+      schedule("imut-2024-23", short, ...years(2026, 2026), ...filings, "--json"),
+      schedule("imut-2024-23", short, ...years(2026, 2026), ...filings, "--csv"),
     ]);
     expect(cut).toEqual(whole);
     const lines = csv.stdout.replace("\uFEFF", "").trimEnd().split(/\r?\n/);
@@ -111,7 +144,13 @@ describe("the annex of imut-2024-23", () => {
   });
 
   test("the association's pack alone serves a school without rules of its own", async () => {
-    const { code, stdout } = await schedule("ceeaa-2025", annexFile, ...years(2026, 2026), "--json");
+    const { code, stdout } = await schedule(
+      "ceeaa-2025",
+      annexFile,
+      ...years(2026, 2026),
+      ...filings,
+      "--json",
+    );
     const rows: Row[] = JSON.parse(stdout);
     expect(code).toBe(0);
     expect(new Set(rows.map(({ schoolDue, agencyDue }) => `${schoolDue} ${agencyDue}`))).toEqual(
@@ -137,7 +176,8 @@ describe("bad input ends with 2, says what is allowed and prints no result", () 
   };
 
   test.each([
-    ["an unknown pack", { pack: "imut-1999" }, ["imut-1999", "ceeaa-2025、imut-2024-23、jmsu-2023-69"]],
+    ["an unknown pack", { pack: "imut-1999" }, ["imut-1999", "ceeaa-2025、", "imut-2024-23、jmsu-2023-69"]],
+    ["an unknown rule", { rule: "horoscope" }, ["--rule", "horoscope", "annual-filing、third-year-report"]],
     ["a file that is not there", { programmes: "/nowhere.csv" }, ["/nowhere.csv", "ENOENT"]],
     ["half a year", { from: "26" }, ["--from", "“26”"]],
     ["years in the wrong order", { from: "2027" }, ["--to", "2026", "2027"]],
@@ -186,6 +226,7 @@ test("behind npm only the result is on stdout", async () => {
     "--programmes",
     annexFile,
     ...years(2026, 2026),
+    ...filings,
     "--json",
   ];
   const { code, stdout } = await runCommand("npm", "run", "-s", "cli", "--", ...args);
@@ -202,3 +243,13 @@ function datedCells([, name = "", code = "", , , , , , , , , filings = "", repor
   const dated = cells.filter(([, , , , month = ""]) => /^20\d\d-\d\d$/.test(month));
   return dated.toSorted(([, , a = "", from = ""], [, , b = "", to = ""]) => (from + a < to + b ? -1 : 1));
 }
+
+/** Where the annex prints the stages of an application. */
+const stageColumns = { application: 8, "self-study": 9, "visit-material": 10 } as const;
+
+/** The annex's own cells of stages that name a month of the three years. */
+const stageCells = (cells: readonly string[]): string[] =>
+  Object.entries(stageColumns).flatMap(([rule, column]) => {
+    const month = cells[column] ?? "";
+    return /^202[456]-\d\d$/.test(month) ? [`${cells[1]} ${rule} ${month}`] : [];
+  });
