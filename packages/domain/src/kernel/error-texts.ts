@@ -56,10 +56,6 @@ export const errorTexts = {
     zh: "日期 {due} 晚于认证机构的日期 {agencyDue}，校级日期不得超过它。请选择 {agencyDue} 或更早的日期。",
     en: "The date {due} is after the agency's date {agencyDue}, which a school date may not pass. Choose {agencyDue} or an earlier date.",
   },
-  "adjustment.programmes-only": {
-    zh: "单位自身的任务（如学期活动次数）不能改定日期或延期。请登记开展的活动。",
-    en: "A unit's own duty, such as activities of a term, has no date to move. Record the activities held instead.",
-  },
   "adjustment.not-found": {
     zh: "没有找到该次改期，或不在您的权限范围内。",
     en: "No such moved date within your scope.",
@@ -103,18 +99,6 @@ export const errorTexts = {
   "feed.none": {
     zh: "您没有正在使用的日历订阅。如需订阅，请先生成链接。",
     en: "You have no calendar subscription. Create a link first.",
-  },
-  "unit-date.no-date": {
-    zh: "规则“{rule}”在 {year} 年没有校级日期，也没有认证机构日期，单位无从设定更早的日期。",
-    en: "The rule “{rule}” has neither a school date nor an agency date in {year}, so a unit has nothing to come before.",
-  },
-  "unit-date.after-school": {
-    zh: "单位自定日期 {due} 晚于校级日期 {limit}。单位只能设定 {limit} 或更早的日期。",
-    en: "The unit's date {due} is after the school's date {limit}. A unit may set {limit} or an earlier day.",
-  },
-  "unit-date.after-agency": {
-    zh: "单位自定日期 {due} 晚于认证机构的日期 {limit}。单位只能设定 {limit} 或更早的日期。",
-    en: "The unit's date {due} is after the agency's date {limit}. A unit may set {limit} or an earlier day.",
   },
   "policy.unknown-pack": {
     zh: "没有名为“{pack}”的政策包。可用的政策包：{allowed}。",

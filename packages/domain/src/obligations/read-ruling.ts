@@ -26,7 +26,7 @@ export function readRuling(
   const effective = effectiveRule(policy, rule);
   if (!effective) return null;
   const timing = timingOf(policy, rule, effective);
-  const days = printedDays(policy, rule, year, effective);
+  const days = printedDays(policy, rule, year);
   const head = { rule, year, policy, effective, ...days };
   const holidays = calendar.coverage(year);
   const remark = joinTexts(remarksOn(head));

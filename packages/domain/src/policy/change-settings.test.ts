@@ -46,6 +46,8 @@ const notice = {
   windows: [],
 } as const;
 
+const annual = notice.rules["annual-filing"];
+
 const parsed = (change: object): PolicyChange => policyChange.parse(change);
 const applied = (change: object, settings = present, using = facts): SchoolSettings => {
   const changed = changeSettings(settings, parsed(change), using);
@@ -150,6 +152,12 @@ describe("the school's dates", () => {
     expect(applied(schoolDate(12, 1), present, { ...using, year: 2019 }).schoolDates).toHaveLength(1);
   });
 
+  it("follows the reading of printed days", () => {
+    const exclusive = applied({ kind: "parameters", patch: { datesInclusive: false } });
+    expect(refused(schoolDate(12, 31), exclusive).params).toMatchObject({ allowed: "2026-12-30" });
+    expect(refused(unitDate(10, 31), exclusive).params).toMatchObject({ allowed: "2026-10-30" });
+  });
+
   it("is refused where the document prints none", () => {
     expect(refused(schoolDate(10, 1, { rule: "self-study" }))).toMatchObject({
       code: "policy.date-not-settable",
@@ -175,6 +183,9 @@ describe("a unit's dates", () => {
   it("comes before the agency's where the school sets none", () => {
     const without = applied({ kind: "school-pack", choice: null });
     expect(applied(unitDate(12, 31), without).unitDates).toHaveLength(1);
+    const early = { ...notice, rules: { "annual-filing": { ...annual, due: "2026-10-01" } } };
+    const dropped = applied({ kind: "notice", notice: early });
+    expect(refused(unitDate(10, 2), dropped).params).toMatchObject({ allowed: "2026-10-01" });
     const changed = applied({ kind: "notice", notice }, without);
     expect(refused(unitDate(11, 21), changed)).toMatchObject({
       params: { allowed: "2026-11-20", "of.zh": "认证机构日期" },
@@ -233,7 +244,6 @@ describe("notices", () => {
     to: "2026-11-20",
     citation: { document: "association-2025", clause: "附件1" },
   });
-  const annual = notice.rules["annual-filing"];
   it.each([
     ["id", { id: "association-2025" }],
     ["effective.to", { effective: { from: "2026-03-01", to: "2026-02-01" } }],

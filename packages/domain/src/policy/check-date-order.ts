@@ -88,14 +88,14 @@ function lateUnitDate(
   });
 }
 
-/** A unit's day comes before the school's, or before the agency's where the school sets none. `null`: neither has a day. */
+/** A unit's day comes before the school's, or before the agency's where the school sets none that can be kept. `null`: neither has a day. */
 export function unitLimit(
   policy: Policy,
   rule: PolicyRule,
   year: number,
 ): { readonly day: LocalDate; readonly of: Text } | null {
-  const school = schoolDay(policy, rule, year);
-  if (school) return { day: school, of: { zh: "学校日期", en: "the school's date" } };
-  const agency = agencyDay(policy, rule, year);
+  const [school, agency] = [schoolDay(policy, rule, year), agencyDay(policy, rule, year)];
+  if (school && (!agency || school <= agency))
+    return { day: school, of: { zh: "学校日期", en: "the school's date" } };
   return agency && { day: agency, of: { zh: "认证机构日期", en: "the agency's date" } };
 }

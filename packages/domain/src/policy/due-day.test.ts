@@ -25,11 +25,10 @@ test("the standing documents name their days by the year", () => {
   expect(agencyDay(samplePolicy, "self-study", 2027)).toBeNull();
 });
 
-test("a notice holds for its year and its rules alone", () => {
+test("a notice holds for its rules alone", () => {
   const noticed = { ...samplePolicy, notice };
   expect(agencyDay(noticed, "annual-filing", 2026)).toBe("2026-11-20");
   expect(agencyDay(noticed, "third-year-report", 2026)).toBe("2026-12-31");
-  expect(agencyDay(noticed, "annual-filing", 2027)).toBe("2027-12-31");
 });
 
 test("a day that held in one year comes before the standing one", () => {
@@ -40,4 +39,17 @@ test("a day that held in one year comes before the standing one", () => {
   const policy = { ...samplePolicy, association };
   expect(agencyDay(policy, "annual-filing", 2020)).toBe("2020-11-30");
   expect(agencyDay(policy, "annual-filing", 2021)).toBe("2021-12-31");
+});
+
+test("who reads “by a day” as the day before it does so at both levels, but means what the office has set", () => {
+  const parameters = { ...samplePolicy.parameters, datesInclusive: false };
+  const exclusive = { ...samplePolicy, parameters };
+  expect(agencyDay(exclusive, "annual-filing", 2026)).toBe("2026-12-30");
+  expect(schoolDay(exclusive, "annual-filing", 2026)).toBe("2026-10-30");
+  const { school } = exclusive;
+  const rule = school?.rules["annual-filing"];
+  if (!school || !rule) throw new Error("The sample's school asks for the filing");
+  const moved = { ...rule, moved: { from: null, because: "校历" } };
+  const set = { ...exclusive, school: { ...school, rules: { "annual-filing": moved } } };
+  expect(schoolDay(set, "annual-filing", 2026)).toBe("2026-10-31");
 });

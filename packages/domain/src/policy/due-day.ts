@@ -1,23 +1,28 @@
-import { type LocalDate, monthDayIn } from "../kernel/dates.ts";
+import { addDays, type LocalDate, monthDayIn } from "../kernel/dates.ts";
 import { dueInYear } from "./in-force.ts";
 import type { Policy } from "./policy.ts";
 import type { PolicyRule } from "./rule.ts";
 import type { Timing } from "./timing.ts";
 
-/** The agency's day for a rule in a year: that of the year's notice before that of the standing document. */
-export const agencyDay = (
-  { association, notice }: Policy,
-  rule: PolicyRule,
-  year: number,
-): LocalDate | null =>
-  (notice?.year === year ? notice.rules[rule]?.due : undefined) ??
-  printedDay(association.rules[rule]?.timing, year);
+/** The agency's day for a rule in the year of which the policy is: that of the year's notice before that of the standing document. */
+export const agencyDay = (policy: Policy, rule: PolicyRule, year: number): LocalDate | null =>
+  asPrinted(
+    policy,
+    policy.notice?.rules[rule]?.due ?? printedDay(policy.association.rules[rule]?.timing, year),
+  );
 
-/** The school's day, moved by the office or as printed. */
-export const schoolDay = ({ school }: Policy, rule: PolicyRule, year: number): LocalDate | null =>
-  printedDay(school?.rules[rule]?.timing, year);
+/** The school's day: as printed, or as the office has set it, which is meant as set. It may come after the agency's. */
+export function schoolDay(policy: Policy, rule: PolicyRule, year: number): LocalDate | null {
+  const own = policy.school?.rules[rule];
+  const day = printedDay(own?.timing, year);
+  return own?.moved ? day : asPrinted(policy, day);
+}
 
 function printedDay(timing: Timing | undefined, year: number): LocalDate | null {
   const due = timing && "due" in timing ? dueInYear(timing, year) : null;
   return due && monthDayIn(year, due);
 }
+
+/** A school may read “by a day” as the day before it (N2). */
+const asPrinted = ({ parameters }: Policy, day: LocalDate | null): LocalDate | null =>
+  day === null || parameters.datesInclusive ? day : addDays(day, -1);
