@@ -1,4 +1,5 @@
 import type { FactId, PersonId, ProgrammeId, UnitId } from "@goodstanding/domain/kernel/ids";
+import type { FactKind } from "@goodstanding/domain/policy/fact-kind";
 import { type Insertable, type Selectable, sql } from "kysely";
 import type { FactTable } from "../schema/fact.ts";
 import { inInstitution, inUnits, type ScopedTransaction } from "../scope.ts";
@@ -32,6 +33,10 @@ export const listFacts = (tx: ScopedTransaction) => facts(tx).execute();
 
 export const listFactsOfProgramme = (tx: ScopedTransaction, id: ProgrammeId): Promise<FactView[]> =>
   facts(tx).where("fact.programmeId", "=", id).execute();
+
+/** Withdrawn ones too. */
+export const listFactsOfKind = (tx: ScopedTransaction, kind: FactKind): Promise<FactView[]> =>
+  facts(tx).where("fact.kind", "=", kind).execute();
 
 export const listFactsOfUnit = (tx: ScopedTransaction, id: UnitId): Promise<FactView[]> =>
   facts(tx).where("fact.unitId", "=", id).execute();

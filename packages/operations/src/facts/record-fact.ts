@@ -14,7 +14,7 @@ import { textParam } from "@goodstanding/domain/kernel/fill-text";
 import type { FactId } from "@goodstanding/domain/kernel/ids";
 import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
 import type { Deps } from "../deps.ts";
-import { materialiseWithin } from "../obligations/materialise-obligations.ts";
+import { materialiseWithin, subjectsOf } from "../obligations/materialise-obligations.ts";
 import { record } from "../record.ts";
 import { scopeOf } from "../scope-of.ts";
 import { todayOf } from "../today-of.ts";
@@ -48,7 +48,7 @@ export async function recordWithin(
   deps: Needs,
   tx: ScopedTransaction,
   actor: PersonActor,
-  { of: _, ...fact }: Omit<FactToRecord, "of"> & { readonly of?: unknown },
+  fact: Omit<Fact, "id">,
   { programmeId, unitId }: FoundSubject,
 ): Promise<Result<{ readonly factId: FactId }, AppError>> {
   const of = programmeId ? "programme" : "unit";
@@ -72,8 +72,8 @@ export async function recordWithin(
     withdrawnBy: null,
     withdrawnBecause: null,
   };
-  const subject = { programmeIds: programmeId ? [programmeId] : [], unitIds: unitId ? [unitId] : [] };
-  if ((await listStandingFacts(tx, subject)).some((other) => factKey(other) === factKey(row)))
+  const subjects = subjectsOf(row);
+  if ((await listStandingFacts(tx, subjects)).some((other) => factKey(other) === factKey(row)))
     return err(appError("fact.exists", { date: row.onDate }));
   await insertFacts(tx, [row]);
   await record(deps, tx, actor, {
@@ -82,7 +82,7 @@ export async function recordWithin(
     objectId: row.id,
     detail: { kind: row.kind, on: row.onDate, programmeId, unitId, document: row.document },
   });
-  await materialiseWithin(deps, tx, actor, subject);
+  await materialiseWithin(deps, tx, actor, subjects);
   return ok({ factId: row.id });
 }
 

@@ -7,7 +7,7 @@ import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
 import type { FactId } from "@goodstanding/domain/kernel/ids";
 import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
 import type { Deps } from "../deps.ts";
-import { materialiseWithin } from "../obligations/materialise-obligations.ts";
+import { materialiseWithin, subjectsOf } from "../obligations/materialise-obligations.ts";
 import { record } from "../record.ts";
 import { scopeOf } from "../scope-of.ts";
 import { withdrawalReason } from "../withdrawal-reason.ts";
@@ -42,9 +42,6 @@ export const withdrawFact = (
       objectId: factId,
       detail: { kind, on: onDate, programmeId, unitId, because: reason.value },
     });
-    await materialiseWithin(deps, tx, actor, {
-      programmeIds: programmeId ? [programmeId] : [],
-      unitIds: unitId ? [unitId] : [],
-    });
+    await materialiseWithin(deps, tx, actor, subjectsOf(fact));
     return ok(null);
   });

@@ -114,6 +114,7 @@ function ofUnit(
     obligations: engine.deriveForUnit({
       unit: { kind, facts: (registered.facts.get(id) ?? []).map(factOf) },
       ...horizon,
+      adjustments: (registered.adjustments.get(id) ?? []).map(adjustmentOf),
       terms: terms.filter(({ year, to }) => year <= thisYear && to >= remindingFrom),
     }),
   };

@@ -4,6 +4,7 @@ import {
 } from "@goodstanding/database/queries/date-adjustment";
 import {
   listObligations,
+  listObligationsOfUnits,
   lockObligations,
   type ObligationRow,
 } from "@goodstanding/database/queries/obligation";
@@ -14,14 +15,14 @@ import type { PersonActor } from "@goodstanding/domain/access/actor";
 import { can } from "@goodstanding/domain/access/can";
 import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
 import type { LocalDate } from "@goodstanding/domain/kernel/dates";
-import type { AdjustmentId, ProgrammeId, UnitId } from "@goodstanding/domain/kernel/ids";
+import type { AdjustmentId, UnitId } from "@goodstanding/domain/kernel/ids";
 import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
 import { checkAdjustment } from "@goodstanding/domain/obligations/check-adjustment";
 import type { PolicyRule } from "@goodstanding/domain/policy/rule";
 import type { Deps } from "../deps.ts";
 import { record } from "../record.ts";
 import { scopeOf } from "../scope-of.ts";
-import { materialiseWithin } from "./materialise-obligations.ts";
+import { type MaterialisedSubjects, materialiseWithin } from "./materialise-obligations.ts";
 
 export interface Extension {
   readonly unitId: UnitId;
@@ -34,8 +35,8 @@ export interface Extension {
 }
 
 /**
- * Gives all programmes of one unit a later school date for one duty, except those that have a date of their own.
- * Refused as a whole where one of them could not have it. Errors: `access.denied`, `unit.not-found`, and those of
+ * Gives one unit a later school date for one duty: all of its programmes, except those that have a date of their own,
+ * or the unit for what it owes itself. Refused as a whole where one of them could not have it. Errors: `access.denied`, `unit.not-found`, and those of
  * `checkAdjustment`.
  */
 export const grantExtension = (
@@ -48,7 +49,7 @@ export const grantExtension = (
     await lockObligations(tx, actor.institutionId);
     if (!(await findUnit(tx, unitId))) return err(appError("unit.not-found"));
     const programmeIds = (await listProgrammesOfUnit(tx, unitId)).map(({ id }) => id);
-    const duties = await dutiesToExtend(tx, programmeIds, { rule, period });
+    const duties = await dutiesToExtend(tx, { programmeIds, unitIds: [unitId] }, { rule, period });
     for (const duty of duties.length > 0 ? duties : [nothing]) {
       const checked = checkAdjustment(duty, { kind: "extension", level: "school", due, reason });
       if (!checked.ok) return checked;
@@ -75,26 +76,30 @@ export const grantExtension = (
         to: due,
         document,
         reason: reason.trim(),
-        programmes: duties.length,
+        duties: duties.length,
       },
     });
-    await materialiseWithin(deps, tx, actor, { programmeIds, unitIds: [] });
+    await materialiseWithin(deps, tx, actor, { programmeIds, unitIds: [unitId] });
     return ok({ adjustmentId });
   });
 
-/** Where no programme of the unit owes the duty. */
+/** Where nobody in the unit owes the duty. */
 const nothing = { state: "not-owed", schoolDue: null, agencyDue: null } as const;
 
 async function dutiesToExtend(
   tx: ScopedTransaction,
-  programmeIds: readonly ProgrammeId[],
+  { programmeIds, unitIds }: MaterialisedSubjects,
   { rule, period }: Pick<Extension, "rule" | "period">,
 ): Promise<readonly ObligationRow[]> {
   const standing = await listStandingAdjustments(tx, { programmeIds, unitIds: [] });
   const isSame = (each: Pick<ObligationRow, "rule" | "period">) =>
     each.rule === rule && each.period === period;
   const own = new Set(standing.filter(isSame).map(({ programmeId }) => programmeId));
-  return (await listObligations(tx, programmeIds))
+  const stored = [
+    ...(await listObligations(tx, programmeIds)),
+    ...(await listObligationsOfUnits(tx, unitIds)),
+  ];
+  return stored
     .filter(isSame)
-    .filter(({ programmeId, state }) => state === "owed" && !own.has(programmeId));
+    .filter(({ programmeId, state }) => state === "owed" && (programmeId === null || !own.has(programmeId)));
 }

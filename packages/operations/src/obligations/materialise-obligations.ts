@@ -37,6 +37,18 @@ export interface MaterialisedSubjects {
   readonly unitIds: readonly UnitId[];
 }
 
+/** The one programme or unit that something is registered of. */
+export const subjectsOf = ({
+  programmeId,
+  unitId,
+}: {
+  readonly programmeId: ProgrammeId | null;
+  readonly unitId: UnitId | null;
+}): MaterialisedSubjects => ({
+  programmeIds: programmeId ? [programmeId] : [],
+  unitIds: unitId ? [unitId] : [],
+});
+
 /** Brings the stored obligations of a whole institution up to date with its programmes, units, facts and rules. */
 export const materialiseObligations = (deps: Needs, actor: Actor): Promise<Materialised> =>
   withScope(

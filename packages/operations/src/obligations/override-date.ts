@@ -12,7 +12,7 @@ import { checkAdjustment } from "@goodstanding/domain/obligations/check-adjustme
 import type { Deps } from "../deps.ts";
 import { record } from "../record.ts";
 import { scopeOf } from "../scope-of.ts";
-import { materialiseWithin } from "./materialise-obligations.ts";
+import { materialiseWithin, subjectsOf } from "./materialise-obligations.ts";
 
 export interface Override {
   readonly obligationId: ObligationId;
@@ -24,8 +24,8 @@ export interface Override {
 }
 
 /**
- * Sets one date of one programme's duty by hand, and derives the programme anew. Errors: `obligation.not-found`,
- * `access.denied`, `adjustment.programmes-only`, and those of `checkAdjustment`.
+ * Sets one date of one duty by hand, and derives its programme or unit anew. Errors: `access.denied`,
+ * `obligation.not-found`, and those of `checkAdjustment`.
  */
 export const overrideDate = (
   deps: Pick<Deps, "database" | "newId" | "clock">,
@@ -37,8 +37,7 @@ export const overrideDate = (
     await lockObligations(tx, actor.institutionId);
     const duty = await findObligation(tx, obligationId);
     if (!duty) return err(appError("obligation.not-found"));
-    const { programmeId, rule, period } = duty;
-    if (programmeId === null) return err(appError("adjustment.programmes-only"));
+    const { programmeId, unitId, rule, period } = duty;
     const checked = checkAdjustment(duty, { kind: "override", level, due, reason });
     if (!checked.ok) return checked;
     const adjustmentId = deps.newId<AdjustmentId>();
@@ -46,7 +45,7 @@ export const overrideDate = (
       id: adjustmentId,
       institutionId: actor.institutionId,
       kind: "override",
-      ...{ level, programmeId, unitId: null, rule, period, due, document },
+      ...{ level, programmeId, unitId, rule, period, due, document },
       reason: reason.trim(),
       recordedBy: actor.personId,
       recordedAt: deps.clock.now(),
@@ -62,6 +61,6 @@ export const overrideDate = (
         reason: reason.trim(),
       },
     });
-    await materialiseWithin(deps, tx, actor, { programmeIds: [programmeId], unitIds: [] });
+    await materialiseWithin(deps, tx, actor, subjectsOf(duty));
     return ok({ adjustmentId });
   });

@@ -1,17 +1,21 @@
-import { findDateAdjustment, withdrawDateAdjustment } from "@goodstanding/database/queries/date-adjustment";
+import {
+  type DateAdjustmentView,
+  findDateAdjustment,
+  withdrawDateAdjustment,
+} from "@goodstanding/database/queries/date-adjustment";
 import { lockObligations } from "@goodstanding/database/queries/obligation";
 import { listProgrammesOfUnit } from "@goodstanding/database/queries/programme";
 import { type ScopedTransaction, withScope } from "@goodstanding/database/scope";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
 import { can } from "@goodstanding/domain/access/can";
 import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
-import type { AdjustmentId, ProgrammeId, UnitId } from "@goodstanding/domain/kernel/ids";
+import type { AdjustmentId } from "@goodstanding/domain/kernel/ids";
 import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
 import type { Deps } from "../deps.ts";
 import { record } from "../record.ts";
 import { scopeOf } from "../scope-of.ts";
 import { withdrawalReason } from "../withdrawal-reason.ts";
-import { materialiseWithin } from "./materialise-obligations.ts";
+import { type MaterialisedSubjects, materialiseWithin, subjectsOf } from "./materialise-obligations.ts";
 
 /**
  * Takes a moved date back; it stays readable with the reason, and whom it moved is derived without it. Errors:
@@ -42,14 +46,16 @@ export const withdrawAdjustment = (
       objectId: adjustmentId,
       detail: { kind, rule, period, due, because: reason.value },
     });
-    await materialiseWithin(deps, tx, actor, { programmeIds: await moved(tx, adjustment), unitIds: [] });
+    await materialiseWithin(deps, tx, actor, await moved(tx, adjustment));
     return ok(null);
   });
 
+/** A unit's moved date is that of its programmes too. */
 async function moved(
   tx: ScopedTransaction,
-  { programmeId, owningUnitId }: { readonly programmeId: ProgrammeId | null; readonly owningUnitId: UnitId },
-): Promise<readonly ProgrammeId[]> {
-  if (programmeId) return [programmeId];
-  return (await listProgrammesOfUnit(tx, owningUnitId)).map(({ id }) => id);
+  { programmeId, unitId }: DateAdjustmentView,
+): Promise<MaterialisedSubjects> {
+  if (programmeId || !unitId) return subjectsOf({ programmeId, unitId });
+  const programmeIds = (await listProgrammesOfUnit(tx, unitId)).map(({ id }) => id);
+  return { programmeIds, unitIds: [unitId] };
 }

@@ -8,13 +8,14 @@ import { can } from "@goodstanding/domain/access/can";
 import { type ListedProgramme, programmesOf } from "@goodstanding/domain/accreditation/programme-list";
 import type { ProgrammeRow, RowProblem } from "@goodstanding/domain/accreditation/programme-row";
 import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
-import type { UnitId } from "@goodstanding/domain/kernel/ids";
+import type { ProgrammeId, UnitId } from "@goodstanding/domain/kernel/ids";
 import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
 import type { Deps } from "../deps.ts";
 import { materialiseWithin } from "../obligations/materialise-obligations.ts";
 import { record } from "../record.ts";
 import { scopeOf } from "../scope-of.ts";
 import { readProgrammeList } from "./read-programme-list.ts";
+import { type Publication, recordPublications } from "./record-publications.ts";
 
 export interface ProgrammeImport {
   readonly csv: Uint8Array;
@@ -60,6 +61,8 @@ export async function importProgrammes(
         name: programme.name,
         code: programme.code,
         batch: programme.group,
+        applyingIn: programme.applyingIn ?? null,
+        stages: programme.stages ?? {},
         updatedAt,
       })),
     );
@@ -79,16 +82,29 @@ export async function importProgrammes(
         })),
       );
     }
+    const published = await recordPublications(deps, tx, actor, publicationsOf(rows.value, ids));
     await record(deps, tx, actor, {
       kind: "programmes.imported",
       objectKind: "institution",
       objectId: actor.institutionId,
-      detail: { programmes: placed.value.length },
+      detail: { programmes: placed.value.length, published },
     });
     await materialiseWithin(deps, tx, actor);
     return ok({ imported: placed.value.length });
   });
 }
+
+/** When the conclusion of each line was published, where the list says so. */
+const publicationsOf = (
+  rows: readonly ProgrammeRow[],
+  ids: ReadonlyMap<string, ProgrammeId>,
+): readonly Publication[] =>
+  rows.flatMap((row) => {
+    const programmeId = ids.get(keyOf(row));
+    return programmeId && row.publishedOn
+      ? [{ programmeId, on: row.publishedOn, regime: row.accreditation?.regime ?? null }]
+      : [];
+  });
 
 const keyOf = ({ code, name }: { readonly code: string; readonly name: string }) => `${code} ${name}`;
 
