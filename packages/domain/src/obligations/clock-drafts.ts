@@ -57,12 +57,15 @@ function afterFact(
   const regime = (validity?.track ?? tracks.at(-1))?.regime ?? "engineering";
   const { kind, on, document } = fact;
   const start = { kind, on, document, byNotice: false };
-  const placed = validity !== null || (leadsToValidity.has(kind) && isApplicant(programme));
+  const applies = leadsToValidity.has(kind) && isApplicant(programme);
   return library
     .book(regime, yearOf(on))
     .clock.filter((ruling) => startsWith(ruling, kind))
     .map((ruling) =>
-      placed ? clockDraft(start, ruling, validity, programme.code) : strayClockDraft(start, ruling),
+      // The school asks an applicant too, once the panel has been there; the agency asks who is in validity.
+      validity !== null || (applies && ruling.agency === null)
+        ? clockDraft(start, ruling, validity, programme.code)
+        : strayClockDraft(start, ruling),
     );
 }
 

@@ -63,7 +63,7 @@ export const levelStatusNames: Record<keyof Standing, Record<LevelStatus, Text>>
     late: { zh: "逾期提交", en: "Handed in late" },
   },
   agency: {
-    "no-deadline": { zh: "无协会期限", en: "No association date" },
+    "no-deadline": { zh: "无认证机构期限", en: "No agency date" },
     open: { zh: "未到期", en: "Open" },
     "due-soon": { zh: "即将到期", en: "Due soon" },
     missed: { zh: "逾期未报备", en: "Not filed in time" },
