@@ -18,12 +18,14 @@ import clinicalMedicine2023 from "../packs/medicine/clinical-medicine-2023.json"
 import teacherEducationTrial from "../packs/teacher-education/teacher-education-trial.json" with {
   type: "json",
 };
-import { lintPacks } from "./lint/lint-packs.ts";
 import type { LoadedPack } from "./lint/linter.ts";
 import { checkPack } from "./load-pack.ts";
-import { type PackProblem, packProblemText } from "./pack-problem.ts";
+import { packProblemText } from "./pack-problem.ts";
 
-/** The packs that ship, of every level, the associations' first, each with its file. Loading this module throws where one of them is wrong. */
+/**
+ * The packs that ship, of every level, the associations' first, each with its file. Loading this module throws where
+ * the schema refuses one; what only linters see is for the tests and `packs lint`, and costs no process its start.
+ */
 export const shippedPacks: readonly LoadedPack[] = shipped([
   ["packs/ceeaa/ceeaa-2020-trial.json", ceeaa2020Trial],
   ["packs/ceeaa/ceeaa-2025.json", ceeaa2025],
@@ -61,11 +63,7 @@ export const policiesFor = (settings: SchoolSettings): Policies => policiesOf(al
 
 function shipped(files: readonly (readonly [file: string, value: unknown])[]): readonly LoadedPack[] {
   const checked = files.map(([file, value]) => ({ file, checked: checkPack(file, value) }));
-  const loaded: LoadedPack[] = checked.flatMap(({ file, checked }) =>
-    checked.ok ? [{ file, pack: checked.value }] : [],
-  );
-  const problems: PackProblem[] = checked.flatMap(({ checked }) => (checked.ok ? [] : checked.error));
-  problems.push(...lintPacks(loaded));
+  const problems = checked.flatMap(({ checked }) => (checked.ok ? [] : checked.error));
   if (problems.length > 0) throw new Error(problems.map((each) => packProblemText(each, "en")).join("\n"));
-  return loaded;
+  return checked.flatMap(({ file, checked }) => (checked.ok ? [{ file, pack: checked.value }] : []));
 }
