@@ -8,6 +8,7 @@ import { localDate } from "@goodstanding/domain/kernel/dates";
 import { demoClock } from "@goodstanding/operations/configuration/clock";
 import { openLogger } from "@goodstanding/operations/configuration/logger";
 import { newId } from "@goodstanding/operations/configuration/new-id";
+import { newToken } from "@goodstanding/operations/configuration/new-token";
 import type { Deps } from "@goodstanding/operations/deps";
 import { migrateQueue } from "@goodstanding/queue/migrate-queue";
 import { openQueue } from "@goodstanding/queue/open-queue";
@@ -45,6 +46,7 @@ export async function openStage(
       database,
       queue,
       newId,
+      newToken,
       clock: demoClock(stageToday, "Asia/Shanghai"),
       storage: await openStorage(join(dataDir, "evidence")),
       scratchDir: await mkdtemp(join(dataDir, "scratch-")),
