@@ -1,3 +1,4 @@
+import { localDate } from "@goodstanding/domain/kernel/dates";
 import type { QueryClient } from "@tanstack/react-query";
 import {
   createRootRouteWithContext,
@@ -6,7 +7,10 @@ import {
   redirect,
 } from "@tanstack/react-router";
 import type { TRPCOptionsProxy } from "@trpc/tanstack-react-query";
+import { calendarSearch } from "../features/calendar/calendar-search.ts";
+import { yearSpan } from "../features/calendar/month-weeks.ts";
 import { filingSearch } from "../features/filings/filing-search.ts";
+import { changeSearch, compareSearch, policiesSearch } from "../features/policies/policy-search.ts";
 import { programmeSearch } from "../features/programmes/programme-search.ts";
 import { signInSearch } from "../features/session/sign-in-search.ts";
 import type { AppRouter } from "../lib/api.ts";
@@ -48,6 +52,19 @@ const dashboard = createRoute({
   loader: ({ context: { queryClient, trpc } }) =>
     void queryClient.prefetchQuery(trpc.dashboard.summary.queryOptions()),
   component: lazyRouteComponent(() => import("../features/dashboard/dashboard-page.tsx"), "DashboardPage"),
+});
+
+const calendar = createRoute({
+  getParentRoute: () => shell,
+  path: "/calendar",
+  validateSearch: calendarSearch,
+  loaderDeps: ({ search: { date } }) => ({ date }),
+  loader: ({ context: { queryClient, trpc }, deps }) => {
+    const date = deps.date ?? queryClient.getQueryData(trpc.session.current.queryKey())?.today;
+    if (date === undefined) return;
+    void queryClient.prefetchQuery(trpc.calendar.range.queryOptions(yearSpan(localDate(date))));
+  },
+  component: lazyRouteComponent(() => import("../features/calendar/calendar-page.tsx"), "CalendarPage"),
 });
 
 const programmes = createRoute({
@@ -100,6 +117,37 @@ const mail = createRoute({
   component: lazyRouteComponent(() => import("../features/reminders/mail-page.tsx"), "MailPage"),
 });
 
+const policies = createRoute({
+  getParentRoute: () => shell,
+  path: "/policies",
+  validateSearch: policiesSearch,
+  loader: ({ context: { queryClient, trpc } }) =>
+    void queryClient.prefetchQuery(trpc.policies.packs.queryOptions()),
+  component: lazyRouteComponent(() => import("../features/policies/policies-page.tsx"), "PoliciesPage"),
+});
+
+const policyComparison = createRoute({
+  getParentRoute: () => shell,
+  path: "/policies/compare",
+  validateSearch: compareSearch,
+  component: lazyRouteComponent(() => import("../features/policies/compare/compare-page.tsx"), "ComparePage"),
+});
+
+const policyChange = createRoute({
+  getParentRoute: () => shell,
+  path: "/policies/change",
+  validateSearch: changeSearch,
+  component: lazyRouteComponent(() => import("../features/policies/change/change-page.tsx"), "ChangePage"),
+});
+
+const pack = createRoute({
+  getParentRoute: () => shell,
+  path: "/policies/$packId",
+  loader: ({ context: { queryClient, trpc }, params }) =>
+    void queryClient.prefetchQuery(trpc.policies.get.queryOptions({ id: params.packId })),
+  component: lazyRouteComponent(() => import("../features/policies/pack-page.tsx"), "PackPage"),
+});
+
 const design = createRoute({
   getParentRoute: () => shell,
   path: "/design",
@@ -108,5 +156,19 @@ const design = createRoute({
 
 export const routeTree = root.addChildren([
   signIn,
-  shell.addChildren([dashboard, programmes, programme, filings, filing, reminders, mail, design]),
+  shell.addChildren([
+    dashboard,
+    calendar,
+    programmes,
+    programme,
+    filings,
+    filing,
+    reminders,
+    mail,
+    policies,
+    policyComparison,
+    policyChange,
+    pack,
+    design,
+  ]),
 ]);

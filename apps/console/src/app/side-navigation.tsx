@@ -1,4 +1,11 @@
-import { BellOutlined, DashboardOutlined, FolderOpenOutlined, ReadOutlined } from "@ant-design/icons";
+import {
+  BellOutlined,
+  CalendarOutlined,
+  DashboardOutlined,
+  FileProtectOutlined,
+  FolderOpenOutlined,
+  ReadOutlined,
+} from "@ant-design/icons";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../lib/session.ts";
@@ -7,9 +14,11 @@ import styles from "./side-navigation.module.css";
 
 const pages = [
   { to: "/", name: "dashboard", icon: DashboardOutlined },
+  { to: "/calendar", name: "calendar", icon: CalendarOutlined },
   { to: "/programmes", name: "programmes", icon: ReadOutlined },
   { to: "/filings", name: "filings", icon: FolderOpenOutlined },
   { to: "/reminders", name: "reminders", icon: BellOutlined },
+  { to: "/policies", name: "policies", icon: FileProtectOutlined },
 ] as const;
 
 export function SideNavigation({ onNavigate }: { readonly onNavigate?: () => void }) {

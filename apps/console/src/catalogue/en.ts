@@ -1,7 +1,10 @@
 import type { CatalogueOf } from "./catalogue-of.ts";
+import { calendar } from "./en/calendar.ts";
 import { dashboard } from "./en/dashboard.ts";
 import { design } from "./en/design.ts";
 import { filings } from "./en/filings.ts";
+import { policies } from "./en/policies.ts";
+import { policyChange } from "./en/policy-change.ts";
 import { programmes } from "./en/programmes.ts";
 import { reminders } from "./en/reminders.ts";
 import { session } from "./en/session.ts";
@@ -15,8 +18,11 @@ export const en: CatalogueOf<typeof zh> = {
   ui,
   session,
   dashboard,
+  calendar,
   programmes,
   filings,
   reminders,
+  policies,
+  policyChange,
   design,
 };

@@ -1,10 +1,25 @@
+import { calendar } from "./zh/calendar.ts";
 import { dashboard } from "./zh/dashboard.ts";
 import { design } from "./zh/design.ts";
 import { filings } from "./zh/filings.ts";
+import { policies } from "./zh/policies.ts";
+import { policyChange } from "./zh/policy-change.ts";
 import { programmes } from "./zh/programmes.ts";
 import { reminders } from "./zh/reminders.ts";
 import { session } from "./zh/session.ts";
 import { shell } from "./zh/shell.ts";
 import { ui } from "./zh/ui.ts";
 
-export const zh = { shell, ui, session, dashboard, programmes, filings, reminders, design };
+export const zh = {
+  shell,
+  ui,
+  session,
+  dashboard,
+  calendar,
+  programmes,
+  filings,
+  reminders,
+  policies,
+  policyChange,
+  design,
+};

@@ -17,6 +17,11 @@ test("reads the domain's error out of a tRPC failure", () => {
   expect(failureText(failure, "en")).toContain("“Awaiting”");
 });
 
+test("keeps where in the input something is wrong, so that a form can say it beside the field", () => {
+  const failure = fromTrpc({ code: "policy.invalid-value", params: {}, path: "terms.0.from" });
+  expect(readApiError(failure).path).toBe("terms.0.from");
+});
+
 test("reads it out of the body of a refused upload", () => {
   expect(readApiError({ error: { code: "filing.file-not-found", params: {} } }).code).toBe(
     "filing.file-not-found",

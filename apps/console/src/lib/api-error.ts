@@ -4,7 +4,11 @@ import type { Language } from "@goodstanding/domain/kernel/text";
 import * as z from "zod/mini";
 
 const params = z.record(z.string(), z.union([z.string(), z.number()]));
-const errorBody = z.object({ code: z.string(), params: z._default(params, {}) });
+const errorBody = z.object({
+  code: z.string(),
+  params: z._default(params, {}),
+  path: z.optional(z.string()),
+});
 /** Where a tRPC client error, and the body of a refused upload, carry the domain's error. */
 const carriers = [
   z.object({ data: z.object({ appError: errorBody }) }),
@@ -18,7 +22,7 @@ const carriers = [
 export function readApiError(failure: unknown): AppError {
   const body = carrierOf(failure);
   return body !== null && isErrorCode(body.code)
-    ? appError(body.code, body.params)
+    ? appError(body.code, body.params, body.path)
     : appError("server.unavailable");
 }
 

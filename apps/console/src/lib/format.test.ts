@@ -1,5 +1,12 @@
 import { expect, test } from "vitest";
-import { formatBytes, formatDay, formatDayWithWeekday, formatInstant, formatMonth } from "./format.ts";
+import {
+  formatBytes,
+  formatDay,
+  formatDayWithWeekday,
+  formatInstant,
+  formatMonth,
+  formatMonthDay,
+} from "./format.ts";
 
 test("names a day with its weekday, and the year only where it is another", () => {
   expect(formatDayWithWeekday("2026-10-31", "2026-10-21", "zh")).toBe("10月31日（周六）");
@@ -11,6 +18,11 @@ test("names a day with its weekday, and the year only where it is another", () =
 test("names a month", () => {
   expect(formatMonth("2022-01", "zh")).toBe("2022年1月");
   expect(formatMonth("2022-12", "en")).toBe("Dec 2022");
+});
+
+test("names a day of every year", () => {
+  expect(formatMonthDay({ month: 2, day: 29 }, "zh")).toBe("2月29日");
+  expect(formatMonthDay({ month: 10, day: 31 }, "en")).toBe("31 Oct");
 });
 
 test("shows an instant on the institution's wall clock, not the reader's", () => {

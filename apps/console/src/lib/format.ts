@@ -1,4 +1,4 @@
-import { localDate, localDateAt, partsOf, weekdayOf } from "@goodstanding/domain/kernel/dates";
+import { localDate, localDateAt, type MonthDay, partsOf, weekdayOf } from "@goodstanding/domain/kernel/dates";
 import type { Language } from "@goodstanding/domain/kernel/text";
 
 const weekdays = {
@@ -16,7 +16,8 @@ export function formatDay(date: string, today: string, language: Language): stri
   return `${day} ${months[month - 1]}${sameYear ? "" : ` ${year}`}`;
 }
 
-const formatWeekday = (date: string, language: Language): string =>
+/** `周六` · `Sat` */
+export const formatWeekday = (date: string, language: Language): string =>
   weekdays[language][weekdayOf(localDate(date)) - 1] ?? "";
 
 /** `10月31日（周六）` · `Sat 31 Oct` */
@@ -24,6 +25,14 @@ export function formatDayWithWeekday(date: string, today: string, language: Lang
   const [day, weekday] = [formatDay(date, today, language), formatWeekday(date, language)];
   return language === "zh" ? `${day}（${weekday}）` : `${weekday} ${day}`;
 }
+
+/** A day of every year: `10月31日` · `31 Oct` */
+export const formatMonthDay = ({ month, day }: MonthDay, language: Language): string =>
+  language === "zh" ? `${monthName(month, "zh")}${day}日` : `${day} ${monthName(month, "en")}`;
+
+/** `10月` · `Oct` */
+export const monthName = (month: number, language: Language): string =>
+  language === "zh" ? `${month}月` : (months[month - 1] ?? "");
 
 /** `2022年1月` · `Jan 2022` from `YYYY-MM`. */
 export function formatMonth(month: string, language: Language): string {

@@ -2,9 +2,11 @@ export const shell = {
   product: "Goodstanding",
   nav: {
     dashboard: "Workbench",
+    calendar: "Calendar",
     programmes: "Programmes",
     filings: "Annual filings",
     reminders: "Reminder log",
+    policies: "Policies",
     design: "Design guide",
   },
   navigation: "Main navigation",

@@ -16,7 +16,7 @@ export const ui = {
   },
   table: { total_one: "{{count}} row", total_other: "{{count}} rows" },
   unit: { any: "All colleges" },
-  level: { school: "School", agency: "Association" },
+  level: { school: "School", agency: "Association", otherAgency: "Agency" },
   deadline: {
     none: "No date",
     today: "due today",
@@ -27,6 +27,23 @@ export const ui = {
     lastWorkingDay: "Last working day {{day}}",
   },
   clause: { title: "Why", button: "Basis", ofSubject: "Basis of: {{subject}}" },
+  copy: {
+    done: "Copied",
+    failed: "The browser does not allow copying; select the text and copy it by hand.",
+  },
+  import: {
+    choose: "Choose a file",
+    noFile: "No file chosen",
+    template: "Download a template",
+    submit: "Import",
+    refused: "Not imported",
+    problems: "Mistakes in the file",
+    row: "Row",
+    column: "Column",
+    found: "Found",
+    expected: "Expected",
+    nothing: "(empty)",
+  },
   hash: {
     copy: "Copy the whole hash (SHA-256)",
     copied: "The whole hash was copied",

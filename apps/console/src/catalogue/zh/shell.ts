@@ -2,9 +2,11 @@ export const shell = {
   product: "认证常青",
   nav: {
     dashboard: "工作台",
+    calendar: "日程",
     programmes: "专业",
     filings: "年度报备",
     reminders: "催办记录",
+    policies: "政策依据",
     design: "设计规范",
   },
   navigation: "主导航",

@@ -21,6 +21,7 @@ const item = (status: AttentionItem["status"]): AttentionItem => ({
   programme: { id: `p-${status}` as ProgrammeId, name: "土木工程", code: "081001" },
   college: { id: "u" as UnitId, name: { zh: "土木工程学院", en: "Civil" } },
   rule: "annual-filing",
+  regime: "engineering",
   period: "2026",
   status,
   firstSubmittedAt: null,

@@ -9,6 +9,7 @@ import { type Session, useSession } from "../../lib/session.ts";
 import { DeadlineChip } from "../../ui/deadline-chip.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { FilingStatusTag } from "../../ui/filing-status-tag.tsx";
+import { useLevelWord } from "../../ui/use-level-word.ts";
 import styles from "./attention-list.module.css";
 import type { AttentionItem } from "./summary-views.ts";
 
@@ -48,6 +49,7 @@ function AttentionRow({ item }: { readonly item: AttentionItem }) {
   const text = useText();
   const { id, programme, college, rule, period, status, why } = item;
   const { today, may } = useSession();
+  const levelWord = useLevelWord();
   const level = pressingLevel(item, today);
   const { due, lastWorkingDay } = item.standing[level];
   return (
@@ -66,7 +68,7 @@ function AttentionRow({ item }: { readonly item: AttentionItem }) {
       <span>
         <FilingStatusTag status={status} />
       </span>
-      <DeadlineChip label={t(`ui.level.${level}`)} due={due} lastWorkingDay={lastWorkingDay} />
+      <DeadlineChip label={levelWord(level, item.regime)} due={due} lastWorkingDay={lastWorkingDay} />
       <Link to="/filings/$filingId" params={{ filingId: id }} className={styles.action}>
         {t(`dashboard.attention.open.${linkFor(status, may)}`)}
         <span className="visually-hidden">{programme.name}</span>

@@ -34,7 +34,7 @@ export function FeedbackSection() {
           failure={null}
           onRetry={stay}
         />
-        <ErrorState what={t("programmes.import.refused")} failure={denied} />
+        <ErrorState what={t("ui.import.refused")} failure={denied} />
       </Specimen>
       <Specimen name={t("design.loading")} stacked>
         <Loaded query={{ data: undefined, error: null, refetch: stay }} what={t("shell.nav.filings")}>

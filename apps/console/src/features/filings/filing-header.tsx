@@ -6,6 +6,7 @@ import { ClausePopover } from "../../ui/clause-popover.tsx";
 import { DeadlineChip } from "../../ui/deadline-chip.tsx";
 import { FilingStatusTag } from "../../ui/filing-status-tag.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
+import { useLevelWord } from "../../ui/use-level-word.ts";
 import styles from "./filing-header.module.css";
 import type { FilingDetail } from "./filing-views.ts";
 import { isHandedIn } from "./is-handed-in.ts";
@@ -13,6 +14,7 @@ import { isHandedIn } from "./is-handed-in.ts";
 export function FilingHeader({ detail: { filing, obligation } }: { readonly detail: FilingDetail }) {
   const { t } = useTranslation();
   const text = useText();
+  const levelWord = useLevelWord();
   const { programme, college } = filing;
   const subject = `${obligation.period} ${text(ruleNames[obligation.rule])}`;
   return (
@@ -31,13 +33,13 @@ export function FilingHeader({ detail: { filing, obligation } }: { readonly deta
       </p>
       <p className={styles.dates}>
         <DeadlineChip
-          label={t("ui.level.school")}
+          label={levelWord("school", obligation.regime)}
           due={obligation.schoolDue}
           lastWorkingDay={obligation.schoolLastWorkingDay}
           pressure={isHandedIn(filing.status) ? "settled" : "open"}
         />
         <DeadlineChip
-          label={t("ui.level.agency")}
+          label={levelWord("agency", obligation.regime)}
           due={obligation.agencyDue}
           lastWorkingDay={obligation.agencyLastWorkingDay}
         />

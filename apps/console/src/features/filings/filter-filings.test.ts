@@ -13,6 +13,7 @@ const row = (name: string, status: FilingRow["status"], college = "u1", period =
   programme: { id: `p-${name}` as ProgrammeId, name, code: "080202" },
   college: { id: college as UnitId, name: { zh: college, en: college } },
   rule: "annual-filing",
+  regime: "engineering",
   period,
   status,
   firstSubmittedAt: null,

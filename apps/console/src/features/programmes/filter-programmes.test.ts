@@ -1,15 +1,14 @@
 import type { UnitId } from "@goodstanding/domain/kernel/ids";
 import { expect, test } from "vitest";
 import { filterProgrammes } from "./filter-programmes.ts";
-import { month, programmeForTest } from "./programme-for-test.ts";
+import { programmeForTest, validityForTest } from "./programme-for-test.ts";
 import { programmeSearch } from "./programme-search.ts";
 
-const passed = { conclusion: "passed", isExample: false, inForce: true } as const;
 const rows = [
   programmeForTest("机械设计制造及其自动化"),
   programmeForTest("车辆工程", {
     code: "080207",
-    validity: { ...passed, from: month("2021-01"), to: month("2026-12") },
+    validity: validityForTest("2021-01", "2026-12"),
   }),
   programmeForTest("软件工程", {
     validity: null,

@@ -1,45 +1,123 @@
 import { localDate } from "@goodstanding/domain/kernel/dates";
 import type { FilingId } from "@goodstanding/domain/kernel/ids";
-import { fireEvent, waitFor } from "@testing-library/react";
+import { fireEvent } from "@testing-library/react";
 import { expect, test } from "vitest";
+import { obligationForTest } from "../../lib/obligation-for-test.ts";
 import { renderPart } from "../../ui/render-for-test.tsx";
 import { ObligationItem } from "./obligation-item.tsx";
-import { obligationForTest } from "./programme-for-test.ts";
+import type { ProgrammeObligation } from "./programme-views.ts";
 
-test("says what, whether, by when at both levels, and why by which clause", async () => {
-  const { getByText, getByRole } = await renderPart(<ObligationItem obligation={obligationForTest()} />);
+const draw = (change: Partial<ProgrammeObligation> = {}) =>
+  renderPart(<ObligationItem obligation={obligationForTest(change)} />);
+
+async function unfolded(change: Partial<ProgrammeObligation> = {}) {
+  const drawn = await draw(change);
+  fireEvent.click(drawn.getByRole("button", { expanded: false }));
+  return drawn;
+}
+
+test("one line says what, whether, and by when at both levels; the rest waits", async () => {
+  const { getByText, queryByText } = await draw();
   expect(getByText("年度持续改进报备")).toBeDefined();
   expect(getByText("应报")).toBeDefined();
   expect(getByText("10月31日（周六）")).toBeDefined();
+  expect(getByText("最后工作日 10月30日（周五）")).toBeDefined();
   expect(getByText("12月31日（周四）")).toBeDefined();
-  fireEvent.click(getByRole("button", { name: "2026 年度持续改进报备的依据" }));
-  await waitFor(() => getByText("《工作指南（2025版）》"));
+  expect(queryByText("附件1")).toBeNull();
 });
 
-test("handing in settles the school's date and leaves the association's open", async () => {
+test("unfolds arithmetic, clause, consequence, owner, material and packs", async () => {
+  const { getByText, getByTestId } = await unfolded({
+    evidence: [{ zh: "培养方案", en: "Programme plan" }],
+    note: { zh: "沿用", en: "Carried over" },
+  });
+  expect(getByText("2026 年在有效期内")).toBeDefined();
+  for (const word of [
+    "附件1",
+    "经提醒仍未完成的，视作自愿中止",
+    "专业负责人",
+    "培养方案",
+    "沿用",
+    "ceeaa-2025",
+  ])
+    expect(getByTestId("part").textContent).toContain(word);
+});
+
+test("handing in settles the school's date and leaves the agency's open", async () => {
   const filing = { id: "f1" as FilingId, status: "awaiting-school" } as const; // an id that is only linked to
-  const { getByText, queryAllByText } = await renderPart(
-    <ObligationItem obligation={obligationForTest({ filing })} />,
-  );
+  const { getByText, queryAllByText } = await draw({ filing });
   expect(queryAllByText(/还有 \d+ 天/)).toHaveLength(1);
   expect(getByText("还有 71 天")).toBeDefined();
   expect(getByText("打开报备").getAttribute("href")).toBe("/filings/f1");
 });
 
 test("an exempt duty shows its reason and no dates", async () => {
-  const obligation = obligationForTest({ state: "exempt", schoolDue: null, agencyDue: null });
-  const { getByText, queryByText } = await renderPart(<ObligationItem obligation={obligation} />);
+  const { getByText, queryByText } = await draw({ state: "exempt", schoolDue: null, agencyDue: null });
   expect(getByText("免报")).toBeDefined();
+  expect(getByText("2026 年在有效期内")).toBeDefined();
   expect(queryByText(/校级/)).toBeNull();
 });
 
-test("a duty that is not done here says so and counts no days", async () => {
-  const obligation = obligationForTest({
+test("a filing that is not made here says so and counts no days", async () => {
+  const { getByText, queryByText } = await unfolded({
     period: "2024",
     schoolDue: localDate("2024-10-31"),
     agencyDue: localDate("2024-12-31"),
   });
-  const { getByText, queryByText } = await renderPart(<ObligationItem obligation={obligation} />);
   expect(getByText(/未在本系统办理/)).toBeDefined();
   expect(queryByText(/已逾期/)).toBeNull();
+});
+
+test("every other duty is worked towards without a filing, and alarms when it is overdue", async () => {
+  const reply = { rule: "draft-reply", schoolDue: null, agencyDue: localDate("2026-10-19") } as const;
+  const { getByText } = await draw({ ...reply, agencyLastWorkingDay: localDate("2026-10-19") });
+  expect(getByText("待办")).toBeDefined();
+  expect(getByText("已逾期 2 天")).toBeDefined();
+});
+
+test("only the gravest are marked before anything is unfolded", async () => {
+  const grave = await draw({ rule: "third-year-report", gravity: "ends-validity" });
+  expect(grave.getByText("中止认证有效期")).toBeDefined();
+  grave.unmount();
+  const usual = await draw();
+  expect(usual.queryByText("经提醒仍未完成的，视作自愿中止")).toBeNull();
+});
+
+test("another kind of accreditation has no association", async () => {
+  const { getByText, queryByText } = await draw({ regime: "teacher-education" });
+  expect(getByText("认证机构")).toBeDefined();
+  expect(queryByText("协会级")).toBeNull();
+});
+
+test("offers what the server says that this person may do, and nothing to a reader", async () => {
+  const may = { overrideDate: true, grantExtension: false, fulfil: true, recordActivity: false };
+  const office = await unfolded({ rule: "draft-reply", may });
+  expect(office.getByRole("button", { name: "办结登记" })).toBeDefined();
+  expect(office.getByRole("button", { name: "调整日期" })).toBeDefined();
+  expect(office.queryByRole("button", { name: "学院延期" })).toBeNull();
+  office.unmount();
+  const reader = await unfolded({ rule: "draft-reply" });
+  expect(reader.queryByRole("button", { name: /登记|调整|延期/ })).toBeNull();
+});
+
+test("tells the days between school and agency, and the days of reminding", async () => {
+  const { getByTestId } = await unfolded({
+    steps: {
+      reviewFinishedBy: localDate("2026-12-10"),
+      resubmittedBy: localDate("2026-12-17"),
+      plannedFilingOn: localDate("2026-12-21"),
+      filedBy: "quality-office",
+    },
+    ladder: {
+      id: "filing",
+      byMail: true,
+      rungs: [{ on: localDate("2026-10-21"), kind: "school-before", distance: 7, level: "school" }],
+      thenEveryDays: 7,
+    },
+  });
+  const shown = getByTestId("part").textContent;
+  expect(shown).toContain(
+    "12月10日前学校审核完成，12月17日前修改后重新提交，12月21日计划报送（由牵头部门报送）",
+  );
+  expect(shown).toContain("10月21日 校级截止前 7 个工作日");
 });

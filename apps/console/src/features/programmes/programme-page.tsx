@@ -1,3 +1,4 @@
+import { yearOf } from "@goodstanding/domain/kernel/dates";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
@@ -9,7 +10,9 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { Loaded } from "../../ui/loaded.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { SectionCard } from "../../ui/section-card.tsx";
-import { byPeriod } from "./by-period.ts";
+import { byYear } from "./by-year.ts";
+import { FactsPanel } from "./facts-panel.tsx";
+import { GapNotice } from "./gap-notice.tsx";
 import { ObligationItem } from "./obligation-item.tsx";
 import styles from "./programme-page.module.css";
 import type { ProgrammeDetail } from "./programme-views.ts";
@@ -37,7 +40,7 @@ export function ProgrammePage() {
 export function ProgrammeView({ programme }: { readonly programme: ProgrammeDetail }) {
   const { t } = useTranslation();
   const text = useText();
-  const thisYear = useSession().today.slice(0, 4);
+  const thisYear = yearOf(useSession().today);
   return (
     <>
       <PageHeader trail={<Link to="/programmes">{t("shell.nav.programmes")}</Link>} title={programme.name}>
@@ -47,12 +50,13 @@ export function ProgrammeView({ programme }: { readonly programme: ProgrammeDeta
           <ValidityText row={programme} />
         </span>
       </PageHeader>
+      <GapNotice gaps={programme.gaps} />
       {programme.obligations.length === 0 ? <EmptyState>{t("programmes.noObligations")}</EmptyState> : null}
       <div className={styles.years}>
-        {byPeriod(programme.obligations, thisYear).map(([period, obligations]) => (
+        {byYear(programme.obligations, thisYear).map(([year, obligations]) => (
           <SectionCard
-            key={period}
-            title={t(period === thisYear ? "programmes.thisYear" : "programmes.year", { period })}
+            key={year}
+            title={t(year === thisYear ? "programmes.thisYear" : "programmes.year", { year })}
             flush
           >
             <ul>
@@ -62,6 +66,7 @@ export function ProgrammeView({ programme }: { readonly programme: ProgrammeDeta
             </ul>
           </SectionCard>
         ))}
+        <FactsPanel programme={programme} />
       </div>
     </>
   );

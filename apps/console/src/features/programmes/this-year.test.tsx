@@ -1,7 +1,7 @@
 import type { FilingId } from "@goodstanding/domain/kernel/ids";
 import { expect, test } from "vitest";
+import { obligationForTest } from "../../lib/obligation-for-test.ts";
 import { renderPart } from "../../ui/render-for-test.tsx";
-import { obligationForTest } from "./programme-for-test.ts";
 import { ThisYear } from "./this-year.tsx";
 
 test("a duty that is worked on leads to its filing and shows how far it is", async () => {
@@ -21,5 +21,5 @@ test("an exempt duty says so and leads nowhere", async () => {
 
 test("nothing is said in words to those who cannot see the dash", async () => {
   const { getByText } = await renderPart(<ThisYear duties={[]} />);
-  expect(getByText("本年度无应报事项")).toBeDefined();
+  expect(getByText("本年度无应办事项")).toBeDefined();
 });

@@ -8,7 +8,14 @@ import {
 } from "@goodstanding/domain/kernel/dates";
 import type { Validity } from "./programme-views.ts";
 
-export const validityStandings = ["in-validity", "ending", "expired", "future", "applicant"] as const;
+export const validityStandings = [
+  "in-validity",
+  "ending",
+  "expired",
+  "discontinued",
+  "future",
+  "applicant",
+] as const;
 export type ValidityStanding = (typeof validityStandings)[number];
 
 const endingWithinDays = 366;
@@ -18,6 +25,7 @@ export function validityStanding(validity: Validity | null, today: string): Vali
   if (validity === null) return "applicant";
   const day = localDate(today);
   if (daysBetween(day, firstDayOf(month(validity.from))) > 0) return "future";
+  if (validity.discontinuedFrom !== null && validity.discontinuedFrom <= day) return "discontinued";
   const daysLeft = daysBetween(day, lastDayOf(month(validity.to)));
   if (daysLeft < 0) return "expired";
   return daysLeft <= endingWithinDays ? "ending" : "in-validity";

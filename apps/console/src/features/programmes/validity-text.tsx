@@ -1,6 +1,7 @@
 import {
   CheckCircleOutlined,
   ClockCircleOutlined,
+  CloseCircleOutlined,
   FieldTimeOutlined,
   FormOutlined,
   StopOutlined,
@@ -43,6 +44,7 @@ const looks: Record<ValidityStanding, Look> = {
   "in-validity": { tone: "success", icon: CheckCircleOutlined },
   ending: { tone: "warning", icon: FieldTimeOutlined },
   expired: { tone: "neutral", icon: StopOutlined },
+  discontinued: { tone: "danger", icon: CloseCircleOutlined },
   future: { tone: "info", icon: ClockCircleOutlined },
   applicant: { tone: "neutral", icon: FormOutlined },
 };

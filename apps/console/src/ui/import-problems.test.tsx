@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { renderPart } from "../../ui/render-for-test.tsx";
 import { ImportProblems } from "./import-problems.tsx";
 import { readImportProblems } from "./read-import-problems.ts";
+import { renderPart } from "./render-for-test.tsx";
 
 const problems = [
   {

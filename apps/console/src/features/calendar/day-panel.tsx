@@ -1,0 +1,67 @@
+import { formatDate } from "@goodstanding/domain/calendar/format-date";
+import { localDate } from "@goodstanding/domain/kernel/dates";
+import { ruleNames } from "@goodstanding/domain/policy/rule";
+import { Drawer } from "antd";
+import { useTranslation } from "react-i18next";
+import { useLanguage, useText } from "../../lib/language.ts";
+import { ClausePopover } from "../../ui/clause-popover.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import type { CalendarDay } from "./calendar-days.ts";
+import styles from "./day-panel.module.css";
+import { DutyLine } from "./duty-line.tsx";
+import { markBlocks } from "./mark-blocks.ts";
+import { SpanText } from "./span-text.tsx";
+import { useDayWords } from "./use-day-words.ts";
+
+/** The duties of one day, and what is only a reference, each with its reason. */
+export function DayPanel({ day, onClose }: { readonly day: CalendarDay; readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  const text = useText();
+  const language = useLanguage();
+  const words = useDayWords();
+  const isEmpty = day.marks.length + day.edges.length === 0;
+  const facts = [
+    ...(day.kind === "working" ? [] : [words.kind(day)]),
+    ...day.bands.map(({ name }) => text(name)),
+  ];
+  return (
+    <Drawer open size={520} title={formatDate(localDate(day.date), language)} onClose={onClose}>
+      <div className={styles.panel}>
+        {facts.length === 0 ? null : <p className={styles.facts}>{facts.join(t("ui.listSeparator"))}</p>}
+        {isEmpty ? <EmptyState>{t("calendar.noneOnDay")}</EmptyState> : null}
+        {markBlocks(day.marks).map(({ kind, marks }) => (
+          <section key={kind} className={styles.block} data-mark={kind}>
+            <h3 className={styles.kind}>{t(`calendar.mark.${kind}`)}</h3>
+            <p className={styles.hint}>{t(`calendar.markHint.${kind}`)}</p>
+            {marks.map(({ rule, duties }) => (
+              <div key={rule}>
+                <h4 className={styles.rule}>
+                  {t("calendar.ruleCount", { rule: text(ruleNames[rule]), count: duties.length })}
+                </h4>
+                <ul className={styles.duties}>
+                  {duties.map((duty) => (
+                    <DutyLine key={duty.id} duty={duty} kind={kind} />
+                  ))}
+                </ul>
+              </div>
+            ))}
+          </section>
+        ))}
+        {day.edges.length === 0 ? null : (
+          <section className={styles.block} data-mark="reference">
+            <h3 className={styles.kind}>{t("calendar.reference.word")}</h3>
+            <p className={styles.hint}>{t("calendar.reference.hint")}</p>
+            <ul className={styles.duties}>
+              {day.edges.map(({ span, edge }) => (
+                <li key={`${span.id} ${edge}`} className={styles.reference}>
+                  <SpanText span={span} /> {text(span.name)}
+                  <ClausePopover subject={text(span.name)} citations={[span.citation]} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+      </div>
+    </Drawer>
+  );
+}

@@ -1,0 +1,42 @@
+import { formatDate } from "@goodstanding/domain/calendar/format-date";
+import { shortRuleNames } from "@goodstanding/domain/policy/rule";
+import { useTranslation } from "react-i18next";
+import { useLanguage, useText } from "../../lib/language.ts";
+import type { CalendarDay, SpanEdge } from "./calendar-days.ts";
+import type { DayMark } from "./day-marks.ts";
+import { markBlocks } from "./mark-blocks.ts";
+
+/** What a day of the calendar says: in the cell, and to those who hear it read out. */
+export function useDayWords() {
+  const { t } = useTranslation();
+  const text = useText();
+  const language = useLanguage();
+  const separator = t("ui.listSeparator");
+  const ruleCount = ({ rule, duties }: DayMark) =>
+    t("calendar.ruleCount", { rule: text(shortRuleNames[rule]), count: duties.length });
+  const rules = (marks: readonly DayMark[]) => marks.map(ruleCount).join(separator);
+  const reference = ({ span, edge }: SpanEdge) => t(`calendar.reference.${edge}`, { name: text(span.name) });
+  const kind = ({ kind, festival }: CalendarDay) =>
+    kind === "holiday" && festival !== null ? text(festival) : t(`calendar.dayKind.${kind}`);
+  return {
+    rules,
+    reference,
+    /** 国庆节 · 调休上班 · 周末; only days that are not simply worked are named. */
+    kind,
+    /** Date, kind of day, term, every mark, every reference: one sentence. */
+    label: (day: CalendarDay) =>
+      [
+        formatDate(day.date, language),
+        ...(day.kind === "working" ? [] : [kind(day)]),
+        ...day.bands.map(({ name }) => text(name)),
+        ...markBlocks(day.marks).map(({ kind, marks, settled }) =>
+          t(settled ? "calendar.blockSettled" : "calendar.block", {
+            kind: t(`calendar.mark.${kind}`),
+            rules: rules(marks),
+          }),
+        ),
+        ...day.edges.map(reference),
+        ...(day.marks.length === 0 && day.edges.length === 0 ? [t("calendar.nothing")] : []),
+      ].join(t("calendar.sentenceSeparator")),
+  };
+}

@@ -1,0 +1,101 @@
+import { roleNames } from "@goodstanding/domain/access/roles";
+import { isFilingRule } from "@goodstanding/domain/policy/rule";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { useText } from "../../lib/language.ts";
+import { useFormat } from "../../lib/use-format.ts";
+import { GravityTag } from "../../ui/gravity-tag.tsx";
+import { AdjustmentList } from "./adjustment-list.tsx";
+import { DutyActions } from "./duty-actions.tsx";
+import styles from "./obligation-details.module.css";
+import { ObligationHistory } from "./obligation-history.tsx";
+import type { ProgrammeObligation } from "./programme-views.ts";
+import { RungList } from "./rung-list.tsx";
+
+interface ObligationDetailsProps {
+  readonly obligation: ProgrammeObligation;
+}
+
+/** Why, by which clause, what a missed date leads to, who answers for it, with what; and what may be done. */
+export function ObligationDetails({ obligation }: ObligationDetailsProps) {
+  const { t } = useTranslation();
+  const text = useText();
+  const format = useFormat();
+  const { why, note, citations, steps, evidence, ladder, adjustments, closedBy } = obligation;
+  const elsewhere =
+    obligation.state === "owed" && obligation.filing === null && isFilingRule(obligation.rule);
+  return (
+    <div className={styles.details}>
+      <dl className={styles.facts}>
+        <Row name={t("programmes.duty.why")}>
+          {text(why)}
+          {elsewhere ? <p className={styles.soft}>{t("programmes.elsewhere")}</p> : null}
+        </Row>
+        {note === null ? null : <Row name={t("programmes.duty.note")}>{text(note)}</Row>}
+        <Row name={t("programmes.duty.clauses")}>
+          <ul>
+            {citations.map(({ document, clause }) => (
+              <li key={`${document} ${clause}`}>
+                {document} <span className={styles.soft}>{clause}</span>
+              </li>
+            ))}
+          </ul>
+        </Row>
+        {steps === null ? null : (
+          <Row name={t("programmes.duty.steps")}>
+            {t("programmes.duty.stepDates", {
+              reviewed: format.day(steps.reviewFinishedBy),
+              resubmitted: format.day(steps.resubmittedBy),
+              planned: format.day(steps.plannedFilingOn),
+              by: t(`programmes.duty.filedBy.${steps.filedBy}`),
+            })}
+          </Row>
+        )}
+        <Row name={t("programmes.duty.consequence")}>
+          <GravityTag gravity={obligation.gravity} /> {text(obligation.consequence)}
+        </Row>
+        <Row name={t("programmes.duty.owner")}>{text(roleNames[obligation.owner])}</Row>
+        {evidence.length === 0 ? null : (
+          <Row name={t("programmes.duty.evidence")}>
+            <ul className={styles.list}>
+              {evidence.map((item) => (
+                <li key={item.zh}>{text(item)}</li>
+              ))}
+            </ul>
+          </Row>
+        )}
+        {ladder === null ? null : (
+          <Row name={t("programmes.duty.ladder")}>
+            <RungList ladder={ladder} />
+          </Row>
+        )}
+        {closedBy === null ? null : (
+          <Row name={t("programmes.duty.closed")}>
+            {t("programmes.duty.closedOn", { day: format.day(closedBy.on) })}
+            {closedBy.document === null ? null : ` · ${closedBy.document}`}
+            {closedBy.recordedBy === null ? null : ` · ${text(closedBy.recordedBy)}`}
+          </Row>
+        )}
+        {adjustments.length === 0 ? null : (
+          <Row name={t("programmes.duty.adjustments")}>
+            <AdjustmentList adjustments={adjustments} />
+          </Row>
+        )}
+        <Row name={t("programmes.duty.packs")}>
+          <code className={styles.soft}>{obligation.packs.join(" · ")}</code>
+        </Row>
+      </dl>
+      <DutyActions obligation={obligation} />
+      <ObligationHistory obligationId={obligation.id} />
+    </div>
+  );
+}
+
+function Row({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}
