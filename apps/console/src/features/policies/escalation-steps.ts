@@ -1,0 +1,8 @@
+import type { SchoolSettings } from "@goodstanding/domain/policy/school-settings";
+
+/** From lightest to gravest. */
+export const escalationSteps = [
+  "overdue",
+  "weekly",
+  "beforeAgency",
+] as const satisfies readonly (keyof SchoolSettings["escalation"])[];

@@ -1,0 +1,32 @@
+import { formatDay } from "@goodstanding/domain/calendar/format-date";
+import { useTranslation } from "react-i18next";
+import { useLanguage } from "../../../lib/language.ts";
+import type { PolicyPreview } from "../policy-views.ts";
+import styles from "./preview.module.css";
+
+/** What a change would do, in words: how many duties and how many reminders come, go and move. */
+export function PreviewSentence({ preview }: { readonly preview: PolicyPreview }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { counts, reminders } = preview;
+  const parts = (["appears", "vanishes", "moves"] as const)
+    .filter((kind) => counts[kind] > 0)
+    .map((kind) => t(`policyChange.preview.${kind}`, { number: counts[kind] }));
+  const until = formatDay(preview.remindersUntil, language);
+  const [cancelled, added] = [reminders.cancelled.length, reminders.added.length];
+  return (
+    <div className={styles.sentence} role="status">
+      <p className={styles.lead}>
+        {parts.length === 0
+          ? t("policyChange.preview.noDuties")
+          : t("policyChange.preview.duties", { parts: parts.join(t("ui.listSeparator")) })}
+      </p>
+      {counts.restated === 0 ? null : <p>{t("policyChange.preview.restated", { count: counts.restated })}</p>}
+      <p className={styles.lead}>
+        {cancelled + added === 0
+          ? t("policyChange.preview.noReminders", { until })
+          : t("policyChange.preview.reminders", { until, cancelled, added })}
+      </p>
+    </div>
+  );
+}
