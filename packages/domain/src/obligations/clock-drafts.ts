@@ -6,12 +6,7 @@ import type { Draft } from "./draft.ts";
 import type { Library } from "./library.ts";
 import type { RulingOf } from "./ruling.ts";
 import { clockDraft, startKind, strayClockDraft, unpublishedDraft } from "./timings/clock.ts";
-import type { Span, Track } from "./track.ts";
-
-interface Validity {
-  readonly track: Track;
-  readonly span: Span;
-}
+import type { Span, Track, Validity } from "./track.ts";
 
 /** A site visit and its conclusion come before the validity that they lead to; the other events happen inside one. */
 const leadsToValidity: ReadonlySet<FactKind> = new Set([

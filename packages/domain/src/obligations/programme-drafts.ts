@@ -4,13 +4,14 @@ import { clockDrafts } from "./clock-drafts.ts";
 import type { Draft } from "./draft.ts";
 import type { Library } from "./library.ts";
 import { inOrder } from "./order.ts";
-import { applicationYear, type Timetable, timetableOf } from "./timetable.ts";
+import type { RulingOf } from "./ruling.ts";
+import { applicationYear, type Cell, type Timetable, timetableOf } from "./timetable.ts";
 import { beforeExpiryDraft } from "./timings/before-expiry.ts";
 import { everyDraft } from "./timings/every.ts";
 import { applicantStageDraft, doneStage, renewalStageDraft, timetableStageDraft } from "./timings/stage.ts";
 import { thirdYearDraft } from "./timings/third-year.ts";
 import { yearlyDraft } from "./timings/yearly.ts";
-import { type Track, tracksOf } from "./track.ts";
+import { type Track, tracksOf, type Validity } from "./track.ts";
 
 /** Years, both included. */
 export interface Horizon {
@@ -50,18 +51,28 @@ function addValidity(drafts: Draft[], library: Library, course: Course, { from, 
   for (let year = Math.max(from, track.startYear); year <= last; year++) {
     const book = library.book(track.regime, year);
     for (const ruling of book.yearly) drafts.push(yearlyDraft(track, ruling, code));
-    for (const ruling of book.stage) {
-      const cell = timetable[ruling.rule];
-      if (cell?.track === track && cell.kind === "month") continue;
-      const draft = renewalStageDraft(track, ruling, code);
-      if (draft) drafts.push(cell?.track === track ? doneStage(draft) : draft);
-    }
     for (const span of track.spans) {
+      const validity = { track, span };
       for (const ruling of book["third-year"]) add(drafts, thirdYearDraft(track, span, ruling, code));
-      for (const ruling of book["before-expiry"]) add(drafts, beforeExpiryDraft(track, span, ruling, code));
+      for (const ruling of book["before-expiry"]) add(drafts, beforeExpiryDraft(validity, ruling, code));
       for (const ruling of book.every) add(drafts, everyDraft(track, span, ruling, code));
+      for (const ruling of book.stage)
+        add(drafts, stageDraft(validity, timetable[ruling.rule], ruling, code));
     }
   }
+}
+
+/** What the timetable dates or marks as done comes before the rule. */
+function stageDraft(
+  validity: Validity,
+  cell: Cell | undefined,
+  ruling: RulingOf<"stage">,
+  code: string,
+): Draft | null {
+  const told = cell?.validity?.span === validity.span ? cell : null;
+  if (told?.kind === "month") return null;
+  const draft = renewalStageDraft(validity, ruling, code);
+  return draft && told ? doneStage(draft) : draft;
 }
 
 /** The stages whose month the school's timetable names. */
@@ -76,9 +87,9 @@ function addTimetable(
     const cell = timetable[rule];
     if (cell?.kind !== "month") continue;
     const year = yearOf(cell.month);
-    const book = library.book(cell.track?.regime ?? "engineering", year);
+    const book = library.book(cell.validity?.track.regime ?? "engineering", year);
     const ruling = book.stage.find((each) => each.rule === rule);
-    if (ruling && isInside({ year }, horizon)) drafts.push(timetableStageDraft(cell, ruling, code));
+    if (ruling && isInside({ year }, horizon)) add(drafts, timetableStageDraft(cell, ruling, code));
   }
 }
 

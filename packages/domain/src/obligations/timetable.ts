@@ -1,17 +1,20 @@
 import { type Programme, type StageRule, stageRules } from "../accreditation/programme.ts";
 import { firstDayOf, type LocalDate, lastDayOf, type YearMonth, yearOf } from "../kernel/dates.ts";
 import type { PolicyRule } from "../policy/rule.ts";
-import type { Track } from "./track.ts";
+import type { Track, Validity } from "./track.ts";
 
-/** What a school's timetable says of one stage, and the validity whose renewal it speaks of; `null`: a first application. */
+/** The round of accreditation that a month belongs to. */
+interface Round {
+  /** The validity whose renewal it is; `null`: a first application, or one after the last validity has ended. */
+  readonly validity: Validity | null;
+  /** First month of the validity that such an application has led to. */
+  readonly ledTo: YearMonth | null;
+}
+
+/** What a school's timetable says of one stage. */
 export type Cell =
-  | {
-      readonly kind: "month";
-      readonly month: YearMonth;
-      readonly due: LocalDate;
-      readonly track: Track | null;
-    }
-  | { readonly kind: "done"; readonly track: Track | null };
+  | ({ readonly kind: "month"; readonly month: YearMonth; readonly due: LocalDate } & Round)
+  | { readonly kind: "done"; readonly validity: Validity | null };
 
 /** Rules other than stages have no cell. */
 export type Timetable = { readonly [Rule in PolicyRule]?: Cell };
@@ -19,44 +22,44 @@ export type Timetable = { readonly [Rule in PolicyRule]?: Cell };
 const empty: Timetable = {};
 
 /**
- * The cells that speak of a round that is not behind. A month inside a validity that has been renewed, or before the
- * first one, tells of a round that led to it. “Done” belongs to the round of the row's months, and where the row has
- * none, in a programme that has passed, to the round behind it.
+ * What the school's timetable says of each stage. “Done” belongs to the round of the months beside it; where a programme
+ * that has passed has no month beside it, it tells of the round behind and is left out.
  */
-export function timetableOf({ stages, accreditations }: Programme, tracks: readonly Track[]): Timetable {
+export function timetableOf(programme: Programme, tracks: readonly Track[]): Timetable {
+  const { stages } = programme;
   if (!stages) return empty;
-  const months = stageRules.map((rule) => stages[rule]).filter((cell) => isMonth(cell));
-  const rounds = months.map((month) => roundOf(month, tracks)).filter((round) => round !== null);
+  const rounds = monthsOf(programme).map((month) => roundOf(month, tracks));
+  const beside = rounds.findLast(({ validity }) => validity !== null)?.validity ?? null;
   const cells = stageRules.map((rule): [StageRule, Cell | null] => {
     const cell = stages[rule];
     if (cell === undefined) return [rule, null];
-    if (isMonth(cell)) {
-      const round = roundOf(cell, tracks);
-      return [rule, round && { kind: "month", month: cell, due: lastDayOf(cell), track: round.track }];
-    }
-    if (accreditations.length === 0) return [rule, { kind: "done", track: null }];
-    const round = rounds.find(({ track }) => track !== null);
-    return [rule, round ? { kind: "done", track: round.track } : null];
+    if (cell !== "done")
+      return [rule, { kind: "month", month: cell, due: lastDayOf(cell), ...roundOf(cell, tracks) }];
+    const told = beside !== null || tracks.length === 0;
+    return [rule, told ? { kind: "done", validity: beside } : null];
   });
   return Object.fromEntries(cells.filter(([, cell]) => cell !== null));
 }
 
-const isMonth = (cell: YearMonth | "done" | undefined): cell is YearMonth =>
-  cell !== undefined && cell !== "done";
+/** In order of time. */
+const monthsOf = ({ stages = {} }: Programme): YearMonth[] =>
+  stageRules
+    .map((rule) => stages[rule])
+    .filter((cell): cell is YearMonth => cell !== undefined && cell !== "done")
+    .sort();
 
-/** The round that a month belongs to; `null` for one that is behind. */
-function roundOf(month: YearMonth, tracks: readonly Track[]): { readonly track: Track | null } | null {
+function roundOf(month: YearMonth, tracks: readonly Track[]): Round {
   const day = firstDayOf(month);
-  const inside = tracks.find(({ chain }) => chain.start <= day && day <= chain.end);
-  if (inside) return inside.last.start <= day ? { track: inside } : null;
-  return tracks.some(({ chain }) => chain.start > day) ? null : { track: null };
+  const all = tracks.flatMap((track) => track.spans.map((span): Validity => ({ track, span })));
+  const validity = all.find(({ span }) => span.start <= day && day <= span.end) ?? null;
+  if (validity) return { validity, ledTo: null };
+  return { validity, ledTo: all.find(({ span }) => span.start > day)?.span.record.validFrom ?? null };
 }
 
 /** The year of a first application: that of the batch, else that of the timetable's earliest month. */
-export function applicationYear({ applyingIn, stages, accreditations }: Programme): number | null {
+export function applicationYear(programme: Programme): number | null {
+  const { applyingIn, accreditations } = programme;
   if (applyingIn !== undefined && applyingIn !== null) return applyingIn;
-  if (!stages || accreditations.length > 0) return null;
-  const months = stageRules.map((rule) => stages[rule]).filter((cell) => isMonth(cell));
-  const [earliest] = months.sort();
+  const [earliest] = accreditations.length > 0 ? [] : monthsOf(programme);
   return earliest === undefined ? null : yearOf(earliest);
 }

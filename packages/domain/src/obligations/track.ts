@@ -1,7 +1,7 @@
 import type { Accreditation } from "../accreditation/programme.ts";
 import { startsInJanuary, thirdFullYear } from "../accreditation/third-year.ts";
 import { type ValidityChain, validityChains } from "../accreditation/validity-chain.ts";
-import { firstDayOf, type LocalDate, lastDayOf, yearOf } from "../kernel/dates.ts";
+import { firstDayOf, type LocalDate, lastDayOf, type YearMonth, yearOf } from "../kernel/dates.ts";
 import type { Text } from "../kernel/text.ts";
 import type { Regime } from "../policy/regime.ts";
 import type { Inputs } from "./ruling.ts";
@@ -17,11 +17,19 @@ export interface Span {
   readonly startYear: number;
   readonly endYear: number;
   readonly expiryYear: number;
+  /** First month of the validity that follows without a gap: it has been renewed. */
+  readonly next: YearMonth | null;
   /** Its third full calendar year. */
   readonly thirdYear: number;
   /** Whose dates these are is not registered, or a kind of accreditation that no pack knows. */
   readonly doubt: { readonly word: string | null } | null;
   readonly inputs: Inputs;
+}
+
+/** One validity in its chain. */
+export interface Validity {
+  readonly track: Track;
+  readonly span: Span;
 }
 
 /** Validities of one kind of accreditation that follow one another without a gap. */
@@ -65,8 +73,8 @@ function tracksIn(regime: Regime, records: readonly Accreditation[], regimeOf: R
 function trackOf(regime: Regime, chain: ValidityChain, resumes: LocalDate | null, regimeOf: RegimeOf): Track {
   const [first, ...others] = chain.records;
   const spans: [Span, ...Span[]] = [
-    spanOf(first, chain, regimeOf),
-    ...others.map((record) => spanOf(record, chain, regimeOf)),
+    spanOf(first, others[0], chain, regimeOf),
+    ...others.map((record, at) => spanOf(record, others[at + 1], chain, regimeOf)),
   ];
   const last = spans.at(-1) ?? spans[0];
   const words = wordsOf(first, last.record);
@@ -78,7 +86,12 @@ function trackOf(regime: Regime, chain: ValidityChain, resumes: LocalDate | null
   };
 }
 
-function spanOf(record: Accreditation, chain: ValidityChain, regimeOf: RegimeOf): Span {
+function spanOf(
+  record: Accreditation,
+  next: Accreditation | undefined,
+  chain: ValidityChain,
+  regimeOf: RegimeOf,
+): Span {
   const expiry = lastDayOf(record.validTo);
   const end = expiry < chain.end ? expiry : chain.end;
   return {
@@ -89,6 +102,7 @@ function spanOf(record: Accreditation, chain: ValidityChain, regimeOf: RegimeOf)
     startYear: yearOf(record.validFrom),
     endYear: yearOf(end),
     expiryYear: yearOf(expiry),
+    next: next?.validFrom ?? null,
     thirdYear: thirdFullYear(record),
     doubt: doubtOf(record, regimeOf),
     inputs: inputsOf(record),

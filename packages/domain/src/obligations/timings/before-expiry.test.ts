@@ -15,10 +15,13 @@ const policies = policiesWith(rules);
 const chain = programme({ from: "2020-01", to: "2025-12" }, { from: "2026-01", to: "2031-12" });
 
 describe("applying for renewal", () => {
-  it("is due a year before the last validity of the chain ends", () => {
-    expect(derived(policies, chain, "renewal-lead").map(({ agencyDue }) => agencyDue)).toEqual([
-      "2030-12-31",
+  it("is due a year before a validity ends, and behind where the next one follows", () => {
+    const renewals = derived(policies, chain, "renewal-lead");
+    expect(renewals.map(({ state, agencyDue }) => `${state} ${agencyDue}`)).toEqual([
+      "fulfilled 2024-12-31",
+      "owed 2030-12-31",
     ]);
+    expect(renewals[0]?.note?.zh).toContain("复评已完成，2026-01 起的有效期已衔接");
     const one = onlyOne(policies, programme({ from: "2022-01", to: "2027-12" }), "renewal-lead");
     expect(one).toMatchObject({
       period: "2026",

@@ -2,25 +2,23 @@ import { yearOf } from "../../kernel/dates.ts";
 import { addMonthsTo } from "../../kernel/months.ts";
 import type { Text } from "../../kernel/text.ts";
 import type { Draft } from "../draft.ts";
-import { renewalNote } from "../renewal-note.ts";
+import { ofRenewal } from "../renewal.ts";
 import type { RulingOf } from "../ruling.ts";
-import type { Span, Track } from "../track.ts";
+import type { Span, Validity } from "../track.ts";
 import { reckonedDraft } from "./reckoned-draft.ts";
 
-/** A duty so many months before a validity ends: a renewal of the last one of a chain, a report of each. */
+/** A duty so many months before a validity ends: its renewal, or its last report. */
 export function beforeExpiryDraft(
-  track: Track,
-  span: Span,
+  validity: Validity,
   ruling: RulingOf<"before-expiry">,
   code: string,
 ): Draft | null {
+  const { span } = validity;
   const months = ruling.policy.parameters[ruling.timing.months];
-  const renewal = ruling.timing.months === "renewalLeadMonths";
   if (ruling.year > span.expiryYear || ruling.year < span.expiryYear - Math.ceil(months / 12)) return null;
-  if (renewal && span !== track.last) return null;
   const due = addMonthsTo(span.expiry, -months);
   if (yearOf(due) !== ruling.year) return null;
-  return reckonedDraft(
+  const draft = reckonedDraft(
     {
       ruling,
       period: `${ruling.year}`,
@@ -28,12 +26,13 @@ export function beforeExpiryDraft(
       dates: { targetDue: null, agencyDue: ruling.agency && due, schoolDue: ruling.school && due },
       start: arithmetic(span, months),
       named: null,
-      note: renewal ? renewalNote(track) : null,
+      note: null,
       inputs: { ...span.inputs, ...ruling.inputs },
-      validity: { track, span },
+      validity,
     },
     code,
   );
+  return ruling.timing.months === "renewalLeadMonths" ? ofRenewal(draft, validity) : draft;
 }
 
 function arithmetic({ record: { validFrom, validTo } }: Span, months: number): Text {

@@ -5,7 +5,7 @@ import type { Parameters } from "../../policy/parameters.ts";
 import type { TimingOf } from "../../policy/timing.ts";
 import type { Draft } from "../draft.ts";
 import type { RulingOf } from "../ruling.ts";
-import type { Span, Track } from "../track.ts";
+import type { Span, Validity } from "../track.ts";
 import { arrow, type DueDates } from "../words.ts";
 import { dayAfter, lengthText } from "./clock-length.ts";
 import { reckonedDraft } from "./reckoned-draft.ts";
@@ -29,7 +29,7 @@ export const startKind = ({ starts }: Clock, parameters: Parameters): FactKind =
 export function clockDraft(
   start: ClockStart,
   ruling: ClockRuling,
-  validity: { readonly track: Track; readonly span: Span } | null,
+  validity: Validity | null,
   code: string,
 ): Draft {
   const dates = datesAfter(start.on, ruling);

@@ -4,7 +4,7 @@ import { resolveCitation } from "../../policy/resolve-citation.ts";
 import type { Draft } from "../draft.ts";
 import type { Ruling } from "../ruling.ts";
 import { schoolDateFrom } from "../school-date.ts";
-import type { Span, Track } from "../track.ts";
+import type { Track, Validity } from "../track.ts";
 import { arrow, type DueDates, datesText, doubtText, joined, nothingOwed } from "../words.ts";
 
 export interface Reckoning {
@@ -19,7 +19,7 @@ export interface Reckoning {
   readonly note: Text | null;
   readonly inputs: Draft["inputs"];
   /** The validity that it hangs on; `null` where it hangs on none. */
-  readonly validity: { readonly track: Track; readonly span: Span } | null;
+  readonly validity: Validity | null;
 }
 
 /** A duty on a day that is reckoned from a validity or an event, with what the validity has to say to it. */
@@ -37,7 +37,7 @@ export function reckonedDraft(reckoning: Reckoning, code: string): Draft {
   return validity === null ? owed(reckoning) : judged(reckoning, validity);
 }
 
-function judged(reckoning: Reckoning, { track, span }: NonNullable<Reckoning["validity"]>): Draft {
+function judged(reckoning: Reckoning, { track, span }: Validity): Draft {
   const { ruling, dates } = reckoning;
   const { chain } = track;
   const due = dates.agencyDue ?? dates.schoolDue;

@@ -40,11 +40,13 @@ describe("a renewal", () => {
       note: { zh: "2027-12-31 届满后尚无衔接的有效期" },
     });
   });
-  it("is that of the last validity of a chain, and of each chain", () => {
+  it("is behind where the next validity follows, and says what follows where it does not", () => {
     const chain = programme({ from: "2020-01", to: "2025-12" }, { from: "2026-01", to: "2031-12" });
-    expect(derived(policies, chain, "application").map(({ period }) => period)).toEqual(["2030"]);
+    const stated = (subject: Programme) =>
+      derived(policies, subject, "application").map(({ period, state }) => `${period} ${state}`);
+    expect(stated(chain)).toEqual(["2024 fulfilled", "2030 owed"]);
     const gap = programme({ from: "2020-01", to: "2025-12" }, { from: "2026-06", to: "2032-05" });
-    expect(derived(policies, gap, "application").map(({ period }) => period)).toEqual(["2024", "2031"]);
+    expect(stated(gap)).toEqual(["2024 owed", "2031 owed"]);
     expect(derived(policies, gap, "application")[0]?.note?.zh).toContain(
       "届满后中断，至 2026-06-01 方有新的有效期",
     );
@@ -89,21 +91,28 @@ describe("the school's timetable", () => {
       "visit-material owed 2028-12-31",
     ]);
   });
-  it("tells nothing more once the validity has been renewed", () => {
+  it("is behind once the validity has been renewed, or the first one granted", () => {
     const renewed = {
       ...programme({ from: "2021-01", to: "2026-12" }, { from: "2027-01", to: "2032-12" }),
-      ...cells("2025-03", "2025-07", "2025-12"),
+      ...cells("2025-03", "2025-07", "2025-11"),
     };
     expect(dates(renewed)).toEqual([
+      "application fulfilled 2025-03-31",
       "application owed 2031-03-31",
+      "self-study fulfilled 2025-07-31",
       "self-study owed 2031-07-31",
+      "visit-material fulfilled 2025-11-30",
       "visit-material owed 2031-12-31",
     ]);
     const first = {
       ...programme({ from: "2025-01", to: "2030-12" }),
       ...cells("2024-03", "2024-07", "2024-12"),
     };
-    expect(dates(first)[0]).toBe("application owed 2029-03-31");
+    expect(dates(first).slice(0, 2)).toEqual([
+      "application fulfilled 2024-03-31",
+      "application owed 2029-03-31",
+    ]);
+    expect(derived(policies, first, "application")[0]?.note?.zh).toBe("已通过认证，有效期自 2025-01 起");
   });
   it("may name a new application after the validity has ended", () => {
     const again = {

@@ -1,23 +1,24 @@
-import type { LocalDate } from "../../kernel/dates.ts";
+import type { LocalDate, YearMonth } from "../../kernel/dates.ts";
 import { addMonthsTo } from "../../kernel/months.ts";
 import type { Text } from "../../kernel/text.ts";
 import type { Draft } from "../draft.ts";
-import { renewalNote } from "../renewal-note.ts";
+import { behind, ofRenewal } from "../renewal.ts";
 import type { RulingOf } from "../ruling.ts";
 import type { Cell } from "../timetable.ts";
-import type { Track } from "../track.ts";
-import { arrow, joined } from "../words.ts";
+import type { Span, Validity } from "../track.ts";
+import { arrow } from "../words.ts";
 import { reckonedDraft } from "./reckoned-draft.ts";
 
 type StageRuling = RulingOf<"stage">;
 
-/** A stage of the renewal of a chain's last validity; `null` where the ruling's year is not the year of that stage. */
-export function renewalStageDraft(track: Track, ruling: StageRuling, code: string): Draft | null {
+/** A stage of the renewal of a validity; `null` where the ruling's year is not the year of that stage. */
+export function renewalStageDraft(validity: Validity, ruling: StageRuling, code: string): Draft | null {
+  const { span } = validity;
   const years = ruling.timing.yearsBeforeExpiry;
-  if (track.last.expiryYear - years !== ruling.year) return null;
-  const { validFrom, validTo } = track.last.record;
+  if (span.expiryYear - years !== ruling.year) return null;
+  const { validFrom, validTo } = span.record;
   const { schoolDue, agencyDue } = ruling;
-  return reckonedDraft(
+  const draft = reckonedDraft(
     {
       ...headOf(ruling),
       dates: { targetDue: null, schoolDue, agencyDue },
@@ -25,12 +26,13 @@ export function renewalStageDraft(track: Track, ruling: StageRuling, code: strin
         zh: `有效期 ${validFrom} 至 ${validTo} → ${years === 0 ? "届满当年" : `届满前第 ${years} 年`} ${ruling.year}`,
         en: `Valid ${validFrom} to ${validTo} → ${years === 0 ? "year of expiry" : `${years} year(s) before expiry`} ${ruling.year}`,
       },
-      note: joined(tooLate(track, ruling, agencyDue ?? schoolDue), renewalNote(track)),
-      inputs: { ...track.last.inputs, ...ruling.inputs },
-      validity: { track, span: track.last },
+      note: tooLate(span, ruling, agencyDue ?? schoolDue),
+      inputs: { ...span.inputs, ...ruling.inputs },
+      validity,
     },
     code,
   );
+  return ofRenewal(draft, validity);
 }
 
 /** A stage in the month that the school's timetable names. */
@@ -38,20 +40,27 @@ export function timetableStageDraft(
   cell: Extract<Cell, { kind: "month" }>,
   ruling: StageRuling,
   code: string,
-): Draft {
-  const { month, due, track } = cell;
-  return reckonedDraft(
+): Draft | null {
+  const { month, due, validity, ledTo } = cell;
+  const draft = reckonedDraft(
     {
       ...headOf(ruling),
       dates: { targetDue: null, schoolDue: due, agencyDue: ruling.agencyDue },
       start: { zh: `学校进度表载明 ${month}`, en: `The school's timetable names ${month}` },
-      note: track && joined(tooLate(track, ruling, due), renewalNote(track)),
-      inputs: { ...track?.last.inputs, timetable: month },
-      validity: track && { track, span: track.last },
+      note: validity && tooLate(validity.span, ruling, due),
+      inputs: { ...validity?.span.inputs, timetable: month },
+      validity,
     },
     code,
   );
+  if (validity) return ofRenewal(draft, validity);
+  return ledTo === null ? draft : behind(draft, passed(ledTo));
 }
+
+const passed = (from: YearMonth): Text => ({
+  zh: `已通过认证，有效期自 ${from} 起`,
+  en: `Passed: the validity begins in ${from}`,
+});
 
 /** A stage of a programme that applies for the first time. */
 export function applicantStageDraft(ruling: StageRuling, code: string): Draft {
@@ -70,12 +79,14 @@ export function applicantStageDraft(ruling: StageRuling, code: string): Draft {
 }
 
 /** The timetable says that the stage is behind. */
-export const doneStage = (draft: Draft): Draft => ({
-  ...draft,
-  state: "fulfilled",
-  why: arrow(draft.why, { zh: "学校进度表记为已提交完成", en: "the school's timetable marks it as done" }),
-  inputs: { ...draft.inputs, timetable: "done" },
-});
+export function doneStage(draft: Draft): Draft {
+  if (draft.state !== "owed") return draft;
+  const why = arrow(draft.why, {
+    zh: "学校进度表记为已提交完成",
+    en: "the school's timetable marks it as done",
+  });
+  return { ...draft, state: "fulfilled", why, inputs: { ...draft.inputs, timetable: "done" } };
+}
 
 const headOf = (ruling: StageRuling) => ({
   ruling,
@@ -85,10 +96,10 @@ const headOf = (ruling: StageRuling) => ({
 });
 
 /** An application that the school asks for later than a year before expiry leaves no time for an unbroken validity. */
-function tooLate({ last }: Track, { rule, policy }: StageRuling, due: LocalDate | null): Text | null {
+function tooLate({ expiry }: Span, { rule, policy }: StageRuling, due: LocalDate | null): Text | null {
   if (rule !== "application" || due === null) return null;
   const months = policy.parameters.renewalLeadMonths;
-  const lead = addMonthsTo(last.expiry, -months);
+  const lead = addMonthsTo(expiry, -months);
   if (due <= lead) return null;
   return {
     zh: `提示：${due} 晚于届满前 ${months} 个月的 ${lead}，请提前申请`,

@@ -88,10 +88,11 @@ function anniversaryCaution(span: Span, ruling: RulingOf<"third-year">): Text | 
   if (startsInJanuary(span.record) || basisOf(ruling) === "third-anniversary") return null;
   const { from, to } = thirdAnniversaryYear(span.record);
   const { agencyWord } = ruling.policy.association;
+  const word = ruling.agency ? agencyWord : { zh: "校级", en: "school" };
   const date = anniversaryDate(span, ruling);
   return {
-    zh: `提示：如按周年计算，有效期第三年为 ${from} 至 ${to}，其${agencyWord.zh}日期为 ${date}；仅作提示，不作为截止日期`,
-    en: `Caution: counted by anniversaries the third year is ${from} to ${to}, with the ${agencyWord.en}'s date ${date}; this is no deadline`,
+    zh: `提示：如按周年计算，有效期第三年为 ${from} 至 ${to}，其${word.zh}日期为 ${date}；仅作提示，不作为截止日期`,
+    en: `Caution: counted by anniversaries the third year is ${from} to ${to}, with the ${word.en}'s date ${date}; this is no deadline`,
   };
 }
 
