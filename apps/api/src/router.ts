@@ -5,6 +5,7 @@ import { importHolidayNotice } from "./routers/calendar/import-holiday-notice.ts
 import { range } from "./routers/calendar/range.ts";
 import { revokeFeed } from "./routers/calendar/revoke-feed.ts";
 import { summary } from "./routers/dashboard/summary.ts";
+import { importTable as importFacts } from "./routers/facts/import.ts";
 import { list as listFacts } from "./routers/facts/list.ts";
 import { record } from "./routers/facts/record.ts";
 import { withdraw as withdrawFact } from "./routers/facts/withdraw.ts";
@@ -48,7 +49,7 @@ export const appRouter = router({
     withdrawAdjustment,
     fulfil,
   }),
-  facts: router({ list: listFacts, record, withdraw: withdrawFact }),
+  facts: router({ list: listFacts, record, importTable: importFacts, withdraw: withdrawFact }),
   calendar: router({ range, holidays, importHolidayNotice, feed, createFeed, revokeFeed }),
   filings: router({ list: listFilings, get: getFiling, removeFile, clearDraft, submit, decide }),
   policies: router({ inForce, packs: listPacks, get: getPack, diff, preview, change }),
