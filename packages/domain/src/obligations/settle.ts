@@ -2,6 +2,7 @@ import type { Fact } from "../accreditation/fact.ts";
 import { type LocalDate, monthDayIn } from "../kernel/dates.ts";
 import { errorText } from "../kernel/error-texts.ts";
 import type { Text } from "../kernel/text.ts";
+import { holdsIn } from "../policy/holds-in.ts";
 import type { Adjustment } from "./adjustment.ts";
 import { applyAdjustments } from "./apply-adjustments.ts";
 import type { Draft } from "./draft.ts";
@@ -86,7 +87,7 @@ const refusedText = ({ kind, due }: Adjustment, error: Parameters<typeof errorTe
 function withUnitDate(draft: Draft, unitDates: readonly UnitDate[]): Draft {
   const { ruling, year, schoolDue, agencyDue } = draft;
   const limit = schoolDue ?? agencyDue;
-  const own = unitDates.findLast(({ rule }) => rule === ruling.rule);
+  const own = unitDates.findLast((each) => each.rule === ruling.rule && holdsIn(each, year));
   if (!own || limit === null || !hasCalendarDay(ruling)) return draft;
   const due = monthDayIn(year, own.due);
   if (due > limit) return { ...draft, note: joined(tooLateForUnit(due, limit), draft.note) };

@@ -3,8 +3,10 @@ import { describe, expect, it } from "vitest";
 import { errorText } from "../kernel/error-texts.ts";
 import type { UnitId } from "../kernel/ids.ts";
 import { type ChangeFacts, changeSettings } from "./change-settings.ts";
+import { schoolDay } from "./due-day.ts";
 import { associationPack, schoolPack } from "./pack.ts";
 import { defaultParameters } from "./parameters.ts";
+import { policiesOf } from "./policies.ts";
 import { sampleAssociation, samplePacks, sampleSchool } from "./policy.fixture.ts";
 import { type PolicyChange, policyChange } from "./policy-change.ts";
 import { type SchoolSettings, schoolSettings } from "./school-settings.ts";
@@ -114,9 +116,39 @@ describe("the school's dates", () => {
   it("moves a date that the document prints, and back", () => {
     const moved = applied(schoolDate(11, 15));
     expect(moved.schoolDates).toEqual([
-      { regime: "engineering", rule: "annual-filing", due: { month: 11, day: 15 }, because: "校历调整" },
+      {
+        ...{ regime: "engineering", rule: "annual-filing", due: { month: 11, day: 15 }, from: 2026 },
+        because: "校历调整",
+      },
     ]);
     expect(applied(schoolDate(11, 15, { due: null }), moved)).toEqual(present);
+  });
+
+  it("leaves the years before as they were, also when it is moved once more", () => {
+    const later = { ...facts, year: 2028 };
+    const once = applied(schoolDate(11, 15));
+    const twice = applied(schoolDate(11, 20), once, later);
+    const days = (settings: SchoolSettings) =>
+      [2025, 2026, 2027, 2028, 2029].map((year) => {
+        const { policy } = policiesOf(packs, settings).inForce("engineering", "annual-filing", year);
+        return schoolDay(policy, "annual-filing", year);
+      });
+    expect(days(twice)).toEqual(["2025-10-31", "2026-11-15", "2027-11-15", "2028-11-20", "2029-11-20"]);
+    const back = applied(schoolDate(11, 20, { due: null }), twice, later);
+    expect(days(back)).toEqual(["2025-10-31", "2026-11-15", "2027-11-15", "2028-10-31", "2029-10-31"]);
+    const again = applied(schoolDate(11, 1, { from: 2027 }), once);
+    expect(days(again)).toEqual(["2025-10-31", "2026-11-15", "2027-11-01", "2028-11-01", "2029-11-01"]);
+    expect(days(applied(schoolDate(11, 2), again)).slice(1)).toEqual(
+      ["2026", "2027", "2028", "2029"].map((year) => `${year}-11-02`),
+    );
+  });
+
+  it("is not moved in a year that is over", () => {
+    for (const change of [schoolDate(11, 1, { from: 2025 }), unitDate(10, 1, { from: 2025 })])
+      expect(refused(change)).toMatchObject({
+        code: "policy.invalid-value",
+        params: { field: "from", found: 2025 },
+      });
   });
 
   it("may fall on the agency's day, and never after it", () => {
@@ -298,7 +330,7 @@ describe("what else a school sets", () => {
     );
     const archive = { formats: ["pdf"], naming: "{year}-{course}" };
     expect(applied({ kind: "archive", archive }).archive).toEqual(archive);
-    const escalation = { overdue: ["programme-lead"], weekly: [], beforeAgency: ["vice-president"] };
+    const escalation = { overdue: ["programme-lead"], weekly: [], beforeAgency: ["first-responsible"] };
     expect(applied({ kind: "escalation", escalation }).escalation).toEqual(escalation);
     const terms = [spring, autumn];
     expect(applied({ kind: "terms", terms }).terms.map(({ term }) => term)).toEqual([1, 2]);

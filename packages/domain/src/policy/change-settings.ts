@@ -32,7 +32,7 @@ export function changeSettings(
   change: PolicyChange,
   facts: ChangeFacts,
 ): Result<SchoolSettings, AppError> {
-  const changed = withChange(settings, change);
+  const changed = withChange(settings, change, facts.year);
   const refused = refusal(settings, change, changed, facts);
   if (refused) return err(refused);
   if (canonicalJson(changed) === canonicalJson(settings)) return err(appError("policy.unchanged"));
@@ -52,9 +52,9 @@ function refusal(
     case "association-pack":
       return change.choice && errorOf(checkAssociationChoice(change.choice, facts.packs, change.regime));
     case "school-date":
-      return change.due && schoolDateRefusal(settings, change, facts);
+      return pastRefusal(change, facts) ?? (change.due && schoolDateRefusal(settings, change, facts));
     case "unit-date":
-      return change.due && unitDateRefusal(settings, change, facts);
+      return pastRefusal(change, facts) ?? (change.due && unitDateRefusal(settings, change, facts));
     case "parameters":
       return stepsRefusal(changed.parameters);
     case "notice":
@@ -75,13 +75,23 @@ function refusal(
 
 const errorOf = (checked: Result<unknown, AppError>): AppError | null => (checked.ok ? null : checked.error);
 
+/** What was due in years that are over stays as it was. */
+function pastRefusal(
+  { from }: PolicyChangeOf<"school-date" | "unit-date">,
+  { year }: ChangeFacts,
+): AppError | null {
+  if (from === undefined || from >= year) return null;
+  const allowed = textParam("allowed", { zh: `${year} 年或以后`, en: `${year} or a later year` });
+  return appError("policy.invalid-value", { field: "from", found: from, ...allowed }, "from");
+}
+
 function schoolDateRefusal(
   settings: SchoolSettings,
-  { regime, rule }: PolicyChangeOf<"school-date">,
+  { regime, rule, from }: PolicyChangeOf<"school-date">,
   { packs, year }: ChangeFacts,
 ): AppError | null {
   const policies = policiesOf(packs, settings);
-  const policyFor = (each: PolicyRule): Policy => policies.inForce(regime, each, year).policy;
+  const policyFor = (each: PolicyRule): Policy => policies.inForce(regime, each, from ?? year).policy;
   const isSettable = (each: PolicyRule): boolean => {
     const timing = policyFor(each).school?.rules[each]?.timing;
     return timing !== undefined && "due" in timing;
@@ -102,15 +112,16 @@ function schoolDateRefusal(
 
 function unitDateRefusal(
   settings: SchoolSettings,
-  { unitId, rule }: PolicyChangeOf<"unit-date">,
+  { unitId, rule, from }: PolicyChangeOf<"unit-date">,
   { packs, units, year }: ChangeFacts,
 ): AppError | null {
   const unit = units.find(({ id }) => id === unitId);
   if (!unit) return appError("unit.not-found");
   const policies = policiesOf(packs, settings);
+  const first = from ?? year;
   const hasDay = (each: PolicyRule): boolean =>
     unit.regimes.some(
-      (regime) => unitLimit(policies.inForce(regime, each, year).policy, each, year) !== null,
+      (regime) => unitLimit(policies.inForce(regime, each, first).policy, each, first) !== null,
     );
   if (hasDay(rule)) return null;
   const why = {

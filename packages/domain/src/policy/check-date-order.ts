@@ -4,6 +4,7 @@ import { textParam } from "../kernel/fill-text.ts";
 import type { UnitId } from "../kernel/ids.ts";
 import type { Text } from "../kernel/text.ts";
 import { agencyDay, schoolDay } from "./due-day.ts";
+import { holdsIn } from "./holds-in.ts";
 import type { Pack } from "./pack.ts";
 import { type Policies, policiesOf } from "./policies.ts";
 import type { Policy } from "./policy.ts";
@@ -57,9 +58,11 @@ function first({ year }: OrderFacts, errorIn: (year: number) => AppError | undef
 
 function lateSchoolDate(
   policies: Policies,
-  { regime, rule }: SchoolSettings["schoolDates"][number],
+  date: SchoolSettings["schoolDates"][number],
   year: number,
 ): AppError | undefined {
+  if (!holdsIn(date, year)) return undefined;
+  const { regime, rule } = date;
   const { policy } = policies.inForce(regime, rule, year);
   const [found, allowed] = [schoolDay(policy, rule, year), agencyDay(policy, rule, year)];
   // A date of a document that the school has left moves nothing.
@@ -72,9 +75,11 @@ function lateUnitDate(
   policies: Policies,
   unit: UnitFacts,
   regime: Regime,
-  { rule, due }: SchoolSettings["unitDates"][number],
+  date: SchoolSettings["unitDates"][number],
   year: number,
 ): AppError | undefined {
+  if (!holdsIn(date, year)) return undefined;
+  const { rule, due } = date;
   const { policy } = policies.inForce(regime, rule, year);
   const limit = unitLimit(policy, rule, year);
   const found = monthDayIn(year, due);

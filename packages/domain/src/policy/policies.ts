@@ -1,4 +1,5 @@
 import type { Text } from "../kernel/text.ts";
+import { holdsIn } from "./holds-in.ts";
 import { inForce } from "./in-force.ts";
 import { layerPolicy } from "./layer.ts";
 import type { AssociationPack, NoticePack, Pack, SchoolPack } from "./pack.ts";
@@ -79,7 +80,7 @@ function policiesFrom(
       notice,
       school: ours?.pack ?? null,
       packs,
-      settings,
+      settings: { ...settings, schoolDates: settings.schoolDates.filter((date) => holdsIn(date, year)) },
     };
     return { policy: layerPolicy(layers), remarks };
   };
@@ -115,7 +116,13 @@ const noticeOf = (notices: readonly NoticePack[], regime: Regime, year: number):
 const associationsOf = (packs: readonly Pack[], regime: Regime): readonly AssociationPack[] =>
   packs.filter((pack) => pack.level === "association").filter((pack) => pack.regime === regime);
 
-const chosen = <P extends AssociationPack | SchoolPack>(packs: readonly P[], choice: Choice): readonly P[] =>
-  "pin" in choice
-    ? packs.filter(({ id }) => id === choice.pin)
-    : packs.filter(({ series }) => series === choice.follow);
+/** A choice that no release carries any more has to be heard: in silence the school would lose its dates. */
+function chosen<P extends AssociationPack | SchoolPack>(packs: readonly P[], choice: Choice): readonly P[] {
+  const found =
+    "pin" in choice
+      ? packs.filter(({ id }) => id === choice.pin)
+      : packs.filter(({ series }) => series === choice.follow);
+  if (found.length === 0)
+    throw new RangeError(`No pack ships under ${"pin" in choice ? choice.pin : choice.follow}`);
+  return found;
+}

@@ -5,7 +5,7 @@ import { noticePack } from "./pack.ts";
 import { type ParameterName, parameters } from "./parameters.ts";
 import { regimes } from "./regime.ts";
 import { policyRules } from "./rule.ts";
-import { monthDay, packId } from "./scalars.ts";
+import { monthDay, packId, year } from "./scalars.ts";
 import { choice, reason, schoolSettings } from "./school-settings.ts";
 
 const { attainmentFormula, archive, escalation, terms } = schoolSettings.shape;
@@ -36,12 +36,13 @@ export const policyChange = z.discriminatedUnion("kind", [
     regime: z.enum(regimes),
     choice: choice.nullable(),
   }),
-  /** `due: null`: back to the day that the school's document prints. */
+  /** `due: null`: back to the day that the school's document prints. `from`: the first year; absent: the present one. */
   z.strictObject({
     kind: z.literal("school-date"),
     regime: z.enum(regimes),
     rule: z.enum(policyRules),
     due: monthDay.nullable(),
+    from: year.optional(),
     because: reason,
   }),
   /** `due: null`: the unit has no day of its own any more. */
@@ -50,6 +51,7 @@ export const policyChange = z.discriminatedUnion("kind", [
     unitId: z.uuid(),
     rule: z.enum(policyRules),
     due: monthDay.nullable(),
+    from: year.optional(),
     because: reason,
   }),
   z.strictObject({ kind: z.literal("parameters"), patch: parameterPatch }),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { roles } from "../access/roles.ts";
+import type { Role } from "../access/roles.ts";
 import { findingRules } from "../review/finding-rule.ts";
 import { severities } from "../review/severity.ts";
 import { noticePack } from "./pack.ts";
@@ -14,7 +14,19 @@ export const choice = z.union([z.strictObject({ follow: packId }), z.strictObjec
 /** How a school computes 课程目标达成度; the kinds that are in use. */
 export const attainmentFormulas = ["ratio-of-sums", "sum-of-ratios", "mean-over-students"] as const;
 
+/** Whom a mail may be escalated to. A vice-president is told by the office, never by the system. */
+export const escalationRoles = [
+  "first-responsible",
+  "associate-dean",
+  "programme-lead",
+  "quality-office-administrator",
+  "quality-office-staff",
+] as const satisfies readonly Role[];
+
 export const reason = z.string().trim().min(1).max(500);
+
+/** First and last year of the duties that a date is for: a date that is moved leaves earlier years as they were. */
+const years = { from: year.optional(), to: year.optional() };
 
 /**
  * All that a school decides for itself. One document, versioned as a whole: each change is previewed against it and
@@ -30,12 +42,20 @@ export const schoolSettings = z.strictObject({
   /** Days that the school has set instead of those that its document prints. */
   schoolDates: z
     .array(
-      z.strictObject({ regime: z.enum(regimes), rule: z.enum(policyRules), due: monthDay, because: reason }),
+      z.strictObject({
+        ...{ regime: z.enum(regimes), rule: z.enum(policyRules), due: monthDay, because: reason },
+        ...years,
+      }),
     )
     .default([]),
   /** Days that a unit has set for itself, before the school's. */
   unitDates: z
-    .array(z.strictObject({ unitId: z.uuid(), rule: z.enum(policyRules), due: monthDay, because: reason }))
+    .array(
+      z.strictObject({
+        ...{ unitId: z.uuid(), rule: z.enum(policyRules), due: monthDay, because: reason },
+        ...years,
+      }),
+    )
     .default([]),
   parameters: parameters.default(parameters.parse({})),
   /** `null`: not declared. */
@@ -52,9 +72,9 @@ export const schoolSettings = z.strictObject({
   /** Who is told beside the teaching secretary at each step of a ladder. */
   escalation: z
     .strictObject({
-      overdue: z.array(z.enum(roles)).default(["associate-dean"]),
-      weekly: z.array(z.enum(roles)).default(["associate-dean", "first-responsible"]),
-      beforeAgency: z.array(z.enum(roles)).default(["first-responsible"]),
+      overdue: z.array(z.enum(escalationRoles)).default(["associate-dean"]),
+      weekly: z.array(z.enum(escalationRoles)).default(["associate-dean", "first-responsible"]),
+      beforeAgency: z.array(z.enum(escalationRoles)).default(["first-responsible"]),
     })
     .prefault({}),
   /** Terms whose days the school has set; the others follow the product's default. */

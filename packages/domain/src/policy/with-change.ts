@@ -1,19 +1,23 @@
 import { assertNever } from "../kernel/assert-never.ts";
+import type { Years } from "./holds-in.ts";
 import { defaultParameters, type Parameters, parameters } from "./parameters.ts";
 import type { PolicyChange, PolicyChangeOf } from "./policy-change.ts";
 import type { SchoolSettings } from "./school-settings.ts";
 
-/** The settings with one change put in, unchecked. Lists are kept in order, so that a change and its contrary leave no trace. */
-export function withChange(settings: SchoolSettings, change: PolicyChange): SchoolSettings {
+/**
+ * The settings with one change put in, unchecked. Lists are kept in order, so that a change and its contrary leave no
+ * trace. `year`: the present one, from which on a date is moved unless the change says otherwise.
+ */
+export function withChange(settings: SchoolSettings, change: PolicyChange, year: number): SchoolSettings {
   switch (change.kind) {
     case "school-pack":
       return { ...settings, school: change.choice };
     case "association-pack":
       return { ...settings, associations: withValue(settings.associations, change.regime, change.choice) };
     case "school-date":
-      return { ...settings, schoolDates: withSchoolDate(settings.schoolDates, change) };
+      return { ...settings, schoolDates: withSchoolDate(settings.schoolDates, change, year) };
     case "unit-date":
-      return { ...settings, unitDates: withUnitDate(settings.unitDates, change) };
+      return { ...settings, unitDates: withUnitDate(settings.unitDates, change, year) };
     case "parameters":
       return { ...settings, parameters: withParameters(settings.parameters, change.patch) };
     case "notice": {
@@ -39,21 +43,36 @@ export function withChange(settings: SchoolSettings, change: PolicyChange): Scho
 
 function withSchoolDate(
   dates: SchoolSettings["schoolDates"],
-  { regime, rule, due, because }: PolicyChangeOf<"school-date">,
+  { regime, rule, due, because, from: first }: PolicyChangeOf<"school-date">,
+  year: number,
 ): SchoolSettings["schoolDates"] {
-  const others = dates.filter((date) => date.regime !== regime || date.rule !== rule);
-  const own = due ? [{ regime, rule, due, because }] : [];
-  return sortedBy([...others, ...own], (date) => `${date.regime} ${date.rule}`);
+  const from = first ?? year;
+  const others = endingBefore(dates, from, (date) => date.regime === regime && date.rule === rule);
+  const own = due ? [{ regime, rule, due, because, from }] : [];
+  return sortedBy([...others, ...own], (date) => `${date.regime} ${date.rule} ${date.from ?? 0}`);
 }
 
 function withUnitDate(
   dates: SchoolSettings["unitDates"],
-  { unitId, rule, due, because }: PolicyChangeOf<"unit-date">,
+  { unitId, rule, due, because, from: first }: PolicyChangeOf<"unit-date">,
+  year: number,
 ): SchoolSettings["unitDates"] {
-  const others = dates.filter((date) => date.unitId !== unitId || date.rule !== rule);
-  const own = due ? [{ unitId, rule, due, because }] : [];
-  return sortedBy([...others, ...own], (date) => `${date.unitId} ${date.rule}`);
+  const from = first ?? year;
+  const others = endingBefore(dates, from, (date) => date.unitId === unitId && date.rule === rule);
+  const own = due ? [{ unitId, rule, due, because, from }] : [];
+  return sortedBy([...others, ...own], (date) => `${date.unitId} ${date.rule} ${date.from ?? 0}`);
 }
+
+/** Of the dates that are replaced from a year on, what stands for the years before it. */
+const endingBefore = <T extends Years>(
+  dates: readonly T[],
+  year: number,
+  isReplaced: (date: T) => boolean,
+): readonly T[] =>
+  dates.flatMap((date) => {
+    if (!isReplaced(date) || (date.to ?? year) < year) return [date];
+    return (date.from ?? 0) < year ? [{ ...date, to: year - 1 }] : [];
+  });
 
 function withParameters(present: Parameters, patch: PolicyChangeOf<"parameters">["patch"]): Parameters {
   const said = Object.entries(patch).filter(([, value]) => value !== undefined);

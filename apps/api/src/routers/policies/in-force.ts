@@ -5,6 +5,7 @@ import type { PersonActor } from "@goodstanding/domain/access/actor";
 import { can } from "@goodstanding/domain/access/can";
 import { canonicalJson } from "@goodstanding/domain/kernel/canonical-json";
 import { yearOf } from "@goodstanding/domain/kernel/dates";
+import { holdsIn } from "@goodstanding/domain/policy/holds-in";
 import {
   defaultParameters,
   type ParameterName,
@@ -12,6 +13,7 @@ import {
 } from "@goodstanding/domain/policy/parameters";
 import { regimes } from "@goodstanding/domain/policy/regime";
 import { year } from "@goodstanding/domain/policy/scalars";
+import type { SchoolSettings } from "@goodstanding/domain/policy/school-settings";
 import { policiesFor } from "@goodstanding/policy-packs/packs";
 import { z } from "zod";
 import { policyVersion } from "../../presenters/policy-version.ts";
@@ -24,11 +26,12 @@ export const inForce = procedure
   .input(z.object({ year: year.optional() }))
   .query(({ ctx: { read, actor, today }, input }) =>
     read(async (tx) => {
-      const { settings, packs } = await readDocuments(tx);
+      const asked = input.year ?? yearOf(today);
+      const { settings: all, packs } = await readDocuments(tx);
       const people = new Map((await listPeople(tx)).map((person) => [person.id, person]));
       const units = new Map<string, UnitRow>((await listUnits(tx)).map((unit) => [unit.id, unit]));
-      const asked = input.year ?? yearOf(today);
-      const reading = { policies: policiesFor(settings), settings, year: asked, packs };
+      const settings = inYear(all, asked);
+      const reading = { policies: policiesFor(all), settings, year: asked, packs };
       return {
         year: asked,
         settings: { ...settings, unitDates: settings.unitDates.filter(({ unitId }) => units.has(unitId)) },
@@ -43,6 +46,13 @@ export const inForce = procedure
       };
     }),
   );
+
+/** Without the dates that are moved in other years. */
+const inYear = (settings: SchoolSettings, asked: number): SchoolSettings => ({
+  ...settings,
+  schoolDates: settings.schoolDates.filter((date) => holdsIn(date, asked)),
+  unitDates: settings.unitDates.filter((date) => holdsIn(date, asked)),
+});
 
 const parameterRows = (values: Parameters) =>
   // Keys of the record are the parameters' names.
