@@ -1,7 +1,7 @@
 import type { Role } from "@goodstanding/domain/access/roles";
 import type { LocalDate } from "@goodstanding/domain/kernel/dates";
 import type { PersonId } from "@goodstanding/domain/kernel/ids";
-import type { Insertable, Selectable } from "kysely";
+import { type Insertable, type Selectable, sql } from "kysely";
 import type { MembershipTable } from "../schema/membership.ts";
 import { inInstitution, inUnits, type ScopedTransaction } from "../scope.ts";
 
@@ -29,12 +29,19 @@ export const listMembershipsOf = (
 ): Promise<MembershipRow[]> =>
   inForce(tx, on).selectAll().where("personId", "=", personId).orderBy("validFrom").orderBy("id").execute();
 
-/** Who holds a role in which unit on a day: whom a reminder goes to. */
-export const listHolders = (tx: ScopedTransaction, role: Role, on: LocalDate) =>
+/** Who holds which of the roles in which unit on a day: whom a reminder goes to. */
+export const listHolders = (tx: ScopedTransaction, roles: readonly Role[], on: LocalDate) =>
   inForce(tx, on)
     .innerJoin("person", "person.id", "membership.personId")
-    .select(["membership.unitId", "person.id as personId", "person.name", "person.nameEn", "person.email"])
-    .where("membership.role", "=", role)
+    .select([
+      "membership.unitId",
+      "membership.role",
+      "person.id as personId",
+      "person.name",
+      "person.nameEn",
+      "person.email",
+    ])
+    .where(sql<boolean>`membership.role = any(${roles}::text[])`)
     .where(inUnits(tx.scope, "membership.unitId"))
     .orderBy("membership.unitId")
     .orderBy("person.email")

@@ -91,10 +91,11 @@ test("holders of a role: with their unit, on a day, within the scope", async () 
     role: "programme-lead" | "teaching-secretary",
     day: string,
     unitIds = scope.unitIds as "all" | [],
-  ) => withScope(db, { ...scope, unitIds }, (tx) => listHolders(tx, role, localDate(day)));
+  ) => withScope(db, { ...scope, unitIds }, (tx) => listHolders(tx, [role], localDate(day)));
   expect(await holders("teaching-secretary", "2026-10-21")).toEqual([
     {
       unitId: ours.unit.id,
+      role: "teaching-secretary",
       personId: ours.person.id,
       name: ours.person.name,
       nameEn: ours.person.nameEn,
@@ -104,6 +105,6 @@ test("holders of a role: with their unit, on a day, within the scope", async () 
   expect(await holders("programme-lead", "2026-09-01")).toEqual([]);
   expect(await holders("teaching-secretary", "2026-10-21", [])).toEqual([]);
   expect(
-    await withScope(db, everywhere, (tx) => listHolders(tx, "teaching-secretary", localDate("2026-10-21"))),
+    await withScope(db, everywhere, (tx) => listHolders(tx, ["teaching-secretary"], localDate("2026-10-21"))),
   ).toHaveLength(2);
 });

@@ -29,7 +29,7 @@ export function visibleUnits(actor: PersonActor): "all" | readonly UnitId[] {
   return [...new Set(actor.grants.filter(({ role }) => seesUnit.includes(role)).map(({ unitId }) => unitId))];
 }
 
-const officeRoles: readonly Role[] = ["quality-office-administrator", "quality-office-staff"];
+export const officeRoles: readonly Role[] = ["quality-office-administrator", "quality-office-staff"];
 const seesAll: readonly Role[] = [...officeRoles, "vice-president"];
 const seesUnit: readonly Role[] = [
   "first-responsible",

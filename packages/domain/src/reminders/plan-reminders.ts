@@ -8,7 +8,7 @@ import type { FilingRule } from "../policy/rule.ts";
 import { type DaysLeft, type Deadline, daysLeft } from "./deadline.ts";
 import { type Deadlines, type Rung, rungsUntil } from "./ladder.ts";
 import { graver, type ReminderKind } from "./reminder-kind.ts";
-import type { ReminderStep } from "./reminder-step.ts";
+import type { ReminderStep, RungKind } from "./reminder-step.ts";
 
 /** An owed obligation with the state of its filing, as the sweep reads it. */
 export interface ReminderCandidate extends Deadlines {
@@ -42,6 +42,7 @@ export interface PlannedReminder extends ReminderKey {
 export interface PlannedItem {
   readonly candidate: ReminderCandidate;
   readonly step: ReminderStep;
+  readonly rung: RungKind;
   readonly kind: ReminderKind;
   readonly deadline: Deadline;
   readonly daysLeft: DaysLeft;
@@ -135,6 +136,7 @@ function itemOf({ candidate, speaking }: DueObligation, { today, calendar }: Rem
   return {
     candidate,
     step: speaking.step,
+    rung: speaking.kind,
     kind: kindOf(speaking, left),
     deadline: speaking.deadline,
     daysLeft: left,

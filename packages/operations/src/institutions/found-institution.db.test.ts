@@ -42,8 +42,8 @@ test("an institution comes with its units, people and rules, each recorded", asy
   const stored = await withScope(deps.database, scope, async (tx) => ({
     institution: await findInstitution(tx, institutionId),
     units: await listUnits(tx),
-    secretaries: await listHolders(tx, "teaching-secretary", localDate("2026-01-01")),
-    before: await listHolders(tx, "teaching-secretary", localDate("2025-12-31")),
+    secretaries: await listHolders(tx, ["teaching-secretary"], localDate("2026-01-01")),
+    before: await listHolders(tx, ["teaching-secretary"], localDate("2025-12-31")),
     adopted: await adoptedPolicies(tx),
   }));
   expect(stored.institution).toMatchObject({ name: "示例大学", timeZone: "Asia/Shanghai", isExample: true });

@@ -4,12 +4,15 @@ import { listUnitsMailedOn } from "@goodstanding/database/queries/mail";
 import { listHolders } from "@goodstanding/database/queries/membership";
 import { listPlannedSteps } from "@goodstanding/database/queries/reminder";
 import type { ScopedTransaction } from "@goodstanding/database/scope";
+import { officeRoles } from "@goodstanding/domain/access/can";
+import type { Role } from "@goodstanding/domain/access/roles";
 import { filingProgress } from "@goodstanding/domain/filings/progress";
 import type { LocalDate } from "@goodstanding/domain/kernel/dates";
 import type { InstitutionId, ObligationId, UnitId } from "@goodstanding/domain/kernel/ids";
 import type { Text } from "@goodstanding/domain/kernel/text";
 import type { Policy } from "@goodstanding/domain/policy/policy";
 import { deadlinesOf } from "@goodstanding/domain/reminders/deadline";
+import { rolesTold } from "@goodstanding/domain/reminders/escalation";
 import {
   type PlannedMail,
   planReminders,
@@ -30,7 +33,7 @@ import { policyOfFiling } from "../policies/policy-of-filing.ts";
 export interface ReminderToSend {
   readonly planned: PlannedMail;
   readonly unit: Text;
-  /** Addresses of the unit's teaching secretaries; empty: there is nobody to tell. */
+  /** Addresses of the unit's teaching secretaries and of whom the step escalates to; empty: there is nobody to tell. */
   readonly recipients: readonly string[];
   readonly view: ReminderMailView;
 }
@@ -70,7 +73,8 @@ export async function readReminderPlan(
     mailedToday: new Set(await listUnitsMailedOn(tx, today)),
   });
   const progress = await readProgress(tx, mails, filings, policyOf);
-  const recipients = Map.groupBy(await listHolders(tx, "teaching-secretary", today), ({ unitId }) => unitId);
+  const told = new Map(mails.map((mail) => [mail, rolesTold(mail, adopted.settings.escalation)]));
+  const holders = await listHolders(tx, [...new Set([...told.values()].flat())], today);
   const units = new Map(
     filings.map(({ unitId, unitName, unitNameEn }) => [unitId, { zh: unitName, en: unitNameEn }]),
   );
@@ -79,7 +83,7 @@ export async function readReminderPlan(
     return {
       planned,
       unit,
-      recipients: [...new Set((recipients.get(planned.unitId) ?? []).map(({ email }) => email))],
+      recipients: recipientsOf(planned.unitId, told.get(planned) ?? [], holders),
       view: reminderMailView({
         mail: planned,
         unit,
@@ -94,6 +98,19 @@ export async function readReminderPlan(
     };
   });
   return { institution, toSend };
+}
+
+/** A person of the office answers for every unit, everybody else for their own. */
+function recipientsOf(
+  unitId: UnitId,
+  roles: readonly Role[],
+  holders: Awaited<ReturnType<typeof listHolders>>,
+): readonly string[] {
+  const told = holders.filter(
+    (holder) =>
+      roles.includes(holder.role) && (holder.unitId === unitId || officeRoles.includes(holder.role)),
+  );
+  return [...new Set(told.map(({ email }) => email))];
 }
 
 const candidateOf = (filing: FilingView, remindingFrom: LocalDate): ReminderCandidate => ({

@@ -168,11 +168,33 @@ test("what has been handed in is not spoken of", async () => {
   expect(mechanical?.reminders.every((line) => line.startsWith("机械设计制造及其自动化"))).toBe(true);
 });
 
+test("once the school's date is past, those whom the school has named are told as well", async () => {
+  await deps.sql(
+    "update membership set role = 'associate-dean' where person_id = (select id from person where email = 'civil-two@school.example')",
+  );
+  const told = async () =>
+    (await mails())
+      .filter((each) => each.unit === "土木工程学院")
+      .map(({ localDay, deliveries }) => [localDay, ...deliveries.map(({ recipient }) => recipient)]);
+  await sweep("2026-10-29");
+  await sweep("2026-11-02");
+  await deps.sql(
+    `update policy_adoption set settings = settings || '{"escalation": {"overdue": ["quality-office-administrator"]}}'`,
+  );
+  await sweep("2026-11-04");
+  expect(await told()).toEqual([
+    ["2026-10-29", "civil@school.example"],
+    ["2026-11-02", "civil-two@school.example", "civil@school.example"],
+    ["2026-11-04", "civil@school.example", "office@school.example"],
+  ]);
+});
+
 test("an institution in trouble keeps no other from being reminded, and is not passed over in silence", async () => {
   const broken = await foundColleges(deps, plans);
-  await deps.sql("update policy_adoption set school_pack = 'gone-2020' where institution_id = $1", [
-    broken.institutionId,
-  ]);
+  await deps.sql(
+    `update policy_adoption set settings = '{"school": {"pin": "gone-2020"}}' where institution_id = $1`,
+    [broken.institutionId],
+  );
   const later = await foundColleges(deps, [
     { college: "工学院", secretaries: ["engineering@later.example"], programmes: { 软件工程: 2024 } },
   ]);

@@ -8,7 +8,7 @@ import { reminderProcedure } from "./procedure.ts";
 export const unreachable = reminderProcedure.query(({ ctx: { read, today } }) =>
   read(async (tx) => {
     const reachable = new Set(
-      (await listHolders(tx, "teaching-secretary", today)).map(({ unitId }) => unitId),
+      (await listHolders(tx, ["teaching-secretary"], today)).map(({ unitId }) => unitId),
     );
     const open = (await listFilings(tx)).filter(
       ({ status, period, unitId }) =>
