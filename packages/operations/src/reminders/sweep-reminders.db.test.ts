@@ -175,7 +175,7 @@ test("once the school's date is past, those whom the school has named are told a
   const told = async () =>
     (await mails())
       .filter((each) => each.unit === "土木工程学院")
-      .map(({ localDay, deliveries }) => [localDay, ...deliveries.map(({ recipient }) => recipient)]);
+      .map(({ localDay, deliveries }) => [localDay, ...deliveries.map((line) => line.split(" ")[0])]);
   await sweep("2026-10-29");
   await sweep("2026-11-02");
   await deps.sql(
