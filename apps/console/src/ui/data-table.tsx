@@ -1,4 +1,4 @@
-import { Table, type TableProps } from "antd";
+import { Table, type TableProps, type TableRef } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
@@ -27,6 +27,7 @@ export function DataTable<Row extends object>({
   const { t } = useTranslation();
   return (
     <Table<Row>
+      ref={reachable}
       dataSource={[...rows]}
       columns={columns}
       rowKey={rowKey}
@@ -41,4 +42,10 @@ export function DataTable<Row extends object>({
       }
     />
   );
+}
+
+/** What scrolls sideways has to be reachable by keyboard, even where its cells hold nothing to stop at. */
+function reachable(table: TableRef | null): void {
+  const scrolled = table?.nativeElement.querySelector(".ant-table-content");
+  if (scrolled && scrolled.scrollWidth > scrolled.clientWidth) scrolled.setAttribute("tabindex", "0");
 }

@@ -17,6 +17,8 @@ interface FormDialogProps {
   readonly onSubmit: () => void;
   readonly onClose: () => void;
   readonly children: ReactNode;
+  /** What is wrong in detail; shown below the refusal. */
+  readonly problems?: ReactNode;
 }
 
 /** A few fields and one act; what was refused is said in the dialog, which stays open with what was typed. */
@@ -32,6 +34,7 @@ export function FormDialog({
   onSubmit,
   onClose,
   children,
+  problems,
 }: FormDialogProps) {
   return (
     <Modal
@@ -46,6 +49,7 @@ export function FormDialog({
       <div className={styles.body}>
         {children}
         {failure === null ? null : <ErrorState what={refused} failure={failure} />}
+        {problems}
       </div>
     </Modal>
   );

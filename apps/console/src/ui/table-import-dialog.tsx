@@ -49,6 +49,7 @@ export function TableImportDialog({
       ready={file !== null}
       onSubmit={() => void submit()}
       onClose={onClose}
+      problems={problems.length === 0 ? null : <ImportProblems problems={problems} />}
     >
       <p>{hint}</p>
       <div className={styles.choose}>
@@ -70,7 +71,6 @@ export function TableImportDialog({
           {t("ui.import.template")}
         </Button>
       </div>
-      {problems.length === 0 ? null : <ImportProblems problems={problems} />}
     </FormDialog>
   );
 

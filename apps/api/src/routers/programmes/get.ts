@@ -27,11 +27,12 @@ export const get = procedure
         ...programmeRow(programme, today),
         obligations: obligations.map((each) => obligationDetail(each, aroundOf(each), reckoning)),
         validities: programme.accreditations.map((validity) => validityRow(validity, today)),
+        /** What was due before this day belongs to the time before the system. */
+        remindingFrom: adopted?.remindingFrom ?? null,
         gaps: gapsIn(programme.accreditations, today, adopted?.settings.parameters.renewalLeadMonths),
         facts: (await listFactsOfProgramme(tx, programme.id)).map((fact) => factRow(actor, fact)),
         may: {
           recordFact: can(actor, "facts.record", programme.unitId),
-          recordActivity: can(actor, "activities.record", programme.unitId),
           adjustDates: can(actor, "dates.adjust", programme.unitId),
         },
       };

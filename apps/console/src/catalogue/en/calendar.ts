@@ -9,6 +9,7 @@ export const calendar = {
   ruleCount_one: "{{rule}} ×{{count}}",
   ruleCount_other: "{{rule}} ×{{count}}",
   block: "{{kind}}: {{rules}}",
+  blockLabel: "{{kind}}: ",
   blockSettled: "{{kind}} (done): {{rules}}",
   sentenceSeparator: "; ",
   settled: "done",

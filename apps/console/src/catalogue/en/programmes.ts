@@ -7,6 +7,7 @@ export const programmes = {
   nothingThisYear: "Owes nothing this year",
   batch: "to apply in {{batch}}",
   span: "{{from}} – {{to}}",
+  validities: "All: {{spans}}",
   conditional: "conditional",
   example: "example dates",
   standing: {

@@ -8,6 +8,7 @@ export const calendar = {
   filter: { anyRule: "全部事项", anyRegime: "全部认证类别" },
   ruleCount_other: "{{rule}} ×{{count}}",
   block: "{{kind}}：{{rules}}",
+  blockLabel: "{{kind}}：",
   blockSettled: "{{kind}}（已完成）：{{rules}}",
   sentenceSeparator: "；",
   settled: "已完成",

@@ -7,6 +7,7 @@ export const programmes = {
   nothingThisYear: "本年度无应办事项",
   batch: "{{batch}} 年申请批次",
   span: "{{from}}—{{to}}",
+  validities: "历次：{{spans}}",
   conditional: "有条件",
   example: "示例日期",
   standing: {

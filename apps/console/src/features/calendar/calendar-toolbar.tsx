@@ -30,14 +30,12 @@ export function CalendarToolbar({ view, date, title, onChange }: CalendarToolbar
       </h2>
       <Button icon={<RightOutlined />} aria-label={t(`calendar.on.${view}`)} onClick={() => turn(1)} />
       <Button onClick={() => onChange({ date: today })}>{t("calendar.today")}</Button>
-      <span className={styles.view}>
-        <Segmented
-          aria-label={t("calendar.view.title")}
-          value={view}
-          options={calendarViewNames.map((value) => ({ value, label: t(`calendar.view.${value}`) }))}
-          onChange={(value) => onChange({ view: value })}
-        />
-      </span>
+      <Segmented
+        aria-label={t("calendar.view.title")}
+        value={view}
+        options={calendarViewNames.map((value) => ({ value, label: t(`calendar.view.${value}`) }))}
+        onChange={(value) => onChange({ view: value })}
+      />
     </div>
   );
 }

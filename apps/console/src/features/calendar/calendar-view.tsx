@@ -10,6 +10,7 @@ import { calendarDays } from "./calendar-days.ts";
 import { CalendarFilter } from "./calendar-filter.tsx";
 import type { CalendarSearch } from "./calendar-search.ts";
 import { CalendarToolbar } from "./calendar-toolbar.tsx";
+import styles from "./calendar-view.module.css";
 import type { CalendarRange } from "./calendar-views.ts";
 import { DayPanel } from "./day-panel.tsx";
 import { daysOfMonth } from "./days-of-month.ts";
@@ -59,18 +60,20 @@ export function CalendarView({ range, search, date, coverage, onSearch }: Calend
       : t("calendar.year.title", { year: yearOf(date) });
   return (
     <>
-      <CalendarToolbar
-        view={view}
-        date={date}
-        title={period}
-        onChange={(next) => onSearch({ ...search, ...next, day: undefined }, true)}
-      />
-      <CalendarFilter
-        duties={range.obligations}
-        shown={duties.length}
-        search={search}
-        onChange={(change) => onSearch({ ...search, ...change }, true)}
-      />
+      <div className={styles.controls}>
+        <CalendarToolbar
+          view={view}
+          date={date}
+          title={period}
+          onChange={(next) => onSearch({ ...search, ...next, day: undefined }, true)}
+        />
+        <CalendarFilter
+          duties={range.obligations}
+          shown={duties.length}
+          search={search}
+          onChange={(change) => onSearch({ ...search, ...change }, true)}
+        />
+      </div>
       {coverage}
       {view === "year" ? (
         <YearView year={yearOf(date)} today={today} search={search} dayOf={dayOf} onOpen={open} />

@@ -38,8 +38,11 @@ export function CoverageNotice({ remark, imported, onImport }: CoverageNoticePro
         <Alert
           type="warning"
           showIcon
-          title={text(remark)}
-          description={t("calendar.holidays.why")}
+          title={
+            <>
+              {text(remark)} <small>{t("calendar.holidays.why")}</small>
+            </>
+          }
           action={button}
         />
       )}

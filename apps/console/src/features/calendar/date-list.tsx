@@ -27,7 +27,8 @@ export function DateList({
             <span className={styles.date}>{format.dayWithWeekday(day.date)}</span>
             {markBlocks(day.marks).map(({ kind, marks, settled }) => (
               <span key={kind} className={styles.block} data-mark={settled ? "settled" : kind}>
-                <span className={styles.kind}>{t(`calendar.mark.${kind}`)}</span> {words.rules(marks)}
+                {t("calendar.blockLabel", { kind: t(`calendar.mark.${kind}`) })}
+                {words.rules(marks)}
                 {settled ? ` · ${t("calendar.settled")}` : ""}
               </span>
             ))}

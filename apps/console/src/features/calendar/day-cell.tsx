@@ -59,8 +59,8 @@ export function DayCell({ day, outside, today, reachable, namedBands, onOpen, on
               ) : isGrave(marks) ? (
                 <AlertOutlined aria-hidden />
               ) : null}
-              {t(`calendar.mark.${kind}`)}
-            </span>{" "}
+              {t("calendar.blockLabel", { kind: t(`calendar.mark.${kind}`) })}
+            </span>
             {words.rules(marks)}
           </span>
         ))}

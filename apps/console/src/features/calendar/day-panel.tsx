@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { useLanguage, useText } from "../../lib/language.ts";
 import { ClausePopover } from "../../ui/clause-popover.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
+import { GravityTag } from "../../ui/gravity-tag.tsx";
 import type { CalendarDay } from "./calendar-days.ts";
 import styles from "./day-panel.module.css";
 import { DutyLine } from "./duty-line.tsx";
@@ -37,6 +38,7 @@ export function DayPanel({ day, onClose }: { readonly day: CalendarDay; readonly
               <div key={rule}>
                 <h4 className={styles.rule}>
                   {t("calendar.ruleCount", { rule: text(ruleNames[rule]), count: duties.length })}
+                  {kind === "agency" && duties[0] ? <GravityTag gravity={duties[0].gravity} /> : null}
                 </h4>
                 <ul className={styles.duties}>
                   {duties.map((duty) => (

@@ -5,7 +5,6 @@ import { useText } from "../../lib/language.ts";
 import { useFormat } from "../../lib/use-format.ts";
 import { ClausePopover } from "../../ui/clause-popover.tsx";
 import { FilingStatusTag } from "../../ui/filing-status-tag.tsx";
-import { GravityTag } from "../../ui/gravity-tag.tsx";
 import { ObligationTag } from "../../ui/obligation-tag.tsx";
 import { useLevelWord } from "../../ui/use-level-word.ts";
 import type { CalendarDuty } from "./calendar-views.ts";
@@ -18,7 +17,7 @@ export function DutyLine({ duty, kind }: { readonly duty: CalendarDuty; readonly
   const text = useText();
   const format = useFormat();
   const levelWord = useLevelWord();
-  const { programme, unit, rule, regime, period, state, filing, why, citations, gravity } = duty;
+  const { programme, unit, rule, regime, period, state, filing, why, citations } = duty;
   const level = levelOf(kind);
   const { due } = duty.standing[level];
   const isLegalDay = kind === level;
@@ -42,18 +41,19 @@ export function DutyLine({ duty, kind }: { readonly duty: CalendarDuty; readonly
             <FilingStatusTag status={filing.status} />
           </Link>
         )}
-        {isLegalDay && level === "agency" ? <GravityTag gravity={gravity} /> : null}
+        <span className={styles.basis}>
+          <ClausePopover
+            subject={`${programme?.name ?? text(unit.name)} ${period} ${text(ruleNames[rule])}`}
+            why={text(why)}
+            citations={citations}
+          />
+        </span>
       </div>
       <p className={styles.why}>
         {isLegalDay || due === null
           ? null
           : `${t("calendar.legalDate", { level: levelWord(level, regime), day: format.dayWithWeekday(due) })} · `}
         {text(why)}
-        <ClausePopover
-          subject={`${programme?.name ?? text(unit.name)} ${period} ${text(ruleNames[rule])}`}
-          why={text(why)}
-          citations={citations}
-        />
       </p>
     </li>
   );

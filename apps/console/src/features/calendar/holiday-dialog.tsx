@@ -42,6 +42,7 @@ export function HolidayDialog({ year, onClose }: { readonly year: number; readon
       ready={json.trim() !== ""}
       onSubmit={() => upload.mutate({ json })}
       onClose={onClose}
+      problems={problems.length === 0 ? null : <NoticeProblems problems={problems} />}
     >
       <p>{t("calendar.holidays.hint", { year })}</p>
       <details>
@@ -71,7 +72,6 @@ export function HolidayDialog({ year, onClose }: { readonly year: number; readon
           onPick={([file]) => void file?.text().then(change)}
         />
       </div>
-      {problems.length === 0 ? null : <NoticeProblems problems={problems} />}
     </FormDialog>
   );
 

@@ -8,7 +8,7 @@ import { ObligationItem } from "./obligation-item.tsx";
 import type { ProgrammeObligation } from "./programme-views.ts";
 
 const draw = (change: Partial<ProgrammeObligation> = {}) =>
-  renderPart(<ObligationItem obligation={obligationForTest(change)} />);
+  renderPart(<ObligationItem obligation={obligationForTest(change)} since={localDate("2026-01-01")} />);
 
 async function unfolded(change: Partial<ProgrammeObligation> = {}) {
   const drawn = await draw(change);
@@ -73,6 +73,17 @@ test("every other duty is worked towards without a filing, and alarms when it is
   const { getByText } = await draw({ ...reply, agencyLastWorkingDay: localDate("2026-10-19") });
   expect(getByText("待办")).toBeDefined();
   expect(getByText("已逾期 2 天")).toBeDefined();
+});
+
+test("what was due before the system alarms nobody", async () => {
+  const before = {
+    rule: "major-change-question",
+    schoolDue: null,
+    agencyDue: localDate("2025-12-31"),
+  } as const;
+  const { getByText, queryByText } = await draw(before);
+  expect(getByText("2025年12月31日（周三）")).toBeDefined();
+  expect(queryByText(/已逾期/)).toBeNull();
 });
 
 test("only the gravest are marked before anything is unfolded", async () => {

@@ -1,3 +1,4 @@
+import type { LocalDate } from "@goodstanding/domain/kernel/dates";
 import { ruleNames } from "@goodstanding/domain/policy/rule";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
@@ -13,57 +14,86 @@ import styles from "./obligation-item.module.css";
 import { pressureAt } from "./pressure-at.ts";
 import type { ProgrammeObligation } from "./programme-views.ts";
 
+interface ObligationItemProps {
+  readonly obligation: ProgrammeObligation;
+  /** What was due before this day belongs to the time before the system. */
+  readonly since: LocalDate | null;
+}
+
 /** One duty in one line: what, whether it is owed, by when at both levels; everything else unfolds. */
-export function ObligationItem({ obligation }: { readonly obligation: ProgrammeObligation }) {
+export function ObligationItem({ obligation, since }: ObligationItemProps) {
   const { t } = useTranslation();
   const text = useText();
-  const levelWord = useLevelWord();
-  const { rule, regime, state, filing, period, gravity, targetDue } = obligation;
+  const { rule, state, filing, period, gravity } = obligation;
   const dated = state === "owed" || state === "fulfilled";
   return (
     <li className={styles.item}>
       <Disclosure
         label={t("programmes.duty.unfold", { period })}
         summary={
-          <>
-            <span className={styles.rule}>{text(ruleNames[rule])}</span>
-            <ObligationTag state={state} rule={rule} />
-            {filing === null ? null : <FilingStatusTag status={filing.status} />}
-            {state === "owed" && isMarkedGravity(gravity) ? <GravityTag gravity={gravity} /> : null}
-            <span className={styles.dates}>
-              {dated && targetDue !== null ? (
-                <DeadlineChip label={t("programmes.duty.target")} due={targetDue} pressure="untracked" />
-              ) : null}
-              {dated && obligation.schoolDue !== null ? (
-                <DeadlineChip
-                  label={levelWord("school", regime)}
-                  due={obligation.schoolDue}
-                  lastWorkingDay={obligation.schoolLastWorkingDay}
-                  pressure={pressureAt(obligation, "school")}
-                />
-              ) : null}
-              {dated && obligation.agencyDue !== null ? (
-                <DeadlineChip
-                  label={levelWord("agency", regime)}
-                  due={obligation.agencyDue}
-                  lastWorkingDay={obligation.agencyLastWorkingDay}
-                  pressure={pressureAt(obligation, "agency")}
-                />
-              ) : null}
+          <span className={styles.summary}>
+            <span className={styles.what}>
+              <span className={styles.rule}>{text(ruleNames[rule])}</span>
+              {filing === null ? (
+                <ObligationTag state={state} rule={rule} />
+              ) : (
+                <FilingStatusTag status={filing.status} />
+              )}
+              {state === "owed" && isMarkedGravity(gravity) ? <GravityTag gravity={gravity} /> : null}
             </span>
-          </>
+            {dated ? (
+              <Dates obligation={obligation} since={since} />
+            ) : (
+              <span className={styles.reason}>{text(obligation.why)}</span>
+            )}
+          </span>
         }
         beside={
-          filing === null ? undefined : (
-            <Link to="/filings/$filingId" params={{ filingId: filing.id }}>
-              {t("programmes.openFiling")}
-            </Link>
-          )
+          <span className={styles.open}>
+            {filing === null ? null : (
+              <Link to="/filings/$filingId" params={{ filingId: filing.id }}>
+                {t("programmes.openFiling")}
+              </Link>
+            )}
+          </span>
         }
       >
         {() => <ObligationDetails obligation={obligation} />}
       </Disclosure>
-      {dated ? null : <p className={styles.reason}>{text(obligation.why)}</p>}
     </li>
+  );
+}
+
+/** Both levels in columns of their own, so that the dates of a year stand below each other. */
+function Dates({ obligation, since }: ObligationItemProps) {
+  const { t } = useTranslation();
+  const levelWord = useLevelWord();
+  const { regime, targetDue, schoolDue, agencyDue } = obligation;
+  return (
+    <>
+      <span className={styles.date}>
+        {targetDue === null ? null : (
+          <DeadlineChip label={t("programmes.duty.target")} due={targetDue} pressure="untracked" />
+        )}
+        {schoolDue === null ? null : (
+          <DeadlineChip
+            label={levelWord("school", regime)}
+            due={schoolDue}
+            lastWorkingDay={obligation.schoolLastWorkingDay}
+            pressure={pressureAt(obligation, "school", since)}
+          />
+        )}
+      </span>
+      <span className={styles.date}>
+        {agencyDue === null ? null : (
+          <DeadlineChip
+            label={levelWord("agency", regime)}
+            due={agencyDue}
+            lastWorkingDay={obligation.agencyLastWorkingDay}
+            pressure={pressureAt(obligation, "agency", since)}
+          />
+        )}
+      </span>
+    </>
   );
 }

@@ -6,6 +6,7 @@ import { useText } from "../../lib/language.ts";
 import { useSession } from "../../lib/session.ts";
 import { useTRPC } from "../../lib/trpc.ts";
 import { useDocumentTitle } from "../../lib/use-document-title.ts";
+import { useFormat } from "../../lib/use-format.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Loaded } from "../../ui/loaded.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
@@ -40,6 +41,7 @@ export function ProgrammePage() {
 export function ProgrammeView({ programme }: { readonly programme: ProgrammeDetail }) {
   const { t } = useTranslation();
   const text = useText();
+  const format = useFormat();
   const thisYear = yearOf(useSession().today);
   return (
     <>
@@ -48,6 +50,17 @@ export function ProgrammeView({ programme }: { readonly programme: ProgrammeDeta
           <span>{programme.code}</span>
           <span>{text(programme.college.name)}</span>
           <ValidityText row={programme} />
+          {programme.validities.length < 2 ? null : (
+            <span>
+              {t("programmes.validities", {
+                spans: programme.validities
+                  .map(({ from, to }) =>
+                    t("programmes.span", { from: format.month(from), to: format.month(to) }),
+                  )
+                  .join(t("ui.listSeparator")),
+              })}
+            </span>
+          )}
         </span>
       </PageHeader>
       <GapNotice gaps={programme.gaps} />
@@ -61,7 +74,7 @@ export function ProgrammeView({ programme }: { readonly programme: ProgrammeDeta
           >
             <ul>
               {obligations.map((obligation) => (
-                <ObligationItem key={obligation.id} obligation={obligation} />
+                <ObligationItem key={obligation.id} obligation={obligation} since={programme.remindingFrom} />
               ))}
             </ul>
           </SectionCard>
