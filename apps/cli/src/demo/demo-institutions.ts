@@ -1,5 +1,6 @@
 import type { Role } from "@goodstanding/domain/access/roles";
 import type { Text } from "@goodstanding/domain/kernel/text";
+import type { FactKind } from "@goodstanding/domain/policy/fact-kind";
 
 /** A college of the demonstration. Which programmes it holds is illustrative, not the school's own arrangement. */
 interface DemoCollege {
@@ -19,6 +20,8 @@ export interface DemoInstitution {
   readonly schoolSeries: string | null;
   readonly isExample: boolean;
   readonly colleges: readonly DemoCollege[];
+  /** What happened so many days before the demonstration's date: code of the programme, kind and paper. */
+  readonly facts?: readonly (readonly [daysAgo: number, code: string, kind: FactKind, document: string])[];
   /** A CSV in the columns of the import; `annex` stands for the 39 rows of the annex of imut-2024-23. */
   readonly programmes: string;
 }
@@ -123,6 +126,11 @@ export const demoInstitutions: readonly DemoInstitution[] = [
       college("工学院", "School of Engineering", "engineering", "080202", "080601"),
       college("教师教育学院", "School of Teacher Education", "teachers", "070101"),
       college("医学部", "Medical Division", "medicine", "100201K"),
+    ],
+    facts: [
+      [133, "080601", "panel-left", "示例：入校考查日程"],
+      [7, "080202", "draft-report-received", "示例：中期审核报告（征求意见稿）"],
+      [12, "080202", "change-occurred", "示例：专业负责人调整的批复"],
     ],
   },
   {

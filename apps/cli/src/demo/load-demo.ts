@@ -1,11 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { listInstitutions } from "@goodstanding/database/queries/institution";
 import { withScope } from "@goodstanding/database/scope";
-import type { MachineActor } from "@goodstanding/domain/access/actor";
-import { dateOf, type LocalDate, yearOf } from "@goodstanding/domain/kernel/dates";
+import { writeCsv } from "@goodstanding/documents/write-csv";
+import type { MachineActor, PersonActor } from "@goodstanding/domain/access/actor";
+import { addDays, dateOf, type LocalDate, yearOf } from "@goodstanding/domain/kernel/dates";
 import type { Text } from "@goodstanding/domain/kernel/text";
 import type { Deps } from "@goodstanding/operations/deps";
-import { foundInstitution } from "@goodstanding/operations/institutions/found-institution";
+import { importFacts } from "@goodstanding/operations/facts/import-facts";
+import { type Founded, foundInstitution } from "@goodstanding/operations/institutions/found-institution";
 import { importProgrammes } from "@goodstanding/operations/programmes/import-programmes";
 import { allPacks } from "@goodstanding/policy-packs/packs";
 import { annexFile } from "./annex-file.ts";
@@ -31,7 +33,7 @@ export async function loadDemo(deps: Needs, today: LocalDate): Promise<boolean> 
 
 async function loadInstitution(deps: Needs, institution: DemoInstitution, today: LocalDate): Promise<void> {
   const office = officeOf(institution);
-  const { institutionId } = await foundInstitution(deps, {
+  const founded = await foundInstitution(deps, {
     name: institution.name,
     office,
     timeZone: demoTimeZone,
@@ -55,6 +57,7 @@ async function loadInstitution(deps: Needs, institution: DemoInstitution, today:
       })),
     ],
   });
+  const { institutionId } = founded;
   const actor: MachineActor = { kind: "system", institutionId, name: "系统任务" };
   const imported = await importProgrammes(deps, actor, {
     csv: institution.programmes === "annex" ? await readFile(annexFile) : Buffer.from(institution.programmes),
@@ -67,6 +70,29 @@ async function loadInstitution(deps: Needs, institution: DemoInstitution, today:
   });
   if (!imported.ok)
     throw new Error(`The demonstration's programmes are wrong: ${JSON.stringify(imported.error.problems)}`);
+  await loadFacts(deps, institution, founded, today);
+}
+
+/** Registered by the office, as people would. */
+async function loadFacts(
+  deps: Needs,
+  institution: DemoInstitution,
+  { institutionId, people, units }: Founded,
+  today: LocalDate,
+): Promise<void> {
+  const { facts = [] } = institution;
+  const [personId, unitId] = [people.get(officeAddress(institution)), units.get(officeOf(institution).zh)];
+  if (facts.length === 0 || !personId || !unitId) return;
+  const { name, role } = demoRoles.office;
+  const actor: PersonActor = { kind: "person", institutionId, personId, name, grants: [{ role, unitId }] };
+  const rows = facts.map(([daysAgo, programme_code, kind, document]) => ({
+    ...{ programme_code, kind, document },
+    date: addDays(today, -daysAgo),
+  }));
+  const csv = writeCsv(["programme_code", "kind", "date", "document"], rows);
+  const imported = await importFacts(deps, actor, { csv: Buffer.from(csv) });
+  if (!imported.ok)
+    throw new Error(`The demonstration's facts are wrong: ${JSON.stringify(imported.error.problems)}`);
 }
 
 /** As the school's own documents name it. */
