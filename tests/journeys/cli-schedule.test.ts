@@ -160,6 +160,74 @@ describe("the annex of imut-2024-23", () => {
   });
 });
 
+describe("facts", () => {
+  const header = "programme_code,programme_name,unit,kind,date,document,activity,rule,period";
+  const withFacts = async (...lines: readonly string[]) =>
+    schedule(
+      "jmsu-2023-69",
+      annexFile,
+      ...years(2026, 2026),
+      ...["--facts", await file("facts.csv", [header, ...lines]), "--json"],
+    );
+
+  test("start clocks and close duties; kinds go by id or by name", async () => {
+    const { code, stdout, stderr } = await withFacts(
+      "080202,,,专家组离校,2026-05-15,,,,",
+      ",纺织工程,,draft-report-received,2026-05-12,来函〔2026〕5号,,,",
+      "081601,纺织工程,,fulfilled,2026-05-20,,,draft-reply,2026-05-12",
+    );
+    expect([code, stderr]).toEqual([0, ""]);
+    const rows: Row[] = JSON.parse(stdout);
+    const clocks = rows.filter(({ period }) => period.length > 4);
+    expect(
+      clocks.map(({ programme, rule, state, schoolDue, agencyDue }) => [
+        programme,
+        rule,
+        state,
+        schoolDue,
+        agencyDue,
+      ]),
+    ).toEqual([
+      ["机械设计制造及其自动化", "rectification-completion", "owed", "2026-11-15", null],
+      ["纺织工程", "draft-reply", "fulfilled", "2026-05-22", "2026-05-22"],
+    ]);
+  });
+
+  test("of units are left out, and that is said", async () => {
+    const { code, stderr } = await withFacts(",,机械工程学院,activity-held,2026-05-01,,college-study,,");
+    expect([code, stderr]).toEqual([0, expect.stringMatching(/^--facts: 1 行.*1 lines/)]);
+  });
+
+  test("that are wrong end with 2 and a table, and yield no schedule", async () => {
+    const { code, stdout, stderr } = await withFacts(
+      "999999,,,panel-left,2026-05-15,,,,",
+      "080202,,,panel-gone,2026-02-30,,,,",
+      "080202,,,fulfilled,2026-05-15,,,,",
+    );
+    expect([code, stdout]).toEqual([2, ""]);
+    const table = stderr.trimEnd().split("\n").slice(2);
+    expect(table.map((line) => line.split("\t").slice(0, 3))).toEqual([
+      ["3", "kind", '"panel-gone"'],
+      ["3", "date", '"2026-02-30"'],
+    ]);
+  });
+
+  test("of nobody known, or closing nothing, end with 2", async () => {
+    const { code, stderr } = await withFacts(
+      "999999,,,panel-left,2026-05-15,,,,",
+      "080202,,,fulfilled,2026-05-15,,,,",
+    );
+    const table = stderr.trimEnd().split("\n").slice(2);
+    expect([code, table.map((line) => line.split("\t").slice(0, 3))]).toEqual([
+      2,
+      [
+        ["2", "programme_code", '"999999"'],
+        ["3", "rule", '""'],
+      ],
+    ]);
+  });
+});
+
 describe("bad input ends with 2, says what is allowed and prints no result", () => {
   const refused = async (args: readonly string[], ...words: readonly (string | RegExp)[]) => {
     const { code, stdout, stderr } = await runCli(...args);
@@ -176,6 +244,7 @@ describe("bad input ends with 2, says what is allowed and prints no result", () 
   };
 
   test.each([
+    ["facts that are not there", { facts: "/nowhere.csv" }, ["--facts", "/nowhere.csv", "ENOENT"]],
     ["an unknown pack", { pack: "imut-1999" }, ["imut-1999", "ceeaa-2025、", "imut-2024-23、jmsu-2023-69"]],
     ["an unknown rule", { rule: "horoscope" }, ["--rule", "horoscope", "annual-filing、third-year-report"]],
     ["a file that is not there", { programmes: "/nowhere.csv" }, ["/nowhere.csv", "ENOENT"]],

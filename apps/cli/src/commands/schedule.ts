@@ -1,4 +1,5 @@
 import { writeCsv } from "@goodstanding/documents/write-csv";
+import type { ListedProgramme } from "@goodstanding/domain/accreditation/programme-list";
 import { weekdayName } from "@goodstanding/domain/calendar/format-date";
 import type { LocalDate } from "@goodstanding/domain/kernel/dates";
 import { type ScheduleRow, scheduleRows } from "@goodstanding/domain/obligations/schedule";
@@ -7,6 +8,7 @@ import { workingCalendar } from "@goodstanding/policy-packs/working-calendar";
 import type { Command } from "commander";
 import { exitCodes, InputError } from "../exit-codes.ts";
 import { policiesOption, ruleOption, yearOption } from "../options.ts";
+import { withFacts } from "../read-facts.ts";
 import { readProgrammes } from "../read-programmes.ts";
 
 interface Options {
@@ -14,6 +16,7 @@ interface Options {
   readonly programmes: string;
   readonly from: string;
   readonly to: string;
+  readonly facts?: string;
   readonly rule: readonly PolicyRule[];
   readonly json?: true;
   readonly csv?: true;
@@ -28,6 +31,7 @@ export function scheduleCommand(program: Command): void {
     .requiredOption("--programmes <file>", "专业列表 CSV · list of programmes")
     .requiredOption("--from <year>", "起始年度（含）· first year")
     .requiredOption("--to <year>", "截止年度（含）· last year")
+    .option("--facts <file>", "登记事项 CSV，列同导入 · list of facts, with the columns of their import")
     .option("--rule <id>", "只看这条规则，可重复 · this rule alone; may be repeated", ruleOption, [])
     .option("--json", "输出 JSON")
     .option("--csv", "输出 CSV")
@@ -38,12 +42,26 @@ export function scheduleCommand(program: Command): void {
       const from = yearOption("--from", options.from);
       const to = yearOption("--to", options.to);
       if (to < from) throw new InputError(`--to: ${to} 早于 --from ${from}。--to lies before --from.`);
-      const programmes = await readProgrammes(options.programmes);
+      const programmes = await programmesWithFacts(options);
       const all = scheduleRows({ policies, calendar: workingCalendar, programmes, from, to });
       const rows = all.filter(({ rule }) => options.rule.length === 0 || options.rule.includes(rule));
       process.stdout.write(options.json ? asJson(rows) : options.csv ? asCsv(rows) : asLines(rows));
       process.exitCode = exitCodes.fine;
     });
+}
+
+async function programmesWithFacts({
+  programmes: file,
+  facts,
+}: Options): Promise<readonly ListedProgramme[]> {
+  const listed = await readProgrammes(file);
+  if (facts === undefined) return listed;
+  const { programmes, setAside } = await withFacts(listed, facts);
+  if (setAside > 0)
+    process.stderr.write(
+      `--facts: ${setAside} 行只属于单位，不计入专业的任务。${setAside} lines are about units alone and were left out.\n`,
+    );
+  return programmes;
 }
 
 const asJson = (rows: readonly ScheduleRow[]): string => `${JSON.stringify(rows, null, 2)}\n`;

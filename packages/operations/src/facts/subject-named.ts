@@ -8,9 +8,12 @@ import type { Text } from "@goodstanding/domain/kernel/text";
 
 type Named = Pick<ListedFact, "line" | "programmeCode" | "programmeName" | "unit">;
 
+type KnownProgramme = Pick<ProgrammeView, "id" | "code" | "name" | "unitName">;
+type KnownUnit = Pick<UnitRow, "id" | "name">;
+
 interface Register {
-  readonly programmes: readonly ProgrammeView[];
-  readonly units: readonly UnitRow[];
+  readonly programmes: readonly KnownProgramme[];
+  readonly units: readonly KnownUnit[];
 }
 
 /** Whom a line is about: the programme that it names by code, name or both, else the unit. Errors: where it names nobody, or several. */
@@ -51,11 +54,11 @@ const aProgrammeOf = (unit: string): Text => ({
   zh: `“${unit}”已登记专业的代码和名称`,
   en: `Code and name of a registered programme of ${unit}`,
 });
-const oneProgramme = (meant: readonly ProgrammeView[]): Text => ({
+const oneProgramme = (meant: readonly KnownProgramme[]): Text => ({
   zh: `只对应一个专业；现对应：${meant.map(({ code, name }) => `${code} ${name}`).join("、")}`,
   en: `One programme alone; this names ${meant.map(({ code, name }) => `${code} ${name}`).join(", ")}`,
 });
-const aUnitOf = (units: readonly UnitRow[]): Text => ({
+const aUnitOf = (units: readonly KnownUnit[]): Text => ({
   zh: `本校单位：${units.map(({ name }) => name).join("、")}`,
   en: `A unit of the institution: ${units.map(({ name }) => name).join(", ")}`,
 });
