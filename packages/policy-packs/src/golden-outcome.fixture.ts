@@ -22,7 +22,7 @@ export function goldenOutcome(facts: GoldenCase): Obligation | null {
   return found[0] ?? null;
 }
 
-export const goldenHorizon = { from: 2010, to: 2040 } as const;
+const goldenHorizon = { from: 2010, to: 2040 } as const;
 
 const ofProgramme = (engine: Engine, facts: GoldenCase): Obligation[] =>
   engine.derive({
@@ -44,7 +44,7 @@ const ofUnit = (engine: Engine, kind: GoldenUnit, facts: GoldenCase): Obligation
   });
 
 /** Either one document, or what a school has chosen. */
-export function policiesOfCase({ pack, settings, agencyNotice }: GoldenCase): Policies {
+function policiesOfCase({ pack, settings, agencyNotice }: GoldenCase): Policies {
   if (pack === undefined) {
     const notices = agencyNotice ? [noticeOf(agencyNotice)] : [];
     return policiesFor(schoolSettings.parse({ ...settings, notices }));
@@ -79,7 +79,7 @@ const calendarOf = ({ holidayNotices = [] }: GoldenCase) =>
     ),
   );
 
-export const programmeOf = (facts: GoldenCase): Programme => ({
+const programmeOf = (facts: GoldenCase): Programme => ({
   name: "示例",
   code: facts.code ?? "080202",
   accreditations: (facts.validities ?? []).map(recordOf),
