@@ -2,6 +2,7 @@ import type { DateAdjustmentRow } from "@goodstanding/database/queries/date-adju
 import type { FactRow } from "@goodstanding/database/queries/fact";
 import type { ProgrammeView } from "@goodstanding/database/queries/programme";
 import type { UnitRow } from "@goodstanding/database/queries/unit";
+import type { UnitKind } from "@goodstanding/domain/access/unit-kind";
 import type { Fact } from "@goodstanding/domain/accreditation/fact";
 import { termsIn } from "@goodstanding/domain/calendar/academic-terms";
 import type { WorkingCalendar } from "@goodstanding/domain/calendar/working-calendar";
@@ -112,13 +113,17 @@ function ofUnit(
     programmeId: null,
     unitId: id,
     obligations: engine.deriveForUnit({
-      unit: { kind, facts: (registered.facts.get(id) ?? []).map(factOf) },
+      unit: { kind: answersAs(kind), facts: (registered.facts.get(id) ?? []).map(factOf) },
       ...horizon,
       adjustments: (registered.adjustments.get(id) ?? []).map(adjustmentOf),
       terms: terms.filter(({ year, to }) => year <= thisYear && to >= remindingFrom),
     }),
   };
 }
+
+/** What is asked of the school itself is registered by its quality office, once. */
+const answersAs = (kind: UnitKind): UnitKind | "none" =>
+  kind === "quality-office" ? "school" : kind === "school" ? "none" : kind;
 
 /** An academic year is named after the year in which it begins; its first term may begin in July. */
 const academicYearOf = (day: LocalDate): number => yearOf(day) - (monthOf(day) < 7 ? 1 : 0);
