@@ -58,11 +58,6 @@ export const listFilings = (tx: ScopedTransaction) => filings(tx).execute();
 export const findFiling = (tx: ScopedTransaction, id: FilingId): Promise<FilingView | undefined> =>
   filings(tx).where("filing.id", "=", id).executeTakeFirst();
 
-export const findFilingsOfProgramme = (
-  tx: ScopedTransaction,
-  programmeId: ProgrammeId,
-): Promise<FilingView[]> => filings(tx).where("programme.id", "=", programmeId).execute();
-
 /** Locks the filing's row until the transaction ends, so that two people cannot move its state at once. */
 export const lockFiling = ({ trx }: ScopedTransaction, id: FilingId): Promise<FilingRow | undefined> =>
   trx.selectFrom("filing").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();

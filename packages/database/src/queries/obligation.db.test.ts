@@ -6,13 +6,7 @@ import { openDatabase } from "../database.ts";
 import { insertSchool, schoolForTest, scopeOfSchool } from "../school-for-test.ts";
 import { withScope } from "../scope.ts";
 import { createTestDatabase } from "../test-database.ts";
-import {
-  findObligation,
-  listObligations,
-  listObligationsOfUnits,
-  listObligationsOfYears,
-  saveObligations,
-} from "./obligation.ts";
+import { findObligation, listObligations, listObligationsOfYears, saveObligations } from "./obligation.ts";
 import { insertUnit } from "./unit.ts";
 
 const newId = <T extends string>(): T => randomUUID() as string as T;
@@ -154,6 +148,6 @@ test("the calendar shows a college its programmes' duties and its own, with thei
     withScope(db, { ...scope, unitIds }, (tx) => findObligation(tx, quota.id));
   expect(await find([ours.unit.id])).toMatchObject({ id: quota.id });
   expect(await find([chemistry.id])).toBeUndefined();
-  const own = await withScope(db, scope, (tx) => listObligationsOfUnits(tx, [ours.unit.id, chemistry.id]));
+  const own = await withScope(db, scope, (tx) => listObligations(tx, [ours.unit.id, chemistry.id]));
   expect(own.map(({ id }) => id)).toEqual([quota.id]);
 });

@@ -7,31 +7,23 @@ import { inInstitution, inUnits, type ScopedTransaction } from "../scope.ts";
 export type ObligationRow = Selectable<ObligationTable>;
 export type ObligationView = Awaited<ReturnType<typeof listObligationsOfYears>>[number];
 
-export const listObligations = (
+/** Of these programmes and units, in every state. */
+export async function listObligations(
   { trx, scope }: ScopedTransaction,
-  programmeIds: readonly ProgrammeId[],
-): Promise<ObligationRow[]> =>
-  trx
-    .selectFrom("obligation")
-    .selectAll()
-    .where(inInstitution(scope, "institutionId"))
-    .where(sql<boolean>`programme_id = any(${programmeIds}::uuid[])`)
-    .orderBy("period")
-    .orderBy("rule")
-    .execute();
-
-export const listObligationsOfUnits = (
-  { trx, scope }: ScopedTransaction,
-  unitIds: readonly UnitId[],
-): Promise<ObligationRow[]> =>
-  trx
-    .selectFrom("obligation")
-    .selectAll()
-    .where(inInstitution(scope, "institutionId"))
-    .where(sql<boolean>`unit_id = any(${unitIds}::uuid[])`)
-    .orderBy("period")
-    .orderBy("rule")
-    .execute();
+  subjectIds: readonly (ProgrammeId | UnitId)[],
+): Promise<ObligationRow[]> {
+  // One look-up in the index for each: the planner knows nothing of rows that this transaction has just written.
+  const { rows } = await sql<ObligationRow>`
+    select found.* from unnest(${subjectIds}::uuid[]) as subject (id)
+    cross join lateral (
+      select * from obligation
+      where ${inInstitution(scope, "institutionId")} and subject_id = subject.id
+      offset 0
+    ) found
+    order by found.period, found.rule
+  `.execute(trx);
+  return rows;
+}
 
 /** Obligations with their programme and the unit that answers for them, as far as the scope reaches. */
 const obligations = ({ trx, scope }: ScopedTransaction) =>
@@ -72,7 +64,7 @@ export const listObligationsOfProgramme = (
   programmeId: ProgrammeId,
 ): Promise<ObligationView[]> =>
   obligations(tx)
-    .where("obligation.programmeId", "=", programmeId)
+    .where("obligation.subjectId", "=", programmeId)
     .orderBy("obligation.year")
     .orderBy("obligation.rule")
     .orderBy("obligation.period")
@@ -87,61 +79,102 @@ export const findObligation = (
 export const lockObligations = ({ trx }: ScopedTransaction, institutionId: InstitutionId): Promise<unknown> =>
   sql`select pg_advisory_xact_lock(hashtextextended(${`obligations of ${institutionId}`}, 0))`.execute(trx);
 
-/** Every column that is written; one that the table gains has to be named here to compile. */
-const written: Readonly<Record<keyof Insertable<ObligationTable>, "fixed" | "follows">> = {
-  id: "fixed",
-  institutionId: "fixed",
-  programmeId: "fixed",
-  unitId: "fixed",
-  rule: "fixed",
-  period: "fixed",
-  regime: "follows",
-  year: "follows",
-  state: "follows",
-  targetDue: "follows",
-  schoolDue: "follows",
-  agencyDue: "follows",
-  schoolLastWorkingDay: "follows",
-  agencyLastWorkingDay: "follows",
-  holidays: "follows",
-  steps: "follows",
-  why: "follows",
-  note: "follows",
-  citations: "follows",
-  packs: "follows",
-  inputs: "follows",
-  consequence: "follows",
-  gravity: "follows",
-  owner: "follows",
-  evidence: "follows",
-  ladder: "follows",
-  dueVersion: "follows",
-  updatedAt: "follows",
-};
-const columns = Object.keys(written) as (keyof Insertable<ObligationTable>)[]; // of an object literal
-const names = columns.map(snakeCase).join(", ");
-const changes = columns
-  .filter((column) => written[column] === "follows")
-  .map((column) => `${snakeCase(column)} = excluded.${snakeCase(column)}`);
+type NewObligation = Insertable<ObligationTable>;
 
 /**
- * Inserts new obligations and overwrites changed ones; the caller passes only rows that differ from what is stored.
- * A hundred thousand rows take seconds, and no more memory than the rows themselves.
+ * Every column that is written; one that the table gains has to be named here to compile. Of the `shared` ones many
+ * rows hold the same object: what a document says of its rule. Each is sent once.
  */
-export async function saveObligations(
+const written: Readonly<Record<keyof NewObligation, "key" | "own" | "shared">> = {
+  id: "key",
+  institutionId: "key",
+  programmeId: "key",
+  unitId: "key",
+  rule: "key",
+  period: "key",
+  regime: "own",
+  year: "own",
+  state: "own",
+  targetDue: "own",
+  schoolDue: "own",
+  agencyDue: "own",
+  schoolLastWorkingDay: "own",
+  agencyLastWorkingDay: "own",
+  holidays: "own",
+  steps: "shared",
+  why: "own",
+  note: "shared",
+  citations: "shared",
+  packs: "own",
+  inputs: "own",
+  consequence: "shared",
+  gravity: "own",
+  owner: "own",
+  evidence: "shared",
+  ladder: "own",
+  dueVersion: "own",
+  updatedAt: "own",
+};
+const columns = Object.keys(written) as (keyof NewObligation)[]; // of an object literal
+const shared = columns.filter((column) => written[column] === "shared");
+const names = columns.map(snakeCase);
+const changes = columns
+  .filter((column) => written[column] !== "key")
+  .map(snakeCase)
+  .map((name) => `${name} = excluded.${name}`);
+
+const createIncoming = `
+  create temp table if not exists incoming_obligation on commit drop as
+  select ${columns.map((column) => (shared.includes(column) ? `0 as ${snakeCase(column)}` : snakeCase(column))).join(", ")}
+  from obligation with no data`;
+const fromIncoming = columns
+  .map(snakeCase)
+  .map((name, at) => (written[columns[at] ?? "id"] === "shared" ? `said.texts[incoming.${name}]` : name));
+
+/** Inserts new obligations and overwrites changed ones; the caller passes only rows that differ from what is stored. */
+export const saveObligations = async (tx: ScopedTransaction, rows: readonly NewObligation[]): Promise<void> =>
+  (await stageObligations(tx, rows))();
+
+/**
+ * The same in two steps, so that the caller may reckon on while the database writes: first the rows are sent, then the
+ * answer writes them. One batch at a time; ten thousand rows are a good one.
+ */
+export async function stageObligations(
   tx: ScopedTransaction,
-  rows: readonly Insertable<ObligationTable>[],
-): Promise<void> {
-  if (rows.length === 0) return;
-  const incoming = "pg_temp.incoming_obligation";
-  const run = (statement: string): Promise<unknown> => sql.raw(statement).execute(tx.trx);
-  await run(
-    `create temp table if not exists incoming_obligation on commit drop as select ${names} from obligation with no data`,
-  );
-  await copyRows(tx, incoming, columns, rows);
-  await run(
-    `insert into obligation (${names}) select ${names} from ${incoming}
-     on conflict (institution_id, subject_id, rule, period) do update set ${changes.join(", ")}`,
-  );
-  await run(`truncate ${incoming}`);
+  rows: readonly NewObligation[],
+): Promise<() => Promise<void>> {
+  if (rows.length === 0) return () => Promise.resolve();
+  const said = new Map<unknown, number>();
+  await sql.raw(createIncoming).execute(tx.trx);
+  await copyRows(tx, "pg_temp.incoming_obligation", columns, sendable(rows, said));
+  const texts = [...said.keys()].map((value) => JSON.stringify(value));
+  return async () => {
+    await sql`
+      insert into obligation (${sql.raw(names.join(", "))})
+      select ${sql.raw(fromIncoming.join(", "))}
+      from pg_temp.incoming_obligation incoming, (select ${texts}::jsonb[] as texts offset 0) said
+      on conflict (institution_id, subject_id, rule, period) do update set ${sql.raw(changes.join(", "))}
+    `.execute(tx.trx);
+    await sql`truncate pg_temp.incoming_obligation`.execute(tx.trx);
+  };
+}
+
+/** Puts the number of a shared object, counted from 1, in the object's place. */
+function* sendable(
+  rows: readonly NewObligation[],
+  said: Map<unknown, number>,
+): Generator<Record<keyof NewObligation, unknown>> {
+  for (const row of rows) {
+    const numbered: Record<string, unknown> = {};
+    for (const column of shared) numbered[column] = numberOf(row[column], said);
+    yield { ...row, ...numbered } as Record<keyof NewObligation, unknown>; // every column of `row` is there
+  }
+}
+
+function numberOf(value: unknown, said: Map<unknown, number>): number | null {
+  if (value === null || value === undefined) return null;
+  const known = said.get(value);
+  if (known !== undefined) return known;
+  said.set(value, said.size + 1);
+  return said.size;
 }

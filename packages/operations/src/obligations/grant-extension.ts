@@ -4,7 +4,6 @@ import {
 } from "@goodstanding/database/queries/date-adjustment";
 import {
   listObligations,
-  listObligationsOfUnits,
   lockObligations,
   type ObligationRow,
 } from "@goodstanding/database/queries/obligation";
@@ -95,11 +94,7 @@ async function dutiesToExtend(
   const isSame = (each: Pick<ObligationRow, "rule" | "period">) =>
     each.rule === rule && each.period === period;
   const own = new Set(standing.filter(isSame).map(({ programmeId }) => programmeId));
-  const stored = [
-    ...(await listObligations(tx, programmeIds)),
-    ...(await listObligationsOfUnits(tx, unitIds)),
-  ];
-  return stored
+  return (await listObligations(tx, [...programmeIds, ...unitIds]))
     .filter(isSame)
     .filter(({ programmeId, state }) => state === "owed" && (programmeId === null || !own.has(programmeId)));
 }

@@ -1,9 +1,9 @@
 import { deleteUntouchedFilings, openFilings } from "@goodstanding/database/queries/filing";
 import {
   listObligations,
-  listObligationsOfUnits,
   lockObligations,
-  saveObligations,
+  type ObligationRow,
+  stageObligations,
 } from "@goodstanding/database/queries/obligation";
 import { insertObligationRevisions } from "@goodstanding/database/queries/obligation-revision";
 import {
@@ -20,7 +20,7 @@ import { isFilingRule } from "@goodstanding/domain/policy/rule";
 import type { Deps } from "../deps.ts";
 import { type AdoptedPolicies, adoptedPolicies } from "../policies/adopted-policies.ts";
 import { record } from "../record.ts";
-import { openDerivation } from "./derive-institution.ts";
+import { type DerivationFacts, openDerivation } from "./derive-institution.ts";
 import { type ObligationChange, obligationChanges } from "./obligation-changes.ts";
 import { readDerivationFacts, readDerivationRules } from "./read-derivation-inputs.ts";
 
@@ -71,19 +71,27 @@ export async function materialiseWithin(
   const adopted = await adoptedPolicies(tx);
   if (!adopted) return { saved: 0 };
   const derive = openDerivation(await readDerivationRules(deps, tx, adopted));
+  const comparing = { institutionId: actor.institutionId, newId: deps.newId, at: deps.clock.now() };
+  const portions = of ? portionOf(tx, of) : portionsOf(tx);
   const packs = new Set<string>();
   let saved = 0;
-  for await (const { programmes, units } of of ? portionOf(tx, of) : portionsOf(tx)) {
-    const derived = derive(await readDerivationFacts(tx, programmes, units));
-    const stored = [
-      ...(await listObligations(tx, idsOf(programmes))),
-      ...(await listObligationsOfUnits(tx, idsOf(units))),
-    ];
-    const comparing = { institutionId: actor.institutionId, newId: deps.newId, at: deps.clock.now() };
-    const changes = obligationChanges(comparing, derived, stored);
-    await write(deps, tx, actor, adopted, changes);
-    for (const { row } of changes) for (const pack of row.packs) packs.add(pack);
-    saved += changes.length;
+  let writing = Promise.resolve();
+  try {
+    for (let inputs = await readNext(tx, portions); inputs; ) {
+      // Meanwhile the database writes the portion before.
+      const changes = obligationChanges(comparing, derive(inputs.facts), inputs.stored);
+      await writing;
+      const rows = changes.map(({ row }) => row);
+      const save = await stageObligations(tx, rows);
+      inputs = await readNext(tx, portions);
+      writing = write(deps, tx, actor, adopted, changes, save);
+      for (const row of rows) for (const pack of row.packs) packs.add(pack);
+      saved += rows.length;
+    }
+    await writing;
+  } finally {
+    // Nothing goes on in a transaction that is about to end.
+    await Promise.allSettled([writing]);
   }
   if (saved > 0) {
     await record(deps, tx, actor, {
@@ -94,6 +102,25 @@ export async function materialiseWithin(
     });
   }
   return { saved };
+}
+
+interface PortionInputs {
+  readonly facts: DerivationFacts;
+  readonly stored: readonly ObligationRow[];
+}
+
+/** What the next portion is derived from and compared with; `null` after the last. */
+async function readNext(
+  tx: ScopedTransaction,
+  portions: AsyncGenerator<Portion>,
+): Promise<PortionInputs | null> {
+  const next = await portions.next();
+  if (next.done) return null;
+  const { programmes, units } = next.value;
+  return {
+    facts: await readDerivationFacts(tx, programmes, units),
+    stored: await listObligations(tx, [...idsOf(programmes), ...idsOf(units)]),
+  };
 }
 
 interface Portion {
@@ -135,7 +162,9 @@ async function write(
   { institutionId }: Actor,
   { remindingFrom }: AdoptedPolicies,
   changes: readonly ObligationChange[],
+  save: () => Promise<void>,
 ): Promise<void> {
+  await save();
   const at = clock.now();
   const replaced = changes.map(({ before }) => before).filter((row) => row !== null);
   await insertObligationRevisions(
@@ -150,13 +179,12 @@ async function write(
       replacedAt: at,
     })),
   );
-  const rows = changes.map(({ row }) => row);
-  await saveObligations(tx, rows);
   const gone = changes.filter(({ row, before }) => before && row.state !== "owed" && isFilingRule(row.rule));
   await deleteUntouchedFilings(
     tx,
     gone.map(({ row }) => row.id),
   );
+  const rows = changes.map(({ row }) => row);
   const owed = rows.filter(
     ({ state, rule, year }) => state === "owed" && isFilingRule(rule) && year >= yearOf(remindingFrom),
   );
