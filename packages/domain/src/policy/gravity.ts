@@ -11,12 +11,12 @@ export const gravities = [
 export type Gravity = (typeof gravities)[number];
 
 export const gravityNames: Record<Gravity, Text> = {
-  "ends-validity": { zh: "中止认证有效期", en: "Ends the validity" },
+  "ends-validity": { zh: "逾期即中止有效期", en: "Overdue ends the validity" },
   "ends-validity-after-reminder": {
-    zh: "经提醒仍未完成的，视作自愿中止",
-    en: "Ends the validity after a reminder",
+    zh: "经提醒仍未办的视作自愿中止",
+    en: "Overdue after a reminder ends the validity",
   },
-  "breaks-validity": { zh: "认证有效期中断", en: "Leaves a gap in the validity" },
+  "breaks-validity": { zh: "逾期则有效期中断", en: "Overdue leaves a gap in the validity" },
   "weighs-on-review": { zh: "影响后续审核", en: "Weighs on later reviews" },
   internal: { zh: "校内要求", en: "Asked by the school" },
 };
