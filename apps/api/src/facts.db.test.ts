@@ -6,6 +6,12 @@ import { serverForTest } from "./server-for-test.ts";
 
 type Fact = ReturnType<typeof factRow>;
 
+interface ListedProgramme {
+  readonly id: string;
+  readonly name: string;
+  readonly college: { readonly id: string; readonly name: { readonly zh: string } };
+}
+
 const server = await serverForTest();
 const cookies = { office: "", mechanical: "", civil: "", other: "" };
 type Who = keyof typeof cookies;
@@ -18,7 +24,11 @@ beforeAll(async () => {
     server.deps,
     [
       { college: "机械工程学院", secretaries: ["mechanical@a.example"], programmes: { 机械工程: 2022 } },
-      { college: "土木工程学院", secretaries: ["civil@a.example"], programmes: { 土木工程: 2024 } },
+      {
+        college: "土木工程学院",
+        secretaries: ["civil@a.example"],
+        programmes: { 土木工程: 2024, 测绘工程: 2019 },
+      },
     ],
     "office@a.example",
   );
@@ -31,9 +41,10 @@ beforeAll(async () => {
   cookies.mechanical = await server.signIn("mechanical@a.example");
   cookies.civil = await server.signIn("civil@a.example");
   cookies.other = await server.signIn("office@b.example");
-  for (const { programme, unit } of await duties("office")) {
-    if (programme) ids.set(programme.name, programme.id);
-    ids.set(unit.name.zh, unit.id);
+  const { data } = await server.call("query", "programmes.list", {}, cookies.office);
+  for (const { id, name, college } of data as readonly ListedProgramme[]) {
+    ids.set(name, id);
+    ids.set(college.name.zh, college.id);
   }
 });
 
@@ -105,10 +116,18 @@ describe("a fact of a programme", () => {
         { from: "2024-01", to: "2029-12", noticeDate: null, discontinuedFrom: null, inForce: true },
       ],
       gaps: [],
-      may: { recordFact: true, adjustDates: true },
+      may: { recordFact: true },
     });
     const own = await query("civil", "programmes.get", { id: programmeId });
-    expect(own.data).toMatchObject({ may: { recordFact: false, adjustDates: false } });
+    expect(own.data).toMatchObject({ may: { recordFact: false } });
+  });
+});
+
+test("a programme whose validity has ended says since when it has none", async () => {
+  const { data } = await query("office", "programmes.get", { id: idOf("测绘工程") });
+  expect(data).toMatchObject({
+    validity: { to: "2024-12", inForce: false },
+    gaps: [{ state: "open", from: "2025-01-01", to: null }],
   });
 });
 

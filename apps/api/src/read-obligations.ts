@@ -8,7 +8,7 @@ import type { PersonActor } from "@goodstanding/domain/access/actor";
 import type { LocalDate } from "@goodstanding/domain/kernel/dates";
 import { institutionCalendar } from "@goodstanding/operations/calendar/institution-calendar";
 import type { Around } from "./presenters/obligation-detail.ts";
-import type { Answer, Reckoning } from "./presenters/obligation-row.ts";
+import type { Answer, Reckoning } from "./presenters/standing-today.ts";
 import { found } from "./trpc.ts";
 
 /** By what the dates of this institution are judged today, and by whom they are read. */

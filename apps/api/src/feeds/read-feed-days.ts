@@ -8,7 +8,7 @@ import type { Language } from "@goodstanding/domain/kernel/text";
 import { adoptedPolicies } from "@goodstanding/operations/policies/adopted-policies";
 import { scopeOf } from "@goodstanding/operations/scope-of";
 import type { ApiDeps } from "../context.ts";
-import { type Answer, obligationRow } from "../presenters/obligation-row.ts";
+import { type Answer, standingToday } from "../presenters/standing-today.ts";
 import { answersIn, reckoningOf } from "../read-obligations.ts";
 import { feedDays } from "./feed-days.ts";
 
@@ -36,7 +36,7 @@ export function readFeedDays(
     return obligations.flatMap((obligation) => {
       const answer = answerTo(obligation);
       const { regime, rule, year } = obligation;
-      const { standing } = obligationRow(obligation, answer, reckoning);
+      const standing = standingToday(obligation, answer, reckoning);
       const { agencyWord } = adopted.policies.inForce(regime, rule, year).policy.association;
       const changedAt = lastChange(obligation, answer);
       return feedDays({ obligation, standing, agencyWord, changedAt }, { language, publicUrl });

@@ -1,7 +1,7 @@
 import type { FilingView } from "@goodstanding/database/queries/filing";
 import { localDateAt } from "@goodstanding/domain/kernel/dates";
 import { standingOf } from "@goodstanding/domain/obligations/standing";
-import type { Reckoning } from "./obligation-row.ts";
+import type { Reckoning } from "./standing-today.ts";
 
 /** A filing in a list: whose, what, until when, how it stands today. */
 export function filingRow(filing: FilingView, { today, timeZone, calendar }: Reckoning) {

@@ -1,27 +1,8 @@
-import type { FactView } from "@goodstanding/database/queries/fact";
-import type { FilingView } from "@goodstanding/database/queries/filing";
 import type { ObligationView } from "@goodstanding/database/queries/obligation";
-import type { PersonActor } from "@goodstanding/domain/access/actor";
-import type { WorkingCalendar } from "@goodstanding/domain/calendar/working-calendar";
-import { type LocalDate, localDateAt } from "@goodstanding/domain/kernel/dates";
-import { type Standing, standingOf } from "@goodstanding/domain/obligations/standing";
+import { mayWithObligation } from "./may-do.ts";
+import { type Answer, type Reckoning, standingToday } from "./standing-today.ts";
 
-/** Who reads, and the day, the place and the calendar by which dates are judged. */
-export interface Reckoning {
-  readonly actor: PersonActor;
-  readonly today: LocalDate;
-  readonly timeZone: string;
-  readonly calendar: WorkingCalendar;
-}
-
-/** What has been done about an obligation. */
-export interface Answer {
-  readonly filing?: FilingView | undefined;
-  /** The fact that closes it. */
-  readonly closedBy?: FactView | undefined;
-}
-
-/** An obligation in a list: whose, what, until when, how it stands today, and why. */
+/** An obligation in a list: whose, what, until when, how it stands today, why, and what the reader may do. */
 export const obligationRow = (obligation: ObligationView, answer: Answer, reckoning: Reckoning) => ({
   id: obligation.id,
   rule: obligation.rule,
@@ -41,34 +22,14 @@ export const obligationRow = (obligation: ObligationView, answer: Answer, reckon
   schoolLastWorkingDay: obligation.schoolLastWorkingDay,
   agencyLastWorkingDay: obligation.agencyLastWorkingDay,
   holidays: obligation.holidays,
+  steps: obligation.steps,
   gravity: obligation.gravity,
   why: obligation.why,
   note: obligation.note,
   citations: obligation.citations,
   packs: obligation.packs,
+  inputs: obligation.inputs,
   filing: answer.filing ? { id: answer.filing.id, status: answer.filing.status } : null,
   standing: standingToday(obligation, answer, reckoning),
+  may: mayWithObligation(reckoning.actor, obligation),
 });
-
-export type ObligationListRow = ReturnType<typeof obligationRow>;
-
-/** Handing in stops the school's clock alone; a fact that closes a duty closes it at both levels. */
-function standingToday(
-  obligation: ObligationView,
-  { filing, closedBy }: Answer,
-  { today, timeZone, calendar }: Reckoning,
-): Standing {
-  const closedOn = closedBy?.onDate ?? countedOn(obligation);
-  const submittedOn = filing?.firstSubmittedAt ? localDateAt(filing.firstSubmittedAt, timeZone) : null;
-  return standingOf({
-    obligation,
-    calendar,
-    today,
-    handedInOn: closedOn ?? submittedOn,
-    filedOn: closedOn,
-  });
-}
-
-/** What was counted within its term, or is ticked in the school's timetable, was in time. */
-const countedOn = ({ state, schoolDue, agencyDue }: ObligationView): LocalDate | null =>
-  state === "fulfilled" ? (schoolDue ?? agencyDue) : null;

@@ -1,5 +1,5 @@
 import type { FilingStatus } from "@goodstanding/domain/filings/filing-status";
-import type { FilingId, InstitutionId, ObligationId, ProgrammeId } from "@goodstanding/domain/kernel/ids";
+import type { FilingId, InstitutionId, ObligationId } from "@goodstanding/domain/kernel/ids";
 import type { FilingRule } from "@goodstanding/domain/policy/rule";
 import { type Insertable, type Selectable, sql } from "kysely";
 import type { FilingTable } from "../schema/filing.ts";

@@ -6,10 +6,10 @@ import { noticedDays } from "@goodstanding/policy-packs/noticed-days";
 import { allPacks } from "@goodstanding/policy-packs/packs";
 import { spanInput } from "../../date-input.ts";
 import { holidayYears } from "../../presenters/holiday-years.ts";
-import { obligationDetail } from "../../presenters/obligation-detail.ts";
+import { obligationRow } from "../../presenters/obligation-row.ts";
 import { noticeWindows, ofLevel, referenceSpans } from "../../presenters/reference-spans.ts";
 import { termBands } from "../../presenters/term-bands.ts";
-import { aroundIn, reckoningOf } from "../../read-obligations.ts";
+import { answersIn, reckoningOf } from "../../read-obligations.ts";
 import { procedure } from "../../trpc.ts";
 
 /** Everything that falls on the days of a span: duties, what agencies name, days off, terms. */
@@ -17,14 +17,14 @@ export const range = procedure.input(spanInput).query(({ ctx: { read, actor, tod
   read(async (tx) => {
     const { from, to } = input;
     const reckoning = await reckoningOf(tx, actor, today);
-    const aroundOf = await aroundIn(tx);
+    const answerTo = await answersIn(tx);
     const all = await listObligationsOfYears(tx, { from: yearOf(from) - 1, to: yearOf(to) + 1 });
     const settings = (await adoptedPolicies(tx))?.settings;
     const shown = { from, to, regimes: new Set(all.map(({ regime }) => regime)) };
     return {
       obligations: all
         .filter((each) => datesOf(each).some((date) => from <= date && date <= to))
-        .map((each) => obligationDetail(each, aroundOf(each), reckoning)),
+        .map((each) => obligationRow(each, answerTo(each), reckoning)),
       /** 参考 alone. */
       references: referenceSpans(ofLevel(allPacks, "reference"), shown),
       windows: noticeWindows([...ofLevel(allPacks, "notice"), ...(settings?.notices ?? [])], shown),

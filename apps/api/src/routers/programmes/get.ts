@@ -31,10 +31,7 @@ export const get = procedure
         remindingFrom: adopted?.remindingFrom ?? null,
         gaps: gapsIn(programme.accreditations, today, adopted?.settings.parameters.renewalLeadMonths),
         facts: (await listFactsOfProgramme(tx, programme.id)).map((fact) => factRow(actor, fact)),
-        may: {
-          recordFact: can(actor, "facts.record", programme.unitId),
-          adjustDates: can(actor, "dates.adjust", programme.unitId),
-        },
+        may: { recordFact: can(actor, "facts.record", programme.unitId) },
       };
     }),
   );
