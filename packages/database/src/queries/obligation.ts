@@ -144,37 +144,48 @@ export async function stageObligations(
   rows: readonly NewObligation[],
 ): Promise<() => Promise<void>> {
   if (rows.length === 0) return () => Promise.resolve();
-  const said = new Map<unknown, number>();
+  const said = openDictionary();
   await sql.raw(createIncoming).execute(tx.trx);
-  await copyRows(tx, "pg_temp.incoming_obligation", columns, sendable(rows, said));
-  const texts = [...said.keys()].map((value) => JSON.stringify(value));
+  await copyRows(tx, "pg_temp.incoming_obligation", columns, sendable(rows, said.numberOf));
   return async () => {
     await sql`
       insert into obligation (${sql.raw(names.join(", "))})
       select ${sql.raw(fromIncoming.join(", "))}
-      from pg_temp.incoming_obligation incoming, (select ${texts}::jsonb[] as texts offset 0) said
+      from pg_temp.incoming_obligation incoming, (select ${said.texts}::jsonb[] as texts offset 0) said
       on conflict (institution_id, subject_id, rule, period) do update set ${sql.raw(changes.join(", "))}
     `.execute(tx.trx);
     await sql`truncate pg_temp.incoming_obligation`.execute(tx.trx);
   };
 }
 
-/** Puts the number of a shared object, counted from 1, in the object's place. */
+/** Puts the number of what is shared in its place. */
 function* sendable(
   rows: readonly NewObligation[],
-  said: Map<unknown, number>,
+  numberOf: (value: unknown) => number | null,
 ): Generator<Record<keyof NewObligation, unknown>> {
   for (const row of rows) {
     const numbered: Record<string, unknown> = {};
-    for (const column of shared) numbered[column] = numberOf(row[column], said);
+    for (const column of shared) numbered[column] = numberOf(row[column]);
     yield { ...row, ...numbered } as Record<keyof NewObligation, unknown>; // every column of `row` is there
   }
 }
 
-function numberOf(value: unknown, said: Map<unknown, number>): number | null {
-  if (value === null || value === undefined) return null;
-  const known = said.get(value);
-  if (known !== undefined) return known;
-  said.set(value, said.size + 1);
-  return said.size;
+/** Values as JSON, each once, and the number of each, counted from 1; an object seen before is not written again. */
+function openDictionary() {
+  const texts: string[] = [];
+  const byText = new Map<string, number>();
+  const byObject = new Map<unknown, number>();
+  const numberOfText = (text: string): number => {
+    const known = byText.get(text);
+    if (known !== undefined) return known;
+    byText.set(text, texts.push(text));
+    return texts.length;
+  };
+  const numberOf = (value: unknown): number | null => {
+    if (value === null || value === undefined) return null;
+    const known = byObject.get(value) ?? numberOfText(JSON.stringify(value));
+    byObject.set(value, known);
+    return known;
+  };
+  return { texts, numberOf };
 }
