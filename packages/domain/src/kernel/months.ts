@@ -2,15 +2,15 @@ import { daysInMonth, type LocalDate, monthOf, partsOf, type YearMonth, yearOf }
 
 export function addMonths(month: YearMonth, months: number): YearMonth {
   const index = indexOf(month) + months;
-  const year = String(Math.floor(index / 12)).padStart(4, "0");
-  return `${year}-${String((index % 12) + 1).padStart(2, "0")}` as YearMonth;
+  const number = (index % 12) + 1;
+  return `${Math.floor(index / 12)}-${number < 10 ? "0" : ""}${number}` as YearMonth;
 }
 
 /** The same day so many months on or back; the last day of a month that is too short: 2024-02-29 and 12 → 2025-02-28. */
 export function addMonthsTo(date: LocalDate, months: number): LocalDate {
   const month = addMonths(date.slice(0, 7) as YearMonth, months); // the first seven characters of a date are its month
   const day = Math.min(partsOf(date).day, daysInMonth(yearOf(month), monthOf(month)));
-  return `${month}-${String(day).padStart(2, "0")}` as LocalDate;
+  return `${month}-${day < 10 ? "0" : ""}${day}` as LocalDate;
 }
 
 /** How many months a span covers, its first and last included: 2021-01 to 2026-12 is 72. */

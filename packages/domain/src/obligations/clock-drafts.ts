@@ -17,9 +17,8 @@ const leadsToValidity: ReadonlySet<FactKind> = new Set([
 
 /** Every duty that an event of the programme has started, in whichever year it is due. */
 export function clockDrafts(library: Library, programme: Programme, tracks: readonly Track[]): Draft[] {
-  const facts = (programme.facts ?? []).toSorted(byDay);
   const published = new Set<Span>();
-  const drafts = facts.flatMap((fact) => {
+  const drafts = (programme.facts ?? []).toSorted(byDay).flatMap((fact) => {
     const validity = validityOf(fact, tracks);
     if (validity && fact.kind === "conclusion-published") published.add(validity.span);
     return afterFact(library, programme, tracks, { fact, validity });
@@ -76,8 +75,7 @@ function afterNotice(library: Library, { code }: Programme, validity: Validity):
   const on = span.record.noticeDate;
   return library
     .book(track.regime, on === null ? span.startYear : yearOf(on))
-    .clock.filter(({ agency }) => agency?.starts === "conclusion-published")
-    .map((ruling) =>
+    .fromPublication.map((ruling) =>
       on === null
         ? unpublishedDraft(span, ruling)
         : clockDraft(

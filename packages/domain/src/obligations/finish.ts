@@ -11,32 +11,27 @@ import { joined } from "./words.ts";
 /** Turns a duty whose dates are settled into an obligation: working days, the days between, all that has to be said. */
 export type Finish = (draft: Draft) => Obligation;
 
-/** Last working days are looked up once; the dates of a country's schools are few. */
 export function openFinish(calendar: WorkingCalendar): Finish {
-  const known = new Map<LocalDate, LocalDate>();
-  const lastWorkingDay = (date: LocalDate | null): LocalDate | null => {
-    if (date === null) return null;
-    let day = known.get(date);
-    if (day === undefined) known.set(date, (day = lastWorkingDayOnOrBefore(calendar, date)));
-    return day;
-  };
+  const lastWorkingDay = openLastWorkingDays(calendar);
   return (draft) => {
-    const { ruling, state, schoolDue, agencyDue, why } = draft;
-    const { effective, aside } = ruling;
+    const { ruling, schoolDue, agencyDue } = draft;
+    const { effective } = ruling;
     return {
       rule: ruling.rule,
       regime: ruling.policy.regime,
       period: draft.period,
       year: draft.year,
-      state,
+      state: draft.state,
       targetDue: draft.targetDue,
       schoolDue,
       agencyDue,
-      schoolLastWorkingDay: lastWorkingDay(schoolDue),
-      agencyLastWorkingDay: lastWorkingDay(agencyDue),
+      schoolLastWorkingDay:
+        schoolDue === ruling.schoolDue ? ruling.schoolLastWorkingDay : lastWorkingDay(schoolDue),
+      agencyLastWorkingDay:
+        agencyDue === ruling.agencyDue ? ruling.agencyLastWorkingDay : lastWorkingDay(agencyDue),
       holidays: draft.year === ruling.year ? ruling.holidays : calendar.coverage(draft.year),
       steps: stepsOf(draft),
-      why: { zh: why.zh + aside.zh, en: why.en + aside.en },
+      why: withAside(draft),
       note: noteOf(draft, calendar),
       citations: draft.citations,
       packs: ruling.packs,
@@ -48,6 +43,23 @@ export function openFinish(calendar: WorkingCalendar): Finish {
       ladder: effective.ladder,
     };
   };
+}
+
+/** Looked up once each: the dates of a country's schools are few. */
+function openLastWorkingDays(calendar: WorkingCalendar): (date: LocalDate | null) => LocalDate | null {
+  const known = new Map<LocalDate, LocalDate>();
+  return (date) => {
+    if (date === null) return null;
+    const before = known.get(date);
+    if (before !== undefined) return before;
+    const day = lastWorkingDayOnOrBefore(calendar, date);
+    known.set(date, day);
+    return day;
+  };
+}
+
+function withAside({ why, ruling: { aside } }: Draft): Text {
+  return aside === null ? why : { zh: why.zh + aside.zh, en: why.en + aside.en };
 }
 
 function stepsOf({ ruling, schoolDue, agencyDue }: Draft): StepsBetween | null {

@@ -24,9 +24,7 @@ export function programmeDrafts(library: Library, programme: Programme, horizon:
   const tracks = tracksOf(programme.accreditations, library.regimeOf);
   const timetable = timetableOf(programme, tracks);
   const drafts: Draft[] = [];
-  // The later chain first: of two equal duties of one year it is the one that stays.
-  for (const track of tracks.toReversed())
-    addValidity(drafts, library, { programme, track, timetable }, horizon);
+  for (const track of tracks) addValidity(drafts, library, { programme, track, timetable }, horizon);
   addTimetable(drafts, library, programme, timetable, horizon);
   addApplication(drafts, library, programme, timetable, horizon);
   for (const draft of clockDrafts(library, programme, tracks))

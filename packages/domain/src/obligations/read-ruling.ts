@@ -1,5 +1,6 @@
 import { coverageRemark } from "../calendar/holiday-coverage.ts";
 import type { WorkingCalendar } from "../calendar/working-calendar.ts";
+import { lastWorkingDayOnOrBefore } from "../calendar/working-days.ts";
 import { dateOf } from "../kernel/dates.ts";
 import { joinTexts, type Text } from "../kernel/text.ts";
 import { type EffectiveRule, effectiveRule } from "../policy/effective-rule.ts";
@@ -28,16 +29,21 @@ export function readRuling(
   const timing = timingOf(policy, rule, effective);
   const days = printedDays(policy, rule, year);
   const head = { rule, year, policy, effective, ...days };
+  const judgedOn = days.agencyDue ?? dateOf(year, 12, 31);
   const holidays = calendar.coverage(year);
   const remark = joinTexts(remarksOn(head));
   return {
     ...head,
     place: policyRules.indexOf(rule),
+    period: `${year}`,
     kind: timing.kind,
     timing,
     agency: effective.agency,
     school: effective.school,
-    judgedOn: days.agencyDue ?? dateOf(year, 12, 31),
+    judgedOn,
+    inside: { zh: ` → ${year} 年度在有效期内 → `, en: ` → ${judgedOn} is inside → ` },
+    schoolLastWorkingDay: days.schoolDue && lastWorkingDayOnOrBefore(calendar, days.schoolDue),
+    agencyLastWorkingDay: days.agencyDue && lastWorkingDayOnOrBefore(calendar, days.agencyDue),
     dates: datesText(head, { ...days, targetDue: null }),
     steps: stepsBetween(days, policy.parameters),
     exemptions: exemptionsFrom(policy, rule),
@@ -85,7 +91,7 @@ function documentsOf({ policy, rule, notice }: RulingHead): Pick<Ruling, "citati
   };
 }
 
-function asideOf(remarks: readonly Text[]): Text {
+function asideOf(remarks: readonly Text[]): Text | null {
   const said = joinTexts(remarks);
-  return said ? { zh: `（${said.zh}）`, en: ` (${said.en})` } : { zh: "", en: "" };
+  return said && { zh: `（${said.zh}）`, en: ` (${said.en})` };
 }

@@ -11,12 +11,17 @@ import type { Obligation, StepsBetween } from "./obligation.ts";
 
 export type Inputs = Obligation["inputs"];
 
+/** What a rule adds that reads no parameter; always this object, so that nothing has to be copied. */
+export const nothing: Inputs = {};
+
 /** What one rule of one kind of accreditation says for one year: read once, and asked by every programme. */
 export interface Ruling {
   readonly rule: PolicyRule;
   /** Where the rule stands among all rules. */
   readonly place: number;
   readonly year: number;
+  /** The year as a period. */
+  readonly period: string;
   readonly kind: TimingKind;
   readonly policy: Policy;
   readonly effective: EffectiveRule;
@@ -29,8 +34,12 @@ export interface Ruling {
   readonly schoolDue: LocalDate | null;
   /** The day by which it is judged whether the year is owed: the agency's, or the last of the year. */
   readonly judgedOn: LocalDate;
+  readonly schoolLastWorkingDay: LocalDate | null;
+  readonly agencyLastWorkingDay: LocalDate | null;
   /** Both days as words, and the days between them. */
   readonly dates: Text;
+  /** That a validity holds the year, as a part of the arithmetic. */
+  readonly inside: Text;
   readonly steps: StepsBetween | null;
   /** The year's notice, where it sets the agency's day. */
   readonly notice: NoticePack | null;
@@ -41,8 +50,8 @@ export interface Ruling {
   /** What has to be said to every programme; `note` with the holidays of the year, `remark` without. */
   readonly remark: Text | null;
   readonly note: Text | null;
-  /** What has to be said of the documents in force: “（2024–2026方案，沿用）”; empty where they cover the year. */
-  readonly aside: Text;
+  /** What has to be said of the documents in force: “（2024–2026方案，沿用）”; `null` where they cover the year. */
+  readonly aside: Text | null;
   readonly holidays: HolidayCoverage;
 }
 

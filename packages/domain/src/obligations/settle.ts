@@ -116,8 +116,11 @@ function closed(draft: Draft, closings: ReadonlyMap<string, Fact>): Draft {
   return { ...draft, state: "fulfilled", why, inputs: { ...draft.inputs, fulfilledOn: fact.on } };
 }
 
+const none: ReadonlyMap<string, Fact> = new Map();
+
 /** The earliest fact closes; of two on one day the first id, so that their order changes nothing. */
 export function closingsOf(facts: readonly Fact[]): ReadonlyMap<string, Fact> {
+  if (facts.length === 0) return none;
   const closings = new Map<string, Fact>();
   for (const fact of facts) {
     if (fact.kind !== "fulfilled" || !fact.closes) continue;

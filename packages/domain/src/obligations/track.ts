@@ -4,7 +4,7 @@ import { type ValidityChain, validityChains } from "../accreditation/validity-ch
 import { firstDayOf, type LocalDate, lastDayOf, type YearMonth, yearOf } from "../kernel/dates.ts";
 import type { Text } from "../kernel/text.ts";
 import type { Regime } from "../policy/regime.ts";
-import type { Inputs } from "./ruling.ts";
+import { type Inputs, nothing } from "./ruling.ts";
 
 /** One validity as the rules ask for it. */
 export interface Span {
@@ -19,11 +19,15 @@ export interface Span {
   readonly expiryYear: number;
   /** First month of the validity that follows without a gap: it has been renewed. */
   readonly next: YearMonth | null;
+  /** It begins in January. */
+  readonly beginsYear: boolean;
   /** Its third full calendar year. */
   readonly thirdYear: number;
   /** Whose dates these are is not registered, or a kind of accreditation that no pack knows. */
   readonly doubt: { readonly word: string | null } | null;
   readonly inputs: Inputs;
+  /** The same with what a ruling adds. */
+  readonly inputsWith: (more: Inputs) => Inputs;
 }
 
 /** One validity in its chain. */
@@ -94,6 +98,7 @@ function spanOf(
 ): Span {
   const expiry = lastDayOf(record.validTo);
   const end = expiry < chain.end ? expiry : chain.end;
+  const inputs = inputsOf(record);
   return {
     record,
     start: firstDayOf(record.validFrom),
@@ -103,9 +108,11 @@ function spanOf(
     endYear: yearOf(end),
     expiryYear: yearOf(expiry),
     next: next?.validFrom ?? null,
+    beginsYear: startsInJanuary(record),
     thirdYear: thirdFullYear(record),
     doubt: doubtOf(record, regimeOf),
-    inputs: inputsOf(record),
+    inputs,
+    inputsWith: adding(inputs),
   };
 }
 
@@ -119,6 +126,17 @@ function inputsOf({ conclusion, validFrom, validTo, noticeDate, regime }: Accred
   const known = { validFrom, validTo, conclusion };
   if (noticeDate === null) return regime ? { ...known, regime } : known;
   return regime ? { ...known, notice: noticeDate, regime } : { ...known, notice: noticeDate };
+}
+
+/** Rulings of one rule mostly add the same from year to year, so the last sum is kept. */
+function adding(inputs: Inputs): Span["inputsWith"] {
+  let added: Inputs = nothing;
+  let sum = inputs;
+  return (more) => {
+    if (more === nothing) return inputs;
+    if (more !== added) [added, sum] = [more, { ...inputs, ...more }];
+    return sum;
+  };
 }
 
 function wordsOf(first: Accreditation, last: Accreditation): Text {

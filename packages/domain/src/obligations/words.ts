@@ -1,4 +1,4 @@
-import type { LocalDate } from "../kernel/dates.ts";
+import { type LocalDate, yearOf } from "../kernel/dates.ts";
 import type { Text } from "../kernel/text.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Ruling } from "./ruling.ts";
@@ -20,21 +20,16 @@ export function datesText(
 ): Text {
   const { agencyWord } = ruling.policy.association;
   const set = ruling.notice?.shortName;
-  const parts = [
-    targetDue && dated("目标", "target", targetDue, named),
-    schoolDue && dated("校级", "school", schoolDue, named),
-    agencyDue && dated(agencyWord.zh, agencyWord.en, agencyDue, named),
-  ].filter((part) => part !== null);
-  const text = {
-    zh: parts.map(({ zh }) => zh).join("，"),
-    en: parts.map(({ en }) => en).join(", "),
+  let [zh, en] = ["", ""];
+  const say = (wordZh: string, wordEn: string, date: LocalDate): void => {
+    const day = yearOf(date) === named ? date.slice(5) : date;
+    zh += `${zh === "" ? "" : "，"}${wordZh} ${day}`;
+    en += `${en === "" ? "" : ", "}${wordEn} ${day}`;
   };
-  return agencyDue && set ? { zh: `${text.zh}（${set.zh}）`, en: `${text.en} (${set.en})` } : text;
-}
-
-function dated(zh: string, en: string, date: LocalDate, named: number | null): Text {
-  const day = date.startsWith(`${named}-`) ? date.slice(5) : date;
-  return { zh: `${zh} ${day}`, en: `${en} ${day}` };
+  if (targetDue !== null) say("目标", "target", targetDue);
+  if (schoolDue !== null) say("校级", "school", schoolDue);
+  if (agencyDue !== null) say(agencyWord.zh, agencyWord.en, agencyDue);
+  return agencyDue && set ? { zh: `${zh}（${set.zh}）`, en: `${en} (${set.en})` } : { zh, en };
 }
 
 /** Two remarks as one, in the order in which they have to be read. */

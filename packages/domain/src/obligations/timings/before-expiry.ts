@@ -21,13 +21,13 @@ export function beforeExpiryDraft(
   const draft = reckonedDraft(
     {
       ruling,
-      period: `${ruling.year}`,
+      period: ruling.period,
       year: ruling.year,
       dates: { targetDue: null, agencyDue: ruling.agency && due, schoolDue: ruling.school && due },
       start: arithmetic(span, months),
       named: null,
       note: null,
-      inputs: { ...span.inputs, ...ruling.inputs },
+      inputs: span.inputsWith(ruling.inputs),
       validity,
     },
     code,

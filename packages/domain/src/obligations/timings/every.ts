@@ -1,4 +1,4 @@
-import { lastDayOf, monthOf } from "../../kernel/dates.ts";
+import { lastDayOf } from "../../kernel/dates.ts";
 import { addMonths, monthsIn } from "../../kernel/months.ts";
 import type { Draft } from "../draft.ts";
 import type { RulingOf } from "../ruling.ts";
@@ -12,7 +12,7 @@ const spareMonths = 2;
 export function everyDraft(track: Track, span: Span, ruling: RulingOf<"every">, code: string): Draft | null {
   const { validFrom, validTo } = span.record;
   const years = ruling.timing.years;
-  const passed = ruling.year - span.startYear + (monthOf(validFrom) === 1 ? 1 : 0);
+  const passed = ruling.year - span.startYear + (span.beginsYear ? 1 : 0);
   if (passed < 1 || passed % years !== 0) return null;
   const month = addMonths(validFrom, 12 * passed - 1);
   if (monthsIn(month, validTo) - 1 <= spareMonths) return null;
@@ -20,7 +20,7 @@ export function everyDraft(track: Track, span: Span, ruling: RulingOf<"every">, 
   return reckonedDraft(
     {
       ruling,
-      period: `${ruling.year}`,
+      period: ruling.period,
       year: ruling.year,
       dates: { targetDue: null, agencyDue: ruling.agency && due, schoolDue: ruling.school && due },
       start: {
@@ -29,7 +29,7 @@ export function everyDraft(track: Track, span: Span, ruling: RulingOf<"every">, 
       },
       named: null,
       note: null,
-      inputs: { ...span.inputs, ...ruling.inputs },
+      inputs: span.inputsWith(ruling.inputs),
       validity: { track, span },
     },
     code,

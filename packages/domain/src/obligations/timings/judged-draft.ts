@@ -4,7 +4,7 @@ import type { Draft } from "../draft.ts";
 import { explainJudgement, reasonAgainst } from "../explain-judgement.ts";
 import { type Duty, type Judgement, judge, noticeOf, stateOf } from "../judge.ts";
 import type { Ruling } from "../ruling.ts";
-import { schoolDateFrom } from "../school-date.ts";
+import { schoolDateTooEarly } from "../school-date.ts";
 import { datesText, doubtText, joined } from "../words.ts";
 
 export interface DutyWords {
@@ -24,20 +24,20 @@ export function judgedDraft(duty: Duty, code: string, words: DutyWords): Draft {
 
 function owedDraft(duty: Duty, { start, inside, first, last }: DutyWords): Draft {
   const { ruling, span, track } = duty;
-  const { due, dropped } = schoolDateFrom(ruling.schoolDue, track.chain.start, noticeOf(duty));
+  const dropped = schoolDateTooEarly(ruling.schoolDue, track.chain.start, noticeOf(duty));
   const dates =
     dropped === null ? ruling.dates : datesText(ruling, { ...undated, agencyDue: ruling.agencyDue });
   return {
     ruling,
-    period: `${ruling.year}`,
+    period: ruling.period,
     year: ruling.year,
     state: "owed",
     targetDue: null,
-    schoolDue: due,
+    schoolDue: dropped === null ? ruling.schoolDue : null,
     agencyDue: ruling.agencyDue,
     why: { zh: `${start.zh}${inside.zh}${dates.zh}`, en: `${start.en}${inside.en}${dates.en}` },
     note: joined(joined(first, dropped), joined(ruling.agencyDue && doubtText(span, ruling), last)),
-    inputs: { ...span.inputs, ...ruling.inputs },
+    inputs: span.inputsWith(ruling.inputs),
     citations: ruling.citations,
   };
 }
@@ -51,13 +51,13 @@ function refusedDraft(
   const why = explainJudgement(duty, judgement);
   return {
     ruling,
-    period: `${ruling.year}`,
+    period: ruling.period,
     year: ruling.year,
     state: stateOf[judgement.kind],
     ...undated,
     why: { zh: `${start.zh} → ${why.zh}`, en: `${start.en} → ${why.en}` },
     note: reasonAgainst(duty, judgement),
-    inputs: { ...span.inputs, ...ruling.inputs },
+    inputs: span.inputsWith(ruling.inputs),
     citations: citationsOf(ruling, judgement),
   };
 }

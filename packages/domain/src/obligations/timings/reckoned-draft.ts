@@ -3,7 +3,7 @@ import type { Text } from "../../kernel/text.ts";
 import { resolveCitation } from "../../policy/resolve-citation.ts";
 import type { Draft } from "../draft.ts";
 import type { Ruling } from "../ruling.ts";
-import { schoolDateFrom } from "../school-date.ts";
+import { schoolDateTooEarly } from "../school-date.ts";
 import type { Track, Validity } from "../track.ts";
 import { arrow, type DueDates, datesText, doubtText, joined, nothingOwed } from "../words.ts";
 
@@ -34,7 +34,7 @@ export function reckonedDraft(reckoning: Reckoning, code: string): Draft {
       citations: [cited, ...ruling.citations],
     };
   }
-  return validity === null ? owed(reckoning) : judged(reckoning, validity);
+  return validity === null ? owed(reckoning, reckoning.dates, reckoning.note) : judged(reckoning, validity);
 }
 
 function judged(reckoning: Reckoning, { track, span }: Validity): Draft {
@@ -45,18 +45,34 @@ function judged(reckoning: Reckoning, { track, span }: Validity): Draft {
     return { ...withoutDates(reckoning, discontinued(ruling, chain.discontinuedFrom)), state: "not-owed" };
   if (due !== null && (due > chain.end || due < chain.start))
     return { ...withoutDates(reckoning, outside(due, track)), state: "to-confirm" };
-  const school = schoolDateFrom(dates.schoolDue, chain.start, null);
+  const dropped = schoolDateTooEarly(dates.schoolDue, chain.start, null);
   const doubt = dates.agencyDue && doubtText(span, ruling);
-  const note = joined(joined(reckoning.note, school.dropped), doubt);
-  return owed({ ...reckoning, dates: { ...dates, schoolDue: school.due }, note });
+  const note = joined(joined(reckoning.note, dropped), doubt);
+  return owed(reckoning, dropped === null ? dates : { ...dates, schoolDue: null }, note);
 }
 
-const owed = ({ ruling, period, year, dates, start, named, note, inputs }: Reckoning): Draft => ({
-  ...{ ruling, period, year, note, inputs, ...dates },
-  state: "owed",
-  why: arrow(start, datesText(ruling, dates, named)),
-  citations: ruling.citations,
-});
+function owed(
+  { ruling, period, year, start, named, inputs }: Reckoning,
+  dates: DueDates,
+  note: Text | null,
+): Draft {
+  const { targetDue, schoolDue, agencyDue } = dates;
+  const why = arrow(start, datesText(ruling, dates, named));
+  const { citations } = ruling;
+  return {
+    ruling,
+    period,
+    year,
+    state: "owed",
+    targetDue,
+    schoolDue,
+    agencyDue,
+    why,
+    note,
+    inputs,
+    citations,
+  };
+}
 
 const withoutDates = (
   { ruling, period, year, start, inputs }: Reckoning,

@@ -27,7 +27,7 @@ export function renewalStageDraft(validity: Validity, ruling: StageRuling, code:
         en: `Valid ${validFrom} to ${validTo} → ${years === 0 ? "year of expiry" : `${years} year(s) before expiry`} ${ruling.year}`,
       },
       note: tooLate(span, ruling, agencyDue ?? schoolDue),
-      inputs: { ...span.inputs, ...ruling.inputs },
+      inputs: span.inputsWith(ruling.inputs),
       validity,
     },
     code,
@@ -90,7 +90,7 @@ export function doneStage(draft: Draft): Draft {
 
 const headOf = (ruling: StageRuling) => ({
   ruling,
-  period: `${ruling.year}`,
+  period: ruling.period,
   year: ruling.year,
   named: ruling.year,
 });

@@ -1,7 +1,7 @@
 import type { LocalDate } from "../../kernel/dates.ts";
 import type { Text } from "../../kernel/text.ts";
 import type { Draft } from "../draft.ts";
-import type { Ruling, RulingOf } from "../ruling.ts";
+import type { RulingOf } from "../ruling.ts";
 import type { Span, Track } from "../track.ts";
 import { judgedDraft } from "./judged-draft.ts";
 
@@ -11,7 +11,7 @@ export function yearlyDraft(track: Track, ruling: RulingOf<"yearly">, code: stri
   const first = span === track.spans[0];
   return judgedDraft({ ruling, track, span, end: track.chain.end }, code, {
     start: first ? track.wordsWithNotice : track.words,
-    inside: insideText(ruling),
+    inside: ruling.inside,
     first: first && ruling.rule === "annual-filing" && span.record.noticeDate === null ? unknownNotice : null,
     last: null,
   });
@@ -21,11 +21,6 @@ export function yearlyDraft(track: Track, ruling: RulingOf<"yearly">, code: stri
 function spanAt({ spans, last }: Track, day: LocalDate): Span {
   return spans.length === 1 ? last : (spans.find(({ end }) => day <= end) ?? last);
 }
-
-const insideText = ({ year, judgedOn }: Ruling): Text => ({
-  zh: ` → ${year} 年度在有效期内 → `,
-  en: ` → ${judgedOn} is inside → `,
-});
 
 const unknownNotice: Text = {
   zh: "发文日期未登记，按有效期起始年度推算",
