@@ -121,10 +121,10 @@ test("a year, a span, a rule, a state", async () => {
 
 test("everybody sees what is in their scope, and nothing else", async () => {
   expect(whose(await list({ year: 2026 }))).toEqual(
-    ["机械工程", "机械工程学院", "车辆工程", "土木工程", "土木工程学院"].toSorted(),
+    ["教务处", "机械工程", "机械工程学院", "车辆工程", "土木工程", "土木工程学院"].toSorted(),
   );
   expect(whose(await list({ year: 2026 }, "civil"))).toEqual(["土木工程", "土木工程学院"]);
-  expect(whose(await list({ year: 2026 }, "other"))).toEqual(["工学院", "软件工程"]);
+  expect(whose(await list({ year: 2026 }, "other"))).toEqual(["工学院", "教务处", "软件工程"]);
 });
 
 test("the office may move dates and close duties, a college registers its own activities", async () => {
