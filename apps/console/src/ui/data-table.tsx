@@ -45,7 +45,13 @@ export function DataTable<Row extends object>({
 }
 
 /** What scrolls sideways has to be reachable by keyboard, even where its cells hold nothing to stop at. */
-function reachable(table: TableRef | null): void {
-  const scrolled = table?.nativeElement.querySelector(".ant-table-content");
-  if (scrolled && scrolled.scrollWidth > scrolled.clientWidth) scrolled.setAttribute("tabindex", "0");
+function reachable(table: TableRef | null): (() => void) | undefined {
+  const part = table?.nativeElement.querySelector(".ant-table-content");
+  if (!part) return undefined;
+  const observer = new ResizeObserver(() => {
+    if (part.scrollWidth > part.clientWidth) part.setAttribute("tabindex", "0");
+    else part.removeAttribute("tabindex");
+  });
+  observer.observe(part);
+  return () => observer.disconnect();
 }

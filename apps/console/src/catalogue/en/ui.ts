@@ -84,7 +84,7 @@ export const ui = {
     "school-overdue_other": "{{count}} working days after the school date",
     "school-weekly_one": "overdue to the school, weekly reminder {{count}}",
     "school-weekly_other": "overdue to the school, weekly reminder {{count}}",
-    "agency-before_one": "{{count}} working day before the association date",
-    "agency-before_other": "{{count}} working days before the association date",
+    "agency-before_one": "{{count}} working day before the agency date",
+    "agency-before_other": "{{count}} working days before the agency date",
   },
 };

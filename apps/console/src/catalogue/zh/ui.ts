@@ -67,6 +67,6 @@ export const ui = {
     "school-before_other": "校级截止前 {{count}} 个工作日",
     "school-overdue_other": "校级逾期 {{count}} 个工作日",
     "school-weekly_other": "校级逾期，第 {{count}} 次每周催办",
-    "agency-before_other": "协会截止前 {{count}} 个工作日",
+    "agency-before_other": "报送截止前 {{count}} 个工作日",
   },
 };

@@ -24,11 +24,19 @@ export function CalendarToolbar({ view, date, title, onChange }: CalendarToolbar
   const turn = (step: 1 | -1) => onChange({ date: addMonthsTo(date, step * monthsIn[view]) });
   return (
     <div className={styles.bar}>
-      <Button icon={<LeftOutlined />} aria-label={t(`calendar.back.${view}`)} onClick={() => turn(-1)} />
+      <Button
+        icon={<LeftOutlined aria-hidden />}
+        aria-label={t(`calendar.back.${view}`)}
+        onClick={() => turn(-1)}
+      />
       <h2 className={styles.title} aria-live="polite">
         {title}
       </h2>
-      <Button icon={<RightOutlined />} aria-label={t(`calendar.on.${view}`)} onClick={() => turn(1)} />
+      <Button
+        icon={<RightOutlined aria-hidden />}
+        aria-label={t(`calendar.on.${view}`)}
+        onClick={() => turn(1)}
+      />
       <Button onClick={() => onChange({ date: today })}>{t("calendar.today")}</Button>
       <Segmented
         aria-label={t("calendar.view.title")}

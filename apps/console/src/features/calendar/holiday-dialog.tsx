@@ -48,7 +48,11 @@ export function HolidayDialog({ year, onClose }: { readonly year: number; readon
       <details>
         <summary>{t("calendar.holidays.example")}</summary>
         <pre className={styles.example}>{holidayExample(year)}</pre>
-        <Button size="small" icon={<CopyOutlined />} onClick={() => void copy(holidayExample(year))}>
+        <Button
+          size="small"
+          icon={<CopyOutlined aria-hidden />}
+          onClick={() => void copy(holidayExample(year))}
+        >
           {t("calendar.holidays.copy")}
         </Button>
       </details>
@@ -67,7 +71,7 @@ export function HolidayDialog({ year, onClose }: { readonly year: number; readon
       <div>
         <FilePicker
           label={t("calendar.holidays.choose")}
-          icon={<FileAddOutlined />}
+          icon={<FileAddOutlined aria-hidden />}
           accept=".json,application/json"
           onPick={([file]) => void file?.text().then(change)}
         />

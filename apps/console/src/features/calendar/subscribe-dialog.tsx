@@ -92,7 +92,7 @@ export function FeedState({ living, url, pending, onCreate, onRevoke }: FeedStat
             aria-label={t("calendar.subscribe.url")}
             onFocus={({ target }) => target.select()}
           />
-          <Button type="primary" icon={<CopyOutlined />} onClick={() => void copy(url)}>
+          <Button type="primary" icon={<CopyOutlined aria-hidden />} onClick={() => void copy(url)}>
             {t("calendar.subscribe.copy")}
           </Button>
         </div>
@@ -112,7 +112,7 @@ export function FeedState({ living, url, pending, onCreate, onRevoke }: FeedStat
           okText={t("calendar.subscribe.renew")}
           onConfirm={onCreate}
         >
-          <Button icon={<ReloadOutlined />} loading={pending}>
+          <Button icon={<ReloadOutlined aria-hidden />} loading={pending}>
             {t("calendar.subscribe.renew")}
           </Button>
         </Popconfirm>
@@ -122,7 +122,7 @@ export function FeedState({ living, url, pending, onCreate, onRevoke }: FeedStat
           okButtonProps={{ danger: true }}
           onConfirm={onRevoke}
         >
-          <Button danger icon={<StopOutlined />} disabled={pending}>
+          <Button danger icon={<StopOutlined aria-hidden />} disabled={pending}>
             {t("calendar.subscribe.revoke")}
           </Button>
         </Popconfirm>

@@ -32,10 +32,10 @@ export function FactsPanel({
       extra={
         may.recordFact ? (
           <span className={styles.buttons}>
-            <Button size="small" icon={<PlusOutlined />} onClick={() => setDialog("record")}>
+            <Button size="small" icon={<PlusOutlined aria-hidden />} onClick={() => setDialog("record")}>
               {t("programmes.facts.record")}
             </Button>
-            <Button size="small" icon={<ImportOutlined />} onClick={() => setDialog("import")}>
+            <Button size="small" icon={<ImportOutlined aria-hidden />} onClick={() => setDialog("import")}>
               {t("programmes.facts.importOpen")}
             </Button>
           </span>

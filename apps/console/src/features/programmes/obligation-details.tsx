@@ -1,5 +1,6 @@
 import { roleNames } from "@goodstanding/domain/access/roles";
 import { isFilingRule } from "@goodstanding/domain/policy/rule";
+import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useText } from "../../lib/language.ts";
@@ -82,7 +83,13 @@ export function ObligationDetails({ obligation }: ObligationDetailsProps) {
           </Row>
         )}
         <Row name={t("programmes.duty.packs")}>
-          <code className={styles.soft}>{obligation.packs.join(" · ")}</code>
+          <span className={styles.packs}>
+            {obligation.packs.map((packId) => (
+              <Link key={packId} to="/policies/$packId" params={{ packId }}>
+                {packId}
+              </Link>
+            ))}
+          </span>
         </Row>
       </dl>
       <DutyActions obligation={obligation} />

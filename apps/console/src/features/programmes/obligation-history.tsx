@@ -20,7 +20,7 @@ export function ObligationHistory({ obligationId }: { readonly obligationId: Obl
   if (open) return <LoadedHistory obligationId={obligationId} />;
   return (
     <div>
-      <Button type="link" size="small" icon={<HistoryOutlined />} onClick={() => setOpen(true)}>
+      <Button type="link" size="small" icon={<HistoryOutlined aria-hidden />} onClick={() => setOpen(true)}>
         {t("programmes.history.open")}
       </Button>
     </div>

@@ -1,5 +1,6 @@
 import { localDate } from "@goodstanding/domain/kernel/dates";
 import type { FilingId } from "@goodstanding/domain/kernel/ids";
+import { gravityNames } from "@goodstanding/domain/policy/gravity";
 import { fireEvent } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { obligationForTest } from "../../lib/obligation-for-test.ts";
@@ -34,7 +35,7 @@ test("unfolds arithmetic, clause, consequence, owner, material and packs", async
   expect(getByText("2026 年在有效期内")).toBeDefined();
   for (const word of [
     "附件1",
-    "经提醒仍未完成的，视作自愿中止",
+    gravityNames["ends-validity-after-reminder"].zh,
     "专业负责人",
     "培养方案",
     "沿用",
@@ -88,10 +89,10 @@ test("what was due before the system alarms nobody", async () => {
 
 test("only the gravest are marked before anything is unfolded", async () => {
   const grave = await draw({ rule: "third-year-report", gravity: "ends-validity" });
-  expect(grave.getByText("中止认证有效期")).toBeDefined();
+  expect(grave.getByText(gravityNames["ends-validity"].zh)).toBeDefined();
   grave.unmount();
   const usual = await draw();
-  expect(usual.queryByText("经提醒仍未完成的，视作自愿中止")).toBeNull();
+  expect(usual.queryByText(gravityNames["ends-validity-after-reminder"].zh)).toBeNull();
 });
 
 test("another kind of accreditation has no association", async () => {

@@ -4,6 +4,9 @@ import { isFilingRule } from "@goodstanding/domain/policy/rule";
 import type { Pressure } from "../../ui/deadline-standing.ts";
 import type { ProgrammeObligation } from "./programme-views.ts";
 
+/** Further ahead no days are counted: nobody plans by them. */
+const countedDays = 366;
+
 /**
  * Whether somebody works towards a date here. A filing settles the school's date by being handed in and opens it again
  * by being returned; what should be answered with a filing and has none is not handled in this system, nor is what was
@@ -14,9 +17,10 @@ export function pressureAt(
   level: "school" | "agency",
   since: LocalDate | null,
 ): Pressure {
-  const { status, due } = standing[level];
+  const { status, due, daysLeft } = standing[level];
   if (filing !== null && level === "school") return awaitsCollege(filing.status) ? "open" : "settled";
   if (status === "on-time" || status === "late") return "settled";
   if (since !== null && due !== null && due < since) return "untracked";
+  if (daysLeft !== null && daysLeft > countedDays) return "untracked";
   return filing === null && isFilingRule(rule) ? "untracked" : "open";
 }
