@@ -17,15 +17,17 @@ const leadsToValidity: ReadonlySet<FactKind> = new Set([
 
 /** Every duty that an event of the programme has started, in whichever year it is due. */
 export function clockDrafts(library: Library, programme: Programme, tracks: readonly Track[]): Draft[] {
+  const { facts = [] } = programme;
+  const drafts: Draft[] = [];
   const published = new Set<Span>();
-  const drafts = (programme.facts ?? []).toSorted(byDay).flatMap((fact) => {
+  for (const fact of facts.toSorted(byDay)) {
     const validity = validityOf(fact, tracks);
     if (validity && fact.kind === "conclusion-published") published.add(validity.span);
-    return afterFact(library, programme, tracks, { fact, validity });
-  });
+    drafts.push(...afterFact(library, programme, tracks, { fact, validity }));
+  }
   for (const track of tracks) {
     for (const span of track.spans)
-      if (!published.has(span)) drafts.push(...afterNotice(library, programme, { track, span }));
+      if (!published.has(span)) addAfterNotice(drafts, library, programme, { track, span });
   }
   return drafts;
 }
@@ -70,19 +72,20 @@ const isApplicant = ({ accreditations, applyingIn }: Programme): boolean =>
   accreditations.length === 0 || (applyingIn ?? null) !== null;
 
 /** What the agency counts from the publication is owed, registered or not: the day of the notice stands in. */
-function afterNotice(library: Library, { code }: Programme, validity: Validity): Draft[] {
+function addAfterNotice(drafts: Draft[], library: Library, { code }: Programme, validity: Validity): void {
   const { track, span } = validity;
   const on = span.record.noticeDate;
-  return library
-    .book(track.regime, on === null ? span.startYear : yearOf(on))
-    .fromPublication.map((ruling) =>
-      on === null
-        ? unpublishedDraft(span, ruling)
-        : clockDraft(
-            { kind: "conclusion-published", on, document: null, byNotice: true },
-            ruling,
-            validity,
-            code,
-          ),
-    );
+  const { fromPublication } = library.book(track.regime, on === null ? span.startYear : yearOf(on));
+  for (const ruling of fromPublication) {
+    if (on === null) drafts.push(unpublishedDraft(span, ruling));
+    else
+      drafts.push(
+        clockDraft(
+          { kind: "conclusion-published", on, document: null, byNotice: true },
+          ruling,
+          validity,
+          code,
+        ),
+      );
+  }
 }

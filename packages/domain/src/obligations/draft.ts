@@ -13,7 +13,7 @@ export interface Draft {
   readonly targetDue: LocalDate | null;
   readonly schoolDue: LocalDate | null;
   readonly agencyDue: LocalDate | null;
-  /** The arithmetic without what has to be said of the documents. */
+  /** The arithmetic, with what has to be said of the documents. */
   readonly why: Text;
   /** What has to be said of this programme alone, what the office must act on first; `null`: nothing. */
   readonly note: Text | null;

@@ -31,7 +31,7 @@ export function openFinish(calendar: WorkingCalendar): Finish {
         agencyDue === ruling.agencyDue ? ruling.agencyLastWorkingDay : lastWorkingDay(agencyDue),
       holidays: draft.year === ruling.year ? ruling.holidays : calendar.coverage(draft.year),
       steps: stepsOf(draft),
-      why: withAside(draft),
+      why: draft.why,
       note: noteOf(draft, calendar),
       citations: draft.citations,
       packs: ruling.packs,
@@ -56,10 +56,6 @@ function openLastWorkingDays(calendar: WorkingCalendar): (date: LocalDate | null
     known.set(date, day);
     return day;
   };
-}
-
-function withAside({ why, ruling: { aside } }: Draft): Text {
-  return aside === null ? why : { zh: why.zh + aside.zh, en: why.en + aside.en };
 }
 
 function stepsOf({ ruling, schoolDue, agencyDue }: Draft): StepsBetween | null {

@@ -50,6 +50,7 @@ function addValidity(drafts: Draft[], library: Library, course: Course, { from, 
     const book = library.book(track.regime, year);
     for (const ruling of book.yearly) drafts.push(yearlyDraft(track, ruling, code));
     for (const span of track.spans) {
+      if (year < span.startYear || span.expiryYear < year) continue;
       const validity = { track, span };
       for (const ruling of book["third-year"]) add(drafts, thirdYearDraft(track, span, ruling, code));
       for (const ruling of book["before-expiry"]) add(drafts, beforeExpiryDraft(validity, ruling, code));

@@ -1,7 +1,7 @@
 import { coverageRemark } from "../calendar/holiday-coverage.ts";
 import type { WorkingCalendar } from "../calendar/working-calendar.ts";
 import { lastWorkingDayOnOrBefore } from "../calendar/working-days.ts";
-import { dateOf } from "../kernel/dates.ts";
+import { dateOf, yearOf } from "../kernel/dates.ts";
 import { joinTexts, type Text } from "../kernel/text.ts";
 import { type EffectiveRule, effectiveRule } from "../policy/effective-rule.ts";
 import type { Exemption } from "../policy/pack.ts";
@@ -15,7 +15,7 @@ import type { Ruling, RulingHead } from "./ruling.ts";
 import { inputsOf } from "./ruling-inputs.ts";
 import { remarksOn } from "./ruling-remarks.ts";
 import { stepsBetween } from "./steps-between.ts";
-import { datesText, joined } from "./words.ts";
+import { datesText, insideDates, joined, withAside } from "./words.ts";
 
 /** `null` where no document of the policy knows the rule. */
 export function readRuling(
@@ -30,6 +30,8 @@ export function readRuling(
   const days = printedDays(policy, rule, year);
   const head = { rule, year, policy, effective, ...days };
   const judgedOn = days.agencyDue ?? dateOf(year, 12, 31);
+  const aside = asideOf(remarks);
+  const dates = withAside(datesText(head, { ...days, targetDue: null }), aside);
   const holidays = calendar.coverage(year);
   const remark = joinTexts(remarksOn(head));
   return {
@@ -41,17 +43,18 @@ export function readRuling(
     agency: effective.agency,
     school: effective.school,
     judgedOn,
-    inside: { zh: ` → ${year} 年度在有效期内 → `, en: ` → ${judgedOn} is inside → ` },
+    isWithinYear: [days.agencyDue, days.schoolDue].every((day) => day === null || yearOf(day) === year),
     schoolLastWorkingDay: days.schoolDue && lastWorkingDayOnOrBefore(calendar, days.schoolDue),
     agencyLastWorkingDay: days.agencyDue && lastWorkingDayOnOrBefore(calendar, days.agencyDue),
-    dates: datesText(head, { ...days, targetDue: null }),
+    dates,
+    insideDates: insideDates({ year, judgedOn }, dates),
     steps: stepsBetween(days, policy.parameters),
     exemptions: exemptionsFrom(policy, rule),
     ...documentsOf(head),
     inputs: inputsOf(head),
     remark,
     note: joined(remark, coverageRemark(year, holidays)),
-    aside: asideOf(remarks),
+    aside,
     holidays,
   };
 }

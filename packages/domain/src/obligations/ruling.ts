@@ -32,14 +32,16 @@ export interface Ruling {
   /** The days that the documents name in that year; `null` where they name none. */
   readonly agencyDue: LocalDate | null;
   readonly schoolDue: LocalDate | null;
+  /** Both lie in the year itself, as a notice may set them otherwise. */
+  readonly isWithinYear: boolean;
   /** The day by which it is judged whether the year is owed: the agency's, or the last of the year. */
   readonly judgedOn: LocalDate;
   readonly schoolLastWorkingDay: LocalDate | null;
   readonly agencyLastWorkingDay: LocalDate | null;
-  /** Both days as words, and the days between them. */
+  /** Both days as words, with what has to be said of the documents: 校级 10-31，协会 12-31（2024–2026方案，沿用）. */
   readonly dates: Text;
-  /** That a validity holds the year, as a part of the arithmetic. */
-  readonly inside: Text;
+  /** The same after the words that a validity holds the year. */
+  readonly insideDates: Text;
   readonly steps: StepsBetween | null;
   /** The year's notice, where it sets the agency's day. */
   readonly notice: NoticePack | null;
@@ -50,7 +52,7 @@ export interface Ruling {
   /** What has to be said to every programme; `note` with the holidays of the year, `remark` without. */
   readonly remark: Text | null;
   readonly note: Text | null;
-  /** What has to be said of the documents in force: “（2024–2026方案，沿用）”; `null` where they cover the year. */
+  /** What has to be said of the documents in force; `null` where they cover the year. */
   readonly aside: Text | null;
   readonly holidays: HolidayCoverage;
 }

@@ -22,11 +22,15 @@ const closingKey = (rule: string, period: string): string => `${rule} ${period}`
 
 /** From what the documents say to what holds: moved dates, the unit's own day, and whether it is closed. */
 export function settle(draft: Draft, { adjustments, unitDates, closings }: Decisions): Draft {
-  let settled = dated(withinAgency(draft));
+  let settled = dated(isPrinted(draft) ? draft : withinAgency(draft));
   if (adjustments.length > 0) settled = withinAgency(adjusted(settled, adjustments));
   if (unitDates.length > 0) settled = withUnitDate(settled, unitDates);
   return closings.size > 0 ? closed(settled, closings) : settled;
 }
+
+/** The days that the documents print have been held against each other before. */
+const isPrinted = ({ ruling, schoolDue, agencyDue }: Draft): boolean =>
+  schoolDue === ruling.schoolDue && agencyDue === ruling.agencyDue;
 
 /** A school date after the agency's could not be kept. */
 function withinAgency(draft: Draft): Draft {

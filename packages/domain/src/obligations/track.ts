@@ -44,6 +44,8 @@ export interface Track {
   readonly last: Span;
   readonly startYear: number;
   readonly endYear: number;
+  /** Year of the first notice; 0 where it is not registered. */
+  readonly noticeYear: number;
   /** First day of the validity that comes after a gap; `null` where none does. */
   readonly resumes: LocalDate | null;
   /** 有效期 2022-01 至 2027-12 */
@@ -86,6 +88,7 @@ function trackOf(regime: Regime, chain: ValidityChain, resumes: LocalDate | null
     ...{ regime, chain, spans, last, resumes, words },
     startYear: spans[0].startYear,
     endYear: yearOf(chain.end),
+    noticeYear: first.noticeDate === null ? 0 : yearOf(first.noticeDate),
     wordsWithNotice: withNotice(words, first.noticeDate),
   };
 }
@@ -134,7 +137,10 @@ function adding(inputs: Inputs): Span["inputsWith"] {
   let sum = inputs;
   return (more) => {
     if (more === nothing) return inputs;
-    if (more !== added) [added, sum] = [more, { ...inputs, ...more }];
+    if (more !== added) {
+      added = more;
+      sum = { ...inputs, ...more };
+    }
     return sum;
   };
 }

@@ -39,6 +39,16 @@ export function joined(first: Text | null, second: Text | null): Text | null {
   return { zh: `${first.zh}；${second.zh}`, en: `${first.en}; ${second.en}` };
 }
 
+/** The end of the arithmetic of a year: that the validity holds it, and the dates. */
+export const insideDates = ({ year, judgedOn }: Pick<Ruling, "year" | "judgedOn">, dates: Text): Text => ({
+  zh: `${year} 年度在有效期内 → ${dates.zh}`,
+  en: `${judgedOn} is inside → ${dates.en}`,
+});
+
+/** What has to be said of the documents comes after what they say. */
+export const withAside = (text: Text, aside: Text | null): Text =>
+  aside === null ? text : { zh: text.zh + aside.zh, en: text.en + aside.en };
+
 /** The parts of the arithmetic in one line. */
 export const arrow = (from: Text, to: Text): Text => ({
   zh: `${from.zh} → ${to.zh}`,

@@ -2,7 +2,7 @@ import { yearOf } from "../../kernel/dates.ts";
 import { addMonthsTo } from "../../kernel/months.ts";
 import type { Text } from "../../kernel/text.ts";
 import type { Draft } from "../draft.ts";
-import { ofRenewal } from "../renewal.ts";
+import { behind, renewalNote } from "../renewal.ts";
 import type { RulingOf } from "../ruling.ts";
 import type { Span, Validity } from "../track.ts";
 import { reckonedDraft } from "./reckoned-draft.ts";
@@ -18,6 +18,7 @@ export function beforeExpiryDraft(
   if (ruling.year > span.expiryYear || ruling.year < span.expiryYear - Math.ceil(months / 12)) return null;
   const due = addMonthsTo(span.expiry, -months);
   if (yearOf(due) !== ruling.year) return null;
+  const isRenewal = ruling.timing.months === "renewalLeadMonths";
   const draft = reckonedDraft(
     {
       ruling,
@@ -26,13 +27,13 @@ export function beforeExpiryDraft(
       dates: { targetDue: null, agencyDue: ruling.agency && due, schoolDue: ruling.school && due },
       start: arithmetic(span, months),
       named: null,
-      note: null,
+      note: isRenewal ? renewalNote(validity) : null,
       inputs: span.inputsWith(ruling.inputs),
       validity,
     },
     code,
   );
-  return ruling.timing.months === "renewalLeadMonths" ? ofRenewal(draft, validity) : draft;
+  return isRenewal && span.next !== null ? behind(draft) : draft;
 }
 
 function arithmetic({ record: { validFrom, validTo } }: Span, months: number): Text {

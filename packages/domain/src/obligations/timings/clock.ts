@@ -6,7 +6,7 @@ import type { TimingOf } from "../../policy/timing.ts";
 import type { Draft } from "../draft.ts";
 import type { RulingOf } from "../ruling.ts";
 import type { Span, Validity } from "../track.ts";
-import { arrow, type DueDates } from "../words.ts";
+import { arrow, type DueDates, withAside } from "../words.ts";
 import { dayAfter, lengthText } from "./clock-length.ts";
 import { reckonedDraft } from "./reckoned-draft.ts";
 
@@ -55,7 +55,7 @@ export function strayClockDraft(start: ClockStart, ruling: ClockRuling): Draft {
   const { on } = start;
   return {
     ...{ ruling, period: on, year: yearOf(on), state: "to-confirm", ...undated },
-    why: arrow(eventText(start), { zh: "不在任何有效期内", en: "outside every validity" }),
+    why: withAside(arrow(eventText(start), noValidity), ruling.aside),
     note: {
       zh: `待确认：${factKindNames[start.kind].zh}日期 ${on} 不在任何有效期内，请核对日期或补登认证记录`,
       en: `To be confirmed: ${on} (${factKindNames[start.kind].en}) is outside every validity; check the date or register the missing record`,
@@ -65,15 +65,20 @@ export function strayClockDraft(start: ClockStart, ruling: ClockRuling): Draft {
   };
 }
 
+const noValidity: Text = { zh: "不在任何有效期内", en: "outside every validity" };
+
 /** The agency counts from a publication that nobody has registered. */
 export function unpublishedDraft(span: Span, ruling: ClockRuling): Draft {
   const { validFrom, validTo } = span.record;
   return {
     ...{ ruling, period: validFrom.slice(0, 4), year: span.startYear, state: "to-confirm", ...undated },
-    why: {
-      zh: `有效期 ${validFrom} 至 ${validTo} → 认证结论公布日期未登记`,
-      en: `Valid ${validFrom} to ${validTo} → day of publication not registered`,
-    },
+    why: withAside(
+      {
+        zh: `有效期 ${validFrom} 至 ${validTo} → 认证结论公布日期未登记`,
+        en: `Valid ${validFrom} to ${validTo} → day of publication not registered`,
+      },
+      ruling.aside,
+    ),
     note: {
       zh: "待确认：请登记认证结论公布日期，期限自公布之日起算",
       en: "To be confirmed: register the day on which the conclusion was published; the time runs from it",

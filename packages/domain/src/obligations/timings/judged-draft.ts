@@ -5,13 +5,12 @@ import { explainJudgement, reasonAgainst } from "../explain-judgement.ts";
 import { type Duty, type Judgement, judge, noticeOf, stateOf } from "../judge.ts";
 import type { Ruling } from "../ruling.ts";
 import { schoolDateTooEarly } from "../school-date.ts";
-import { datesText, doubtText, joined } from "../words.ts";
+import type { Span } from "../track.ts";
+import { arrow, datesText, doubtText, insideDates, joined, withAside } from "../words.ts";
 
+/** What the arithmetic begins with, and what has to be said first and last of a duty that is owed. */
 export interface DutyWords {
-  /** How the arithmetic begins, and how it goes on where the duty is owed. */
   readonly start: Text;
-  readonly inside: Text;
-  /** What has to be said first and last of a duty that is owed. */
   readonly first: Text | null;
   readonly last: Text | null;
 }
@@ -19,27 +18,38 @@ export interface DutyWords {
 /** A duty of a calendar year with the verdict on it. */
 export function judgedDraft(duty: Duty, code: string, words: DutyWords): Draft {
   const judgement = judge(duty, code);
-  return judgement.kind === "owed" ? owedDraft(duty, words) : refusedDraft(duty, words, judgement);
+  if (judgement.kind !== "owed") return refusedDraft(duty, words, judgement);
+  const { ruling, span, track } = duty;
+  const { start, first, last } = words;
+  const dropped = schoolDateTooEarly(ruling.schoolDue, track.chain.start, noticeOf(duty));
+  if (dropped === null) return asPrinted(ruling, span, start, joined(first, joined(doubtOf(duty), last)));
+  const note = joined(joined(first, dropped), joined(doubtOf(duty), last));
+  const why = arrow(start, agencyAlone(ruling));
+  return { ...asPrinted(ruling, span, start, note), schoolDue: null, why };
 }
 
-function owedDraft(duty: Duty, { start, inside, first, last }: DutyWords): Draft {
-  const { ruling, span, track } = duty;
-  const dropped = schoolDateTooEarly(ruling.schoolDue, track.chain.start, noticeOf(duty));
-  const dates =
-    dropped === null ? ruling.dates : datesText(ruling, { ...undated, agencyDue: ruling.agencyDue });
+/** A duty on the very days that the documents print for its year. */
+export function asPrinted(ruling: Duty["ruling"], span: Span, start: Text, note: Text | null): Draft {
   return {
     ruling,
     period: ruling.period,
     year: ruling.year,
     state: "owed",
     targetDue: null,
-    schoolDue: dropped === null ? ruling.schoolDue : null,
+    schoolDue: ruling.schoolDue,
     agencyDue: ruling.agencyDue,
-    why: { zh: `${start.zh}${inside.zh}${dates.zh}`, en: `${start.en}${inside.en}${dates.en}` },
-    note: joined(joined(first, dropped), joined(ruling.agencyDue && doubtText(span, ruling), last)),
+    why: arrow(start, ruling.kind === "yearly" ? ruling.insideDates : ruling.dates),
+    note,
     inputs: span.inputsWith(ruling.inputs),
     citations: ruling.citations,
   };
+}
+
+const doubtOf = ({ span, ruling }: Duty): Text | null => (ruling.agencyDue ? doubtText(span, ruling) : null);
+
+function agencyAlone(ruling: Duty["ruling"]): Text {
+  const dates = datesText(ruling, { ...undated, agencyDue: ruling.agencyDue });
+  return withAside(ruling.kind === "yearly" ? insideDates(ruling, dates) : dates, ruling.aside);
 }
 
 function refusedDraft(
@@ -48,14 +58,13 @@ function refusedDraft(
   judgement: Exclude<Judgement, { kind: "owed" }>,
 ): Draft {
   const { ruling, span } = duty;
-  const why = explainJudgement(duty, judgement);
   return {
     ruling,
     period: ruling.period,
     year: ruling.year,
     state: stateOf[judgement.kind],
     ...undated,
-    why: { zh: `${start.zh} → ${why.zh}`, en: `${start.en} → ${why.en}` },
+    why: withAside(arrow(start, explainJudgement(duty, judgement)), ruling.aside),
     note: reasonAgainst(duty, judgement),
     inputs: span.inputsWith(ruling.inputs),
     citations: citationsOf(ruling, judgement),

@@ -5,6 +5,7 @@ import type { Text } from "../../kernel/text.ts";
 import type { ActivityKind } from "../../policy/fact-kind.ts";
 import type { Draft } from "../draft.ts";
 import type { RulingOf } from "../ruling.ts";
+import { withAside } from "../words.ts";
 
 /** The days in which the activities of one quota count. */
 interface QuotaSpan {
@@ -40,10 +41,13 @@ export function quotaDraft(ruling: RulingOf<"quota">, span: QuotaSpan, facts: re
     targetDue: null,
     schoolDue: ruling.school && span.to,
     agencyDue: ruling.agency && span.to,
-    why: {
-      zh: `${span.name.zh}，要求不少于${atLeast}次，已登记${held}次 → 截止 ${span.to}`,
-      en: `${span.name.en}, at least ${atLeast} asked, ${held} registered → due ${span.to}`,
-    },
+    why: withAside(
+      {
+        zh: `${span.name.zh}，要求不少于${atLeast}次，已登记${held}次 → 截止 ${span.to}`,
+        en: `${span.name.en}, at least ${atLeast} asked, ${held} registered → due ${span.to}`,
+      },
+      ruling.aside,
+    ),
     note: null,
     inputs: { from: span.from, to: span.to, activity, atLeast, held },
     citations: ruling.citations,

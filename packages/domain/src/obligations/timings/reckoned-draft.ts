@@ -5,7 +5,7 @@ import type { Draft } from "../draft.ts";
 import type { Ruling } from "../ruling.ts";
 import { schoolDateTooEarly } from "../school-date.ts";
 import type { Track, Validity } from "../track.ts";
-import { arrow, type DueDates, datesText, doubtText, joined, nothingOwed } from "../words.ts";
+import { arrow, type DueDates, datesText, doubtText, joined, nothingOwed, withAside } from "../words.ts";
 
 export interface Reckoning {
   readonly ruling: Ruling;
@@ -51,13 +51,10 @@ function judged(reckoning: Reckoning, { track, span }: Validity): Draft {
   return owed(reckoning, dropped === null ? dates : { ...dates, schoolDue: null }, note);
 }
 
-function owed(
-  { ruling, period, year, start, named, inputs }: Reckoning,
-  dates: DueDates,
-  note: Text | null,
-): Draft {
+function owed(reckoning: Reckoning, dates: DueDates, note: Text | null): Draft {
+  const { ruling, period, year, start, inputs } = reckoning;
   const { targetDue, schoolDue, agencyDue } = dates;
-  const why = arrow(start, datesText(ruling, dates, named));
+  const why = arrow(start, wordsOf(reckoning, dates));
   const { citations } = ruling;
   return {
     ruling,
@@ -74,13 +71,22 @@ function owed(
   };
 }
 
+/** The ruling knows the words of its own days. */
+function wordsOf({ ruling, named }: Reckoning, dates: DueDates): Text {
+  const { targetDue, schoolDue, agencyDue } = dates;
+  const own = targetDue === null && schoolDue === ruling.schoolDue && agencyDue === ruling.agencyDue;
+  return own && named === ruling.year
+    ? ruling.dates
+    : withAside(datesText(ruling, dates, named), ruling.aside);
+}
+
 const withoutDates = (
   { ruling, period, year, start, inputs }: Reckoning,
   note: Text,
 ): Omit<Draft, "state"> => ({
   ...{ ruling, period, year, note, inputs },
   ...{ targetDue: null, schoolDue: null, agencyDue: null },
-  why: arrow(start, note),
+  why: withAside(arrow(start, note), ruling.aside),
   citations: ruling.citations,
 });
 

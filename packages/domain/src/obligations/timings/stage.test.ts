@@ -80,7 +80,7 @@ describe("the school's timetable", () => {
     ]);
     expect(onlyOne(policies, moved, "visit-material").why.zh).toBe("学校进度表载明 2024-03 → 校级 03-31");
     expect(onlyOne(policies, moved, "application").why.zh).toMatch(
-      /学校进度表记为已提交完成（2024方案，沿用）$/,
+      /（2024方案，沿用） → 学校进度表记为已提交完成$/,
     );
   });
   it("marks the round behind a programme as done, not the one before it", () => {

@@ -2,11 +2,11 @@ import type { LocalDate, YearMonth } from "../../kernel/dates.ts";
 import { addMonthsTo } from "../../kernel/months.ts";
 import type { Text } from "../../kernel/text.ts";
 import type { Draft } from "../draft.ts";
-import { behind, ofRenewal } from "../renewal.ts";
+import { behind, renewalNote } from "../renewal.ts";
 import type { RulingOf } from "../ruling.ts";
 import type { Cell } from "../timetable.ts";
 import type { Span, Validity } from "../track.ts";
-import { arrow } from "../words.ts";
+import { arrow, joined } from "../words.ts";
 import { reckonedDraft } from "./reckoned-draft.ts";
 
 type StageRuling = RulingOf<"stage">;
@@ -26,13 +26,13 @@ export function renewalStageDraft(validity: Validity, ruling: StageRuling, code:
         zh: `有效期 ${validFrom} 至 ${validTo} → ${years === 0 ? "届满当年" : `届满前第 ${years} 年`} ${ruling.year}`,
         en: `Valid ${validFrom} to ${validTo} → ${years === 0 ? "year of expiry" : `${years} year(s) before expiry`} ${ruling.year}`,
       },
-      note: tooLate(span, ruling, agencyDue ?? schoolDue),
+      note: joined(tooLate(span, ruling, agencyDue ?? schoolDue), renewalNote(validity)),
       inputs: span.inputsWith(ruling.inputs),
       validity,
     },
     code,
   );
-  return ofRenewal(draft, validity);
+  return span.next === null ? draft : behind(draft);
 }
 
 /** A stage in the month that the school's timetable names. */
@@ -47,20 +47,17 @@ export function timetableStageDraft(
       ...headOf(ruling),
       dates: { targetDue: null, schoolDue: due, agencyDue: ruling.agencyDue },
       start: { zh: `学校进度表载明 ${month}`, en: `The school's timetable names ${month}` },
-      note: validity && tooLate(validity.span, ruling, due),
+      note: validity ? joined(tooLate(validity.span, ruling, due), renewalNote(validity)) : passed(ledTo),
       inputs: { ...validity?.span.inputs, timetable: month },
       validity,
     },
     code,
   );
-  if (validity) return ofRenewal(draft, validity);
-  return ledTo === null ? draft : behind(draft, passed(ledTo));
+  return validity?.span.next || ledTo ? behind(draft) : draft;
 }
 
-const passed = (from: YearMonth): Text => ({
-  zh: `已通过认证，有效期自 ${from} 起`,
-  en: `Passed: the validity begins in ${from}`,
-});
+const passed = (from: YearMonth | null): Text | null =>
+  from && { zh: `已通过认证，有效期自 ${from} 起`, en: `Passed: the validity begins in ${from}` };
 
 /** A stage of a programme that applies for the first time. */
 export function applicantStageDraft(ruling: StageRuling, code: string): Draft {

@@ -23,7 +23,6 @@ export function thirdYearDraft(
   if (conclusions && !conclusions.includes(span.record.conclusion)) return null;
   return judgedDraft({ ruling, track, span, end: span.end }, code, {
     start: arithmetic(span, ruling),
-    inside: { zh: " → ", en: " → " },
     first: crossCheck(span, ruling),
     last: anniversaryCaution(span, ruling),
   });

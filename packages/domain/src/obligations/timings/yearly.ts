@@ -3,18 +3,32 @@ import type { Text } from "../../kernel/text.ts";
 import type { Draft } from "../draft.ts";
 import type { RulingOf } from "../ruling.ts";
 import type { Span, Track } from "../track.ts";
-import { judgedDraft } from "./judged-draft.ts";
+import { doubtText, joined } from "../words.ts";
+import { asPrinted, judgedDraft } from "./judged-draft.ts";
 
 /** A duty of every year that the chain touches; the year of the ruling has to be one of them. */
 export function yearlyDraft(track: Track, ruling: RulingOf<"yearly">, code: string): Draft {
   const span = spanAt(track, ruling.judgedOn);
-  const first = span === track.spans[0];
-  return judgedDraft({ ruling, track, span, end: track.chain.end }, code, {
-    start: first ? track.wordsWithNotice : track.words,
-    inside: ruling.inside,
-    first: first && ruling.rule === "annual-filing" && span.record.noticeDate === null ? unknownNotice : null,
-    last: null,
-  });
+  const isFirst = span === track.spans[0];
+  const start = isFirst ? track.wordsWithNotice : track.words;
+  const first =
+    isFirst && ruling.rule === "annual-filing" && span.record.noticeDate === null ? unknownNotice : null;
+  if (isPlain(track, ruling, code))
+    return asPrinted(ruling, span, start, joined(first, ruling.agencyDue && doubtText(span, ruling)));
+  return judgedDraft({ ruling, track, span, end: track.chain.end }, code, { start, first, last: null });
+}
+
+/**
+ * Most years lie strictly inside their chain and after its notice, so that no day has to be held against another one.
+ * What this shortens is what `judge` says of them.
+ */
+function isPlain(
+  track: Track,
+  { year, isWithinYear, exemptions }: RulingOf<"yearly">,
+  code: string,
+): boolean {
+  const inside = track.startYear < year && year < track.endYear && track.noticeYear < year;
+  return inside && isWithinYear && !exemptions.has(code);
 }
 
 /** The validity that holds the day; for a day outside the chain the nearest one. */
