@@ -59,8 +59,8 @@ const applied = (change: object, settings = present, using = facts): SchoolSetti
 const refused = (change: object, settings = present, using = facts) => {
   const changed = changeSettings(settings, parsed(change), using);
   if (changed.ok) throw new Error("The change was not refused");
-  const { code, params } = changed.error;
-  return { code, params, zh: errorText(changed.error, "zh"), en: errorText(changed.error, "en") };
+  const { code, params, path } = changed.error;
+  return { code, params, path, zh: errorText(changed.error, "zh"), en: errorText(changed.error, "en") };
 };
 const schoolDate = (month: number, day: number, change: object = {}) => ({
   ...{ kind: "school-date", regime: "engineering", rule: "annual-filing", because: "校历调整" },
@@ -307,13 +307,14 @@ describe("what else a school sets", () => {
   });
 
   it.each([
-    [{ resubmittedDaysBefore: 22 }, "parameters.resubmittedDaysBefore"],
-    [{ plannedFilingDaysBefore: 15 }, "parameters.plannedFilingDaysBefore"],
-    [{ reviewFinishedDaysBefore: 13 }, "parameters.resubmittedDaysBefore"],
-  ])("keeps each step in time for the next: %j", (patch, field) => {
+    [{ resubmittedDaysBefore: 22 }, "parameters.resubmittedDaysBefore", "学院修改后再次提交"],
+    [{ plannedFilingDaysBefore: 15 }, "parameters.plannedFilingDaysBefore", "计划报送日"],
+    [{ reviewFinishedDaysBefore: 13 }, "parameters.resubmittedDaysBefore", "学院修改后再次提交"],
+  ])("keeps each step in time for the next: %j", (patch, path, name) => {
     expect(refused({ kind: "parameters", patch })).toMatchObject({
       code: "policy.invalid-value",
-      params: { field },
+      path,
+      params: { "field.zh": name },
     });
   });
 

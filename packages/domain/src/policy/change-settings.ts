@@ -8,6 +8,7 @@ import { type AdoptableSchools, checkAssociationChoice, checkSchoolChoice, liste
 import { datesOutOfOrder, type OrderFacts, unitLimit } from "./check-date-order.ts";
 import { checkNotice } from "./check-notice.ts";
 import { checkTerms } from "./check-terms.ts";
+import { parameterNames } from "./parameter-names.ts";
 import type { Parameters } from "./parameters.ts";
 import { policiesOf } from "./policies.ts";
 import type { Policy } from "./policy.ts";
@@ -148,13 +149,14 @@ function stepsRefusal(changed: Parameters): AppError | null {
   ] as const;
   for (const [later, earlier] of steps) {
     if (changed[later] <= changed[earlier]) continue;
+    const [name, limit] = [parameterNames[later], parameterNames[earlier]];
     const allowed = {
-      zh: `不大于 ${earlier} 的 ${changed[earlier]} 天`,
-      en: `at most the ${changed[earlier]} days of ${earlier}`,
+      zh: `不大于“${limit.zh}”的 ${changed[earlier]} 天`,
+      en: `at most the ${changed[earlier]} days of “${limit.en}”`,
     };
     return appError(
       "policy.invalid-value",
-      { field: `parameters.${later}`, found: changed[later], ...textParam("allowed", allowed) },
+      { ...textParam("field", name), found: changed[later], ...textParam("allowed", allowed) },
       `parameters.${later}`,
     );
   }

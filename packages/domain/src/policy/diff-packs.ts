@@ -1,4 +1,5 @@
 import type { Text } from "../kernel/text.ts";
+import { inReadingOrder } from "./in-reading-order.ts";
 import type { Pack } from "./pack.ts";
 import { packEntries } from "./pack-entries.ts";
 import type { PackEntry, PackField } from "./pack-entry.ts";
@@ -36,17 +37,6 @@ const hasReviewOf = (one: Pack, other: Pack): boolean =>
 function byPath(pack: Pack, withoutReview: boolean): ReadonlyMap<string, PackEntry> {
   const entries = packEntries(pack).map((entry): [string, PackEntry] => [entry.row.path, entry]);
   return new Map(entries.filter(([path]) => !(withoutReview && path.startsWith("review."))));
-}
-
-/** What only the second has stands behind what precedes it there. */
-function inReadingOrder(first: readonly string[], second: readonly string[]): string[] {
-  const order = [...first];
-  for (const [at, path] of second.entries()) {
-    if (order.includes(path)) continue;
-    const previous = second[at - 1];
-    order.splice(previous === undefined ? 0 : order.indexOf(previous) + 1, 0, path);
-  }
-  return order;
 }
 
 function changesOf(before: PackEntry | undefined, after: PackEntry | undefined): PackChange[] {
