@@ -1,8 +1,7 @@
-import type { TableProps } from "antd";
 import { useTranslation } from "react-i18next";
 import { useText } from "../../lib/language.ts";
 import { useFormat } from "../../lib/use-format.ts";
-import { DataTable } from "../../ui/data-table.tsx";
+import { type ReadingColumn, ReadingTable } from "../../ui/reading-table.tsx";
 import { SectionCard } from "../../ui/section-card.tsx";
 import type { PolicyVersion } from "./policy-views.ts";
 
@@ -11,36 +10,39 @@ export function HistoryTable({ history }: { readonly history: readonly PolicyVer
   const { t } = useTranslation();
   const text = useText();
   const format = useFormat();
-  const columns: TableProps<PolicyVersion>["columns"] = [
+  const title = t("policies.history.title");
+  const columns: readonly ReadingColumn<PolicyVersion>[] = [
     {
-      title: t("policies.history.column.version"),
       key: "version",
-      width: 110,
-      render: (_, { version }) => t("policies.history.number", { version }),
+      title: t("policies.history.column.version"),
+      width: "12%",
+      render: ({ version }) => t("policies.history.number", { version }),
     },
     {
-      title: t("policies.history.column.at"),
       key: "at",
-      width: 160,
-      render: (_, { adoptedAt }) => format.instant(adoptedAt),
+      title: t("policies.history.column.at"),
+      width: "18%",
+      render: ({ adoptedAt }) => format.instant(adoptedAt),
     },
     {
-      title: t("policies.history.column.by"),
       key: "by",
-      width: 180,
-      render: (_, { adoptedBy }) => (adoptedBy === null ? t("policies.history.founding") : text(adoptedBy)),
+      title: t("policies.history.column.by"),
+      width: "20%",
+      render: ({ adoptedBy }) => (adoptedBy === null ? t("policies.history.founding") : text(adoptedBy)),
     },
-    { title: t("policies.history.column.because"), key: "because", dataIndex: "because" },
+    {
+      key: "because",
+      title: t("policies.history.column.because"),
+      render: ({ because }) => (because === "" ? "—" : because),
+    },
   ];
   return (
-    <SectionCard title={t("policies.history.title")} flush>
-      <DataTable
-        rows={history}
+    <SectionCard title={title} flush>
+      <ReadingTable
+        caption={title}
         columns={columns}
+        rows={history}
         rowKey={({ version }) => String(version)}
-        caption={t("policies.history.title")}
-        minWidth={640}
-        empty={null}
       />
     </SectionCard>
   );

@@ -2,58 +2,73 @@ import { roleNames } from "@goodstanding/domain/access/roles";
 import { useTranslation } from "react-i18next";
 import { useText } from "../../lib/language.ts";
 import { GravityTag } from "../../ui/gravity-tag.tsx";
+import { type ReadingColumn, ReadingTable } from "../../ui/reading-table.tsx";
 import styles from "./pack-view.module.css";
 import type { PackRow, PackSectionView } from "./policy-views.ts";
 
-/** One section as a table of the page, not of the component library: it has to print. Columns that no row fills are left out. */
-export function PackSection({ section }: { readonly section: PackSectionView }) {
+/** One section of a document; columns that none of its rows fills are left out. */
+export function PackSection({ section: { id, title, column, rows } }: { readonly section: PackSectionView }) {
   const { t } = useTranslation();
   const text = useText();
-  const { id, title, column, rows } = section;
   const hasClause = rows.some(({ clause }) => clause !== null);
-  const hasOwner = rows.some(({ owner }) => owner !== undefined);
-  const hasConsequence = rows.some(({ gravity }) => gravity !== undefined);
+  const isRules = rows.some(({ owner }) => owner !== undefined);
+  const columns: readonly ReadingColumn<PackRow>[] = [
+    { key: "name", title: t("policies.pack.column.name"), width: "20%", render: ({ name }) => text(name) },
+    {
+      key: "when",
+      title: text(column),
+      ...(hasClause ? { width: isRules ? "27%" : "50%" } : {}),
+      render: (row) => (
+        <>
+          {text(row.when)}
+          <Evidence row={row} />
+        </>
+      ),
+    },
+    ...(hasClause
+      ? [
+          {
+            key: "clause",
+            title: t("policies.pack.column.clause"),
+            render: ({ clause }: PackRow) => clause,
+          },
+        ]
+      : []),
+    ...(isRules ? ruleColumns() : []),
+  ];
   return (
     <section id={id} className={styles.section} aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`} className={styles.title}>
         {text(title)}
       </h2>
-      <div className={styles.scroll} tabIndex={0} role="region" aria-label={text(title)}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t("policies.pack.column.name")}</th>
-              <th scope="col">{text(column)}</th>
-              {hasClause ? <th scope="col">{t("policies.pack.column.clause")}</th> : null}
-              {hasOwner ? <th scope="col">{t("policies.pack.column.owner")}</th> : null}
-              {hasConsequence ? <th scope="col">{t("policies.pack.column.consequence")}</th> : null}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.path}>
-                <th scope="row">{text(row.name)}</th>
-                <td className={hasClause ? styles.when : undefined}>
-                  {text(row.when)}
-                  <Evidence row={row} />
-                </td>
-                {hasClause ? <td className={styles.clause}>{row.clause}</td> : null}
-                {hasOwner ? <td>{row.owner === undefined ? null : text(roleNames[row.owner])}</td> : null}
-                {hasConsequence ? (
-                  <td>
-                    {row.gravity === undefined ? null : <GravityTag gravity={row.gravity} />}
-                    {row.consequence === undefined ? null : (
-                      <span className={styles.consequence}>{text(row.consequence)}</span>
-                    )}
-                  </td>
-                ) : null}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ReadingTable caption={text(title)} columns={columns} rows={rows} rowKey={({ path }) => path} />
     </section>
   );
+
+  function ruleColumns(): readonly ReadingColumn<PackRow>[] {
+    return [
+      {
+        key: "owner",
+        title: t("policies.pack.column.owner"),
+        width: "12%",
+        render: ({ owner }) => (owner === undefined ? null : text(roleNames[owner])),
+      },
+      {
+        key: "consequence",
+        title: t("policies.pack.column.consequence"),
+        width: "27%",
+        render: ({ gravity, consequence }) =>
+          gravity === undefined ? null : (
+            <>
+              <GravityTag gravity={gravity} />
+              {consequence === undefined ? null : (
+                <span className={styles.consequence}>{text(consequence)}</span>
+              )}
+            </>
+          ),
+      },
+    ];
+  }
 }
 
 function Evidence({ row: { evidence } }: { readonly row: PackRow }) {

@@ -1,9 +1,10 @@
 import { CheckOutlined, EditOutlined } from "@ant-design/icons";
+import { parameterNames } from "@goodstanding/domain/policy/parameter-names";
 import type { Parameters } from "@goodstanding/domain/policy/parameters";
 import { Link } from "@tanstack/react-router";
-import type { TableProps } from "antd";
 import { useTranslation } from "react-i18next";
-import { DataTable } from "../../ui/data-table.tsx";
+import { useText } from "../../lib/language.ts";
+import { type ReadingColumn, ReadingTable } from "../../ui/reading-table.tsx";
 import { SectionCard } from "../../ui/section-card.tsx";
 import { StatusTag } from "../../ui/status-tag.tsx";
 import type { InForce, ParameterRow } from "./policy-views.ts";
@@ -13,46 +14,35 @@ import { useParameterText } from "./use-parameter-text.ts";
 /** What the documents leave open: how the school reads it, whether that is the default, and what it means. */
 export function ParameterTable({ policies }: { readonly policies: InForce }) {
   const { t } = useTranslation();
+  const text = useText();
   const textOf = useParameterText();
   const defaults = defaultsOf(policies.parameters);
-  const columns: TableProps<ParameterRow>["columns"] = [
+  const title = t("policies.parameters.title");
+  const columns: readonly ReadingColumn<ParameterRow>[] = [
     {
-      title: t("policies.parameters.column.name"),
       key: "name",
-      width: 190,
-      render: (_, { name }) => t(`policies.parameters.name.${name}`),
+      title: t("policies.parameters.column.name"),
+      width: "20%",
+      render: ({ name }) => text(parameterNames[name]),
     },
     {
-      title: t("policies.parameters.column.value"),
       key: "value",
-      width: 220,
-      render: (_, { name }) => <strong>{textOf(policies.settings.parameters, name)}</strong>,
+      title: t("policies.parameters.column.value"),
+      width: "20%",
+      render: ({ name }) => <strong>{textOf(policies.settings.parameters, name)}</strong>,
     },
     {
-      title: t("policies.parameters.column.state"),
       key: "state",
-      width: 230,
-      render: (_, { name, isChanged }) =>
-        isChanged ? (
-          <>
-            <StatusTag look={{ tone: "warning", icon: EditOutlined }}>
-              {t("policies.parameters.changed")}
-            </StatusTag>{" "}
-            <small>{t("policies.parameters.wasDefault", { value: textOf(defaults, name) })}</small>
-          </>
-        ) : (
-          <StatusTag look={{ tone: "neutral", icon: CheckOutlined }}>
-            {t("policies.parameters.default")}
-          </StatusTag>
-        ),
+      title: t("policies.parameters.column.state"),
+      width: "20%",
+      render: ({ name, isChanged }) => <State original={isChanged ? textOf(defaults, name) : null} />,
     },
     {
-      title: t("policies.parameters.column.meaning"),
       key: "meaning",
-      render: (_, { name }) => t(`policies.parameters.meaning.${name}`),
+      title: t("policies.parameters.column.meaning"),
+      render: ({ name }) => t(`policies.parameters.meaning.${name}`),
     },
   ];
-  const title = t("policies.parameters.title");
   return (
     <SectionCard
       title={title}
@@ -71,15 +61,31 @@ export function ParameterTable({ policies }: { readonly policies: InForce }) {
       flush
     >
       <p className={styles.intro}>{t("policies.parameters.intro")}</p>
-      <DataTable
-        rows={policies.parameters}
-        columns={columns}
-        rowKey={({ name }) => name}
+      <ReadingTable
         caption={title}
-        minWidth={900}
-        empty={null}
+        columns={columns}
+        rows={policies.parameters}
+        rowKey={({ name }) => name}
       />
     </SectionCard>
+  );
+}
+
+/** `original`: the default that the school has left; `null` where it follows it. */
+function State({ original }: { readonly original: string | null }) {
+  const { t } = useTranslation();
+  if (original === null) {
+    return (
+      <StatusTag look={{ tone: "neutral", icon: CheckOutlined }}>
+        {t("policies.parameters.default")}
+      </StatusTag>
+    );
+  }
+  return (
+    <>
+      <StatusTag look={{ tone: "warning", icon: EditOutlined }}>{t("policies.parameters.changed")}</StatusTag>{" "}
+      <small>{t("policies.parameters.wasDefault", { value: original })}</small>
+    </>
   );
 }
 

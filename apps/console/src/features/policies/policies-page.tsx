@@ -34,7 +34,7 @@ export function PoliciesPage() {
               {t("policies.compare")}
             </ButtonLink>
             {policies.data?.may.change ? (
-              <ButtonLink to="/policies/change" type="primary" icon={<EditOutlined />}>
+              <ButtonLink to="/policies/change" color="primary" variant="solid" icon={<EditOutlined />}>
                 {t("policyChange.title")}
               </ButtonLink>
             ) : null}

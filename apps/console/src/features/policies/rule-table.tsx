@@ -1,12 +1,11 @@
 import type { MonthDay } from "@goodstanding/domain/kernel/dates";
 import { ruleNames } from "@goodstanding/domain/policy/rule";
-import type { TableProps } from "antd";
 import { useTranslation } from "react-i18next";
 import { formatMonthDay } from "../../lib/format.ts";
 import { useLanguage, useText } from "../../lib/language.ts";
 import { ClausePopover } from "../../ui/clause-popover.tsx";
-import { DataTable } from "../../ui/data-table.tsx";
 import { GravityTag } from "../../ui/gravity-tag.tsx";
+import { type ReadingColumn, ReadingTable } from "../../ui/reading-table.tsx";
 import type { RuleInForce } from "./policy-views.ts";
 import styles from "./rule-table.module.css";
 import { RuleWhen } from "./rule-when.tsx";
@@ -22,27 +21,28 @@ export function RuleTable({ rules, caption }: RuleTableProps) {
   const text = useText();
   const language = useLanguage();
   const nameOf = ({ rule, name }: RuleInForce): string => text(name ?? ruleNames[rule]);
-  const columns: TableProps<RuleInForce>["columns"] = [
-    { title: t("policies.rule.column.rule"), key: "rule", width: 190, render: (_, rule) => nameOf(rule) },
+  const columns: readonly ReadingColumn<RuleInForce>[] = [
+    { key: "rule", title: t("policies.rule.column.rule"), width: "17%", render: nameOf },
     {
-      title: t("policies.rule.column.agency"),
       key: "agency",
-      render: (_, { agency }) => (
+      title: t("policies.rule.column.agency"),
+      width: "23%",
+      render: ({ agency }) => (
         <RuleWhen said={agency} note={agency?.byNotice ? t("policies.regime.byNotice") : null} />
       ),
     },
     {
-      title: t("policies.rule.column.school"),
       key: "school",
-      render: (_, { school }) => (
+      title: t("policies.rule.column.school"),
+      width: "23%",
+      render: ({ school }) => (
         <RuleWhen said={school} note={school?.moved ? movedText(school.moved) : null} />
       ),
     },
     {
-      title: t("policies.rule.column.gravity"),
       key: "gravity",
-      width: 230,
-      render: (_, { gravity, consequence }) => (
+      title: t("policies.rule.column.gravity"),
+      render: ({ gravity, consequence }) => (
         <>
           {gravity === null ? null : <GravityTag gravity={gravity} />}
           {consequence === null ? null : <small className={styles.line}>{text(consequence)}</small>}
@@ -50,10 +50,10 @@ export function RuleTable({ rules, caption }: RuleTableProps) {
       ),
     },
     {
-      title: t("policies.rule.column.clause"),
       key: "clause",
-      width: 90,
-      render: (_, rule) => (
+      title: t("policies.rule.column.clause"),
+      width: "90px",
+      render: (rule) => (
         <ClausePopover
           subject={nameOf(rule)}
           citations={[rule.agency?.citation, rule.school?.citation].filter((each) => each !== undefined)}
@@ -61,16 +61,7 @@ export function RuleTable({ rules, caption }: RuleTableProps) {
       ),
     },
   ];
-  return (
-    <DataTable
-      rows={rules}
-      columns={columns}
-      rowKey={({ rule }) => rule}
-      caption={caption}
-      minWidth={980}
-      empty={null}
-    />
-  );
+  return <ReadingTable caption={caption} columns={columns} rows={rules} rowKey={({ rule }) => rule} />;
 
   function movedText({ from }: { readonly from: MonthDay | null }): string {
     return from === null

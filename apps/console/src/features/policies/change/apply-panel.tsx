@@ -29,7 +29,9 @@ export function ApplyPanel(panel: ApplyPanelProps) {
   return (
     <SectionCard title={t("policyChange.apply.title")}>
       <div className={styles.form}>
-        {onBecause === undefined ? null : (
+        {onBecause === undefined ? (
+          <p>{t("policyChange.apply.given", { because })}</p>
+        ) : (
           <Field label={t("policyChange.apply.reason")} hint={t("policyChange.apply.reasonHint")}>
             {(id) => (
               <Input.TextArea

@@ -32,7 +32,7 @@ export function ChangeCard({ change, steps, because, children }: ChangeCardProps
   const isSeen = isOf(previewed);
   return (
     <div className={styles.cards}>
-      <SectionCard title={t("policyChange.what")}>
+      <SectionCard title={t("policyChange.fill")}>
         <form
           className={styles.form}
           onSubmit={(event) => {
@@ -62,7 +62,7 @@ export function ChangeCard({ change, steps, because, children }: ChangeCardProps
       </SectionCard>
       {previewed === null || change === null || !isSeen || pending === "preview" ? null : (
         <>
-          <PreviewResult preview={previewed.preview} />
+          <PreviewResult key={previewed.preview.hash} preview={previewed.preview} />
           <ApplyPanel
             because={because ?? reason}
             onBecause={because === undefined ? setReason : undefined}

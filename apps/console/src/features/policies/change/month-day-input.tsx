@@ -32,6 +32,7 @@ export function MonthDayInput(input: MonthDayInputProps) {
         {...(id === undefined ? {} : { id })}
         aria-label={t("policyChange.field.month")}
         className={styles.month ?? ""}
+        showSearch={{ optionFilterProp: "label" }}
         value={month}
         status={status}
         placeholder={t("policyChange.field.month")}
@@ -40,6 +41,7 @@ export function MonthDayInput(input: MonthDayInputProps) {
       />
       <Select
         className={styles.day ?? ""}
+        showSearch={{ optionFilterProp: "label" }}
         value={day}
         status={status}
         placeholder={t("policyChange.field.day")}

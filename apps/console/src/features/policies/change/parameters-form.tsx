@@ -1,9 +1,11 @@
 import { canonicalJson } from "@goodstanding/domain/kernel/canonical-json";
+import { parameterNames } from "@goodstanding/domain/policy/parameter-names";
 import type { ParameterName, Parameters } from "@goodstanding/domain/policy/parameters";
 import type { PolicyChangeOf } from "@goodstanding/domain/policy/policy-change";
 import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useText } from "../../../lib/language.ts";
 import { Field } from "../../../ui/field.tsx";
 import { ChangeCard } from "./change-card.tsx";
 import styles from "./change-form.module.css";
@@ -16,6 +18,7 @@ type Patch = PolicyChangeOf<"parameters">["patch"];
 /** Every reading that the documents leave to the school; what is typed back to its default counts as unchanged. */
 export function ParametersForm({ policies: { settings, parameters: rows }, steps }: ChangeFormProps) {
   const { t } = useTranslation();
+  const text = useText();
   const [patch, setPatch] = useState<Patch>({});
   const [halfTyped, setHalfTyped] = useState<readonly ParameterName[]>([]);
   const values = { ...settings.parameters, ...withoutNull(patch) };
@@ -26,7 +29,7 @@ export function ParametersForm({ policies: { settings, parameters: rows }, steps
       {(refused) => (
         <div className={styles.fields}>
           {rows.map(({ name, default: original }) => {
-            const label = t(`policies.parameters.name.${name}`);
+            const label = text(parameterNames[name]);
             return (
               <Field key={name} label={label} hint={t(`policies.parameters.meaning.${name}`)}>
                 {(id) => (

@@ -1,9 +1,12 @@
+import type { Text } from "@goodstanding/domain/kernel/text";
+import { inReadingOrder } from "@goodstanding/domain/policy/in-reading-order";
 import type { PackChange, PackDetail, PackRow } from "../policy-views.ts";
 import type { Difference } from "./difference-tag.tsx";
 
 /** One thing of either document, with what both say of it. */
 export interface AlignedRow {
   readonly path: string;
+  readonly name: Text;
   readonly before: PackRow | null;
   readonly after: PackRow | null;
   readonly kind: Difference;
@@ -16,15 +19,11 @@ export function alignRows(
   changes: readonly PackChange[],
 ): readonly AlignedRow[] {
   const [first, second] = [rowsByPath(before), rowsByPath(after)];
-  const order = [...first.keys()];
-  for (const [at, path] of [...second.keys()].entries()) {
-    if (first.has(path)) continue;
-    const previous = [...second.keys()][at - 1];
-    order.splice(previous === undefined ? 0 : order.indexOf(previous) + 1, 0, path);
-  }
-  return order.map((path) => {
+  return inReadingOrder([...first.keys()], [...second.keys()]).flatMap((path) => {
     const [old, next] = [first.get(path) ?? null, second.get(path) ?? null];
-    return { path, before: old, after: next, kind: kindOf(path, old, next, changes) };
+    const named = next ?? old;
+    if (named === null) return [];
+    return [{ path, name: named.name, before: old, after: next, kind: kindOf(path, old, next, changes) }];
   });
 }
 

@@ -54,7 +54,7 @@ export function PreviewReminders({ kind, reminders }: PreviewRemindersProps) {
   ];
   return (
     <div>
-      <Disclosure summary={<strong>{title}</strong>} label={t("policyChange.preview.title")}>
+      <Disclosure summary={<strong>{title}</strong>} label={t("policyChange.preview.list")}>
         {() => (
           <DataTable
             rows={reminders}

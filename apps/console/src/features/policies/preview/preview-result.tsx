@@ -13,8 +13,10 @@ type Filter = PreviewItem["change"] | "all";
 /** What a change would do: the sentence, each duty that it touches, and each reminder that goes or comes. */
 export function PreviewResult({ preview }: { readonly preview: PolicyPreview }) {
   const { t } = useTranslation();
-  const [filter, setFilter] = useState<Filter>("all");
   const { counts, items, reminders } = preview;
+  const [filter, setFilter] = useState<Filter>(
+    counts.appears + counts.vanishes + counts.moves > 0 ? "all" : "restated",
+  );
   const kinds = (["appears", "vanishes", "moves", "restated"] as const).filter((kind) => counts[kind] > 0);
   const shown = items.filter(({ change }) => (filter === "all" ? change !== "restated" : change === filter));
   return (

@@ -1,4 +1,5 @@
 import { EditOutlined, MinusCircleOutlined, PlusCircleOutlined, SwapOutlined } from "@ant-design/icons";
+import { joinTexts, type Text } from "@goodstanding/domain/kernel/text";
 import { shortRuleNames } from "@goodstanding/domain/policy/rule";
 import type { TableProps } from "antd";
 import { useTranslation } from "react-i18next";
@@ -20,7 +21,7 @@ export function PreviewTable({ items }: { readonly items: readonly PreviewItem[]
     {
       title: t("policyChange.preview.column.change"),
       key: "change",
-      width: 110,
+      width: 100,
       render: (_, { change }) => (
         <StatusTag look={looks[change]}>{t(`policyChange.preview.kind.${change}`)}</StatusTag>
       ),
@@ -28,25 +29,25 @@ export function PreviewTable({ items }: { readonly items: readonly PreviewItem[]
     {
       title: t("policyChange.preview.column.subject"),
       key: "subject",
-      width: 180,
+      width: 150,
       render: (_, { subject }) => text(subject.name),
     },
     {
       title: t("policyChange.preview.column.unit"),
       key: "unit",
-      width: 150,
+      width: 130,
       render: (_, { subject }) => text(subject.unit.name),
     },
     {
       title: t("policyChange.preview.column.rule"),
       key: "rule",
-      width: 170,
+      width: 140,
       render: (_, item) => dutyOf(item),
     },
     {
       title: t("policyChange.preview.column.dates"),
       key: "dates",
-      width: 290,
+      width: 220,
       render: (_, item) => <PreviewMove item={item} />,
     },
     {
@@ -55,8 +56,7 @@ export function PreviewTable({ items }: { readonly items: readonly PreviewItem[]
       render: (_, item) => (
         <>
           {text(item.why)}
-          {item.note === null ? null : <small> {text(item.note)}</small>}
-          <ClausePopover subject={dutyOf(item)} why={text(item.why)} citations={item.citations} />
+          <ClausePopover subject={dutyOf(item)} why={text(wholeReason(item))} citations={item.citations} />
         </>
       ),
     },
@@ -67,7 +67,7 @@ export function PreviewTable({ items }: { readonly items: readonly PreviewItem[]
       columns={columns}
       rowKey={({ subject, rule, period, change }) => `${subject.id} ${rule} ${period} ${change}`}
       caption={t("policyChange.preview.title")}
-      minWidth={1180}
+      minWidth={1000}
       empty={<EmptyState>{t("policyChange.preview.noneOfKind")}</EmptyState>}
     />
   );
@@ -79,3 +79,7 @@ const looks: Record<PreviewItem["change"], Look> = {
   moves: { tone: "warning", icon: SwapOutlined },
   restated: { tone: "neutral", icon: EditOutlined },
 };
+
+/** The arithmetic and what has to be added to it. */
+const wholeReason = ({ why, note }: PreviewItem): Text =>
+  joinTexts(note === null ? [why] : [why, note]) ?? why;
