@@ -4,7 +4,11 @@ import { localDate } from "@goodstanding/domain/kernel/dates";
 import { startMailbox } from "@goodstanding/mail/sink/start-mailbox";
 import { openTransport } from "@goodstanding/mail/transport";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { createFeed } from "./calendar/create-feed.ts";
+import { importHolidayNotice } from "./calendar/import-holiday-notice.ts";
 import { depsForTest } from "./deps-for-test.ts";
+import { importFacts } from "./facts/import-facts.ts";
+import { recordFact } from "./facts/record-fact.ts";
 import { contentOf } from "./filings/content-for-test.ts";
 import { decideFiling } from "./filings/decide-filing.ts";
 import { completePackage, handIn } from "./filings/package-for-test.ts";
@@ -13,7 +17,9 @@ import { type Submitted, submitFiling } from "./filings/submit-filing.ts";
 import { uploadArchive } from "./filings/upload-archive.ts";
 import { uploadFile } from "./filings/upload-file.ts";
 import { foundInstitution } from "./institutions/found-institution.ts";
+import { grantExtension } from "./obligations/grant-extension.ts";
 import { materialiseObligations } from "./obligations/materialise-obligations.ts";
+import { overrideDate } from "./obligations/override-date.ts";
 import { importProgrammes } from "./programmes/import-programmes.ts";
 import { drainMail } from "./reminders/drain-mail.ts";
 import { sweepReminders } from "./reminders/sweep-reminders.ts";
@@ -60,6 +66,11 @@ const state = () =>
       trx.selectFrom("institution").select("id").orderBy("id").execute(),
       trx.selectFrom("programme").selectAll().orderBy("id").execute(),
       trx.selectFrom("obligation").selectAll().orderBy("id").execute(),
+      trx.selectFrom("obligationRevision").selectAll().orderBy("id").execute(),
+      trx.selectFrom("fact").selectAll().orderBy("id").execute(),
+      trx.selectFrom("dateAdjustment").selectAll().orderBy("id").execute(),
+      trx.selectFrom("holidayNotice").selectAll().orderBy("id").execute(),
+      trx.selectFrom("calendarFeed").selectAll().orderBy("id").execute(),
       trx.selectFrom("filing").selectAll().orderBy("id").execute(),
       trx.selectFrom("filingFile").selectAll().orderBy("path").execute(),
       trx.selectFrom("submission").selectAll().orderBy("id").execute(),
@@ -102,6 +113,43 @@ const operations: Record<string, () => Promise<unknown>> = {
       await deps.sql("update accreditation set valid_to = '2027-12'");
     }
   },
+  "registering a fact": () =>
+    recordFact(deps, school.asOffice, {
+      kind: "feedback-delivered",
+      on: localDate("2026-05-12"),
+      of: { programmeId: school.programme.programme.id },
+      document: null,
+      activity: null,
+      closes: null,
+    }),
+  "importing facts": () => {
+    const lines = "programme_code,kind,date\n080202,panel-left,2026-05-10";
+    return importFacts(deps, school.asOffice, { csv: Buffer.from(lines) });
+  },
+  "overriding a date": async () => {
+    const { obligationId } = await filingOf(deps, school);
+    const due = localDate("2026-11-20");
+    return overrideDate(deps, school.asOffice, {
+      ...{ obligationId, due, level: "school", reason: "校历调整", document: null },
+    });
+  },
+  "extending a date": () => {
+    const { id: unitId } = school.college;
+    const due = localDate("2026-11-20");
+    return grantExtension(deps, school.asOffice, {
+      ...{ unitId, rule: "annual-filing", period: "2026", due, reason: "学院搬迁", document: null },
+    });
+  },
+  "importing holidays": () =>
+    importHolidayNotice(deps, school.asOffice, {
+      json: JSON.stringify({
+        year: 2027,
+        document: { title: "通知", number: null, issued: null },
+        holidays: ["2027-10-29"],
+        workdays: [],
+      }),
+    }),
+  "creating a feed": () => createFeed(deps, school.asSecretary),
   "uploading a file": () => {
     const file = { filingId: drafting, path: "b.txt", content: contentOf("y"), expectedBytes: null };
     return uploadFile(deps, school.asSecretary, file);

@@ -1,9 +1,13 @@
 import { replaceAccreditations } from "@goodstanding/database/queries/accreditation";
 import { listFilings } from "@goodstanding/database/queries/filing";
-import { listObligations } from "@goodstanding/database/queries/obligation";
+import { listObligations, listObligationsOfYears } from "@goodstanding/database/queries/obligation";
+import { listObligationRevisions } from "@goodstanding/database/queries/obligation-revision";
+import { saveProgrammes } from "@goodstanding/database/queries/programme";
 import { withScope } from "@goodstanding/database/scope";
 import type { MachineActor } from "@goodstanding/domain/access/actor";
 import { yearMonth } from "@goodstanding/domain/kernel/dates";
+import { isFilingRule } from "@goodstanding/domain/policy/rule";
+import { buildProgramme } from "@goodstanding/testing/builders/programme";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { depsForTest } from "../deps-for-test.ts";
 import { contentOf } from "../filings/content-for-test.ts";
@@ -118,6 +122,85 @@ test("runs at the same time do not disturb each other", async () => {
   expect(await deps.newEvents()).toHaveLength(1);
   expect(await obligation("2028")).toMatchObject({ dueVersion: 1, state: "owed" });
   expect((await stored()).filings.map(({ period }) => period)).toEqual(["2028", "2027", "2026"]);
+});
+
+test("only what changes is written, and what it said before is kept", async () => {
+  const before = await obligation("2027");
+  await setValidity("2022-01", "2026-12");
+  await materialise();
+  const revisions = async (period: string) => {
+    const id = (await obligation(period))?.id;
+    return withScope(deps.database, school.scope, async (tx) => (id ? listObligationRevisions(tx, id) : []));
+  };
+  expect(await revisions("2027")).toMatchObject([
+    {
+      dueVersion: 1,
+      packs: before?.packs,
+      content: { state: "owed", schoolDue: "2027-10-31", why: before?.why },
+    },
+  ]);
+  await materialise();
+  expect(await revisions("2027")).toHaveLength(1);
+});
+
+test("units owe what the school asks of them by number, from the term of reminding on", async () => {
+  const own = await withScope(deps.database, school.scope, (tx) => listObligations(tx, [school.college.id]));
+  expect(own.map(({ rule, period, state }) => `${rule} ${period} ${state}`)).toEqual([
+    "college-study 2025-1 owed",
+    "expert-talks 2025-1 owed",
+    "college-study 2025-2 owed",
+    "expert-talks 2025-2 owed",
+    "college-study 2026-1 owed",
+    "expert-talks 2026-1 owed",
+    "college-study 2026-2 owed",
+    "expert-talks 2026-2 owed",
+  ]);
+  expect(own[0]).toMatchObject({ programmeId: null, unitId: school.college.id, schoolDue: "2026-01-20" });
+});
+
+test("an applicant owes the stages of its batch, and no filing opens for them", async () => {
+  const { id: institutionId } = school.institution;
+  const applicant = await withScope(deps.database, school.scope, (tx) =>
+    buildProgramme({ tx, institutionId, newId: deps.newId, now: deps.clock.now() }, school.college, [], {
+      code: "080902",
+      applyingIn: 2027,
+      stages: { application: "done", "self-study": yearMonth("2027-06") },
+    }),
+  );
+  await materialise();
+  const owed = await withScope(deps.database, school.scope, (tx) =>
+    listObligations(tx, [applicant.programme.id]),
+  );
+  const stages = owed.map(({ rule, state, schoolDue }) => `${rule} ${state} ${schoolDue}`);
+  expect(stages).toContain("self-study owed 2027-06-30");
+  expect(stages.find((stage) => stage.startsWith("application "))).toContain("fulfilled");
+  expect((await stored()).filings.every(({ rule }) => isFilingRule(rule))).toBe(true);
+});
+
+test("more programmes than one portion holds are all brought up to date, and a second time none", async () => {
+  const { id: institutionId } = school.institution;
+  await withScope(deps.database, school.scope, async (tx) => {
+    const rows = Array.from({ length: 1_100 }, (_, at) => ({
+      ...school.programme.programme,
+      id: deps.newId<typeof school.programme.programme.id>(),
+      code: String(100_000 + at),
+    }));
+    await saveProgrammes(tx, rows);
+    for (const { id: programmeId } of rows) {
+      const [accreditation] = school.programme.accreditations;
+      if (accreditation)
+        await replaceAccreditations(tx, programmeId, [{ ...accreditation, id: deps.newId(), programmeId }]);
+    }
+  });
+  const { saved } = await materialise();
+  const before = (await stored()).obligations.length;
+  expect(saved).toBe(1_100 * before);
+  const rows = await withScope(deps.database, school.scope, (tx) =>
+    listObligationsOfYears(tx, { from: 2026, to: 2026 }),
+  );
+  expect(rows.filter(({ rule }) => rule === "annual-filing")).toHaveLength(1_101);
+  expect(await materialise()).toEqual({ saved: 0 });
+  expect(new Set(rows.map((row) => row.institutionId))).toEqual(new Set([institutionId]));
 });
 
 test("an institution without rules owes nothing yet", async () => {

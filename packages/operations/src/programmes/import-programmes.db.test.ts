@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { listFacts } from "@goodstanding/database/queries/fact";
 import { listFilings } from "@goodstanding/database/queries/filing";
 import { listObligations } from "@goodstanding/database/queries/obligation";
 import { listProgrammes } from "@goodstanding/database/queries/programme";
@@ -10,6 +11,7 @@ import type { PersonActor } from "@goodstanding/domain/access/actor";
 import { repoRoot } from "@goodstanding/testing/repo-root";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { depsForTest } from "../deps-for-test.ts";
+import { withdrawFact } from "../facts/withdraw-fact.ts";
 import { schoolForTest, type TestSchool } from "../school-for-test.ts";
 import { importProgrammes, type ProgrammeImport } from "./import-programmes.ts";
 
@@ -185,6 +187,50 @@ test("a college's secretary may not import", async () => {
   const outcome = await importing(`${header}\n1,软件工程,080902,2027,,,,,${college}`, {}, school.asSecretary);
   expect(outcome).toMatchObject({ ok: false, error: { error: { code: "access.denied" }, problems: [] } });
   expect(await deps.newEvents()).toEqual([]);
+});
+
+test("the year of a batch and the timetable come along, and their stages are owed", async () => {
+  const columns = `${header},application,self_report,site_visit`;
+  expect(
+    await importing(`${columns}\n1,软件工程,080902,2027,,,,,${college},done,2027-06,-`),
+  ).toMatchObject({ ok: true });
+  const { programmes, obligations } = await stored();
+  const software = programmes.find(({ code }) => code === "080902");
+  expect(software).toMatchObject({
+    applyingIn: 2027,
+    stages: { application: "done", "self-study": "2027-06" },
+  });
+  const stages = obligations.filter(({ programmeId }) => programmeId === software?.id);
+  expect(stages.find(({ rule }) => rule === "self-study")).toMatchObject({ schoolDue: "2027-06-30" });
+  expect(stages.find(({ rule }) => rule === "application")).toMatchObject({ state: "fulfilled" });
+});
+
+test("the day on which a conclusion of teacher education was published starts its clock, once", async () => {
+  const columns = `${header},published_on,regime`;
+  const line = (no: number, code: string, regime: string) =>
+    `${no},专业${no},${code},passed,2024-07,2030-06,passed,false,${college},2024-06-18,${regime}`;
+  const list = [columns, line(1, "040107", "师范类专业认证"), line(2, "080902", "工程教育认证")].join("\n");
+  const facts = () =>
+    withScope(deps.database, school.scope, async (tx) =>
+      (await listFacts(tx)).map(({ id, kind, onDate, programmeName, withdrawnAt }) => ({
+        id,
+        said: `${programmeName} ${kind} ${onDate}${withdrawnAt ? " withdrawn" : ""}`,
+      })),
+    );
+  expect(await importing(list)).toMatchObject({ ok: true });
+  const [published, ...others] = await facts();
+  expect(published?.said).toBe("专业1 conclusion-published 2024-06-18");
+  expect(others).toEqual([]);
+  expect((await stored()).obligations).toContainEqual(
+    expect.objectContaining({ rule: "midterm-report", regime: "teacher-education" }),
+  );
+  await importing(list);
+  expect(await facts()).toEqual([published]);
+  if (published) await withdrawFact(deps, school.asOffice, { factId: published.id, because: "登记有误" });
+  await importing(list);
+  expect((await facts()).map(({ said }) => said)).toEqual([
+    "专业1 conclusion-published 2024-06-18 withdrawn",
+  ]);
 });
 
 test("a list of many hundred programmes comes in", async () => {
