@@ -35,6 +35,7 @@ function filings({ trx, scope }: ScopedTransaction) {
         "obligation.holidays",
         "obligation.why",
         "obligation.citations",
+        "obligation.gravity",
         "obligation.dueVersion",
         "programme.id as programmeId",
         "programme.name as programmeName",

@@ -6,7 +6,13 @@ import { openDatabase } from "../database.ts";
 import { insertSchool, schoolForTest, scopeOfSchool } from "../school-for-test.ts";
 import { withScope } from "../scope.ts";
 import { createTestDatabase } from "../test-database.ts";
-import { findObligation, listObligations, listObligationsOfYears, saveObligations } from "./obligation.ts";
+import {
+  findObligation,
+  listObligations,
+  listObligationsOfYears,
+  listOwedUntil,
+  saveObligations,
+} from "./obligation.ts";
 import { insertUnit } from "./unit.ts";
 
 const newId = <T extends string>(): T => randomUUID() as string as T;
@@ -150,4 +156,32 @@ test("the calendar shows a college its programmes' duties and its own, with thei
   expect(await find([chemistry.id])).toBeUndefined();
   const own = await withScope(db, scope, (tx) => listObligations(tx, [ours.unit.id, chemistry.id]));
   expect(own.map(({ id }) => id)).toEqual([quota.id]);
+});
+
+test("what is owed up to a day has a date on or before it at either level, and only in the states that owe", async () => {
+  const row = (period: string, change: Partial<typeof ours.obligation>) => ({
+    ...ours.obligation,
+    id: newId<ObligationId>(),
+    unitId: chemistry.id,
+    programmeId: null,
+    rule: "expert-talks" as const,
+    period,
+    ...change,
+  });
+  const none = { schoolDue: null, agencyDue: null };
+  const rows = [
+    row("2020-1", { ...none, agencyDue: localDate("2020-06-30") }),
+    row("2020-2", { schoolDue: localDate("2020-06-20"), agencyDue: localDate("2021-12-31") }),
+    row("2021-1", { ...none, schoolDue: localDate("2020-07-01") }),
+    row("2021-2", { ...none, schoolDue: localDate("2020-06-01"), state: "fulfilled" }),
+    row("2022-1", none),
+  ];
+  await withScope(db, scope, (tx) => saveObligations(tx, rows));
+  const owed = (unitIds: readonly UnitId[] | "all", until: string) =>
+    withScope(db, { ...scope, unitIds }, async (tx) =>
+      (await listOwedUntil(tx, localDate(until))).map(({ period }) => period),
+    );
+  expect(await owed([chemistry.id], "2020-06-30")).toEqual(["2020-2", "2020-1"]);
+  expect(await owed("all", "2020-07-01")).toEqual(["2020-2", "2020-1", "2021-1"]);
+  expect(await owed([ours.unit.id], "2020-07-01")).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import type { LocalDate } from "@goodstanding/domain/kernel/dates";
 import type { InstitutionId, ObligationId, ProgrammeId, UnitId } from "@goodstanding/domain/kernel/ids";
 import { type Insertable, type Selectable, sql } from "kysely";
 import { copyRows, snakeCase } from "../copy-rows.ts";
@@ -44,18 +45,27 @@ const obligations = ({ trx, scope }: ScopedTransaction) =>
     .where(inInstitution(scope, "obligation.institutionId"))
     .where(inUnits(scope, "unit.id"));
 
+/** The same by date, then programme, unit and rule. */
+const obligationsByDate = (tx: ScopedTransaction) =>
+  obligations(tx)
+    .orderBy(sql`coalesce(obligation.school_due, obligation.agency_due)`)
+    .orderBy("programme.position")
+    .orderBy("unit.name")
+    .orderBy("obligation.rule");
+
 /** Those that the calendar shows in the years `from` to `to`, both included, in every state; by date, then programme. */
 export const listObligationsOfYears = (
   tx: ScopedTransaction,
   { from, to }: { readonly from: number; readonly to: number },
-) =>
-  obligations(tx)
-    .where("obligation.year", ">=", from)
-    .where("obligation.year", "<=", to)
-    .orderBy(sql`coalesce(obligation.school_due, obligation.agency_due)`)
-    .orderBy("programme.position")
-    .orderBy("unit.name")
-    .orderBy("obligation.rule")
+) => obligationsByDate(tx).where("obligation.year", ">=", from).where("obligation.year", "<=", to).execute();
+
+/** Those that are owed and have a date up to a day, at either level; by date, then programme. */
+export const listOwedUntil = (tx: ScopedTransaction, until: LocalDate): Promise<ObligationView[]> =>
+  obligationsByDate(tx)
+    .where("obligation.state", "=", "owed")
+    .where(({ eb, or }) =>
+      or([eb("obligation.schoolDue", "<=", until), eb("obligation.agencyDue", "<=", until)]),
+    )
     .execute();
 
 /** Every one of a programme with the years in turn. */

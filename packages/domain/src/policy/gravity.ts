@@ -10,6 +10,14 @@ export const gravities = [
 ] as const;
 export type Gravity = (typeof gravities)[number];
 
+interface Grave {
+  readonly gravity: Gravity;
+}
+
+/** The graver first. */
+export const byGravity = (a: Grave, b: Grave): number =>
+  gravities.indexOf(a.gravity) - gravities.indexOf(b.gravity);
+
 export const gravityNames: Record<Gravity, Text> = {
   "ends-validity": { zh: "逾期即中止有效期", en: "Overdue ends the validity" },
   "ends-validity-after-reminder": {

@@ -24,6 +24,13 @@ const deadlineOf = (
   lastWorkingDay: LocalDate | null,
 ): Deadline | null => (due && lastWorkingDay ? { level, due, lastWorkingDay } : null);
 
+/** The dates that the product answers for: what was due before the school began to use it (`since`) belongs to the past. */
+export const trackedDeadlines = (
+  { school, agency }: { readonly school: Deadline | null; readonly agency: Deadline | null },
+  since: LocalDate,
+): readonly Deadline[] =>
+  [school, agency].filter((deadline) => deadline !== null).filter(({ due }) => due >= since);
+
 /** How far a day is from a deadline: `left` counts the working days after it, up to the last working day. */
 export type DaysLeft =
   | { readonly past: false; readonly left: number; readonly dueToday: boolean }

@@ -5,7 +5,7 @@ import type { ObligationId, UnitId } from "../kernel/ids.ts";
 import type { Regime } from "../policy/regime.ts";
 import type { ReminderLadder } from "../policy/reminder-ladder.ts";
 import type { FilingRule } from "../policy/rule.ts";
-import { type DaysLeft, type Deadline, daysLeft } from "./deadline.ts";
+import { type DaysLeft, type Deadline, daysLeft, trackedDeadlines } from "./deadline.ts";
 import { type Deadlines, type Rung, rungsUntil } from "./ladder.ts";
 import { graver, type ReminderKind } from "./reminder-kind.ts";
 import type { ReminderStep, RungKind } from "./reminder-step.ts";
@@ -115,8 +115,8 @@ export function unsaidRungs(
 }
 
 /** Every date had passed when reminding began: the product knows nothing of what was handed in then. */
-const belongsToThePast = ({ school, agency, remindingFrom }: ReminderCandidate): boolean =>
-  ![school, agency].some((deadline) => deadline !== null && deadline.due >= remindingFrom);
+const belongsToThePast = (candidate: ReminderCandidate): boolean =>
+  trackedDeadlines(candidate, candidate.remindingFrom).length === 0;
 
 const metBySubmission = ({ kind }: Rung): boolean => kind === "school-overdue" || kind === "school-weekly";
 

@@ -1,5 +1,5 @@
 import type { LocalDate } from "@goodstanding/domain/kernel/dates";
-import { gravities } from "@goodstanding/domain/policy/gravity";
+import { byGravity } from "@goodstanding/domain/policy/gravity";
 import { type PolicyRule, policyRules } from "@goodstanding/domain/policy/rule";
 import type { CalendarDuty } from "./calendar-views.ts";
 
@@ -91,6 +91,3 @@ function byWeight(a: DayMark, b: DayMark): number {
     policyRules.indexOf(a.rule) - policyRules.indexOf(b.rule)
   );
 }
-
-const byGravity = (a: CalendarDuty, b: CalendarDuty): number =>
-  gravities.indexOf(a.gravity) - gravities.indexOf(b.gravity);

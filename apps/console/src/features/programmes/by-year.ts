@@ -1,4 +1,4 @@
-import { gravities } from "@goodstanding/domain/policy/gravity";
+import { byGravity } from "@goodstanding/domain/policy/gravity";
 import type { ProgrammeObligation } from "./programme-views.ts";
 
 /** Obligations by their year: this year's, then the coming years' in turn, then the past ones' latest first. Within a year by date, the gravest first on one day. */
@@ -16,9 +16,7 @@ export function byYear(
 
 /** What has no date comes last. */
 const byDate = (a: ProgrammeObligation, b: ProgrammeObligation): number =>
-  compare(firstDue(a), firstDue(b)) ||
-  compare(lastDue(a), lastDue(b)) ||
-  gravities.indexOf(a.gravity) - gravities.indexOf(b.gravity);
+  compare(firstDue(a), firstDue(b)) || compare(lastDue(a), lastDue(b)) || byGravity(a, b);
 
 const never = "9999";
 const firstDue = ({ schoolDue, agencyDue }: ProgrammeObligation): string => schoolDue ?? agencyDue ?? never;
