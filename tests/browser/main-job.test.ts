@@ -112,8 +112,66 @@ describe("the main job in a browser", () => {
     await page.getByRole("link", { name: "专业", exact: true }).first().click();
     await page.getByRole("row").filter({ hasText: "建筑学" }).getByText("免报").first().waitFor();
     await page.getByRole("link", { name: "土木工程", exact: true }).click();
+    await page.getByRole("button", { name: /第三年持续改进情况报告/ }).click();
     await page.getByText("第三个完整自然年度 2026").first().waitFor();
     expect(await text(page)).toContain("最后工作日");
+    expect(await text(page)).toContain("第三部分（五）第5点");
+  });
+
+  test("a date of one programme is moved with its reason, and the history keeps what was", async () => {
+    const { page } = office;
+    await page.getByRole("button", { name: "调整日期" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("调整后的日期").fill("2026-11-13");
+    await dialog.getByLabel("原因").fill("专业负责人更替，材料需重新核对");
+    await dialog.getByRole("button", { name: "保存调整" }).click();
+    await page.getByText("11月13日（周五）").first().waitFor();
+    await page.getByRole("button", { name: "查看变更记录" }).click();
+    await page
+      .getByText(/以前：/)
+      .first()
+      .waitFor();
+    expect(await text(page)).toContain("专业负责人更替，材料需重新核对");
+  });
+
+  test("the calendar shows the legal date beside the last working day, and opens by keyboard", async () => {
+    const { page } = office;
+    await page.getByRole("link", { name: "日程", exact: true }).first().click();
+    await page.getByRole("button", { name: /^2026年10月31日（星期六）；周末；.*校级截止：/ }).waitFor();
+    await page.getByRole("button", { name: /^2026年10月29日/ }).focus();
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Enter");
+    const panel = page.getByRole("dialog");
+    await panel.getByText("校级最后工作日").first().waitFor();
+    expect(await panel.innerText()).toContain("车辆工程");
+    await page.keyboard.press("Escape");
+    await panel.waitFor({ state: "detached" });
+  });
+
+  test("who holds the link of a subscription reads the dates; a revoked one is no longer known", async () => {
+    const { page } = office;
+    await page.getByRole("button", { name: "订阅日历" }).click();
+    await page.getByRole("button", { name: "生成订阅链接" }).click();
+    const url = await page.getByLabel("订阅链接").inputValue();
+    const calendar = await (await fetch(url)).text();
+    expect(calendar).toContain("BEGIN:VCALENDAR");
+    expect(calendar).toContain("DTSTART;VALUE=DATE:20261031");
+    await page.getByRole("button", { name: "撤销链接" }).click();
+    await page.locator(".ant-popover").getByRole("button", { name: "撤销链接" }).click();
+    await page.getByRole("button", { name: "生成订阅链接" }).waitFor();
+    expect((await fetch(url)).status).toBe(404);
+    await page.keyboard.press("Escape");
+  });
+
+  test("a college registers an activity, and its quota counts it", async () => {
+    const { page } = secretary;
+    await page.getByRole("link", { name: "日程", exact: true }).first().click();
+    await page.getByRole("button", { name: "机械工程学院：登记学院学习研讨" }).click();
+    await page
+      .getByRole("dialog")
+      .getByRole("button", { name: /^登\s*记$/ })
+      .click();
+    await page.getByText("已登记 1/2").waitFor();
   });
 
   test("a wrong list of programmes is refused with a table of row, column, found, expected", async () => {
@@ -143,7 +201,7 @@ describe("the main job in a browser", () => {
     await page.getByRole("heading", { level: 1, name: "工作台" }).waitFor();
   });
 
-  test.each(["/", "/programmes", "/filings", "/reminders", "/design"])(
+  test.each(["/", "/calendar", "/calendar?view=year", "/programmes", "/filings", "/reminders", "/design"])(
     "%s has no serious barrier",
     async (path) => {
       const { page } = office;

@@ -1,11 +1,13 @@
 import { filingStatuses } from "@goodstanding/domain/filings/filing-status";
 import { obligationStates } from "@goodstanding/domain/obligations/obligation";
+import { gravities } from "@goodstanding/domain/policy/gravity";
 import { severities } from "@goodstanding/domain/review/severity";
 import type { ReactNode } from "react";
 import { expect, test } from "vitest";
 import { DeliveryTag, deliveryStates } from "./delivery-tag.tsx";
 import { EvidenceStateTag, evidenceStates } from "./evidence-state-tag.tsx";
 import { FilingStatusTag } from "./filing-status-tag.tsx";
+import { GravityTag } from "./gravity-tag.tsx";
 import { ObligationTag } from "./obligation-tag.tsx";
 import { renderPart } from "./render-for-test.tsx";
 import { ReviewStateTag, reviewStates } from "./review-state-tag.tsx";
@@ -14,6 +16,7 @@ import { VerdictTag } from "./verdict-tag.tsx";
 const families: readonly (readonly [string, readonly ReactNode[]])[] = [
   ["filing", filingStatuses.map((status) => <FilingStatusTag key={status} status={status} />)],
   ["obligation", obligationStates.map((state) => <ObligationTag key={state} state={state} />)],
+  ["gravity", gravities.map((gravity) => <GravityTag key={gravity} gravity={gravity} />)],
   [
     "verdict",
     [...severities, "clean" as const].map((verdict) => <VerdictTag key={verdict} verdict={verdict} />),

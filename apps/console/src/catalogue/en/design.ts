@@ -10,6 +10,7 @@ export const design = {
   feedback: "Feedback",
   filingStatus: "Status of a filing",
   obligationState: "State of an obligation",
+  gravity: "Consequence of a missed date",
   verdict: "Verdict and severity",
   reviewState: "Progress of a review",
   evidenceState: "State of a class of material",

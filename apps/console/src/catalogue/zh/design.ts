@@ -9,6 +9,7 @@ export const design = {
   feedback: "反馈",
   filingStatus: "报备状态",
   obligationState: "应报事项状态",
+  gravity: "逾期后果",
   verdict: "预审结论与问题等级",
   reviewState: "预审进程",
   evidenceState: "材料类别状态",

@@ -22,6 +22,7 @@ const item = (status: AttentionItem["status"]): AttentionItem => ({
   college: { id: "u" as UnitId, name: { zh: "土木工程学院", en: "Civil" } },
   rule: "annual-filing",
   regime: "engineering",
+  gravity: "ends-validity-after-reminder",
   period: "2026",
   status,
   firstSubmittedAt: null,

@@ -1,10 +1,12 @@
 import { filingStatuses } from "@goodstanding/domain/filings/filing-status";
 import { obligationStates } from "@goodstanding/domain/obligations/obligation";
+import { gravities } from "@goodstanding/domain/policy/gravity";
 import { severities } from "@goodstanding/domain/review/severity";
 import { useTranslation } from "react-i18next";
 import { DeliveryTag, deliveryStates } from "../../ui/delivery-tag.tsx";
 import { EvidenceStateTag, evidenceStates } from "../../ui/evidence-state-tag.tsx";
 import { FilingStatusTag } from "../../ui/filing-status-tag.tsx";
+import { GravityTag } from "../../ui/gravity-tag.tsx";
 import { ObligationTag } from "../../ui/obligation-tag.tsx";
 import { ReviewStateTag, reviewStates } from "../../ui/review-state-tag.tsx";
 import { SectionCard } from "../../ui/section-card.tsx";
@@ -25,6 +27,11 @@ export function StatusSection() {
       <Specimen name={t("design.obligationState")}>
         {obligationStates.map((state) => (
           <ObligationTag key={state} state={state} />
+        ))}
+      </Specimen>
+      <Specimen name={t("design.gravity")}>
+        {gravities.map((gravity) => (
+          <GravityTag key={gravity} gravity={gravity} />
         ))}
       </Specimen>
       <Specimen name={t("design.verdict")}>

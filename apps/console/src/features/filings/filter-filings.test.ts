@@ -14,6 +14,7 @@ const row = (name: string, status: FilingRow["status"], college = "u1", period =
   college: { id: college as UnitId, name: { zh: college, en: college } },
   rule: "annual-filing",
   regime: "engineering",
+  gravity: "ends-validity-after-reminder",
   period,
   status,
   firstSubmittedAt: null,

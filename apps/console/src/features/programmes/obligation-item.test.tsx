@@ -76,6 +76,17 @@ test("every other duty is worked towards without a filing, and alarms when it is
   expect(getByText("已逾期 2 天")).toBeDefined();
 });
 
+test("more than a year ahead no days are counted", async () => {
+  const filing = { id: "f1" as FilingId, status: "not-started" } as const; // an id that is only linked to
+  const { getByText, queryByText } = await draw({
+    filing,
+    schoolDue: localDate("2028-10-31"),
+    agencyDue: localDate("2028-12-31"),
+  });
+  expect(getByText("2028年10月31日（周二）")).toBeDefined();
+  expect(queryByText(/还有/)).toBeNull();
+});
+
 test("what was due before the system alarms nobody", async () => {
   const before = {
     rule: "major-change-question",

@@ -18,9 +18,9 @@ export function pressureAt(
   since: LocalDate | null,
 ): Pressure {
   const { status, due, daysLeft } = standing[level];
+  if (daysLeft !== null && daysLeft > countedDays) return "untracked";
   if (filing !== null && level === "school") return awaitsCollege(filing.status) ? "open" : "settled";
   if (status === "on-time" || status === "late") return "settled";
   if (since !== null && due !== null && due < since) return "untracked";
-  if (daysLeft !== null && daysLeft > countedDays) return "untracked";
   return filing === null && isFilingRule(rule) ? "untracked" : "open";
 }
