@@ -144,8 +144,10 @@ describe("the main job in a browser", () => {
     const panel = page.getByRole("dialog");
     await panel.getByText("校级最后工作日").first().waitFor();
     expect(await panel.innerText()).toContain("车辆工程");
+    await page.waitForFunction(() => document.activeElement?.closest(".ant-drawer"));
     await page.keyboard.press("Escape");
-    await panel.waitFor({ state: "detached" });
+    await panel.waitFor({ state: "hidden" });
+    await page.waitForFunction(() => document.activeElement?.matches("[data-date='2026-10-30']"));
   });
 
   test("who holds the link of a subscription reads the dates; a revoked one is no longer known", async () => {

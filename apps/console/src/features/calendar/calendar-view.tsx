@@ -37,18 +37,12 @@ export function CalendarView({ range, search, date, coverage, onSearch }: Calend
   const language = useLanguage();
   const { today } = useSession();
   const narrow = Grid.useBreakpoint().md === false;
-  const duties = filterDuties(range.obligations, search);
-  const spans = spansOf(range, search.regime);
-  const dayOf = useMemo(
-    () =>
-      calendarDays({
-        duties: filterDuties(range.obligations, search),
-        spans: spansOf(range, search.regime),
-        holidays: range.holidays,
-        workdays: range.workdays,
-        bands: range.bands,
-      }),
-    [range, search],
+  const duties = useMemo(() => filterDuties(range.obligations, search), [range, search]);
+  const spans = useMemo(() => spansOf(range, search.regime), [range, search.regime]);
+  const dayOf = useMemo(() => calendarDays({ ...range, duties, spans }), [range, duties, spans]);
+  const opened = useMemo(
+    () => (search.day === undefined ? null : dayOf(localDate(search.day))),
+    [dayOf, search.day],
   );
   const view = search.view ?? "month";
   const open = (day: LocalDate) => onSearch({ ...search, day }, false);
@@ -92,12 +86,7 @@ export function CalendarView({ range, search, date, coverage, onSearch }: Calend
         duties={filterDuties(range.obligations, { college: search.college })}
         today={localDate(today)}
       />
-      {search.day === undefined ? null : (
-        <DayPanel
-          day={dayOf(localDate(search.day))}
-          onClose={() => onSearch({ ...search, day: undefined }, false)}
-        />
-      )}
+      <DayPanel day={opened} onClose={() => onSearch({ ...search, day: undefined }, false)} />
     </>
   );
 }

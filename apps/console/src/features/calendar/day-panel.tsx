@@ -1,7 +1,7 @@
 import { formatDate } from "@goodstanding/domain/calendar/format-date";
-import { localDate } from "@goodstanding/domain/kernel/dates";
 import { ruleNames } from "@goodstanding/domain/policy/rule";
 import { Drawer } from "antd";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLanguage, useText } from "../../lib/language.ts";
 import { ClausePopover } from "../../ui/clause-popover.tsx";
@@ -14,11 +14,33 @@ import { markBlocks } from "./mark-blocks.ts";
 import { SpanText } from "./span-text.tsx";
 import { useDayWords } from "./use-day-words.ts";
 
+interface DayPanelProps {
+  /** `null`: none is open. */
+  readonly day: CalendarDay | null;
+  readonly onClose: () => void;
+}
+
+/** A day beside the calendar; it stays in the page when it closes, so that the focus goes back to where it was opened. */
+export function DayPanel({ day, onClose }: DayPanelProps) {
+  const language = useLanguage();
+  const [shown, setShown] = useState(day);
+  if (day !== null && day !== shown) setShown(day);
+  return (
+    <Drawer
+      open={day !== null}
+      size={520}
+      title={shown === null ? null : formatDate(shown.date, language)}
+      onClose={onClose}
+    >
+      {shown === null ? null : <DayDuties day={shown} />}
+    </Drawer>
+  );
+}
+
 /** The duties of one day, and what is only a reference, each with its reason. */
-export function DayPanel({ day, onClose }: { readonly day: CalendarDay; readonly onClose: () => void }) {
+function DayDuties({ day }: { readonly day: CalendarDay }) {
   const { t } = useTranslation();
   const text = useText();
-  const language = useLanguage();
   const words = useDayWords();
   const isEmpty = day.marks.length + day.edges.length === 0;
   const facts = [
@@ -26,44 +48,42 @@ export function DayPanel({ day, onClose }: { readonly day: CalendarDay; readonly
     ...day.bands.map(({ name }) => text(name)),
   ];
   return (
-    <Drawer open size={520} title={formatDate(localDate(day.date), language)} onClose={onClose}>
-      <div className={styles.panel}>
-        {facts.length === 0 ? null : <p className={styles.facts}>{facts.join(t("ui.listSeparator"))}</p>}
-        {isEmpty ? <EmptyState>{t("calendar.noneOnDay")}</EmptyState> : null}
-        {markBlocks(day.marks).map(({ kind, marks }) => (
-          <section key={kind} className={styles.block} data-mark={kind}>
-            <h3 className={styles.kind}>{t(`calendar.mark.${kind}`)}</h3>
-            <p className={styles.hint}>{t(`calendar.markHint.${kind}`)}</p>
-            {marks.map(({ rule, duties }) => (
-              <div key={rule}>
-                <h4 className={styles.rule}>
-                  {t("calendar.ruleCount", { rule: text(ruleNames[rule]), count: duties.length })}
-                  {kind === "agency" && duties[0] ? <GravityTag gravity={duties[0].gravity} /> : null}
-                </h4>
-                <ul className={styles.duties}>
-                  {duties.map((duty) => (
-                    <DutyLine key={duty.id} duty={duty} kind={kind} />
-                  ))}
-                </ul>
-              </div>
+    <div className={styles.panel}>
+      {facts.length === 0 ? null : <p className={styles.facts}>{facts.join(t("ui.listSeparator"))}</p>}
+      {isEmpty ? <EmptyState>{t("calendar.noneOnDay")}</EmptyState> : null}
+      {markBlocks(day.marks).map(({ kind, marks }) => (
+        <section key={kind} className={styles.block} data-mark={kind}>
+          <h3 className={styles.kind}>{t(`calendar.mark.${kind}`)}</h3>
+          <p className={styles.hint}>{t(`calendar.markHint.${kind}`)}</p>
+          {marks.map(({ rule, duties }) => (
+            <div key={rule}>
+              <h4 className={styles.rule}>
+                {t("calendar.ruleCount", { rule: text(ruleNames[rule]), count: duties.length })}
+                {kind === "agency" && duties[0] ? <GravityTag gravity={duties[0].gravity} /> : null}
+              </h4>
+              <ul className={styles.duties}>
+                {duties.map((duty) => (
+                  <DutyLine key={duty.id} duty={duty} kind={kind} />
+                ))}
+              </ul>
+            </div>
+          ))}
+        </section>
+      ))}
+      {day.edges.length === 0 ? null : (
+        <section className={styles.block} data-mark="reference">
+          <h3 className={styles.kind}>{t("calendar.reference.word")}</h3>
+          <p className={styles.hint}>{t("calendar.reference.hint")}</p>
+          <ul className={styles.duties}>
+            {day.edges.map(({ span, edge }) => (
+              <li key={`${span.id} ${edge}`} className={styles.reference}>
+                <SpanText span={span} /> {text(span.name)}
+                <ClausePopover subject={text(span.name)} citations={[span.citation]} />
+              </li>
             ))}
-          </section>
-        ))}
-        {day.edges.length === 0 ? null : (
-          <section className={styles.block} data-mark="reference">
-            <h3 className={styles.kind}>{t("calendar.reference.word")}</h3>
-            <p className={styles.hint}>{t("calendar.reference.hint")}</p>
-            <ul className={styles.duties}>
-              {day.edges.map(({ span, edge }) => (
-                <li key={`${span.id} ${edge}`} className={styles.reference}>
-                  <SpanText span={span} /> {text(span.name)}
-                  <ClausePopover subject={text(span.name)} citations={[span.citation]} />
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
-      </div>
-    </Drawer>
+          </ul>
+        </section>
+      )}
+    </div>
   );
 }
