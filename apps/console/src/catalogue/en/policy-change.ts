@@ -43,6 +43,8 @@ export const policyChange = {
     dayOption: "{{day}}",
     from: "First day",
     to: "Last day",
+    firstYear: "From which year on",
+    firstYearHint: "The dates of earlier years stay as they were.",
     because: "Reason of the change",
     becauseHint: "It is kept with the change and shown in the basis of each duty.",
     choice: "Document",

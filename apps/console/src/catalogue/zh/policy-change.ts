@@ -43,6 +43,8 @@ export const policyChange = {
     dayOption: "{{day}}日",
     from: "开始日期",
     to: "结束日期",
+    firstYear: "从哪一年起",
+    firstYearHint: "此前年度的日期保持不变。",
     because: "更改原因",
     becauseHint: "将记入更改记录，并在每项任务的依据中显示。",
     choice: "采用",

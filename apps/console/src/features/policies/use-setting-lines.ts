@@ -14,6 +14,8 @@ import { escalationSteps } from "./escalation-steps.ts";
 import type { InForce } from "./policy-views.ts";
 import type { ShownSetting } from "./settings-card.tsx";
 
+type SetDate = Omit<InForce["settings"]["schoolDates"][number], "regime">;
+
 /** Each setting in words, a line for each thing that is set; one line says so where nothing is. */
 export function useSettingLines(policies: InForce): (setting: ShownSetting) => readonly string[] {
   const { t } = useTranslation();
@@ -27,24 +29,12 @@ export function useSettingLines(policies: InForce): (setting: ShownSetting) => r
     switch (setting) {
       case "school-date":
         return or(
-          settings.schoolDates.map(({ regime, rule, due, because }) =>
-            t("policies.settings.date", {
-              subject: `${text(regimeNames[regime])} ${text(ruleNames[rule])}`,
-              day: formatMonthDay(due, language),
-              because,
-            }),
-          ),
+          settings.schoolDates.map((date) => dateText(text(regimeNames[date.regime]), date)),
           t("policies.settings.asDocument"),
         );
       case "unit-date":
         return or(
-          unitDates.map(({ unit, rule, due, because }) =>
-            t("policies.settings.date", {
-              subject: `${text(unit)} ${text(ruleNames[rule])}`,
-              day: formatMonthDay(due, language),
-              because,
-            }),
-          ),
+          unitDates.map((date) => dateText(text(date.unit), date)),
           t("policies.settings.noUnitDates"),
         );
       case "notice":
@@ -102,4 +92,17 @@ export function useSettingLines(policies: InForce): (setting: ShownSetting) => r
         return assertNever(setting);
     }
   };
+
+  function dateText(whose: string, { rule, due, because, from, to }: SetDate): string {
+    const span = [
+      from === undefined ? null : t("policies.settings.since", { from }),
+      to === undefined ? null : t("policies.settings.until", { to }),
+      because,
+    ].filter((part) => part !== null);
+    return t("policies.settings.date", {
+      subject: `${whose} ${text(ruleNames[rule])}`,
+      day: formatMonthDay(due, language),
+      about: span.join(separator),
+    });
+  }
 }

@@ -28,6 +28,7 @@ export function EscalationForm({ policies: { settings }, steps }: ChangeFormProp
                 <Select
                   id={id}
                   mode="multiple"
+                  showSearch={{ optionFilterProp: "label" }}
                   value={escalation[step]}
                   options={options}
                   placeholder={t("policyChange.escalation.none")}

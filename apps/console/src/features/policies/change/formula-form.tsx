@@ -1,7 +1,7 @@
+import { attainmentFormulas } from "@goodstanding/domain/policy/school-settings";
 import { Radio } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { formulas } from "../formulas.ts";
 import { ChangeCard } from "./change-card.tsx";
 import styles from "./change-form.module.css";
 import type { ChangeFormProps } from "./form-props.ts";
@@ -21,9 +21,11 @@ export function FormulaForm({ policies: { settings }, steps }: ChangeFormProps) 
             aria-label={t("policyChange.kind.attainment-formula")}
             className={styles.options ?? ""}
             value={formula ?? none}
-            onChange={({ target }) => setFormula(formulas.find((each) => each === target.value) ?? null)}
+            onChange={({ target }) =>
+              setFormula(attainmentFormulas.find((each) => each === target.value) ?? null)
+            }
             options={[
-              ...formulas.map((value) => ({ value, label: t(`policies.formula.${value}`) })),
+              ...attainmentFormulas.map((value) => ({ value, label: t(`policies.formula.${value}`) })),
               { value: none, label: t("policyChange.formula.none") },
             ]}
           />

@@ -13,6 +13,7 @@ import { BecauseField } from "./because-field.tsx";
 import { ChangeCard } from "./change-card.tsx";
 import styles from "./change-form.module.css";
 import { DateFacts } from "./date-facts.tsx";
+import { FirstYearField } from "./first-year-field.tsx";
 import type { ChangeFormProps } from "./form-props.ts";
 import { MonthDayInput, wholeMonthDay } from "./month-day-input.tsx";
 import { Refusal } from "./refusal.tsx";
@@ -27,6 +28,7 @@ export function SchoolDateForm({ policies, target, steps }: ChangeFormProps) {
   const [ruleId, setRule] = useState(target.rule);
   const [day, setDay] = useState<{ month: number | null; day: number | null }>({ month: null, day: null });
   const [back, setBack] = useState(false);
+  const [from, setFrom] = useState(policies.year);
   const [because, setBecause] = useState("");
   const regime = offered.find((each) => each.regime === regimeId);
   const rules = regime?.rules.filter(isSettable) ?? [];
@@ -94,6 +96,7 @@ export function SchoolDateForm({ policies, target, steps }: ChangeFormProps) {
               </Field>
             </>
           )}
+          <FirstYearField value={from} thisYear={policies.year} onChange={setFrom} />
           <BecauseField value={because} onChange={setBecause} />
         </div>
       )}
@@ -104,7 +107,14 @@ export function SchoolDateForm({ policies, target, steps }: ChangeFormProps) {
     const due = back ? null : wholeMonthDay(day);
     if (regime === undefined || rule === undefined || because.trim() === "") return null;
     if (!back && due === null) return null;
-    return { kind: "school-date", regime: regime.regime, rule: rule.rule, due, because: because.trim() };
+    return {
+      kind: "school-date",
+      regime: regime.regime,
+      rule: rule.rule,
+      due,
+      from,
+      because: because.trim(),
+    };
   }
 
   function factsOf({ school, agency }: RuleInForce): readonly string[] {

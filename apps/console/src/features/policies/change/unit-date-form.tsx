@@ -16,6 +16,7 @@ import { BecauseField } from "./because-field.tsx";
 import { ChangeCard } from "./change-card.tsx";
 import styles from "./change-form.module.css";
 import { DateFacts } from "./date-facts.tsx";
+import { FirstYearField } from "./first-year-field.tsx";
 import type { ChangeFormProps } from "./form-props.ts";
 import { MonthDayInput, wholeMonthDay } from "./month-day-input.tsx";
 import { Refusal } from "./refusal.tsx";
@@ -45,6 +46,7 @@ export function UnitDateFields({
   const [rule, setRule] = useState(target.rule);
   const [day, setDay] = useState<{ month: number | null; day: number | null }>({ month: null, day: null });
   const [back, setBack] = useState(false);
+  const [from, setFrom] = useState(policies.year);
   const [because, setBecause] = useState("");
   const present = policies.unitDates.find((date) => date.unitId === unitId && date.rule === rule) ?? null;
   return (
@@ -103,6 +105,7 @@ export function UnitDateFields({
               </>
             )}
           </Field>
+          <FirstYearField value={from} thisYear={policies.year} onChange={setFrom} />
           <BecauseField value={because} onChange={setBecause} />
         </div>
       )}
@@ -113,7 +116,7 @@ export function UnitDateFields({
     const due = back ? null : wholeMonthDay(day);
     if (unitId === undefined || rule === undefined || because.trim() === "") return null;
     if (!back && due === null) return null;
-    return { kind: "unit-date", unitId, rule, due, because: because.trim() };
+    return { kind: "unit-date", unitId, rule, due, from, because: because.trim() };
   }
 
   function factsOf(chosen: PolicyRule): readonly string[] {

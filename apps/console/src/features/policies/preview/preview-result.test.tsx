@@ -1,0 +1,92 @@
+import { localDate } from "@goodstanding/domain/kernel/dates";
+import { fireEvent, waitFor } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { renderPart } from "../../../ui/render-for-test.tsx";
+import { previewForTest, previewItemForTest } from "../policies-for-test.ts";
+import type { PolicyPreview } from "../policy-views.ts";
+import { PreviewResult } from "./preview-result.tsx";
+
+const reminder = {
+  rule: "annual-filing",
+  period: "2026",
+  level: "school",
+  due: localDate("2026-10-31"),
+  subject: previewItemForTest().subject,
+} as const;
+const reminders: PolicyPreview["reminders"] = {
+  cancelled: [{ ...reminder, step: "school-before-3", on: localDate("2026-10-27") }],
+  added: [
+    { ...reminder, step: "school-overdue-1", on: localDate("2026-10-21") },
+    { ...reminder, step: "school-before-0", on: localDate("2026-10-30") },
+  ],
+};
+const all = previewForTest({
+  counts: { appears: 1, vanishes: 1, moves: 1, restated: 2, unchanged: 40 },
+  items: [
+    previewItemForTest({ change: "appears", period: "2027", before: null }),
+    previewItemForTest({ change: "vanishes", period: "2028", after: null }),
+    previewItemForTest(),
+    previewItemForTest({ change: "restated", period: "2029" }),
+    previewItemForTest({ change: "restated", period: "2030" }),
+  ],
+  reminders,
+});
+
+test("says in words what comes, goes and moves, and what becomes of reminders", async () => {
+  const { getByText } = await renderPart(<PreviewResult preview={all} />);
+  expect(getByText("将新增 1 项、取消 1 项、调整 1 项任务。")).toBeDefined();
+  expect(getByText("另有 2 项任务日期不变，依据或说明有更新。")).toBeDefined();
+  expect(getByText("至2027年10月21日，取消提醒 1 条、新增提醒 2 条。")).toBeDefined();
+});
+
+test("in English too", async () => {
+  const { getByText } = await renderPart(<PreviewResult preview={all} />, { language: "en" });
+  expect(getByText("Duties: 1 appear, 1 vanish, 1 move.")).toBeDefined();
+});
+
+test("a change that touches nothing says so and lists nothing", async () => {
+  const nothing = previewForTest({
+    counts: { appears: 0, vanishes: 0, moves: 0, restated: 0, unchanged: 41 },
+    items: [],
+  });
+  const { getByText, queryByRole } = await renderPart(<PreviewResult preview={nothing} />);
+  expect(getByText("没有任务因此新增、取消或改期。")).toBeDefined();
+  expect(getByText("至2027年10月21日，提醒没有变化。")).toBeDefined();
+  expect(queryByRole("table")).toBeNull();
+});
+
+test("shows whose duty moves from when to when, with the last working day, and why", async () => {
+  const { getByText, getByRole } = await renderPart(<PreviewResult preview={previewForTest()} />);
+  const row = getByText("车辆工程").closest("tr");
+  expect(row?.textContent).toContain("机械工程学院");
+  expect(row?.textContent).toContain("年度报备（2026）");
+  expect(row?.querySelector("s")?.textContent).toBe("10月31日（周六）");
+  expect(row?.querySelector("strong")?.textContent).toBe("10月17日（周六）");
+  expect(row?.textContent).toContain("最后工作日 10月16日（周五）");
+  expect(row?.textContent).not.toContain("12月31日");
+  fireEvent.click(getByRole("button", { name: "年度报备（2026）的依据" }));
+  await waitFor(() => getByText(/校级日期由牵头部门调整/));
+});
+
+test("what only gets another basis is shown when it is asked for, or when there is nothing else", async () => {
+  const { getByText, queryByText, getByRole, unmount } = await renderPart(<PreviewResult preview={all} />);
+  expect(getByText("年度报备（2027）")).toBeDefined();
+  expect(queryByText("年度报备（2029）")).toBeNull();
+  fireEvent.click(getByRole("radio", { name: "仅依据更新 2" }));
+  expect(getByText("年度报备（2029）")).toBeDefined();
+  expect(queryByText("年度报备（2027）")).toBeNull();
+  unmount();
+  const only = previewForTest({
+    counts: { appears: 0, vanishes: 0, moves: 0, restated: 1, unchanged: 40 },
+    items: [previewItemForTest({ change: "restated", period: "2029" })],
+  });
+  expect((await renderPart(<PreviewResult preview={only} />)).getByText("年度报备（2029）")).toBeDefined();
+});
+
+test("the reminders unfold one by one", async () => {
+  const { getByRole, queryByText, getByText } = await renderPart(<PreviewResult preview={all} />);
+  expect(queryByText("校级逾期 1 个工作日")).toBeNull();
+  fireEvent.click(getByRole("button", { name: /新增的提醒（2 条）/ }));
+  expect(getByText("校级逾期 1 个工作日")).toBeDefined();
+  expect(getByText("10月30日（周五）")).toBeDefined();
+});

@@ -1,0 +1,82 @@
+import { expect, test } from "vitest";
+import { renderPart } from "../../ui/render-for-test.tsx";
+import { HistoryTable } from "./history-table.tsx";
+import { ParameterTable } from "./parameter-table.tsx";
+import { inForceForTest, unitId } from "./policies-for-test.ts";
+import { SettingsCard } from "./settings-card.tsx";
+
+const { settings } = inForceForTest();
+const date = { rule: "annual-filing", due: { month: 10, day: 20 }, because: "校历调整" } as const;
+
+test("a school that has set nothing reads so, and has no empty line", async () => {
+  const { getByText, getAllByText, container } = await renderPart(
+    <SettingsCard policies={inForceForTest()} />,
+  );
+  expect(getByText("均按学校文件。")).toBeDefined();
+  expect(getByText("各单位没有另设日期。")).toBeDefined();
+  expect(getAllByText("未声明")).toHaveLength(2);
+  expect([...container.querySelectorAll("dd li")].filter(({ textContent }) => textContent === "")).toEqual(
+    [],
+  );
+});
+
+test("says each thing that is set, since when and why, with the way to change it", async () => {
+  const policies = inForceForTest({
+    settings: {
+      ...settings,
+      schoolDates: [{ ...date, regime: "engineering", from: 2026 }],
+      severities: { "empty-file": "info" },
+      archive: { formats: ["pdf", "docx"], naming: "学年-专业" },
+      attainmentFormula: "ratio-of-sums",
+      escalation: { overdue: [], weekly: ["associate-dean"], beforeAgency: ["first-responsible"] },
+    },
+    unitDates: [{ ...date, unitId, unit: { zh: "机械工程学院", en: "Mechanical" }, from: 2026, to: 2026 }],
+  });
+  const { getByText, getByRole } = await renderPart(<SettingsCard policies={policies} />);
+  expect(getByText("工程教育认证 年度持续改进报备：10月20日（自2026年起、校历调整）")).toBeDefined();
+  expect(
+    getByText("机械工程学院 年度持续改进报备：10月20日（自2026年起、至2026年止、校历调整）"),
+  ).toBeDefined();
+  expect(getByText("空文件：提示")).toBeDefined();
+  expect(getByText("文件格式：pdf、docx")).toBeDefined();
+  expect(getByText("校级逾期后：不另行抄送")).toBeDefined();
+  const link = getByRole("link", { name: "更改：学校调整的日期" });
+  expect(link.getAttribute("href")).toBe("/policies/change?kind=school-date");
+});
+
+test("who may not change sees no way to", async () => {
+  const policies = inForceForTest({ may: { change: false } });
+  const { queryByRole } = await renderPart(
+    <>
+      <SettingsCard policies={policies} />
+      <ParameterTable policies={policies} />
+    </>,
+  );
+  expect(queryByRole("link")).toBeNull();
+});
+
+test("a reading says whether it is the default, and what the default was", async () => {
+  const parameters = { ...settings.parameters, majorChangeDays: 20 };
+  const { getAllByRole } = await renderPart(
+    <ParameterTable policies={inForceForTest({ settings: { ...settings, parameters } })} />,
+  );
+  const rows = getAllByRole("row").map(({ textContent }) => textContent ?? "");
+  expect(rows.find((row) => row.startsWith("重大变化报备期限"))).toContain("20 天已更改 默认为 30 天");
+  expect(rows.filter((row) => row.includes("已更改"))).toHaveLength(1);
+});
+
+test("the history says who changed what when and why; the first version has nobody", async () => {
+  const history = [
+    {
+      ...{ version: 2, adoptedAt: "2026-10-21T01:30:00.000Z", because: "校历调整" },
+      adoptedBy: { zh: "牵头部门管理员", en: "Office" },
+    },
+    { version: 1, adoptedAt: "2026-10-20T00:00:00.000Z", adoptedBy: null, because: "" },
+  ];
+  const { getAllByRole } = await renderPart(<HistoryTable history={history} />);
+  expect(getAllByRole("row").map(({ textContent }) => textContent)).toEqual([
+    "版本时间更改人原因",
+    "第 2 版2026-10-21 09:30牵头部门管理员校历调整",
+    "第 1 版2026-10-20 08:00初始设置—",
+  ]);
+});
