@@ -4,7 +4,7 @@ import type { StageRule } from "@goodstanding/domain/accreditation/programme";
 import type { HolidayCoverage } from "@goodstanding/domain/calendar/holiday-coverage";
 import type { LocalDate, YearMonth } from "@goodstanding/domain/kernel/dates";
 import type { Adjustment } from "@goodstanding/domain/obligations/adjustment";
-import type { ObligationState } from "@goodstanding/domain/obligations/obligation";
+import type { ObligationState, StepsBetween } from "@goodstanding/domain/obligations/obligation";
 import type { Gravity } from "@goodstanding/domain/policy/gravity";
 import type { PolicyRule } from "@goodstanding/domain/policy/rule";
 import type { TimingOf } from "@goodstanding/domain/policy/timing";
@@ -67,6 +67,8 @@ export interface GoldenExpectation {
   /** `pack clause`: each begins a clause that is cited. */
   readonly clause?: readonly string[];
   readonly gravity?: Gravity;
+  /** The days between both levels. */
+  readonly steps?: StepsBetween;
   /** None of these words may be said. */
   readonly not?: readonly string[];
 }

@@ -53,7 +53,7 @@ const caseFields =
     " ",
   );
 const expectedFields =
-  "state year targetDue schoolDue schoolLastWorkingDay agencyDue agencyLastWorkingDay holidays why note clause gravity not".split(
+  "state year targetDue schoolDue schoolLastWorkingDay agencyDue agencyLastWorkingDay holidays why note clause gravity steps not".split(
     " ",
   );
 
@@ -100,6 +100,7 @@ function expectWords(
     true,
   );
   if (expected.year !== undefined) expect(found.year).toBe(expected.year);
+  if (expected.steps !== undefined) expect(found.steps).toEqual(expected.steps);
   if (expected.gravity !== undefined) expect(found.gravity).toBe(expected.gravity);
 }
 
