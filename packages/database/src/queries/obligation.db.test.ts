@@ -6,13 +6,8 @@ import { openDatabase } from "../database.ts";
 import { insertSchool, schoolForTest, scopeOfSchool } from "../school-for-test.ts";
 import { withScope } from "../scope.ts";
 import { createTestDatabase } from "../test-database.ts";
-import {
-  findObligation,
-  listObligations,
-  listObligationsOfYears,
-  listOwedUntil,
-  saveObligations,
-} from "./obligation.ts";
+import { findObligation, listObligations, listObligationsOfYears, listOwedUntil } from "./obligation.ts";
+import { saveObligations } from "./save-obligations.ts";
 import { insertUnit } from "./unit.ts";
 
 const newId = <T extends string>(): T => randomUUID() as string as T;

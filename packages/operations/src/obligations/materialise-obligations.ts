@@ -3,7 +3,6 @@ import {
   listObligations,
   lockObligations,
   type ObligationRow,
-  stageObligations,
 } from "@goodstanding/database/queries/obligation";
 import { insertObligationRevisions } from "@goodstanding/database/queries/obligation-revision";
 import {
@@ -11,6 +10,7 @@ import {
   listProgrammesById,
   type ProgrammeView,
 } from "@goodstanding/database/queries/programme";
+import { type ObligationBatch, prepareObligations } from "@goodstanding/database/queries/save-obligations";
 import { listUnits, type UnitRow } from "@goodstanding/database/queries/unit";
 import { type ScopedTransaction, withScope } from "@goodstanding/database/scope";
 import type { Actor } from "@goodstanding/domain/access/actor";
@@ -80,11 +80,12 @@ export async function materialiseWithin(
     for (let inputs = await readNext(tx, portions); inputs; ) {
       // Meanwhile the database writes the portion before.
       const changes = obligationChanges(comparing, derive(inputs.facts), inputs.stored);
-      await writing;
       const rows = changes.map(({ row }) => row);
-      const save = await stageObligations(tx, rows);
+      const batch = prepareObligations(rows);
+      await writing;
+      await batch.send(tx);
       inputs = await readNext(tx, portions);
-      writing = write(deps, tx, actor, adopted, changes, save);
+      writing = write(deps, tx, actor, adopted, { changes, batch });
       for (const row of rows) for (const pack of row.packs) packs.add(pack);
       saved += rows.length;
     }
@@ -129,7 +130,7 @@ interface Portion {
 }
 
 /** Some thousand obligations at a time: enough for the database to work in bulk, little enough for memory. */
-const PROGRAMMES_A_PORTION = 500;
+const PROGRAMMES_A_PORTION = 250;
 
 async function* portionsOf(tx: ScopedTransaction): AsyncGenerator<Portion> {
   yield { programmes: [], units: await listUnits(tx) };
@@ -156,15 +157,19 @@ async function* portionOf(
 
 const idsOf = <Id>(rows: readonly { readonly id: Id }[]): readonly Id[] => rows.map(({ id }) => id);
 
+interface Prepared {
+  readonly changes: readonly ObligationChange[];
+  readonly batch: ObligationBatch;
+}
+
 async function write(
   { newId, clock }: Needs,
   tx: ScopedTransaction,
   { institutionId }: Actor,
   { remindingFrom }: AdoptedPolicies,
-  changes: readonly ObligationChange[],
-  save: () => Promise<void>,
+  { changes, batch }: Prepared,
 ): Promise<void> {
-  await save();
+  await batch.save(tx);
   const at = clock.now();
   const replaced = changes.map(({ before }) => before).filter((row) => row !== null);
   await insertObligationRevisions(

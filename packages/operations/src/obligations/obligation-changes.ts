@@ -33,15 +33,7 @@ export function obligationChanges(
     const { programmeId, unitId } = subject;
     const id = before?.id ?? newId<ObligationId>();
     const dueVersion = before ? before.dueVersion + (sameDates(before, obligation) ? 0 : 1) : 1;
-    const row = {
-      id,
-      institutionId,
-      programmeId,
-      unitId,
-      ...contentOf(obligation),
-      dueVersion,
-      updatedAt: at,
-    };
+    const row = { ...obligation, id, institutionId, programmeId, unitId, dueVersion, updatedAt: at };
     changes.push({ row, before });
   };
   for (const { obligations, ...subject } of derived) {
@@ -96,32 +88,6 @@ const sameDates = (before: ObligationRow, next: Obligation): boolean =>
 
 const saysTheSame = (before: ObligationRow, next: Obligation): boolean =>
   names.every((name) => before[name] === next[name] || isDeepStrictEqual(before[name], next[name]));
-
-/** Of a row the obligation alone. */
-const contentOf = (obligation: Obligation): Obligation => ({
-  rule: obligation.rule,
-  regime: obligation.regime,
-  period: obligation.period,
-  year: obligation.year,
-  state: obligation.state,
-  targetDue: obligation.targetDue,
-  schoolDue: obligation.schoolDue,
-  agencyDue: obligation.agencyDue,
-  schoolLastWorkingDay: obligation.schoolLastWorkingDay,
-  agencyLastWorkingDay: obligation.agencyLastWorkingDay,
-  holidays: obligation.holidays,
-  steps: obligation.steps,
-  why: obligation.why,
-  note: obligation.note,
-  citations: obligation.citations,
-  packs: obligation.packs,
-  inputs: obligation.inputs,
-  consequence: obligation.consequence,
-  gravity: obligation.gravity,
-  owner: obligation.owner,
-  evidence: obligation.evidence,
-  ladder: obligation.ladder,
-});
 
 /** An obligation that is derived no more keeps its row, for reminders and filings may hang on it. */
 const noLongerOwed = (row: ObligationRow): Obligation => ({
