@@ -165,20 +165,20 @@ describe("the order", () => {
 it("moving validities, notices and events by a year moves every date by a year", () => {
   fc.assert(
     fc.property(eitherEngine, programmes, (engine, programme) => {
-      const before = engine.derive({ programme, ...years });
-      const after = engine.derive({
-        programme: aYearLater(programme),
-        from: years.from + 1,
-        to: years.to + 1,
-      });
+      // An event of 29 February has no day a year later.
+      fc.pre(!JSON.stringify(programme).includes("-02-29"));
+      const derived = (subject: Programme, later: number) =>
+        engine
+          .derive({ programme: subject, from: years.from + later, to: years.to + later })
+          .filter(({ rule }) => !countsDays.has(rule));
+      const [before, after] = [derived(programme, 0), derived(aYearLater(programme), 1)];
       expect(after.map(({ rule, state, year }) => [rule, state, year - 1])).toEqual(
         before.map(({ rule, state, year }) => [rule, state, year]),
       );
       for (const [at, obligation] of before.entries()) {
         const moved = after[at];
-        if (!moved || countsDays.has(obligation.rule)) continue;
         for (const level of ["targetDue", "schoolDue", "agencyDue"] as const)
-          expect(isAYearLater(obligation[level], moved[level])).toBe(true);
+          expect(isAYearLater(obligation[level], moved?.[level] ?? null)).toBe(true);
       }
     }),
     runs,

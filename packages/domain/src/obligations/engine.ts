@@ -6,6 +6,7 @@ import type { Regime } from "../policy/regime.ts";
 import type { Adjustment } from "./adjustment.ts";
 import { openFinish } from "./finish.ts";
 import type { Obligation } from "./obligation.ts";
+import { inOrder } from "./order.ts";
 import { type Horizon, programmeDrafts } from "./programme-drafts.ts";
 import { openRuleBooks } from "./rule-books.ts";
 import { closingsOf, settle } from "./settle.ts";
@@ -49,13 +50,15 @@ export function openEngine({ policies, calendar }: Rules): Engine {
   return {
     derive: ({ programme, from, to, adjustments = [], unitDates = [] }) => {
       const decisions = { adjustments, unitDates, closings: closingsOf(programme.facts ?? []) };
-      return programmeDrafts(library, programme, { from, to }).map((draft) =>
-        finish(settle(draft, decisions)),
-      );
+      const obligations: Obligation[] = [];
+      for (const draft of programmeDrafts(library, programme, { from, to }))
+        obligations.push(finish(settle(draft, decisions)));
+      return inOrder(obligations);
     },
     deriveForUnit: ({ unit, terms, from, to, adjustments = [] }) => {
       const decisions = { adjustments, unitDates: [], closings: closingsOf(unit.facts) };
-      return unitDrafts(library, unit, terms, { from, to }).map((draft) => finish(settle(draft, decisions)));
+      const drafts = unitDrafts(library, unit, terms, { from, to });
+      return inOrder(drafts.map((draft) => finish(settle(draft, decisions))));
     },
   };
 }

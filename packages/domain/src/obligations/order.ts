@@ -1,36 +1,38 @@
-import type { Draft } from "./draft.ts";
-import { obligationStates } from "./obligation.ts";
+import { type PolicyRule, policyRules } from "../policy/rule.ts";
+import { type Obligation, obligationStates } from "./obligation.ts";
 
 /**
  * By year, period and rule, one for each rule and period. Two chains may touch one year: what is owed outweighs what is
  * not, and of two equals the one that comes later in the list stays. The list is nearly in order, so each is moved down
  * to its place.
  */
-export function inOrder(drafts: readonly Draft[]): Draft[] {
-  const ordered: Draft[] = [];
-  for (const draft of drafts) {
+export function inOrder(obligations: readonly Obligation[]): Obligation[] {
+  const ordered: Obligation[] = [];
+  for (const obligation of obligations) {
     let at = ordered.length;
-    while (at > 0 && precedes(draft, ordered[at - 1])) at--;
+    while (at > 0 && precedes(obligation, ordered[at - 1])) at--;
     const before = ordered[at - 1];
-    if (before === undefined || !isSame(before, draft)) insert(ordered, at, draft);
-    else if (weight(draft) <= weight(before)) ordered[at - 1] = draft;
+    if (before === undefined || !isSame(before, obligation)) insert(ordered, at, obligation);
+    else if (weight(obligation) <= weight(before)) ordered[at - 1] = obligation;
   }
   return ordered;
 }
 
-function insert(ordered: Draft[], at: number, draft: Draft): void {
-  if (at === ordered.length) ordered.push(draft);
-  else ordered.splice(at, 0, draft);
+function insert(ordered: Obligation[], at: number, obligation: Obligation): void {
+  if (at === ordered.length) ordered.push(obligation);
+  else ordered.splice(at, 0, obligation);
 }
 
-function precedes(a: Draft, b: Draft | undefined): boolean {
+function precedes(a: Obligation, b: Obligation | undefined): boolean {
   if (b === undefined) return false;
   if (a.year !== b.year) return a.year < b.year;
   if (a.period !== b.period) return a.period < b.period;
-  return a.ruling.place < b.ruling.place;
+  return places[a.rule] < places[b.rule];
 }
 
-const isSame = (a: Draft, b: Draft): boolean =>
-  a.year === b.year && a.period === b.period && a.ruling.place === b.ruling.place;
+const isSame = (a: Obligation, b: Obligation): boolean =>
+  a.rule === b.rule && a.year === b.year && a.period === b.period;
 
-const weight = ({ state }: Draft): number => obligationStates.indexOf(state);
+const weight = ({ state }: Obligation): number => obligationStates.indexOf(state);
+
+const places = Object.fromEntries(policyRules.map((rule, at) => [rule, at])) as Record<PolicyRule, number>; // every rule is a key

@@ -3,7 +3,6 @@ import { yearOf } from "../kernel/dates.ts";
 import { clockDrafts } from "./clock-drafts.ts";
 import type { Draft } from "./draft.ts";
 import type { Library } from "./library.ts";
-import { inOrder } from "./order.ts";
 import type { RulingOf } from "./ruling.ts";
 import { applicationYear, type Cell, type Timetable, timetableOf } from "./timetable.ts";
 import { beforeExpiryDraft } from "./timings/before-expiry.ts";
@@ -11,7 +10,7 @@ import { everyDraft } from "./timings/every.ts";
 import { applicantStageDraft, doneStage, renewalStageDraft, timetableStageDraft } from "./timings/stage.ts";
 import { thirdYearDraft } from "./timings/third-year.ts";
 import { yearlyDraft } from "./timings/yearly.ts";
-import { type Track, tracksOf, type Validity } from "./track.ts";
+import { tracksOf, type Validity } from "./track.ts";
 
 /** Years, both included. */
 export interface Horizon {
@@ -19,45 +18,42 @@ export interface Horizon {
   readonly to: number;
 }
 
-/** Every duty of a programme inside the years, as the documents alone make it. */
+/** Every duty of a programme inside the years, as the documents alone make it; in no order. */
 export function programmeDrafts(library: Library, programme: Programme, horizon: Horizon): Draft[] {
   const tracks = tracksOf(programme.accreditations, library.regimeOf);
   const timetable = timetableOf(programme, tracks);
   const drafts: Draft[] = [];
-  for (const track of tracks) addValidity(drafts, library, { programme, track, timetable }, horizon);
+  for (const track of tracks)
+    for (const span of track.spans)
+      addValidity(drafts, library, { code: programme.code, timetable, validity: { track, span } }, horizon);
   addTimetable(drafts, library, programme, timetable, horizon);
   addApplication(drafts, library, programme, timetable, horizon);
   for (const draft of clockDrafts(library, programme, tracks))
     if (isInside(draft, horizon)) drafts.push(draft);
-  return inOrder(drafts);
+  return drafts;
 }
 
-const isInside = ({ year }: Pick<Draft, "year">, { from, to }: Horizon): boolean =>
+const isInside = ({ year }: { readonly year: number }, { from, to }: Horizon): boolean =>
   from <= year && year <= to;
 
 interface Course {
-  readonly programme: Programme;
-  readonly track: Track;
+  readonly code: string;
   readonly timetable: Timetable;
+  readonly validity: Validity;
 }
 
-/** What a chain of validities owes year by year. */
-function addValidity(drafts: Draft[], library: Library, course: Course, { from, to }: Horizon): void {
-  const { track, timetable } = course;
-  const { code } = course.programme;
-  const last = Math.min(to, track.endYear);
-  for (let year = Math.max(from, track.startYear); year <= last; year++) {
-    const book = library.book(track.regime, year);
-    for (const ruling of book.yearly) drafts.push(yearlyDraft(track, ruling, code));
-    for (const span of track.spans) {
-      if (year < span.startYear || span.expiryYear < year) continue;
-      const validity = { track, span };
-      for (const ruling of book["third-year"]) add(drafts, thirdYearDraft(track, span, ruling, code));
-      for (const ruling of book["before-expiry"]) add(drafts, beforeExpiryDraft(validity, ruling, code));
-      for (const ruling of book.every) add(drafts, everyDraft(track, span, ruling, code));
-      for (const ruling of book.stage)
-        add(drafts, stageDraft(validity, timetable[ruling.rule], ruling, code));
-    }
+/** What one validity owes year by year. */
+function addValidity(drafts: Draft[], { book }: Library, course: Course, { from, to }: Horizon): void {
+  const { code, timetable, validity } = course;
+  const { track, span } = validity;
+  const last = Math.min(to, span === track.last ? track.endYear : span.expiryYear);
+  for (let year = Math.max(from, span.startYear); year <= last; year++) {
+    const rules = book(track.regime, year);
+    for (const ruling of rules.yearly) add(drafts, yearlyDraft(validity, ruling, code));
+    for (const ruling of rules["third-year"]) add(drafts, thirdYearDraft(validity, ruling, code));
+    for (const ruling of rules["before-expiry"]) add(drafts, beforeExpiryDraft(validity, ruling, code));
+    for (const ruling of rules.every) add(drafts, everyDraft(validity, ruling, code));
+    for (const ruling of rules.stage) add(drafts, stageDraft(validity, timetable[ruling.rule], ruling, code));
   }
 }
 

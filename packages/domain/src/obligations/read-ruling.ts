@@ -8,7 +8,7 @@ import type { Exemption } from "../policy/pack.ts";
 import type { InForce } from "../policy/policies.ts";
 import type { Policy } from "../policy/policy.ts";
 import { resolveCitation } from "../policy/resolve-citation.ts";
-import { type PolicyRule, policyRules } from "../policy/rule.ts";
+import type { PolicyRule } from "../policy/rule.ts";
 import type { Timing } from "../policy/timing.ts";
 import { printedDays } from "./printed-days.ts";
 import type { Ruling, RulingHead } from "./ruling.ts";
@@ -29,20 +29,21 @@ export function readRuling(
   const timing = timingOf(policy, rule, effective);
   const days = printedDays(policy, rule, year);
   const head = { rule, year, policy, effective, ...days };
-  const judgedOn = days.agencyDue ?? dateOf(year, 12, 31);
+  const lastDay = dateOf(year, 12, 31);
+  const judgedOn = days.agencyDue ?? lastDay;
   const aside = asideOf(remarks);
   const dates = withAside(datesText(head, { ...days, targetDue: null }), aside);
   const holidays = calendar.coverage(year);
   const remark = joinTexts(remarksOn(head));
   return {
     ...head,
-    place: policyRules.indexOf(rule),
     period: `${year}`,
     kind: timing.kind,
     timing,
     agency: effective.agency,
     school: effective.school,
     judgedOn,
+    heldOn: judgedOn > lastDay ? lastDay : judgedOn,
     isWithinYear: [days.agencyDue, days.schoolDue].every((day) => day === null || yearOf(day) === year),
     schoolLastWorkingDay: days.schoolDue && lastWorkingDayOnOrBefore(calendar, days.schoolDue),
     agencyLastWorkingDay: days.agencyDue && lastWorkingDayOnOrBefore(calendar, days.agencyDue),

@@ -17,8 +17,6 @@ export const nothing: Inputs = {};
 /** What one rule of one kind of accreditation says for one year: read once, and asked by every programme. */
 export interface Ruling {
   readonly rule: PolicyRule;
-  /** Where the rule stands among all rules. */
-  readonly place: number;
   readonly year: number;
   /** The year as a period. */
   readonly period: string;
@@ -36,6 +34,8 @@ export interface Ruling {
   readonly isWithinYear: boolean;
   /** The day by which it is judged whether the year is owed: the agency's, or the last of the year. */
   readonly judgedOn: LocalDate;
+  /** The same day, or the last of the year where a notice sets one after it: the validity that holds it owes the duty. */
+  readonly heldOn: LocalDate;
   readonly schoolLastWorkingDay: LocalDate | null;
   readonly agencyLastWorkingDay: LocalDate | null;
   /** Both days as words, with what has to be said of the documents: 校级 10-31，协会 12-31（2024–2026方案，沿用）. */

@@ -88,7 +88,7 @@ function trackOf(regime: Regime, chain: ValidityChain, resumes: LocalDate | null
     ...{ regime, chain, spans, last, resumes, words },
     startYear: spans[0].startYear,
     endYear: yearOf(chain.end),
-    noticeYear: first.noticeDate === null ? 0 : yearOf(first.noticeDate),
+    noticeYear: noticeYearOf(first),
     wordsWithNotice: withNotice(words, first.noticeDate),
   };
 }
@@ -101,7 +101,7 @@ function spanOf(
 ): Span {
   const expiry = lastDayOf(record.validTo);
   const end = expiry < chain.end ? expiry : chain.end;
-  const inputs = inputsOf(record);
+  const inputs = inputsOf(record, record === chain.records[0] ? noticeYearOf(record) : 0);
   return {
     record,
     start: firstDayOf(record.validFrom),
@@ -125,10 +125,10 @@ function doubtOf(record: Accreditation, regimeOf: RegimeOf): Span["doubt"] {
   return startsInJanuary(record) ? null : { word: null };
 }
 
-function inputsOf({ conclusion, validFrom, validTo, noticeDate, regime }: Accreditation): Inputs {
-  const known = { validFrom, validTo, conclusion };
-  if (noticeDate === null) return regime ? { ...known, regime } : known;
-  return regime ? { ...known, notice: noticeDate, regime } : { ...known, notice: noticeDate };
+/** Of the notice its year, and of the first validity alone: nothing else of it is asked for year after year. */
+function inputsOf({ conclusion, validFrom, validTo, regime }: Accreditation, noticeYear: number): Inputs {
+  const known = regime ? { validFrom, validTo, conclusion, regime } : { validFrom, validTo, conclusion };
+  return noticeYear === 0 ? known : { ...known, noticeYear };
 }
 
 /** Rulings of one rule mostly add the same from year to year, so the last sum is kept. */
@@ -144,6 +144,9 @@ function adding(inputs: Inputs): Span["inputsWith"] {
     return sum;
   };
 }
+
+const noticeYearOf = ({ noticeDate }: Accreditation): number =>
+  noticeDate === null ? 0 : yearOf(noticeDate);
 
 function wordsOf(first: Accreditation, last: Accreditation): Text {
   const linked = first !== last;

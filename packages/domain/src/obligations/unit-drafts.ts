@@ -3,7 +3,6 @@ import type { Term } from "../calendar/academic-terms.ts";
 import { yearOf } from "../kernel/dates.ts";
 import type { Draft } from "./draft.ts";
 import type { Library } from "./library.ts";
-import { inOrder } from "./order.ts";
 import type { Horizon } from "./programme-drafts.ts";
 import type { RulingOf } from "./ruling.ts";
 import { quotaDraft, termSpan, yearSpan } from "./timings/quota.ts";
@@ -27,12 +26,12 @@ export function unitDrafts(
     book("engineering", year).quota.filter(({ timing }) => timing.per === per && timing.of === unit.kind);
   const ending = terms.filter((term) => from <= yearOf(term.to) && yearOf(term.to) <= to);
   const years = Array.from({ length: to - from + 1 }, (_, index) => from + index);
-  return inOrder([
+  return [
     ...ending.flatMap((term) =>
       quotas(yearOf(term.from), "term").map((ruling) => quotaDraft(ruling, termSpan(term), unit.facts)),
     ),
     ...years.flatMap((year) =>
       quotas(year, "year").map((ruling) => quotaDraft(ruling, yearSpan(year), unit.facts)),
     ),
-  ]);
+  ];
 }

@@ -1,7 +1,7 @@
 import type { Text } from "../kernel/text.ts";
 import { holdsIn } from "./holds-in.ts";
 import { inForce } from "./in-force.ts";
-import { layerPolicy } from "./layer.ts";
+import { type Layers, layerPolicy } from "./layer.ts";
 import type { AssociationPack, NoticePack, Pack, SchoolPack } from "./pack.ts";
 import type { Policy } from "./policy.ts";
 import { type Regime, regimes } from "./regime.ts";
@@ -63,6 +63,7 @@ function policiesFrom(
   ) as unknown as Record<Regime, readonly AssociationPack[]>; // every regime is a key
   const notices = [...packs.filter((pack) => pack.level === "notice"), ...settings.notices];
   const known = new Map<string, InForce>();
+  const layered = openLayering();
   const read = (regime: Regime, rule: PolicyRule, year: number): InForce => {
     const [first, ...others] = associations[regime];
     if (!first) throw new RangeError(`No association pack for ${regime}`);
@@ -74,15 +75,16 @@ function policiesFrom(
       association.pack.rules[rule] ? association.carriedOver : null,
       ours && schoolTiming(ours.pack, regime, rule) ? ours.carriedOver : null,
     ].filter((text) => text !== null);
+    const schoolDates = settings.schoolDates.filter((date) => holdsIn(date, year));
     const layers = {
       regime,
       association: association.pack,
       notice,
       school: ours?.pack ?? null,
       packs,
-      settings: { ...settings, schoolDates: settings.schoolDates.filter((date) => holdsIn(date, year)) },
+      settings: { ...settings, schoolDates },
     };
-    return { policy: layerPolicy(layers), remarks };
+    return { policy: layered(layers), remarks };
   };
   return {
     inForce: (regime, rule, year) => {
@@ -96,6 +98,19 @@ function policiesFrom(
     regimeOf: (word) =>
       packs.filter((pack) => pack.level === "association").find(({ words }) => words.includes(word))
         ?.regime ?? null,
+  };
+}
+
+/** Most years and rules come to the same layers, which are laid once. */
+function openLayering(): (layers: Layers) => Policy {
+  const known = new Map<string, Policy>();
+  return (layers) => {
+    const { regime, association, notice, school, settings } = layers;
+    const dates = JSON.stringify(settings.schoolDates);
+    const key = `${regime} ${association.id} ${notice?.id} ${notice?.year} ${school?.id} ${dates}`;
+    const policy = known.get(key) ?? layerPolicy(layers);
+    known.set(key, policy);
+    return policy;
   };
 }
 

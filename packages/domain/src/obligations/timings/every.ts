@@ -2,14 +2,15 @@ import { lastDayOf } from "../../kernel/dates.ts";
 import { addMonths, monthsIn } from "../../kernel/months.ts";
 import type { Draft } from "../draft.ts";
 import type { RulingOf } from "../ruling.ts";
-import type { Span, Track } from "../track.ts";
+import type { Validity } from "../track.ts";
 import { reckonedDraft } from "./reckoned-draft.ts";
 
 /** Schools print six years as 72 to 74 months, so the last interval may seem to end up to two months early. */
 const spareMonths = 2;
 
 /** A duty at the end of every so many years of one validity, except at the end of the validity itself. */
-export function everyDraft(track: Track, span: Span, ruling: RulingOf<"every">, code: string): Draft | null {
+export function everyDraft(validity: Validity, ruling: RulingOf<"every">, code: string): Draft | null {
+  const { span } = validity;
   const { validFrom, validTo } = span.record;
   const years = ruling.timing.years;
   const passed = ruling.year - span.startYear + (span.beginsYear ? 1 : 0);
@@ -30,7 +31,7 @@ export function everyDraft(track: Track, span: Span, ruling: RulingOf<"every">, 
       named: null,
       note: null,
       inputs: span.inputsWith(ruling.inputs),
-      validity: { track, span },
+      validity,
     },
     code,
   );

@@ -1,3 +1,4 @@
+import { yearOf } from "../../kernel/dates.ts";
 import type { Text } from "../../kernel/text.ts";
 import { resolveCitation } from "../../policy/resolve-citation.ts";
 import type { Draft } from "../draft.ts";
@@ -25,7 +26,7 @@ export function judgedDraft(duty: Duty, code: string, words: DutyWords): Draft {
   if (dropped === null) return asPrinted(ruling, span, start, joined(first, joined(doubtOf(duty), last)));
   const note = joined(joined(first, dropped), joined(doubtOf(duty), last));
   const why = arrow(start, agencyAlone(ruling));
-  return { ...asPrinted(ruling, span, start, note), schoolDue: null, why };
+  return { ...asPrinted(ruling, span, start, note), schoolDue: null, why, inputs: withNotice(duty) };
 }
 
 /** A duty on the very days that the documents print for its year. */
@@ -57,7 +58,7 @@ function refusedDraft(
   { start }: DutyWords,
   judgement: Exclude<Judgement, { kind: "owed" }>,
 ): Draft {
-  const { ruling, span } = duty;
+  const { ruling } = duty;
   return {
     ruling,
     period: ruling.period,
@@ -66,9 +67,17 @@ function refusedDraft(
     ...undated,
     why: withAside(arrow(start, explainJudgement(duty, judgement)), ruling.aside),
     note: reasonAgainst(duty, judgement),
-    inputs: span.inputsWith(ruling.inputs),
+    inputs: withNotice(duty),
     citations: citationsOf(ruling, judgement),
   };
+}
+
+/** The day of the notice counts up to its own year. */
+function withNotice(duty: Duty): Draft["inputs"] {
+  const { ruling, span } = duty;
+  const inputs = span.inputsWith(ruling.inputs);
+  const notice = noticeOf(duty);
+  return notice === null || yearOf(notice) < ruling.year ? inputs : { ...inputs, notice };
 }
 
 const undated = { targetDue: null, schoolDue: null, agencyDue: null } as const;

@@ -5,7 +5,7 @@ import type { Text } from "../../kernel/text.ts";
 import { dueInYear } from "../../policy/in-force.ts";
 import type { Draft } from "../draft.ts";
 import type { Ruling, RulingOf } from "../ruling.ts";
-import type { Span, Track } from "../track.ts";
+import type { Span, Validity } from "../track.ts";
 import { judgedDraft } from "./judged-draft.ts";
 
 /**
@@ -13,8 +13,7 @@ import { judgedDraft } from "./judged-draft.ts";
  * before it, and for conclusions that the rule does not ask it of.
  */
 export function thirdYearDraft(
-  track: Track,
-  span: Span,
+  { track, span }: Validity,
   ruling: RulingOf<"third-year">,
   code: string,
 ): Draft | null {

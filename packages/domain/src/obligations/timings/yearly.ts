@@ -2,17 +2,20 @@ import type { LocalDate } from "../../kernel/dates.ts";
 import type { Text } from "../../kernel/text.ts";
 import type { Draft } from "../draft.ts";
 import type { RulingOf } from "../ruling.ts";
-import type { Span, Track } from "../track.ts";
+import type { Span, Track, Validity } from "../track.ts";
 import { doubtText, joined } from "../words.ts";
 import { asPrinted, judgedDraft } from "./judged-draft.ts";
 
-/** A duty of every year that the chain touches; the year of the ruling has to be one of them. */
-export function yearlyDraft(track: Track, ruling: RulingOf<"yearly">, code: string): Draft {
-  const span = spanAt(track, ruling.judgedOn);
+/** A duty of the year of the ruling, which the chain has to touch; `null` where another validity of the chain holds its day. */
+export function yearlyDraft(
+  { track, span }: Validity,
+  ruling: RulingOf<"yearly">,
+  code: string,
+): Draft | null {
+  if (spanAt(track, ruling.heldOn) !== span) return null;
   const isFirst = span === track.spans[0];
   const start = isFirst ? track.wordsWithNotice : track.words;
-  const first =
-    isFirst && ruling.rule === "annual-filing" && span.record.noticeDate === null ? unknownNotice : null;
+  const first = isFirst && ruling.rule === "annual-filing" && track.noticeYear === 0 ? unknownNotice : null;
   if (isPlain(track, ruling, code))
     return asPrinted(ruling, span, start, joined(first, ruling.agencyDue && doubtText(span, ruling)));
   return judgedDraft({ ruling, track, span, end: track.chain.end }, code, { start, first, last: null });
