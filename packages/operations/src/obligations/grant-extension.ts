@@ -21,7 +21,8 @@ import type { PolicyRule } from "@goodstanding/domain/policy/rule";
 import type { Deps } from "../deps.ts";
 import { record } from "../record.ts";
 import { scopeOf } from "../scope-of.ts";
-import { type MaterialisedSubjects, materialiseWithin } from "./materialise-obligations.ts";
+import { materialiseWithin } from "./materialise-obligations.ts";
+import type { MaterialisedSubjects } from "./obligation-portions.ts";
 
 export interface Extension {
   readonly unitId: UnitId;

@@ -12,7 +12,8 @@ import { checkAdjustment } from "@goodstanding/domain/obligations/check-adjustme
 import type { Deps } from "../deps.ts";
 import { record } from "../record.ts";
 import { scopeOf } from "../scope-of.ts";
-import { materialiseWithin, subjectsOf } from "./materialise-obligations.ts";
+import { materialiseWithin } from "./materialise-obligations.ts";
+import { subjectsOf } from "./obligation-portions.ts";
 
 export interface Override {
   readonly obligationId: ObligationId;

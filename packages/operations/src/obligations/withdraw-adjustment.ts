@@ -15,7 +15,8 @@ import type { Deps } from "../deps.ts";
 import { record } from "../record.ts";
 import { scopeOf } from "../scope-of.ts";
 import { withdrawalReason } from "../withdrawal-reason.ts";
-import { type MaterialisedSubjects, materialiseWithin, subjectsOf } from "./materialise-obligations.ts";
+import { materialiseWithin } from "./materialise-obligations.ts";
+import { type MaterialisedSubjects, subjectsOf } from "./obligation-portions.ts";
 
 /**
  * Takes a moved date back; it stays readable with the reason, and whom it moved is derived without it. Errors:

@@ -191,9 +191,9 @@ test("a college's secretary may not import", async () => {
 
 test("the year of a batch and the timetable come along, and their stages are owed", async () => {
   const columns = `${header},application,self_report,site_visit`;
-  expect(
-    await importing(`${columns}\n1,软件工程,080902,2027,,,,,${college},done,2027-06,-`),
-  ).toMatchObject({ ok: true });
+  expect(await importing(`${columns}\n1,软件工程,080902,2027,,,,,${college},done,2027-06,-`)).toMatchObject({
+    ok: true,
+  });
   const { programmes, obligations } = await stored();
   const software = programmes.find(({ code }) => code === "080902");
   expect(software).toMatchObject({

@@ -1,0 +1,78 @@
+import { listObligations, type ObligationRow } from "@goodstanding/database/queries/obligation";
+import {
+  listProgrammesAfter,
+  listProgrammesById,
+  type ProgrammeView,
+} from "@goodstanding/database/queries/programme";
+import { listUnits, type UnitRow } from "@goodstanding/database/queries/unit";
+import type { ScopedTransaction } from "@goodstanding/database/scope";
+import type { ProgrammeId, UnitId } from "@goodstanding/domain/kernel/ids";
+import type { DerivationFacts } from "./derive-institution.ts";
+import { readDerivationFacts } from "./read-derivation-inputs.ts";
+
+/** Whose obligations are brought up to date: programmes, and units for what they owe themselves. */
+export interface MaterialisedSubjects {
+  readonly programmeIds: readonly ProgrammeId[];
+  readonly unitIds: readonly UnitId[];
+}
+
+/** The one programme or unit that something is registered of. */
+export const subjectsOf = ({
+  programmeId,
+  unitId,
+}: {
+  readonly programmeId: ProgrammeId | null;
+  readonly unitId: UnitId | null;
+}): MaterialisedSubjects => ({
+  programmeIds: programmeId ? [programmeId] : [],
+  unitIds: unitId ? [unitId] : [],
+});
+
+/** What one portion of an institution is derived from, and what is stored of it. */
+export interface Portion {
+  readonly facts: DerivationFacts;
+  readonly stored: readonly ObligationRow[];
+}
+
+/** Everything in scope, or only what `of` names, little enough at a time for memory; nothing is read before it is asked for. */
+export async function* portionsOf(tx: ScopedTransaction, of?: MaterialisedSubjects): AsyncGenerator<Portion> {
+  const units = await listUnits(tx);
+  yield read(tx, [], of ? units.filter(({ id }) => of.unitIds.includes(id)) : units);
+  for await (const programmes of of ? named(tx, of.programmeIds) : all(tx)) yield read(tx, programmes, []);
+}
+
+async function read(
+  tx: ScopedTransaction,
+  programmes: readonly ProgrammeView[],
+  units: readonly UnitRow[],
+): Promise<Portion> {
+  return {
+    facts: await readDerivationFacts(tx, programmes, units),
+    stored: await listObligations(
+      tx,
+      [...programmes, ...units].map(({ id }) => id),
+    ),
+  };
+}
+
+/** Some thousand obligations: enough for the database to work in bulk. */
+const PROGRAMMES_A_PORTION = 250;
+
+async function* all(tx: ScopedTransaction): AsyncGenerator<readonly ProgrammeView[]> {
+  let after: ProgrammeId | null = null;
+  for (;;) {
+    const programmes: readonly ProgrammeView[] = await listProgrammesAfter(tx, after, PROGRAMMES_A_PORTION);
+    after = programmes.at(-1)?.id ?? null;
+    if (after === null) return;
+    yield programmes;
+  }
+}
+
+async function* named(
+  tx: ScopedTransaction,
+  ids: readonly ProgrammeId[],
+): AsyncGenerator<readonly ProgrammeView[]> {
+  for (let start = 0; start < ids.length; start += PROGRAMMES_A_PORTION) {
+    yield await listProgrammesById(tx, ids.slice(start, start + PROGRAMMES_A_PORTION));
+  }
+}
