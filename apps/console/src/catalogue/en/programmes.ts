@@ -58,6 +58,8 @@ export const programmes = {
     noMail: "No mails are sent for duties of this kind yet; the days are for planning.",
     thenEvery_one: "After that a reminder every day until it is done.",
     thenEvery_other: "After that a reminder every {{count}} days until it is done.",
+    overdue_one: "{{count}} working day overdue",
+    overdue_other: "{{count}} working days overdue",
     closed: "Fulfilled",
     closedOn: "Fulfilled on {{day}}",
     adjustments: "Moved dates",

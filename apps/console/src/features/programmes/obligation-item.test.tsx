@@ -144,3 +144,22 @@ test("tells the days between school and agency, and the days of reminding", asyn
   );
   expect(shown).toContain("10月21日 校级截止前 7 个工作日");
 });
+
+test("where the school sets no date, every reminder is told by the agency's, and none twice", async () => {
+  const on = localDate("2026-12-24");
+  const rung = (kind: "school-before" | "school-overdue" | "agency-before", distance: number) =>
+    ({ on, kind, distance, level: "agency" }) as const;
+  const { getAllByText, getByText, queryByText } = await unfolded({
+    rule: "major-change-question",
+    schoolDue: null,
+    ladder: {
+      id: "stage",
+      byMail: false,
+      rungs: [rung("school-before", 5), rung("agency-before", 5), rung("school-overdue", 3)],
+      thenEveryDays: 7,
+    },
+  });
+  expect(getAllByText(/报送截止前 5 个工作日/)).toHaveLength(1);
+  expect(getByText(/逾期 3 个工作日/)).toBeDefined();
+  expect(queryByText(/校级/)).toBeNull();
+});

@@ -7,6 +7,10 @@ import styles from "./rung-list.module.css";
 
 type Ladder = NonNullable<ProgrammeObligation["ladder"]>;
 
+/** Where the school sets no date its rungs hang on the agency's, and may fall together with the agency's own. */
+const stepOf = ({ kind, distance, level }: Ladder["rungs"][number]): string =>
+  `${kind === "school-before" && level === "agency" ? "agency-before" : kind}-${distance}`;
+
 /** On which days the duty is reminded of; what is past is shown without weight. */
 export function RungList({ ladder: { rungs, thenEveryDays, byMail } }: { readonly ladder: Ladder }) {
   const { t } = useTranslation();
@@ -16,9 +20,14 @@ export function RungList({ ladder: { rungs, thenEveryDays, byMail } }: { readonl
     <>
       {byMail ? null : <p className={styles.note}>{t("programmes.duty.noMail")}</p>}
       <ul className={styles.rungs}>
-        {rungs.map(({ on, kind, distance }) => (
-          <li key={`${on} ${kind} ${distance}`} className={styles.rung} data-past={on < today}>
-            <time dateTime={on}>{format.day(on)}</time> <StepText step={`${kind}-${distance}`} />
+        {[...new Map(rungs.map((rung) => [`${rung.on} ${stepOf(rung)}`, rung]))].map(([key, rung]) => (
+          <li key={key} className={styles.rung} data-past={rung.on < today}>
+            <time dateTime={rung.on}>{format.day(rung.on)}</time>{" "}
+            {rung.kind === "school-overdue" && rung.level === "agency" ? (
+              t("programmes.duty.overdue", { count: rung.distance })
+            ) : (
+              <StepText step={stepOf(rung)} />
+            )}
           </li>
         ))}
       </ul>
