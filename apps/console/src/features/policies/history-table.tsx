@@ -33,7 +33,7 @@ export function HistoryTable({ history }: { readonly history: readonly PolicyVer
     {
       key: "because",
       title: t("policies.history.column.because"),
-      render: ({ because }) => (because === "" ? "—" : because),
+      render: ({ because }) => because || "—",
     },
   ];
   return (

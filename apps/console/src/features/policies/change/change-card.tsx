@@ -4,6 +4,7 @@ import { canonicalJson } from "@goodstanding/domain/kernel/canonical-json";
 import { Button } from "antd";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useScrollOnChange } from "../../../lib/use-scroll-on-change.ts";
 import { ErrorState } from "../../../ui/error-state.tsx";
 import { SectionCard } from "../../../ui/section-card.tsx";
 import type { ChangeDraft } from "../policy-views.ts";
@@ -30,6 +31,7 @@ export function ChangeCard({ change, steps, because, children }: ChangeCardProps
   const isOf = (seen: { readonly change: ChangeDraft } | null): boolean =>
     seen !== null && change !== null && canonicalJson(seen.change) === canonicalJson(change);
   const isSeen = isOf(previewed);
+  const result = useScrollOnChange<HTMLDivElement>(isSeen ? (previewed?.preview.hash ?? null) : null);
   return (
     <div className={styles.cards}>
       <SectionCard title={t("policyChange.fill")}>
@@ -61,7 +63,7 @@ export function ChangeCard({ change, steps, because, children }: ChangeCardProps
         </form>
       </SectionCard>
       {previewed === null || change === null || !isSeen || pending === "preview" ? null : (
-        <>
+        <div ref={result} className={styles.result}>
           <PreviewResult key={previewed.preview.hash} preview={previewed.preview} />
           <ApplyPanel
             because={because ?? reason}
@@ -71,7 +73,7 @@ export function ChangeCard({ change, steps, because, children }: ChangeCardProps
             onApply={() => steps.onApply(change, (because ?? reason).trim(), previewed.preview.hash)}
             onPreviewAgain={() => onPreview(change)}
           />
-        </>
+        </div>
       )}
     </div>
   );

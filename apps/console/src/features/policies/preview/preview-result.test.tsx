@@ -80,7 +80,9 @@ test("what only gets another basis is shown when it is asked for, or when there 
     counts: { appears: 0, vanishes: 0, moves: 0, restated: 1, unchanged: 40 },
     items: [previewItemForTest({ change: "restated", period: "2029" })],
   });
-  expect((await renderPart(<PreviewResult preview={only} />)).getByText("年度报备（2029）")).toBeDefined();
+  const alone = await renderPart(<PreviewResult preview={only} />);
+  expect(alone.getByText("年度报备（2029）")).toBeDefined();
+  expect(alone.queryByRole("radio")).toBeNull();
 });
 
 test("the reminders unfold one by one", async () => {

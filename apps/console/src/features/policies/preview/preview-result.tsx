@@ -25,19 +25,21 @@ export function PreviewResult({ preview }: { readonly preview: PolicyPreview }) 
         <PreviewSentence preview={preview} />
         {kinds.length === 0 ? null : (
           <>
-            <Radio.Group
-              aria-label={t("policyChange.preview.filter")}
-              optionType="button"
-              value={filter}
-              onChange={({ target }) => setFilter(kinds.find((kind) => kind === target.value) ?? "all")}
-              options={[
-                { value: "all", label: t("policyChange.preview.all") },
-                ...kinds.map((kind) => ({
-                  value: kind,
-                  label: `${t(`policyChange.preview.kind.${kind}`)} ${counts[kind]}`,
-                })),
-              ]}
-            />
+            {kinds.length === 1 ? null : (
+              <Radio.Group
+                aria-label={t("policyChange.preview.filter")}
+                optionType="button"
+                value={filter}
+                onChange={({ target }) => setFilter(kinds.find((kind) => kind === target.value) ?? "all")}
+                options={[
+                  { value: "all", label: t("policyChange.preview.all") },
+                  ...kinds.map((kind) => ({
+                    value: kind,
+                    label: `${t(`policyChange.preview.kind.${kind}`)} ${counts[kind]}`,
+                  })),
+                ]}
+              />
+            )}
             <PreviewTable items={shown} />
           </>
         )}
