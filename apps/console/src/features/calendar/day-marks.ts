@@ -33,7 +33,7 @@ export function dayMarks(duties: readonly CalendarDuty[]): ReadonlyMap<LocalDate
   return new Map(days.map(([date, marks]) => [date, grouped(marks)]));
 }
 
-export const isSettled = ({ state, standing }: CalendarDuty, kind: MarkKind): boolean => {
+const isSettled = ({ state, standing }: CalendarDuty, kind: MarkKind): boolean => {
   if (state === "fulfilled") return true;
   const { status } = standing[levelOf(kind)];
   return status === "on-time" || status === "late";

@@ -59,7 +59,7 @@ export function SubscribeDialog({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-export interface FeedStateProps {
+interface FeedStateProps {
   /** `null`: there is no feed that works. */
   readonly living: { readonly createdAt: string; readonly lastReadAt: string | null } | null;
   /** Only just after creating it. */
@@ -69,7 +69,7 @@ export interface FeedStateProps {
   readonly onRevoke: () => void;
 }
 
-export function FeedState({ living, url, pending, onCreate, onRevoke }: FeedStateProps) {
+function FeedState({ living, url, pending, onCreate, onRevoke }: FeedStateProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const copy = useCopy();

@@ -38,7 +38,7 @@ function LoadedHistory({ obligationId }: { readonly obligationId: ObligationId }
   );
 }
 
-export function HistoryList({ history: { revisions, adjustments } }: { readonly history: History }) {
+function HistoryList({ history: { revisions, adjustments } }: { readonly history: History }) {
   const { t } = useTranslation();
   const text = useText();
   const format = useFormat();
