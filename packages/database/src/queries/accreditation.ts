@@ -21,30 +21,31 @@ export const listAccreditations = (
         .orderBy("validFrom")
         .execute();
 
+const ROWS_A_STATEMENT = 2_000;
+
 /**
- * Makes `rows` the programme's accreditations, whatever it had before. A list to import knows no `discontinuedFrom`, so
- * a row without one keeps what stands for its `validFrom`.
+ * Makes `rows` the accreditations of these programmes, whatever they had before. A list to import knows no
+ * `discontinuedFrom`, so a row without one keeps what stands for its `validFrom`.
  */
 export async function replaceAccreditations(
   { trx, scope }: ScopedTransaction,
-  programmeId: ProgrammeId,
+  programmeIds: readonly ProgrammeId[],
   rows: readonly Insertable<AccreditationTable>[],
 ): Promise<void> {
   const before = await trx
     .deleteFrom("accreditation")
     .where(inInstitution(scope, "institutionId"))
-    .where("programmeId", "=", programmeId)
-    .returning(["validFrom", "discontinuedFrom"])
+    .where(sql<boolean>`programme_id = any(${programmeIds}::uuid[])`)
+    .returning(["programmeId", "validFrom", "discontinuedFrom"])
     .execute();
-  const discontinued = new Map(before.map((row) => [row.validFrom, row.discontinuedFrom]));
-  if (rows.length > 0)
-    await trx
-      .insertInto("accreditation")
-      .values(
-        rows.map((row) => ({
-          ...row,
-          discontinuedFrom: row.discontinuedFrom ?? discontinued.get(row.validFrom) ?? null,
-        })),
-      )
-      .execute();
+  const keyOf = (row: Pick<AccreditationRow, "programmeId" | "validFrom">) =>
+    `${row.programmeId} ${row.validFrom}`;
+  const discontinued = new Map(before.map((row) => [keyOf(row), row.discontinuedFrom]));
+  for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) {
+    const part = rows.slice(start, start + ROWS_A_STATEMENT).map((row) => ({
+      ...row,
+      discontinuedFrom: row.discontinuedFrom ?? discontinued.get(keyOf(row)) ?? null,
+    }));
+    await trx.insertInto("accreditation").values(part).execute();
+  }
 }

@@ -78,9 +78,9 @@ test("accreditations are replaced as a whole and listed in order of time", async
     (await withScope(db, scope, (tx) => findProgramme(tx, ours.programme.id)))?.accreditations.map(
       (one) => one.validFrom,
     );
-  await withScope(db, scope, (tx) => replaceAccreditations(tx, ours.programme.id, [later, earlier]));
+  await withScope(db, scope, (tx) => replaceAccreditations(tx, [ours.programme.id], [later, earlier]));
   expect(await validFrom()).toEqual(["2022-01", "2028-01"]);
-  await withScope(db, scope, (tx) => replaceAccreditations(tx, ours.programme.id, []));
+  await withScope(db, scope, (tx) => replaceAccreditations(tx, [ours.programme.id], []));
   expect(await validFrom()).toEqual([]);
 });
 
@@ -94,7 +94,7 @@ test("what an import does not know stays: the day from which an accreditation is
     validTo: "2033-12" as YearMonth,
   };
   const replace = (rows: Parameters<typeof replaceAccreditations>[2]) =>
-    withScope(db, scope, (tx) => replaceAccreditations(tx, ours.programme.id, rows));
+    withScope(db, scope, (tx) => replaceAccreditations(tx, [ours.programme.id], rows));
   await replace([{ ...imported, discontinuedFrom }]);
   await replace([{ ...imported, id: newId<string>() }, later]);
   const found = await withScope(db, scope, (tx) => findProgramme(tx, ours.programme.id));

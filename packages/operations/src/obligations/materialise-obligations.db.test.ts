@@ -43,20 +43,24 @@ const obligation = async (period: string, rule = "annual-filing") =>
 
 const setValidity = (from: string, to: string) =>
   withScope(deps.database, school.scope, (tx) =>
-    replaceAccreditations(tx, school.programme.programme.id, [
-      {
-        id: deps.newId(),
-        institutionId: school.institution.id,
-        programmeId: school.programme.programme.id,
-        validFrom: yearMonth(from),
-        validTo: yearMonth(to),
-        conclusion: "passed",
-        noticeDate: null,
-        regime: null,
-        discontinuedFrom: null,
-        isExample: true,
-      },
-    ]),
+    replaceAccreditations(
+      tx,
+      [school.programme.programme.id],
+      [
+        {
+          id: deps.newId(),
+          institutionId: school.institution.id,
+          programmeId: school.programme.programme.id,
+          validFrom: yearMonth(from),
+          validTo: yearMonth(to),
+          conclusion: "passed",
+          noticeDate: null,
+          regime: null,
+          discontinuedFrom: null,
+          isExample: true,
+        },
+      ],
+    ),
   );
 
 test("every year of a validity is derived with its reason, and filings open from the year of reminding on", async () => {
@@ -105,7 +109,7 @@ test("a filing that was begun stays when it is owed no more, an untouched one go
   const file = { filingId, path: "a.txt", content: contentOf("x"), expectedBytes: null };
   await uploadFile(deps, school.asSecretary, file);
   await withScope(deps.database, school.scope, (tx) =>
-    replaceAccreditations(tx, school.programme.programme.id, []),
+    replaceAccreditations(tx, [school.programme.programme.id], []),
   );
   await materialise();
   const { obligations, filings } = await stored();
@@ -186,11 +190,14 @@ test("more programmes than one portion holds are all brought up to date, and a s
       code: String(100_000 + at),
     }));
     await saveProgrammes(tx, rows);
-    for (const { id: programmeId } of rows) {
-      const [accreditation] = school.programme.accreditations;
-      if (accreditation)
-        await replaceAccreditations(tx, programmeId, [{ ...accreditation, id: deps.newId(), programmeId }]);
-    }
+    const accreditations = rows.flatMap(({ id: programmeId }) =>
+      school.programme.accreditations.map((each) => ({ ...each, id: deps.newId<string>(), programmeId })),
+    );
+    await replaceAccreditations(
+      tx,
+      rows.map(({ id }) => id),
+      accreditations,
+    );
   });
   const { saved } = await materialise();
   const before = (await stored()).obligations.length;

@@ -67,21 +67,18 @@ export async function importProgrammes(
       })),
     );
     const ids = new Map(saved.map((stored) => [keyOf(stored), stored.id]));
-    for (const { programme } of placed.value) {
+    const accreditations = placed.value.flatMap(({ programme }) => {
       const programmeId = ids.get(keyOf(programme));
       if (!programmeId) throw new Error(`Programme ${programme.code} was saved but did not come back`);
-      await replaceAccreditations(
-        tx,
+      return programme.accreditations.map((accreditation) => ({
+        ...accreditation,
+        id: deps.newId<string>(),
+        institutionId: actor.institutionId,
         programmeId,
-        programme.accreditations.map((accreditation) => ({
-          ...accreditation,
-          id: deps.newId(),
-          institutionId: actor.institutionId,
-          programmeId,
-          isExample: input.isExample,
-        })),
-      );
-    }
+        isExample: input.isExample,
+      }));
+    });
+    await replaceAccreditations(tx, [...ids.values()], accreditations);
     const published = await recordPublications(deps, tx, actor, publicationsOf(rows.value, ids));
     await record(deps, tx, actor, {
       kind: "programmes.imported",

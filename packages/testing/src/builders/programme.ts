@@ -39,6 +39,6 @@ export async function buildProgramme(
     programmeId: programme.id,
     isExample: true,
   }));
-  await replaceAccreditations(tx, programme.id, rows);
+  await replaceAccreditations(tx, [programme.id], rows);
   return { programme, accreditations: rows };
 }
