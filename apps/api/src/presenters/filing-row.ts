@@ -16,6 +16,7 @@ export function filingRow(filing: FilingView, { today, timeZone, calendar }: Rec
     status: filing.status,
     firstSubmittedAt: filing.firstSubmittedAt?.toISOString() ?? null,
     holidays: filing.holidays,
+    gravity: filing.gravity,
     why: filing.why,
     standing: standingOf({
       obligation: filing,

@@ -1,28 +1,36 @@
-import { listFilings } from "@goodstanding/database/queries/filing";
+import { type FilingView, listFilings } from "@goodstanding/database/queries/filing";
+import { listOwedUntil } from "@goodstanding/database/queries/obligation";
 import { listProgrammes } from "@goodstanding/database/queries/programme";
 import { workingDaysBetween } from "@goodstanding/domain/calendar/working-days";
 import { awaitsCollege } from "@goodstanding/domain/filings/filing-status";
 import { pressingLevel } from "@goodstanding/domain/filings/pressing-level";
-import { type LocalDate, yearOf } from "@goodstanding/domain/kernel/dates";
+import { daysBetween, type LocalDate, yearOf } from "@goodstanding/domain/kernel/dates";
+import { byGravity } from "@goodstanding/domain/policy/gravity";
+import { deadlinesOf, trackedDeadlines } from "@goodstanding/domain/reminders/deadline";
+import { adoptedPolicies } from "@goodstanding/operations/policies/adopted-policies";
+import { comingDates } from "../../presenters/coming-dates.ts";
 import { type FilingListRow, filingRow } from "../../presenters/filing-row.ts";
+import { pressingDuties, pressingUntil } from "../../presenters/pressing-duties.ts";
 import { programmeRow } from "../../presenters/programme-row.ts";
 import { reckoningOf } from "../../read-obligations.ts";
 import { procedure } from "../../trpc.ts";
 
 const ATTENTION = 8;
 
-/** The facts of one sentence, four numbers, and what to look at first, for the year of today. */
+/** The facts of one sentence, four numbers, what to look at first, and the other duties that press, for the year of today. */
 export const summary = procedure.query(({ ctx: { read, actor, today } }) =>
   read(async (tx) => {
     const reckoning = await reckoningOf(tx, actor, today);
     const year = yearOf(today);
+    const since = (await adoptedPolicies(tx))?.remindingFrom ?? today;
     const programmes = (await listProgrammes(tx)).map((programme) => programmeRow(programme, today));
-    const filings = (await listFilings(tx))
-      .filter(({ period, obligationState }) => period === String(year) && obligationState === "owed")
-      .map((filing) => filingRow(filing, reckoning));
+    const owed = (await listFilings(tx)).filter(
+      ({ period, obligationState }) => period === String(year) && obligationState === "owed",
+    );
+    const filings = owed.map((filing) => filingRow(filing, reckoning));
     const annual = filings.filter(({ rule }) => rule === "annual-filing");
-    const next = earliest(filings.filter(({ status }) => awaitsCollege(status))) ?? earliest(filings);
-    const agency = nextAgencyDate(filings, today);
+    const { school, agency } = comingDates(filings, today);
+    const tracked = owed.filter((filing) => trackedDeadlines(deadlinesOf(filing), since).length > 0);
     const having = (status: FilingListRow["status"]) =>
       filings.filter((filing) => filing.status === status).length;
     return {
@@ -32,14 +40,19 @@ export const summary = procedure.query(({ ctx: { read, actor, today } }) =>
         inValidity: programmes.filter(({ validity }) => validity?.inForce).length,
         owesFiling: annual.length,
         owesReport: filings.length - annual.length,
-        schoolDue: next?.standing.school.due ?? null,
-        schoolLastWorkingDay: next?.standing.school.lastWorkingDay ?? null,
-        workingDaysLeft: next?.standing.school.lastWorkingDay
-          ? workingDaysBetween(reckoning.calendar, today, next.standing.school.lastWorkingDay)
-          : null,
+        schoolDue: school?.due ?? null,
+        schoolLastWorkingDay: school?.lastWorkingDay ?? null,
+        /** `null` without a date and once it is past. */
+        workingDaysLeft:
+          school?.lastWorkingDay && today <= school.due
+            ? workingDaysBetween(reckoning.calendar, today, school.lastWorkingDay)
+            : null,
+        /** Past the school's date, and nothing handed in. */
+        schoolOverdue: owed.filter((filing) => isOverdueToSchool(filing, { today, since })).length,
         agencyDue: agency?.due ?? null,
-        agencyDaysLeft: agency?.daysLeft ?? null,
-        holidays: next?.holidays ?? null,
+        agencyDaysLeft: agency ? daysBetween(today, agency.due) : null,
+        agencyRegime: agency?.regime ?? null,
+        holidays: school?.holidays ?? null,
         approved: having("school-approved"),
         awaiting: having("awaiting-school"),
         notSubmitted: filings.filter(({ status }) => awaitsCollege(status)).length,
@@ -51,28 +64,26 @@ export const summary = procedure.query(({ ctx: { read, actor, today } }) =>
         returned: having("returned"),
         approvedNotFiled: having("school-approved"),
       },
-      attention: filings.toSorted(byConsequence(today)).slice(0, ATTENTION),
-      attentionTotal: filings.length,
+      attention: tracked
+        .map((filing) => filingRow(filing, reckoning))
+        .toSorted(byConsequence(today))
+        .slice(0, ATTENTION),
+      attentionTotal: tracked.length,
+      duties: pressingDuties(await listOwedUntil(tx, pressingUntil(today)), {
+        today,
+        since,
+        calendar: reckoning.calendar,
+      }),
     };
   }),
 );
 
-const dueOf = ({ standing }: FilingListRow): string => standing.school.due ?? standing.agency.due ?? "9999";
-
-const earliest = (filings: readonly FilingListRow[]): FilingListRow | undefined =>
-  filings.toSorted((a, b) => (dueOf(a) < dueOf(b) ? -1 : 1))[0];
-
-/** The association's date that comes next; once all are past, the last of them. */
-function nextAgencyDate(
-  filings: readonly FilingListRow[],
-  today: LocalDate,
-): FilingListRow["standing"]["agency"] | undefined {
-  const levels = filings
-    .map(({ standing }) => standing.agency)
-    .filter(({ due }) => due !== null)
-    .toSorted((a, b) => ((a.due ?? "") < (b.due ?? "") ? -1 : 1));
-  return levels.find(({ due }) => due !== null && today <= due) ?? levels.at(-1);
-}
+const isOverdueToSchool = (
+  filing: FilingView,
+  { today, since }: { readonly today: LocalDate; readonly since: LocalDate },
+): boolean =>
+  filing.firstSubmittedAt === null &&
+  trackedDeadlines(deadlinesOf(filing), since).some(({ level, due }) => level === "school" && due < today);
 
 /** By the date that a row shows; on one date the graver first, then what the college has still to hand in. */
 const byConsequence =
@@ -80,14 +91,11 @@ const byConsequence =
   (a: FilingListRow, b: FilingListRow): number => {
     const [dueA, dueB] = [pressingDue(a, today), pressingDue(b, today)];
     if (dueA !== dueB) return dueA < dueB ? -1 : 1;
-    return gravity(b) - gravity(a) || remaining(b) - remaining(a);
+    return byGravity(a, b) || remaining(b) - remaining(a);
   };
 
 const pressingDue = (filing: FilingListRow, today: LocalDate): string =>
   filing.standing[pressingLevel(filing, today)].due ?? "9999";
-
-/** A third-year report that stays out ends the validity without any reminder. */
-const gravity = ({ rule }: FilingListRow): number => (rule === "third-year-report" ? 1 : 0);
 
 const remaining = ({ status }: FilingListRow): number =>
   awaitsCollege(status) ? 2 : status === "awaiting-school" ? 1 : 0;
