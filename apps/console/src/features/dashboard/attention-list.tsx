@@ -9,6 +9,7 @@ import { type Session, useSession } from "../../lib/session.ts";
 import { DeadlineChip } from "../../ui/deadline-chip.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { FilingStatusTag } from "../../ui/filing-status-tag.tsx";
+import { GravityTag, isMarkedGravity } from "../../ui/gravity-tag.tsx";
 import { useLevelWord } from "../../ui/use-level-word.ts";
 import styles from "./attention-list.module.css";
 import type { AttentionItem } from "./summary-views.ts";
@@ -47,7 +48,7 @@ export function AttentionList({
 function AttentionRow({ item }: { readonly item: AttentionItem }) {
   const { t } = useTranslation();
   const text = useText();
-  const { id, programme, college, rule, period, status, why } = item;
+  const { id, programme, college, rule, period, status, gravity, why } = item;
   const { today, may } = useSession();
   const levelWord = useLevelWord();
   const level = pressingLevel(item, today);
@@ -60,6 +61,7 @@ function AttentionRow({ item }: { readonly item: AttentionItem }) {
           <span className={styles.rule}>
             {period} {text(ruleNames[rule])}
           </span>
+          {isMarkedGravity(gravity) ? <GravityTag gravity={gravity} /> : null}
         </p>
         <p className={styles.why}>
           {text(college.name)} · {text(why)}

@@ -7,6 +7,7 @@ import { PageHeader } from "../../ui/page-header.tsx";
 import { SectionCard } from "../../ui/section-card.tsx";
 import { AttentionList } from "./attention-list.tsx";
 import styles from "./dashboard-page.module.css";
+import { DutyList } from "./duty-list.tsx";
 import { StatLinks } from "./stat-links.tsx";
 import { SummarySentence } from "./summary-sentence.tsx";
 
@@ -19,7 +20,7 @@ export function DashboardPage() {
     <>
       <PageHeader title={t("shell.nav.dashboard")} />
       <Loaded query={summary} what={t("shell.nav.dashboard")}>
-        {({ year, sentence, numbers, attention, attentionTotal }) => (
+        {({ year, sentence, numbers, attention, attentionTotal, duties }) => (
           <div className={styles.page}>
             <SummarySentence year={year} facts={sentence} returned={numbers.returned} />
             <StatLinks numbers={numbers} />
@@ -29,6 +30,13 @@ export function DashboardPage() {
               flush
             >
               <AttentionList items={attention} total={attentionTotal} />
+            </SectionCard>
+            <SectionCard
+              title={t("dashboard.duties.title")}
+              extra={<small>{t("dashboard.duties.order")}</small>}
+              flush
+            >
+              <DutyList duties={duties} />
             </SectionCard>
           </div>
         )}

@@ -12,8 +12,10 @@ const facts: SummaryFacts = {
   schoolDue: localDate("2026-10-31"),
   schoolLastWorkingDay: localDate("2026-10-30"),
   workingDaysLeft: 7,
+  schoolOverdue: 0,
   agencyDue: localDate("2026-12-31"),
   agencyDaysLeft: 71,
+  agencyRegime: "engineering",
   holidays: "official",
   approved: 2,
   awaiting: 3,
@@ -37,7 +39,7 @@ test("says the year in one sentence, without stray spaces between Chinese clause
   expect(await sentence()).toBe(
     "39 个专业中 9 个在有效期内，2026 年度 8 个须报备、2 个须交持续改进情况报告（数字由系统计算）；" +
       "校级截止 10月31日（周六），最后工作日 10月30日，还有 7 个工作日；" +
-      "协会截止 12月31日（周四），还有 71 天；" +
+      "协会级截止 12月31日（周四），还有 71 天；" +
       "学校审核通过 2、审核中 3、未提交 5（其中 2 个尚未开始填报、1 个退回待补）。",
   );
 });
@@ -57,11 +59,31 @@ test("a school where nothing is owed, one without a date of its own, and a date 
     "39 个专业中 9 个在有效期内，2026 年度没有须报备的专业。",
   );
   expect(await sentence({ schoolDue: null })).toContain("学校未规定校级截止日期；");
-  expect(await sentence({ workingDaysLeft: -1 })).toContain(
-    "校级截止 10月31日（周六） 已过；协会截止 12月31日（周四），还有 71 天；",
+  expect(await sentence({ workingDaysLeft: null })).toContain(
+    "校级截止 10月31日（周六） 已过；协会级截止 12月31日（周四），还有 71 天；",
   );
-  expect(await sentence({ agencyDaysLeft: 0 })).toContain("协会截止 12月31日（周四），就在今天；");
-  expect(await sentence({ agencyDaysLeft: -1 })).toContain("协会截止 12月31日（周四） 已过；");
+  expect(await sentence({ schoolDue: localDate("2026-10-21"), workingDaysLeft: 0 })).toContain(
+    "校级截止 10月21日（周三），就在今天；",
+  );
+  expect(await sentence({ schoolLastWorkingDay: localDate("2026-10-31") })).toContain(
+    "校级截止 10月31日（周六），还有 7 个工作日；",
+  );
+  expect(await sentence({ agencyDaysLeft: 0 })).toContain("协会级截止 12月31日（周四），就在今天；");
+  expect(await sentence({ agencyDaysLeft: -1 })).toContain("协会级截止 12月31日（周四） 已过；");
+});
+
+test("who is past the school's date is said beside the date to come, and only where there is somebody", async () => {
+  expect(await sentence()).not.toContain("逾期");
+  expect(await sentence({ schoolOverdue: 1 })).toContain("还有 7 个工作日；校级逾期未提交 1 个；协会级截止");
+  expect(await sentence({ schoolOverdue: 3 }, "en")).toContain(
+    "working days left: 7. Overdue to the school: 3. Association deadline",
+  );
+});
+
+test("only the agency of engineering is called the association", async () => {
+  const elsewhere = { agencyRegime: "teacher-education" } as const;
+  expect(await sentence(elsewhere)).toContain("认证机构截止 12月31日（周四），还有 71 天；");
+  expect(await sentence(elsewhere, "en")).toContain("Agency deadline Thu 31 Dec, days left: 71.");
 });
 
 test("a year whose holidays are not published carries the remark", async () => {

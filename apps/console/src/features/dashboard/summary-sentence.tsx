@@ -1,7 +1,9 @@
-import { coverageRemarks } from "@goodstanding/domain/calendar/holiday-coverage";
+import { coverageRemark } from "@goodstanding/domain/calendar/holiday-coverage";
 import { Trans, useTranslation } from "react-i18next";
 import { useLanguage, useText } from "../../lib/language.ts";
+import { useSession } from "../../lib/session.ts";
 import { useFormat } from "../../lib/use-format.ts";
+import { useLevelWord } from "../../ui/use-level-word.ts";
 import styles from "./summary-sentence.module.css";
 import type { SummaryFacts } from "./summary-views.ts";
 
@@ -21,6 +23,7 @@ export function SummarySentence({
     facts;
   const text = useText();
   const gap = useLanguage() === "zh" ? "" : " ";
+  const remark = facts.holidays && coverageRemark(year, facts.holidays);
   const owesNothing = owesFiling + owesReport === 0;
   return (
     <section className={styles.sentence}>
@@ -43,6 +46,16 @@ export function SummarySentence({
             {gap}
             <DeadlineClause facts={facts} />
             {gap}
+            {facts.schoolOverdue === 0 ? null : (
+              <>
+                <Trans
+                  i18nKey="dashboard.sentence.overdue"
+                  count={facts.schoolOverdue}
+                  components={components}
+                />
+                {gap}
+              </>
+            )}
             <AgencyClause facts={facts} />
             <Trans
               i18nKey={`dashboard.sentence.${returned === 0 ? "progress" : "progressReturned"}`}
@@ -52,12 +65,7 @@ export function SummarySentence({
           </>
         )}
       </p>
-      {facts.holidays === null || facts.holidays === "official" ? null : (
-        <p className={styles.remark}>
-          {year}
-          {text(coverageRemarks[facts.holidays])}
-        </p>
-      )}
+      {remark === null ? null : <p className={styles.remark}>{text(remark)}</p>}
     </section>
   );
 }
@@ -68,6 +76,7 @@ function DeadlineClause({
   readonly facts: SummaryFacts;
 }) {
   const { t } = useTranslation();
+  const { today } = useSession();
   const format = useFormat();
   if (schoolDue === null) return t("dashboard.sentence.noSchoolDate");
   const last = schoolLastWorkingDay ?? schoolDue;
@@ -76,22 +85,31 @@ function DeadlineClause({
     last: format.day(last),
     days: workingDaysLeft ?? 0,
   };
-  if (workingDaysLeft === null || workingDaysLeft < 0) {
-    return <Trans i18nKey="dashboard.sentence.datePast" values={values} components={components} />;
+  return <Trans i18nKey={`dashboard.sentence.${clause()}`} values={values} components={components} />;
+
+  function clause() {
+    if (workingDaysLeft === null) return "datePast";
+    if (schoolDue === today) return "dateToday";
+    return last === schoolDue ? "dateWorking" : "date";
   }
-  return <Trans i18nKey="dashboard.sentence.date" values={values} components={components} />;
 }
 
-/** The association's date stands beside the school's: once the school's is past, it is the one that is left. */
-function AgencyClause({ facts: { agencyDue, agencyDaysLeft } }: { readonly facts: SummaryFacts }) {
+/** The agency's date stands beside the school's: once the school's is past, it is the one that is left. */
+function AgencyClause({
+  facts: { agencyDue, agencyDaysLeft, agencyRegime },
+}: {
+  readonly facts: SummaryFacts;
+}) {
+  const levelWord = useLevelWord();
   const format = useFormat();
   const gap = useLanguage() === "zh" ? "" : " ";
-  if (agencyDue === null || agencyDaysLeft === null) return null;
+  if (agencyDue === null || agencyDaysLeft === null || agencyRegime === null) return null;
+  const level = levelWord("agency", agencyRegime);
   return (
     <>
       <Trans
         i18nKey={`dashboard.sentence.${agencyDaysLeft < 0 ? "agencyPast" : agencyDaysLeft === 0 ? "agencyToday" : "agency"}`}
-        values={{ due: format.dayWithWeekday(agencyDue), days: agencyDaysLeft }}
+        values={{ level, due: format.dayWithWeekday(agencyDue), days: agencyDaysLeft }}
         components={components}
       />
       {gap}
