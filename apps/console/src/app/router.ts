@@ -1,4 +1,5 @@
-import { createRouter, parseSearchWith, stringifySearchWith } from "@tanstack/react-router";
+import { createRouter, stringifySearchWith } from "@tanstack/react-router";
+import { parseSearch } from "../lib/parse-search.ts";
 import { FailedPage } from "./failed-page.tsx";
 import { NotFoundPage } from "./not-found-page.tsx";
 import { type RouterContext, routeTree } from "./routes.ts";
@@ -17,7 +18,7 @@ export function createConsoleRouter(context: RouterContext) {
     defaultPreload: "intent",
     scrollRestoration: true,
     // Every value of an address is a text, so that `year=2026` stays what somebody typed.
-    parseSearch: parseSearchWith((text) => text),
+    parseSearch,
     stringifySearch: stringifySearchWith(String),
     defaultErrorComponent: FailedPage,
     defaultNotFoundComponent: NotFoundPage,
