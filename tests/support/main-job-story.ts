@@ -247,6 +247,7 @@ const reminded = [
   "information-secretary@imut.example",
   "materials-secretary@imut.example",
   "mechanical-secretary@imut.example",
+  "teachers-secretary@daxue.example",
   "textile-secretary@imut.example",
 ];
 
