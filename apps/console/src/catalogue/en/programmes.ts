@@ -141,7 +141,7 @@ export const programmes = {
     past: "There was a gap in the validity: nothing followed when it ended on {{until}}.",
     open: "The validity ended on {{until}}, and nothing follows it.",
     coming:
-      "The validity ends on {{until}}, and nothing that follows it is registered. To keep it unbroken a renewal has to be applied for at least one year ahead; look into it soon.",
+      "The validity ends on {{until}}, and nothing that follows it is registered. To keep it unbroken a renewal has to be applied for as long ahead as the rules ask; look into it soon.",
   },
   import: {
     open: "Import programmes",
