@@ -56,11 +56,13 @@ export function yearMonth(text: string): YearMonth {
 export const partsOf = (date: LocalDate): DateParts => ({
   year: yearOf(date),
   month: monthOf(date),
-  day: digits(date, 8),
+  day: dayOf(date),
 });
 
 export const yearOf = (date: LocalDate | YearMonth): number => digits(date, 0) * 100 + digits(date, 2);
 export const monthOf = (date: LocalDate | YearMonth): number => digits(date, 5);
+/** The day of the month. */
+export const dayOf = (date: LocalDate): number => digits(date, 8);
 
 /** Two digits as a number. Digit by digit, because the obligation engine asks for millions of them. */
 const digits = (date: string, at: number): number =>
@@ -90,7 +92,7 @@ export function daysInMonth(year: number, month: number): number {
 }
 
 export const dayNumber = (date: LocalDate): DayNumber =>
-  Date.UTC(yearOf(date), monthOf(date) - 1, digits(date, 8)) / MS_PER_DAY;
+  Date.UTC(yearOf(date), monthOf(date) - 1, dayOf(date)) / MS_PER_DAY;
 
 export function fromDayNumber(number: DayNumber): LocalDate {
   const day = new Date(number * MS_PER_DAY);

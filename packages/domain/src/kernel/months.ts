@@ -1,4 +1,4 @@
-import { daysInMonth, type LocalDate, monthOf, partsOf, type YearMonth, yearOf } from "./dates.ts";
+import { dayOf, daysInMonth, type LocalDate, monthOf, type YearMonth, yearOf } from "./dates.ts";
 
 export function addMonths(month: YearMonth, months: number): YearMonth {
   const index = indexOf(month) + months;
@@ -9,7 +9,7 @@ export function addMonths(month: YearMonth, months: number): YearMonth {
 /** The same day so many months on or back; the last day of a month that is too short: 2024-02-29 and 12 → 2025-02-28. */
 export function addMonthsTo(date: LocalDate, months: number): LocalDate {
   const month = addMonths(date.slice(0, 7) as YearMonth, months); // the first seven characters of a date are its month
-  const day = Math.min(partsOf(date).day, daysInMonth(yearOf(month), monthOf(month)));
+  const day = Math.min(dayOf(date), daysInMonth(yearOf(month), monthOf(month)));
   return `${month}-${day < 10 ? "0" : ""}${day}` as LocalDate;
 }
 

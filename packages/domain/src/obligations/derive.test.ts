@@ -64,7 +64,7 @@ describe("an owed filing", () => {
         validFrom: "2021-01",
         validTo: "2026-12",
         conclusion: "passed",
-        noticeYear: 2021,
+        notice: "2021-06-30",
         reportingWindow: "calendar-year",
         windowFrom: "2026-01-01",
         windowTo: "2026-12-31",

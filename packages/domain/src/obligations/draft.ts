@@ -20,3 +20,6 @@ export interface Draft {
   readonly inputs: Inputs;
   readonly citations: readonly Citation[];
 }
+
+/** Takes a draft as soon as it is made, so that nobody has to gather them. */
+export type Keep = (draft: Draft) => void;

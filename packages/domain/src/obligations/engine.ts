@@ -4,14 +4,16 @@ import type { WorkingCalendar } from "../calendar/working-calendar.ts";
 import type { Policies } from "../policy/policies.ts";
 import type { Regime } from "../policy/regime.ts";
 import type { Adjustment } from "./adjustment.ts";
+import type { Keep } from "./draft.ts";
+import { draftProgramme, type Horizon } from "./draft-programme.ts";
+import { draftUnit, type Unit } from "./draft-unit.ts";
 import { openFinish } from "./finish.ts";
+import { openMonths } from "./months.ts";
 import type { Obligation } from "./obligation.ts";
-import { inOrder } from "./order.ts";
-import { type Horizon, programmeDrafts } from "./programme-drafts.ts";
+import { place } from "./order.ts";
 import { openRuleBooks } from "./rule-books.ts";
-import { closingsOf, settle } from "./settle.ts";
+import { closingsOf, type Decisions, settle } from "./settle.ts";
 import type { UnitDate } from "./unit-date.ts";
-import { type Unit, unitDrafts } from "./unit-drafts.ts";
 
 /** What obligations stand under. */
 export interface Rules {
@@ -45,20 +47,32 @@ export interface Engine {
  * policies or the calendar have changed.
  */
 export function openEngine({ policies, calendar }: Rules): Engine {
-  const library = { book: openRuleBooks(policies, calendar), regimeOf: remembered(policies.regimeOf) };
+  const library = {
+    book: openRuleBooks(policies, calendar),
+    regimeOf: remembered(policies.regimeOf),
+    monthsOf: openMonths(),
+  };
   const finish = openFinish(calendar);
+  const gathering = (decisions: Decisions) => {
+    const obligations: Obligation[] = [];
+    const keep: Keep = (draft) => place(obligations, finish(settle(draft, decisions)));
+    return { obligations, keep };
+  };
   return {
     derive: ({ programme, from, to, adjustments = [], unitDates = [] }) => {
-      const decisions = { adjustments, unitDates, closings: closingsOf(programme.facts ?? []) };
-      const obligations: Obligation[] = [];
-      for (const draft of programmeDrafts(library, programme, { from, to }))
-        obligations.push(finish(settle(draft, decisions)));
-      return inOrder(obligations);
+      const closings = closingsOf(programme.facts ?? []);
+      const { obligations, keep } = gathering({ adjustments, unitDates, closings });
+      draftProgramme(keep, library, programme, { from, to });
+      return obligations;
     },
     deriveForUnit: ({ unit, terms, from, to, adjustments = [] }) => {
-      const decisions = { adjustments, unitDates: [], closings: closingsOf(unit.facts) };
-      const drafts = unitDrafts(library, unit, terms, { from, to });
-      return inOrder(drafts.map((draft) => finish(settle(draft, decisions))));
+      const { obligations, keep } = gathering({
+        adjustments,
+        unitDates: [],
+        closings: closingsOf(unit.facts),
+      });
+      draftUnit(keep, library, { unit, terms, from, to });
+      return obligations;
     },
   };
 }

@@ -1,8 +1,7 @@
 import type { Books } from "./rule-books.ts";
-import type { RegimeOf } from "./track.ts";
+import type { RecordReader } from "./track.ts";
 
-/** What the documents are asked with. */
-export interface Library {
+/** What the documents and the records are asked with. */
+export interface Library extends RecordReader {
   readonly book: Books;
-  readonly regimeOf: RegimeOf;
 }

@@ -2,20 +2,16 @@ import { type PolicyRule, policyRules } from "../policy/rule.ts";
 import { type Obligation, obligationStates } from "./obligation.ts";
 
 /**
- * By year, period and rule, one for each rule and period. Two chains may touch one year: what is owed outweighs what is
- * not, and of two equals the one that comes later in the list stays. The list is nearly in order, so each is moved down
- * to its place.
+ * Puts an obligation to its place by year, period and rule, one for each rule and period. Two chains may touch one year:
+ * what is owed outweighs what is not, and of two equals the one that comes later stays. They come nearly in order, so
+ * each moves down only a little.
  */
-export function inOrder(obligations: readonly Obligation[]): Obligation[] {
-  const ordered: Obligation[] = [];
-  for (const obligation of obligations) {
-    let at = ordered.length;
-    while (at > 0 && precedes(obligation, ordered[at - 1])) at--;
-    const before = ordered[at - 1];
-    if (before === undefined || !isSame(before, obligation)) insert(ordered, at, obligation);
-    else if (weight(obligation) <= weight(before)) ordered[at - 1] = obligation;
-  }
-  return ordered;
+export function place(ordered: Obligation[], obligation: Obligation): void {
+  let at = ordered.length;
+  while (at > 0 && precedes(obligation, ordered[at - 1])) at--;
+  const before = ordered[at - 1];
+  if (before === undefined || !isSame(before, obligation)) insert(ordered, at, obligation);
+  else if (weight(obligation) <= weight(before)) ordered[at - 1] = obligation;
 }
 
 function insert(ordered: Obligation[], at: number, obligation: Obligation): void {

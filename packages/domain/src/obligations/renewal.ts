@@ -3,7 +3,7 @@ import type { Draft } from "./draft.ts";
 import type { Validity } from "./track.ts";
 
 /** What follows a validity, beside every duty of its renewal. */
-export function renewalNote({ track, span: { next, expiry } }: Validity): Text {
+export function renewalNote({ track, span: { next, months } }: Validity): Text {
   if (next !== null) {
     return {
       zh: `复评已完成，${next} 起的有效期已衔接`,
@@ -12,11 +12,11 @@ export function renewalNote({ track, span: { next, expiry } }: Validity): Text {
   }
   if (track.resumes !== null) {
     return {
-      zh: `有效期 ${expiry} 届满后中断，至 ${track.resumes} 方有新的有效期`,
-      en: `The validity is broken after ${expiry}; the next one begins on ${track.resumes}`,
+      zh: `有效期 ${months.expiry} 届满后中断，至 ${track.resumes} 方有新的有效期`,
+      en: `The validity is broken after ${months.expiry}; the next one begins on ${track.resumes}`,
     };
   }
-  return { zh: `${expiry} 届满后尚无衔接的有效期`, en: `No validity follows yet after ${expiry}` };
+  return months.unfollowed;
 }
 
 /** A round that has led to a validity is behind: what was owed for it is fulfilled, and the rest is forgotten. */

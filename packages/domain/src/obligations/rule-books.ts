@@ -4,7 +4,7 @@ import type { Regime } from "../policy/regime.ts";
 import { policyRules } from "../policy/rule.ts";
 import type { TimingKind } from "../policy/timing.ts";
 import { readRuling } from "./read-ruling.ts";
-import { type Inputs, nothing, type Ruling, type RulingOf } from "./ruling.ts";
+import type { Ruling, RulingOf } from "./ruling.ts";
 
 /** Every rule of one kind of accreditation as it stands in one year, by the way in which it comes to its dates. */
 export interface RuleBook extends Readonly<{ [Kind in TimingKind]: readonly RulingOf<Kind>[] }> {
@@ -17,29 +17,16 @@ export type Books = (regime: Regime, year: number) => RuleBook;
 /** Each year is read once and kept, because thousands of programmes ask for the same one. */
 export function openRuleBooks(policies: Policies, calendar: WorkingCalendar): Books {
   const shelves: { [Each in Regime]?: Map<number, RuleBook> } = {};
-  const shared = openSharing();
   return (regime, year) => {
     const shelf = (shelves[regime] ??= new Map());
     const known = shelf.get(year);
     if (known) return known;
     const rulings = policyRules
       .map((rule) => readRuling(policies.inForce(regime, rule, year), rule, year, calendar))
-      .filter((ruling) => ruling !== null)
-      .map((ruling) => ({ ...ruling, inputs: shared(ruling.inputs) }));
+      .filter((ruling) => ruling !== null);
     const book = bookOf(rulings);
     shelf.set(year, book);
     return book;
-  };
-}
-
-/** One object for equal inputs, so that sums with them need not be made again. */
-function openSharing(): (inputs: Inputs) => Inputs {
-  const known = new Map([[JSON.stringify(nothing), nothing]]);
-  return (inputs) => {
-    const key = JSON.stringify(inputs);
-    const same = known.get(key) ?? inputs;
-    known.set(key, same);
-    return same;
   };
 }
 

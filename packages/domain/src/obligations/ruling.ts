@@ -11,9 +11,6 @@ import type { Obligation, StepsBetween } from "./obligation.ts";
 
 export type Inputs = Obligation["inputs"];
 
-/** What a rule adds that reads no parameter; always this object, so that nothing has to be copied. */
-export const nothing: Inputs = {};
-
 /** What one rule of one kind of accreditation says for one year: read once, and asked by every programme. */
 export interface Ruling {
   readonly rule: PolicyRule;

@@ -51,9 +51,9 @@ const monthsOf = ({ stages = {} }: Programme): YearMonth[] =>
 function roundOf(month: YearMonth, tracks: readonly Track[]): Round {
   const day = firstDayOf(month);
   const all = tracks.flatMap((track) => track.spans.map((span): Validity => ({ track, span })));
-  const validity = all.find(({ span }) => span.start <= day && day <= span.end) ?? null;
+  const validity = all.find(({ span }) => span.months.start <= day && day <= span.end) ?? null;
   if (validity) return { validity, ledTo: null };
-  return { validity, ledTo: all.find(({ span }) => span.start > day)?.span.record.validFrom ?? null };
+  return { validity, ledTo: all.find(({ span }) => span.months.start > day)?.span.record.validFrom ?? null };
 }
 
 /** The year of a first application: that of the batch, else that of the timetable's earliest month. */

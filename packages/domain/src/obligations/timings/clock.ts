@@ -71,7 +71,13 @@ const noValidity: Text = { zh: "不在任何有效期内", en: "outside every va
 export function unpublishedDraft(span: Span, ruling: ClockRuling): Draft {
   const { validFrom, validTo } = span.record;
   return {
-    ...{ ruling, period: validFrom.slice(0, 4), year: span.startYear, state: "to-confirm", ...undated },
+    ...{
+      ruling,
+      period: validFrom.slice(0, 4),
+      year: span.months.startYear,
+      state: "to-confirm",
+      ...undated,
+    },
     why: withAside(
       {
         zh: `有效期 ${validFrom} 至 ${validTo} → 认证结论公布日期未登记`,

@@ -1,4 +1,3 @@
-import { yearOf } from "../../kernel/dates.ts";
 import type { Text } from "../../kernel/text.ts";
 import { resolveCitation } from "../../policy/resolve-citation.ts";
 import type { Draft } from "../draft.ts";
@@ -26,7 +25,7 @@ export function judgedDraft(duty: Duty, code: string, words: DutyWords): Draft {
   if (dropped === null) return asPrinted(ruling, span, start, joined(first, joined(doubtOf(duty), last)));
   const note = joined(joined(first, dropped), joined(doubtOf(duty), last));
   const why = arrow(start, agencyAlone(ruling));
-  return { ...asPrinted(ruling, span, start, note), schoolDue: null, why, inputs: withNotice(duty) };
+  return { ...asPrinted(ruling, span, start, note), schoolDue: null, why };
 }
 
 /** A duty on the very days that the documents print for its year. */
@@ -41,7 +40,7 @@ export function asPrinted(ruling: Duty["ruling"], span: Span, start: Text, note:
     agencyDue: ruling.agencyDue,
     why: arrow(start, ruling.kind === "yearly" ? ruling.insideDates : ruling.dates),
     note,
-    inputs: span.inputsWith(ruling.inputs),
+    inputs: { ...span.inputs, ...ruling.inputs },
     citations: ruling.citations,
   };
 }
@@ -58,7 +57,7 @@ function refusedDraft(
   { start }: DutyWords,
   judgement: Exclude<Judgement, { kind: "owed" }>,
 ): Draft {
-  const { ruling } = duty;
+  const { ruling, span } = duty;
   return {
     ruling,
     period: ruling.period,
@@ -67,17 +66,9 @@ function refusedDraft(
     ...undated,
     why: withAside(arrow(start, explainJudgement(duty, judgement)), ruling.aside),
     note: reasonAgainst(duty, judgement),
-    inputs: withNotice(duty),
+    inputs: { ...span.inputs, ...ruling.inputs },
     citations: citationsOf(ruling, judgement),
   };
-}
-
-/** The day of the notice counts up to its own year. */
-function withNotice(duty: Duty): Draft["inputs"] {
-  const { ruling, span } = duty;
-  const inputs = span.inputsWith(ruling.inputs);
-  const notice = noticeOf(duty);
-  return notice === null || yearOf(notice) < ruling.year ? inputs : { ...inputs, notice };
 }
 
 const undated = { targetDue: null, schoolDue: null, agencyDue: null } as const;

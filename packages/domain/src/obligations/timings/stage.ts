@@ -15,19 +15,18 @@ type StageRuling = RulingOf<"stage">;
 export function renewalStageDraft(validity: Validity, ruling: StageRuling, code: string): Draft | null {
   const { span } = validity;
   const years = ruling.timing.yearsBeforeExpiry;
-  if (span.expiryYear - years !== ruling.year) return null;
-  const { validFrom, validTo } = span.record;
+  if (span.months.expiryYear - years !== ruling.year) return null;
   const { schoolDue, agencyDue } = ruling;
   const draft = reckonedDraft(
     {
       ...headOf(ruling),
       dates: { targetDue: null, schoolDue, agencyDue },
-      start: {
-        zh: `有效期 ${validFrom} 至 ${validTo} → ${years === 0 ? "届满当年" : `届满前第 ${years} 年`} ${ruling.year}`,
-        en: `Valid ${validFrom} to ${validTo} → ${years === 0 ? "year of expiry" : `${years} year(s) before expiry`} ${ruling.year}`,
-      },
+      start: arrow(span.months.whole, {
+        zh: `${years === 0 ? "届满当年" : `届满前第 ${years} 年`} ${ruling.year}`,
+        en: `${years === 0 ? "year of expiry" : `${years} year(s) before expiry`} ${ruling.year}`,
+      }),
       note: joined(tooLate(span, ruling, agencyDue ?? schoolDue), renewalNote(validity)),
-      inputs: span.inputsWith(ruling.inputs),
+      inputs: { ...span.inputs, ...ruling.inputs },
       validity,
     },
     code,
@@ -93,7 +92,11 @@ const headOf = (ruling: StageRuling) => ({
 });
 
 /** An application that the school asks for later than a year before expiry leaves no time for an unbroken validity. */
-function tooLate({ expiry }: Span, { rule, policy }: StageRuling, due: LocalDate | null): Text | null {
+function tooLate(
+  { months: { expiry } }: Span,
+  { rule, policy }: StageRuling,
+  due: LocalDate | null,
+): Text | null {
   if (rule !== "application" || due === null) return null;
   const months = policy.parameters.renewalLeadMonths;
   const lead = addMonthsTo(expiry, -months);

@@ -1,4 +1,4 @@
-import { expiryLessThree, startsInJanuary, thirdAnniversaryYear } from "../../accreditation/third-year.ts";
+import { thirdAnniversaryYear } from "../../accreditation/third-year.ts";
 import { assertNever } from "../../kernel/assert-never.ts";
 import { type LocalDate, lastDayOf, monthDayIn, yearOf } from "../../kernel/dates.ts";
 import type { Text } from "../../kernel/text.ts";
@@ -6,6 +6,7 @@ import { dueInYear } from "../../policy/in-force.ts";
 import type { Draft } from "../draft.ts";
 import type { Ruling, RulingOf } from "../ruling.ts";
 import type { Span, Validity } from "../track.ts";
+import { arrow } from "../words.ts";
 import { judgedDraft } from "./judged-draft.ts";
 
 /**
@@ -33,9 +34,9 @@ function thirdYearOf(span: Span, ruling: RulingOf<"third-year">): number {
   const basis = basisOf(ruling);
   switch (basis) {
     case "third-full-calendar-year":
-      return span.thirdYear;
+      return span.months.thirdYear;
     case "expiry-less-three":
-      return expiryLessThree(span.record) ?? span.thirdYear;
+      return span.months.expiryLessThree ?? span.months.thirdYear;
     case "third-anniversary":
       return yearOf(anniversaryDate(span, ruling));
     default:
@@ -44,26 +45,23 @@ function thirdYearOf(span: Span, ruling: RulingOf<"third-year">): number {
 }
 
 function arithmetic(span: Span, ruling: RulingOf<"third-year">): Text {
-  const { validFrom, conclusion } = span.record;
-  const asked = ruling.timing.conclusions !== undefined;
-  const conditional = asked && conclusion === "passed-conditional";
+  const { since } = span.months;
   const year = yearText(span, ruling);
-  return {
-    zh: `有效期 ${validFrom} 起${conditional ? "（有条件）" : ""} → ${year.zh}`,
-    en: `Valid from ${validFrom}${conditional ? " (conditional)" : ""} → ${year.en}`,
-  };
+  const asked = ruling.timing.conclusions !== undefined;
+  if (!asked || span.record.conclusion !== "passed-conditional") return arrow(since, year);
+  return arrow({ zh: `${since.zh}（有条件）`, en: `${since.en} (conditional)` }, year);
 }
 
 function yearText(span: Span, ruling: RulingOf<"third-year">): Text {
   const { year } = ruling;
-  const { from, to } = thirdAnniversaryYear(span.record);
   if (basisOf(ruling) === "third-anniversary") {
+    const { from, to } = thirdAnniversaryYear(span.record);
     return {
       zh: `按周年计第三年 ${from} 至 ${to}，为 ${year} 年`,
       en: `third year by anniversaries ${from} to ${to}, that is ${year}`,
     };
   }
-  if (basisOf(ruling) === "expiry-less-three" && expiryLessThree(span.record) === year)
+  if (basisOf(ruling) === "expiry-less-three" && span.months.expiryLessThree === year)
     return {
       zh: `${span.record.validTo} 届满，年份减三为 ${year}`,
       en: `ends ${span.record.validTo}, its year less three is ${year}`,
@@ -72,8 +70,8 @@ function yearText(span: Span, ruling: RulingOf<"third-year">): Text {
 }
 
 /** The association reckons with the year of expiry less three; where it differs a person decides, unless the school has. */
-function crossCheck({ record }: Span, ruling: RulingOf<"third-year">): Text | null {
-  const other = expiryLessThree(record);
+function crossCheck({ months }: Span, ruling: RulingOf<"third-year">): Text | null {
+  const other = months.expiryLessThree;
   const { year } = ruling;
   if (basisOf(ruling) !== "third-full-calendar-year" || other === null || other === year) return null;
   return {
@@ -83,7 +81,7 @@ function crossCheck({ record }: Span, ruling: RulingOf<"third-year">): Text | nu
 }
 
 function anniversaryCaution(span: Span, ruling: RulingOf<"third-year">): Text | null {
-  if (startsInJanuary(span.record) || basisOf(ruling) === "third-anniversary") return null;
+  if (span.months.beginsInJanuary || basisOf(ruling) === "third-anniversary") return null;
   const { from, to } = thirdAnniversaryYear(span.record);
   const { agencyWord } = ruling.policy.association;
   const word = ruling.agency ? agencyWord : { zh: "校级", en: "school" };

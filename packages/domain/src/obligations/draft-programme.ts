@@ -1,7 +1,7 @@
 import { type Programme, stageRules } from "../accreditation/programme.ts";
 import { yearOf } from "../kernel/dates.ts";
-import { clockDrafts } from "./clock-drafts.ts";
-import type { Draft } from "./draft.ts";
+import type { Draft, Keep } from "./draft.ts";
+import { draftClocks } from "./draft-clocks.ts";
 import type { Library } from "./library.ts";
 import type { RulingOf } from "./ruling.ts";
 import { applicationYear, type Cell, type Timetable, timetableOf } from "./timetable.ts";
@@ -19,18 +19,16 @@ export interface Horizon {
 }
 
 /** Every duty of a programme inside the years, as the documents alone make it; in no order. */
-export function programmeDrafts(library: Library, programme: Programme, horizon: Horizon): Draft[] {
-  const tracks = tracksOf(programme.accreditations, library.regimeOf);
+export function draftProgramme(keep: Keep, library: Library, programme: Programme, horizon: Horizon): void {
+  const tracks = tracksOf(programme.accreditations, library);
   const timetable = timetableOf(programme, tracks);
-  const drafts: Draft[] = [];
+  const { code } = programme;
   for (const track of tracks)
     for (const span of track.spans)
-      addValidity(drafts, library, { code: programme.code, timetable, validity: { track, span } }, horizon);
-  addTimetable(drafts, library, programme, timetable, horizon);
-  addApplication(drafts, library, programme, timetable, horizon);
-  for (const draft of clockDrafts(library, programme, tracks))
-    if (isInside(draft, horizon)) drafts.push(draft);
-  return drafts;
+      draftValidity(keep, library, { code, timetable, validity: { track, span } }, horizon);
+  draftTimetable(keep, library, programme, timetable, horizon);
+  draftApplication(keep, library, programme, timetable, horizon);
+  draftClocks((draft) => isInside(draft, horizon) && keep(draft), library, programme, tracks);
 }
 
 const isInside = ({ year }: { readonly year: number }, { from, to }: Horizon): boolean =>
@@ -43,17 +41,17 @@ interface Course {
 }
 
 /** What one validity owes year by year. */
-function addValidity(drafts: Draft[], { book }: Library, course: Course, { from, to }: Horizon): void {
+function draftValidity(keep: Keep, { book }: Library, course: Course, { from, to }: Horizon): void {
   const { code, timetable, validity } = course;
   const { track, span } = validity;
-  const last = Math.min(to, span === track.last ? track.endYear : span.expiryYear);
-  for (let year = Math.max(from, span.startYear); year <= last; year++) {
+  const last = Math.min(to, span === track.last ? track.endYear : span.months.expiryYear);
+  for (let year = Math.max(from, span.months.startYear); year <= last; year++) {
     const rules = book(track.regime, year);
-    for (const ruling of rules.yearly) add(drafts, yearlyDraft(validity, ruling, code));
-    for (const ruling of rules["third-year"]) add(drafts, thirdYearDraft(validity, ruling, code));
-    for (const ruling of rules["before-expiry"]) add(drafts, beforeExpiryDraft(validity, ruling, code));
-    for (const ruling of rules.every) add(drafts, everyDraft(validity, ruling, code));
-    for (const ruling of rules.stage) add(drafts, stageDraft(validity, timetable[ruling.rule], ruling, code));
+    for (const ruling of rules.yearly) offer(keep, yearlyDraft(validity, ruling, code));
+    for (const ruling of rules["third-year"]) offer(keep, thirdYearDraft(validity, ruling, code));
+    for (const ruling of rules["before-expiry"]) offer(keep, beforeExpiryDraft(validity, ruling, code));
+    for (const ruling of rules.every) offer(keep, everyDraft(validity, ruling, code));
+    for (const ruling of rules.stage) offer(keep, stageDraft(validity, timetable[ruling.rule], ruling, code));
   }
 }
 
@@ -71,8 +69,8 @@ function stageDraft(
 }
 
 /** The stages whose month the school's timetable names. */
-function addTimetable(
-  drafts: Draft[],
+function draftTimetable(
+  keep: Keep,
   library: Library,
   { code }: Programme,
   timetable: Timetable,
@@ -84,13 +82,13 @@ function addTimetable(
     const year = yearOf(cell.month);
     const book = library.book(cell.validity?.track.regime ?? "engineering", year);
     const ruling = book.stage.find((each) => each.rule === rule);
-    if (ruling && isInside({ year }, horizon)) add(drafts, timetableStageDraft(cell, ruling, code));
+    if (ruling && isInside({ year }, horizon)) offer(keep, timetableStageDraft(cell, ruling, code));
   }
 }
 
 /** The stages of a first application that the timetable leaves to the rule. */
-function addApplication(
-  drafts: Draft[],
+function draftApplication(
+  keep: Keep,
   library: Library,
   programme: Programme,
   timetable: Timetable,
@@ -102,10 +100,10 @@ function addApplication(
     const cell = timetable[ruling.rule];
     if (cell?.kind === "month") continue;
     const draft = applicantStageDraft(ruling, programme.code);
-    drafts.push(cell?.kind === "done" ? doneStage(draft) : draft);
+    keep(cell?.kind === "done" ? doneStage(draft) : draft);
   }
 }
 
-function add(drafts: Draft[], draft: Draft | null): void {
-  if (draft) drafts.push(draft);
+function offer(keep: Keep, draft: Draft | null): void {
+  if (draft) keep(draft);
 }

@@ -2,7 +2,7 @@ import type { Fact } from "../accreditation/fact.ts";
 import type { Programme } from "../accreditation/programme.ts";
 import { yearOf } from "../kernel/dates.ts";
 import type { FactKind } from "../policy/fact-kind.ts";
-import type { Draft } from "./draft.ts";
+import type { Keep } from "./draft.ts";
 import type { Library } from "./library.ts";
 import type { RulingOf } from "./ruling.ts";
 import { clockDraft, startKind, strayClockDraft, unpublishedDraft } from "./timings/clock.ts";
@@ -16,21 +16,27 @@ const leadsToValidity: ReadonlySet<FactKind> = new Set([
 ]);
 
 /** Every duty that an event of the programme has started, in whichever year it is due. */
-export function clockDrafts(library: Library, programme: Programme, tracks: readonly Track[]): Draft[] {
-  const { facts = [] } = programme;
-  const drafts: Draft[] = [];
-  const published = new Set<Span>();
-  for (const fact of facts.toSorted(byDay)) {
+export function draftClocks(
+  keep: Keep,
+  library: Library,
+  programme: Programme,
+  tracks: readonly Track[],
+): void {
+  const published: Span[] = [];
+  for (const fact of inTime(programme.facts)) {
     const validity = validityOf(fact, tracks);
-    if (validity && fact.kind === "conclusion-published") published.add(validity.span);
-    drafts.push(...afterFact(library, programme, tracks, { fact, validity }));
+    if (validity && fact.kind === "conclusion-published") published.push(validity.span);
+    afterFact(keep, library, { programme, tracks, fact, validity });
   }
   for (const track of tracks) {
     for (const span of track.spans)
-      if (!published.has(span)) addAfterNotice(drafts, library, programme, { track, span });
+      if (!published.includes(span)) afterNotice(keep, library, programme, { track, span });
   }
-  return drafts;
 }
+
+const none: readonly Fact[] = [];
+const inTime = (facts: readonly Fact[] = none): readonly Fact[] =>
+  facts.length < 2 ? facts : facts.toSorted(byDay);
 
 const byDay = (a: Fact, b: Fact): number => (a.on === b.on ? (a.id < b.id ? -1 : 1) : a.on < b.on ? -1 : 1);
 
@@ -39,30 +45,29 @@ function validityOf({ kind, on }: Fact, tracks: readonly Track[]): Validity | nu
   const all = tracks.flatMap((track) => track.spans.map((span): Validity => ({ track, span })));
   const announced = all.find(({ span }) => span.record.noticeDate === on);
   if (kind === "conclusion-published" && announced) return announced;
-  const inside = all.find(({ span }) => span.start <= on && on <= span.end);
+  const inside = all.find(({ span }) => span.months.start <= on && on <= span.end);
   if (inside || !leadsToValidity.has(kind)) return inside ?? null;
-  return all.find(({ span }) => span.start > on) ?? null;
+  return all.find(({ span }) => span.months.start > on) ?? null;
 }
 
-function afterFact(
-  library: Library,
-  programme: Programme,
-  tracks: readonly Track[],
-  { fact, validity }: { readonly fact: Fact; readonly validity: Validity | null },
-): Draft[] {
+interface Event {
+  readonly programme: Programme;
+  readonly tracks: readonly Track[];
+  readonly fact: Fact;
+  readonly validity: Validity | null;
+}
+
+function afterFact(keep: Keep, library: Library, { programme, tracks, fact, validity }: Event): void {
   const regime = (validity?.track ?? tracks.at(-1))?.regime ?? "engineering";
   const { kind, on, document } = fact;
   const start = { kind, on, document, byNotice: false };
   const applies = leadsToValidity.has(kind) && isApplicant(programme);
-  return library
-    .book(regime, yearOf(on))
-    .clock.filter((ruling) => startsWith(ruling, kind))
-    .map((ruling) =>
-      // The school asks an applicant too, once the panel has been there; the agency asks who is in validity.
-      validity !== null || (applies && ruling.agency === null)
-        ? clockDraft(start, ruling, validity, programme.code)
-        : strayClockDraft(start, ruling),
-    );
+  for (const ruling of library.book(regime, yearOf(on)).clock) {
+    if (!startsWith(ruling, kind)) continue;
+    // The school asks an applicant too, once the panel has been there; the agency asks who is in validity.
+    const placed = validity !== null || (applies && ruling.agency === null);
+    keep(placed ? clockDraft(start, ruling, validity, programme.code) : strayClockDraft(start, ruling));
+  }
 }
 
 const startsWith = ({ timing, policy }: RulingOf<"clock">, kind: FactKind): boolean =>
@@ -72,14 +77,14 @@ const isApplicant = ({ accreditations, applyingIn }: Programme): boolean =>
   accreditations.length === 0 || (applyingIn ?? null) !== null;
 
 /** What the agency counts from the publication is owed, registered or not: the day of the notice stands in. */
-function addAfterNotice(drafts: Draft[], library: Library, { code }: Programme, validity: Validity): void {
+function afterNotice(keep: Keep, library: Library, { code }: Programme, validity: Validity): void {
   const { track, span } = validity;
   const on = span.record.noticeDate;
-  const { fromPublication } = library.book(track.regime, on === null ? span.startYear : yearOf(on));
+  const { fromPublication } = library.book(track.regime, on === null ? span.months.startYear : yearOf(on));
   for (const ruling of fromPublication) {
-    if (on === null) drafts.push(unpublishedDraft(span, ruling));
+    if (on === null) keep(unpublishedDraft(span, ruling));
     else
-      drafts.push(
+      keep(
         clockDraft(
           { kind: "conclusion-published", on, document: null, byNotice: true },
           ruling,
