@@ -177,6 +177,45 @@ describe("the main job in a browser", () => {
     await page.getByText("已登记 1/2").waitFor();
   });
 
+  test("a school date is moved: previewed first, applied with its reason, and kept in the history", async () => {
+    const { page } = office;
+    await page.goto(
+      `${installation.url}/policies/change?kind=school-date&regime=engineering&rule=self-study`,
+    );
+    for (const [part, word] of [
+      ["月", "6月"],
+      ["日", "30日"],
+    ] as const) {
+      const select = page.getByRole("group", { name: "日期" }).getByRole("combobox", { name: part });
+      await select.click();
+      await select.pressSequentially(word);
+      await page.keyboard.press("Enter");
+    }
+    await page.getByLabel("更改原因").fill("暑假前完成自评报告");
+    await page.getByRole("button", { name: "预览影响" }).click();
+    await page.getByText(/将调整 \d+ 项任务/).waitFor();
+    expect(await page.getByRole("row").nth(1).innerText()).toMatch(/7月31日[\s\S]*6月30日/);
+    expect(await violationsOf(page)).toEqual([]);
+    await page.getByRole("button", { name: "应用更改" }).click();
+    await page.locator(".ant-popover").getByRole("button", { name: "应用更改" }).click();
+    await page.getByRole("heading", { level: 1, name: "政策依据", exact: true }).waitFor();
+    const history = page.getByRole("table", { name: "更改记录" }).getByRole("row");
+    expect(await history.nth(1).innerText()).toMatch(/第 2 版[\s\S]*牵头部门管理员[\s\S]*暑假前完成自评报告/);
+  });
+
+  test("a college reads the policies and finds nothing to change", async () => {
+    const { page } = secretary;
+    await page.goto(`${installation.url}/policies`);
+    await page.getByText("政策依据由牵头部门更改，其他角色可以查阅。").waitFor();
+    await page
+      .getByRole("link", { name: /^《内蒙古工业大学全面推进/ })
+      .first()
+      .click();
+    await page.getByText("第三部分（五）第4点").first().waitFor();
+    await page.goto(`${installation.url}/policies/change?kind=parameters`);
+    await page.getByText("您可以查阅现行依据").waitFor();
+  });
+
   test("a wrong list of programmes is refused with a table of row, column, found, expected", async () => {
     const { page } = office;
     await page.goto(`${installation.url}/programmes`);
@@ -204,16 +243,17 @@ describe("the main job in a browser", () => {
     await page.getByRole("heading", { level: 1, name: "工作台" }).waitFor();
   });
 
-  test.each(["/", "/calendar", "/calendar?view=year", "/programmes", "/filings", "/reminders", "/design"])(
-    "%s has no serious barrier",
-    async (path) => {
-      const { page } = office;
-      await page.goto(`${installation.url}${path}`);
-      await page.locator("main h1").first().waitFor();
-      await page.waitForLoadState("networkidle");
-      expect(await violationsOf(page)).toEqual([]);
-    },
-  );
+  test.each([
+    ...["/", "/calendar", "/calendar?view=year", "/programmes", "/filings", "/reminders", "/design"],
+    ...["/policies", "/policies/ceeaa-2025", "/policies/compare?from=ceeaa-2020-trial&to=ceeaa-2025"],
+    "/policies/change?kind=parameters",
+  ])("%s has no serious barrier", async (path) => {
+    const { page } = office;
+    await page.goto(`${installation.url}${path}`);
+    await page.locator("main h1").first().waitFor();
+    await page.waitForLoadState("networkidle");
+    expect(await violationsOf(page)).toEqual([]);
+  });
 
   test("no page complained", () => {
     expect(secretary.complaints).toEqual([]);
@@ -223,6 +263,8 @@ describe("the main job in a browser", () => {
 
 async function openFiling(page: Page, programme: string): Promise<void> {
   await page.getByRole("link", { name: "年度报备", exact: true }).first().click();
+  // The workbench, which stays until the list is there, names programmes too.
+  await page.getByRole("heading", { level: 1, name: "年度报备" }).waitFor();
   await page.getByRole("link", { name: programme, exact: true }).first().click();
   await page.getByRole("heading", { level: 1, name: programme }).waitFor();
 }
