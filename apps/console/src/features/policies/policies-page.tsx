@@ -1,5 +1,5 @@
 import { DiffOutlined, EditOutlined } from "@ant-design/icons";
-import { useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../../lib/session.ts";
@@ -19,9 +19,10 @@ export function PoliciesPage() {
   const { year } = route.useSearch();
   const navigate = route.useNavigate();
   const trpc = useTRPC();
-  const policies = useQuery(
-    trpc.policies.inForce.queryOptions(year === undefined ? {} : { year: Number(year) }),
-  );
+  const policies = useQuery({
+    ...trpc.policies.inForce.queryOptions(year === undefined ? {} : { year: Number(year) }),
+    placeholderData: keepPreviousData,
+  });
   const packs = useQuery(trpc.policies.packs.queryOptions());
   useDocumentTitle(t("shell.nav.policies"));
   return (
