@@ -4,6 +4,8 @@ const timeZone = "Asia/Shanghai";
 
 /** Every cron of the product. Each tick may be missed or doubled: rows decide what is to be done. */
 export const schedule: readonly ScheduleEntry[] = [
+  // Before the sweep: a new day may open a term or an academic year.
+  { name: "obligations.refresh", pattern: "0 1 * * *", timeZone, payload: {} },
   { name: "reminders.sweep", pattern: "0 8 * * *", timeZone, payload: { today: null } },
   { name: "mail.drain", pattern: "* * * * *", timeZone, payload: {} },
   { name: "reviews.recover", pattern: "* * * * *", timeZone, payload: {} },

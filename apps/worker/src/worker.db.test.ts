@@ -61,7 +61,13 @@ test("every job has its handler, and each schedule is kept in Shanghai's time", 
   expect(Object.keys(handlersOf(deps)).toSorted()).toEqual(jobNames.toSorted());
   await start();
   const runs = new Map((await deps.queue.nextRuns()).map(({ name, at }) => [name, at]));
-  expect([...runs.keys()].toSorted()).toEqual(["mail.drain", "reminders.sweep", "reviews.recover"]);
+  expect([...runs.keys()].toSorted()).toEqual([
+    "mail.drain",
+    "obligations.refresh",
+    "reminders.sweep",
+    "reviews.recover",
+  ]);
+  expect(runs.get("obligations.refresh")?.toISOString()).toMatch(/T17:00:00\.000Z$/);
   expect(runs.get("reminders.sweep")?.toISOString()).toMatch(/T00:00:00\.000Z$/);
 });
 

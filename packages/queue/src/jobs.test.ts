@@ -12,6 +12,7 @@ const samples: { readonly [Name in (typeof jobNames)[number]]: Payload<Name> } =
   "reminders.sweep": { today: localDate("2026-10-21") },
   "mail.drain": {},
   "reviews.recover": {},
+  "obligations.refresh": {},
   "obligations.materialise": { institutionId },
 };
 
@@ -37,6 +38,7 @@ describe("the table of jobs", () => {
       "filing.review": run,
       "reminders.sweep": run,
       "reviews.recover": run,
+      "obligations.refresh": run,
       "obligations.materialise": run,
     };
     // @ts-expect-error: a review is not named by a date

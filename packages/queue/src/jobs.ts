@@ -42,6 +42,14 @@ export const jobs = {
     attempts: 3,
     whileActive: "run-again",
   }),
+  /** Asks for every institution's obligations to be derived anew. */
+  "obligations.refresh": job({
+    lane: "tick",
+    payload: z.object({}),
+    id: () => "tick",
+    attempts: 5,
+    whileActive: "run-again",
+  }),
   "obligations.materialise": job({
     lane: "tick",
     payload: z.object({ institutionId: idText<InstitutionId>() }),

@@ -2,7 +2,7 @@ import { listInstitutions } from "@goodstanding/database/queries/institution";
 import { withScope } from "@goodstanding/database/scope";
 import type { Deps } from "../deps.ts";
 
-/** Asks for every institution's obligations to be derived anew: a new release may bring new packs or holidays. */
+/** Asks for every institution's obligations to be derived anew: a new release may bring new packs or holidays, a new day a new term. */
 export async function refreshObligations({
   database,
   queue,

@@ -24,6 +24,7 @@ export class Recorder {
     "reminders.sweep": (payload, context) => this.#run("reminders.sweep", payload, context),
     "mail.drain": (payload, context) => this.#run("mail.drain", payload, context),
     "reviews.recover": (payload, context) => this.#run("reviews.recover", payload, context),
+    "obligations.refresh": (payload, context) => this.#run("obligations.refresh", payload, context),
     "obligations.materialise": (payload, context) => this.#run("obligations.materialise", payload, context),
   };
 
