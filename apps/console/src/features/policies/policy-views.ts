@@ -3,7 +3,6 @@ import type { ApiInputs, ApiOutputs } from "../../lib/api.ts";
 export type InForce = ApiOutputs["policies"]["inForce"];
 export type RegimeInForce = InForce["regimes"][number];
 export type RuleInForce = RegimeInForce["rules"][number];
-export type Settings = InForce["settings"];
 export type ParameterRow = InForce["parameters"][number];
 export type PolicyVersion = InForce["history"][number];
 export type PackCard = ApiOutputs["policies"]["packs"][number];
