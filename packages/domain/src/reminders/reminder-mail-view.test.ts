@@ -1,25 +1,26 @@
 import { describe, expect, it } from "vitest";
 import { addDays, localDate } from "../kernel/dates.ts";
 import type { ObligationId, UnitId } from "../kernel/ids.ts";
-import { type Language, languages } from "../kernel/text.ts";
+import { type Language, languages, type Text } from "../kernel/text.ts";
 import { filingRules } from "../policy/rule.ts";
 import { planReminders, type ReminderCandidate } from "./plan-reminders.ts";
 import { type ReminderMailView, reminderMailView } from "./reminder-mail-view.ts";
-import { calendar, candidate, deadlineOn, planInput, policy } from "./reminders.fixture.ts";
+import { calendar, candidate, deadlineOn, planInput, policyOf } from "./reminders.fixture.ts";
 
 const viewsOn = (
   today: string,
   candidates: readonly ReminderCandidate[] = [candidate()],
   language: Language = "zh",
   phone: string | null = null,
+  office: Text = { zh: "教学促进中心", en: "the Teaching Office" },
 ): ReminderMailView[] =>
   planReminders(planInput(today, { candidates })).mails.map((mail) =>
     reminderMailView({
       mail,
       unit: { zh: "土木工程学院", en: "School of Civil Engineering" },
-      office: { zh: "教学促进中心", en: "the Teaching Office" },
+      office,
       phone,
-      policyOf: () => policy,
+      policyOf,
       calendar,
       progressOf: () => ({
         done: 4,
@@ -120,6 +121,51 @@ describe("reminderMailView", () => {
     ]);
     expect(view.sections.map(({ rows }) => rows.length)).toEqual([1, 1]);
     expect(view.subject).toMatch(/^【逾期催办】2026年度持续改进材料/);
+  });
+
+  describe("with programmes of two kinds of accreditation", () => {
+    const clinical = candidate({
+      obligationId: "obligation-2" as ObligationId,
+      programme: "临床医学",
+      regime: "medicine",
+    });
+    const overdue = "2026-11-02";
+    const wordsOf = ({ sections }: ReminderMailView) =>
+      sections.map(({ opening, deadline }) => opening + deadline.map(({ text }) => text).join(""));
+
+    it("tells each of the office that its own material goes to, throughout its section", () => {
+      const [medical, civil] = wordsOf(viewOn(overdue, [candidate(), clinical]));
+      expect(civil).toContain("三（五）4，通过认证且在有效期内的专业须于每年10月31日前向教学促进中心提交");
+      expect(civil).toContain("或向教学促进中心说明原因");
+      expect(civil).not.toContain("医学部");
+      expect(medical).toContain("四，通过认证且在有效期内的专业须于每年10月31日前向医学部提交");
+      expect(medical).toContain("或向医学部说明原因");
+      expect(medical).not.toContain("教学促进中心");
+    });
+
+    it("names every office that receives once, the telephone beside the quality office alone, which signs", () => {
+      const third = candidate({ ...clinical, obligationId: "obligation-3" as ObligationId });
+      const all = [candidate(), clinical, third];
+      const { closing, signature } = viewOn(overdue, all, "zh", "0000-0000000");
+      expect(closing).toContain("如有疑问，请联系医学部；教学促进中心，电话：0000-0000000。");
+      expect(signature.office).toBe("教学促进中心");
+      expect(viewOn(overdue, all, "en", "0000-0000000").closing).toContain(
+        "Questions: please contact the Medical Division; the Teaching Office, telephone 0000-0000000.",
+      );
+    });
+
+    it("is signed by the quality office also where it receives nothing itself", () => {
+      const { closing, signature } = viewOn(overdue, [clinical], "zh", "0000-0000000");
+      expect(closing).toContain("如有疑问，请联系医学部。");
+      expect(signature.office).toBe("教学促进中心");
+    });
+  });
+
+  it("has the quality office receive where the school's documents name no other", () => {
+    const teacher = candidate({ regime: "teacher-education" });
+    const view = viewOn("2026-11-02", [teacher], "zh", null, { zh: "教务处", en: "Academic affairs" });
+    expect(sectionOf(view).deadline).toContain("或向教务处说明原因");
+    expect(view.closing).toContain("如有疑问，请联系教务处。");
   });
 
   it("never exceeds 30 characters in a Chinese subject and leaves nothing untranslated in English", () => {

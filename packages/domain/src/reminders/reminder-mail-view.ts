@@ -12,7 +12,7 @@ import type { Deadline } from "./deadline.ts";
 import type { Phrase } from "./phrase.ts";
 import type { PlannedItem, PlannedMail, ReminderCandidate } from "./plan-reminders.ts";
 import type { ReminderKind } from "./reminder-kind.ts";
-import { type ReminderTexts, reminderTexts } from "./reminder-texts.ts";
+import { type Contact, type ReminderTexts, reminderTexts } from "./reminder-texts.ts";
 
 /** A mail in words, ready to be set in HTML and plain text. */
 export interface ReminderMailView {
@@ -47,8 +47,9 @@ export interface MaterialProgress {
 export interface ReminderMailFacts {
   readonly mail: PlannedMail;
   readonly unit: Text;
+  /** The institution's quality office: it sends the mail, and receives where no document of the school names another. */
   readonly office: Text;
-  /** `null` where none is registered: the mail then names the office alone. */
+  /** The quality office's own; `null` where none is registered. */
   readonly phone: string | null;
   /** The rules that one duty of the mail stands under; a college may have programmes of several kinds of accreditation. */
   readonly policyOf: (candidate: ReminderCandidate) => Policy;
@@ -64,7 +65,6 @@ const ANSWER_WITHIN = 2;
 export function reminderMailView(facts: ReminderMailFacts): ReminderMailView {
   const { mail, language } = facts;
   const texts = reminderTexts[language];
-  const office = facts.office[language];
   return {
     language,
     kind: mail.kind,
@@ -74,8 +74,10 @@ export function reminderMailView(facts: ReminderMailFacts): ReminderMailView {
       sectionOf(items, facts, texts),
     ),
     button: { label: texts.button, url: facts.todoUrl },
-    closing: [texts.ignoreIfDone, texts.contact(office, facts.phone)],
-    signature: { office, date: texts.date(mail.day) },
+    closing: [texts.ignoreIfDone, texts.contact(contactsOf(facts))],
+    // One mail holds the duties of several kinds of accreditation, so it is signed by the office that sends it, which
+    // need not be one of those that receive the material.
+    signature: { office: facts.office[language], date: texts.date(mail.day) },
   };
 }
 
@@ -101,10 +103,11 @@ function sectionOf(
   const [first] = items;
   if (!first) return [];
   const today = facts.mail.day;
-  const agency = facts.policyOf(first.candidate).association.agency[facts.language];
+  const policy = facts.policyOf(first.candidate);
+  const agency = policy.association.agency[facts.language];
   const { kind, deadline, daysLeft } = first;
   const { rule, period } = first.candidate;
-  const office = facts.office[facts.language];
+  const office = receivingOffice(policy, facts)[facts.language];
   const answerBy = answerDate(today, kind, deadline, facts.calendar);
   const lead = texts.lead({ kind, period, today, deadline, daysLeft, agency });
   return [
@@ -122,15 +125,26 @@ function sectionOf(
   ];
 }
 
-/** The school's own rule where the mail is about the school's date and the school has one, else the association's. */
+/** To whom the colleges hand in: the office that the school's document names for this kind of accreditation. */
+const receivingOffice = ({ school }: Policy, { office }: ReminderMailFacts): Text => school?.office ?? office;
+
+/** Whoever receives what the mail speaks of. The telephone is the quality office's and stands beside no other. */
+function contactsOf(facts: ReminderMailFacts): readonly Contact[] {
+  const { mail, policyOf, office: sender, phone, language } = facts;
+  const offices = mail.items.map(({ candidate }) => receivingOffice(policyOf(candidate), facts));
+  return [...Map.groupBy(offices, ({ zh }) => zh).values()].flatMap(([office]) =>
+    office ? [{ office: office[language], phone: office.zh === sender.zh ? phone : null }] : [],
+  );
+}
+
+/** The school's own rule where the mail is about the school's date and the school has one, else the agency's. */
 function basisOf({ candidate, deadline }: PlannedItem, facts: ReminderMailFacts, texts: ReminderTexts) {
   const { rule, period } = candidate;
   const { language } = facts;
   const policy = facts.policyOf(candidate);
   const { document, clause } = resolveCitation(policy, basisRule(policy, rule, deadline).citation);
-  const office = policy.school?.office ?? facts.office;
-  const receiver = deadline.level === "school" ? office[language] : policy.association.agency[language];
-  return texts.basis({ rule, period, document, clause, deadline, receiver });
+  const receiver = deadline.level === "school" ? receivingOffice(policy, facts) : policy.association.agency;
+  return texts.basis({ rule, period, document, clause, deadline, receiver: receiver[language] });
 }
 
 function basisRule({ association, school }: Policy, rule: FilingRule, { level }: Deadline) {

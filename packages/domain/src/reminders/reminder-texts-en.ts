@@ -27,8 +27,8 @@ export const reminderTextsEn: ReminderTexts = {
   consequence: (document, clause, consequence) => `${document} ${clause} provides: ${sentence(consequence)}`,
   button: "Open the to-do list",
   ignoreIfDone: "If you have submitted already, please disregard this reminder.",
-  contact: (office, phone) =>
-    `Questions: please contact ${office}${phone === null ? "" : `, telephone ${phone}`}.`,
+  contact: (contacts) =>
+    `Questions: please contact ${contacts.map(({ office, phone }) => (phone === null ? office : `${office}, telephone ${phone}`)).join("; ")}.`,
   date: (date) => formatDay(date, "en"),
 };
 

@@ -26,7 +26,8 @@ export const reminderTextsZh: ReminderTexts = {
   consequence: (document, clause, consequence) => `${document}${clause}规定：${sentence(consequence)}`,
   button: "查看待办清单",
   ignoreIfDone: "如已提交，请忽略本提醒。",
-  contact: (office, phone) => `如有疑问，请联系${office}${phone === null ? "" : `，电话：${phone}`}。`,
+  contact: (contacts) =>
+    `如有疑问，请联系${contacts.map(({ office, phone }) => (phone === null ? office : `${office}，电话：${phone}`)).join("；")}。`,
   date: (date) => formatDay(date, "zh"),
 };
 

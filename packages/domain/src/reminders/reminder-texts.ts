@@ -40,7 +40,14 @@ export interface DeadlineFacts {
   readonly deadline: Deadline;
   /** The working day by which an overdue or last-minute mail asks for an answer. */
   readonly answerBy: LocalDate;
+  /** The office that receives the material. */
   readonly office: string;
+}
+
+/** `phone` is `null` where none is known of that office, which is then named alone. */
+export interface Contact {
+  readonly office: string;
+  readonly phone: string | null;
 }
 
 /** Every sentence of a reminder mail; a language that lacks one does not compile. */
@@ -58,7 +65,7 @@ export interface ReminderTexts {
   readonly consequence: (document: string, clause: string, consequence: string) => string;
   readonly button: string;
   readonly ignoreIfDone: string;
-  readonly contact: (office: string, phone: string | null) => string;
+  readonly contact: (contacts: readonly Contact[]) => string;
   readonly date: (date: LocalDate) => string;
 }
 

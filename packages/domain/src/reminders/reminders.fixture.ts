@@ -103,13 +103,33 @@ const schoolForReminders = schoolPack.parse({
         },
       },
     },
+    medicine: {
+      association: "medicine",
+      office: { zh: "医学部", en: "the Medical Division" },
+      rules: {
+        "annual-filing": {
+          timing: { kind: "yearly", due: { month: 10, day: 31 } },
+          citation: { document: "school", clause: "四" },
+        },
+      },
+    },
   },
 });
 
-export const policy: Policy = pinnedPolicies(
-  [...samplePacks, associationForReminders, schoolForReminders],
+/** The samples of the other kinds of accreditation cite the first of them; here every document cites itself. */
+const otherAssociations = samplePacks
+  .filter(({ id }) => id !== sampleAssociation.id)
+  .map((pack) =>
+    associationPack.parse(JSON.parse(JSON.stringify(pack).replaceAll(sampleAssociation.id, pack.id))),
+  );
+
+const policies = pinnedPolicies(
+  [associationForReminders, ...otherAssociations, schoolForReminders],
   schoolForReminders,
-).inForce("engineering", "annual-filing", 2026).policy;
+);
+
+export const policyOf = ({ regime, rule, period }: ReminderCandidate): Policy =>
+  policies.inForce(regime, rule, Number(period)).policy;
 
 function dayOf(date: string): number {
   return dayNumber(localDate(date));
