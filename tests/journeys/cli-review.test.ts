@@ -130,8 +130,26 @@ describe("a package", () => {
       expect(fix).toMatch(/^[A-Z]/);
     }
     expect(lines.code).toBe(1);
-    expect(lines.stdout).toContain("预审结果");
+    expect(lines.stdout).toContain(
+      "校级: 2026-10-31 按期提交 10 天\n协会级: 2026-12-31 未到期 71 天\n预审结果",
+    );
     expect(lines.stdout).not.toContain("{");
+  });
+
+  test("of another kind of accreditation names its agency by its own word", async () => {
+    const programmes = join(folder, "evaluated.csv");
+    await writeFile(
+      programmes,
+      "no,name,code,group,valid_from,valid_to,conclusion,conditional,regime\n" +
+        "1,建筑学,082801,passed,2023-01,2028-12,passed,false,住房和城乡建设部专业评估\n",
+    );
+    const change = { pack: "ceeaa-2025", programmes, programme: "建筑学" };
+    const [chinese, english] = await Promise.all([
+      review(complete, change),
+      review(complete, { ...change, lang: "en" }),
+    ]);
+    expect(chinese.stdout).toMatch(/^评估委员会: /m);
+    expect(english.stdout).toMatch(/^Committee: /m);
   });
 
   test("that repeats last year's files: a warning for yearly evidence, a hint for standing documents", async () => {

@@ -143,6 +143,25 @@ describe("the annex of imut-2024-23", () => {
     expect(lines).toHaveLength(1 + JSON.parse(whole.stdout).length);
   });
 
+  test("as lines for people, the agency of each kind of accreditation goes by its own word", async () => {
+    const list = await file("regimes.csv", [
+      "no,name,code,group,valid_from,valid_to,conclusion,conditional,regime",
+      "1,土木工程,081001,passed,2023-01,2028-12,passed,false,工程教育认证",
+      "2,建筑学,082801,passed,2023-01,2028-12,passed,false,住房和城乡建设部专业评估",
+      "3,汉语言文学,050101,passed,2023-01,2028-12,passed,false,师范类专业认证",
+    ]);
+    const { code, stdout } = await schedule("ceeaa-2025", list, ...years(2026, 2026), ...filings.slice(0, 2));
+    const said = stdout.split("\n").map((line) => /  (\S+)  校级 —  (\S+) /.exec(line)?.slice(1));
+    expect([code, said.filter(Boolean)]).toEqual([
+      0,
+      [
+        ["土木工程", "协会级"],
+        ["建筑学", "评估委员会"],
+        ["汉语言文学", "认证机构"],
+      ],
+    ]);
+  });
+
   test("the association's pack alone serves a school without rules of its own", async () => {
     const { code, stdout } = await schedule(
       "ceeaa-2025",

@@ -1,5 +1,6 @@
-import type { Language } from "@goodstanding/domain/kernel/text";
+import type { Language, Text } from "@goodstanding/domain/kernel/text";
 import { levelStatusNames } from "@goodstanding/domain/obligations/standing";
+import { agencyLevelName, schoolLevelName } from "@goodstanding/domain/policy/level-names";
 import { findingRuleNames } from "@goodstanding/domain/review/finding-rule-names";
 import { type ReviewReport, reviewReport } from "@goodstanding/domain/review/review-report";
 import { runChecks } from "@goodstanding/domain/review/run-checks";
@@ -43,15 +44,21 @@ export function reviewCommand(program: Command): void {
     )
     .option("--json", "输出 JSON")
     .action(async (path: string, options: Options) => {
-      const report = await review(path, options);
+      const { report, agency } = await review(path, options);
       process.stdout.write(
-        options.json ? `${JSON.stringify(report, null, 2)}\n` : asText(report, options.lang),
+        options.json ? `${JSON.stringify(report, null, 2)}\n` : asText(report, agency, options.lang),
       );
       process.exitCode = report.verdict === "block" ? exitCodes.blockingFinding : exitCodes.fine;
     });
 }
 
-async function review(path: string, options: Options): Promise<ReviewReport> {
+interface Reviewed {
+  readonly report: ReviewReport;
+  /** The agency's short word, by the programme's kind of accreditation. */
+  readonly agency: Text;
+}
+
+async function review(path: string, options: Options): Promise<Reviewed> {
   const { facts, policy } = await gatherFacts({
     policies: policiesOption(options.pack),
     path,
@@ -64,13 +71,12 @@ async function review(path: string, options: Options): Promise<ReviewReport> {
       options.agencyFiledAt === undefined ? null : instantOption("--agency-filed-at", options.agencyFiledAt),
   });
   const head = { programme: facts.programme, year: facts.year, submittedAt: options.submittedAt };
-  return reviewReport(head, runChecks(facts, policy), options.lang);
+  const report = reviewReport(head, runChecks(facts, policy), options.lang);
+  return { report, agency: policy.association.agencyWord };
 }
 
 const words = {
   zh: {
-    school: "校级",
-    agency: "协会",
     file: "文件",
     clause: "依据",
     expected: "应为",
@@ -80,8 +86,6 @@ const words = {
     days: "天",
   },
   en: {
-    school: "School",
-    agency: "Agency",
     file: "File",
     clause: "Clause",
     expected: "Expected",
@@ -93,15 +97,15 @@ const words = {
 } as const;
 
 function asText(
-  { programme, year, timeliness, findings, verdict }: ReviewReport,
+  { programme, year, timeliness: { school, agency }, findings, verdict }: ReviewReport,
+  agencyWord: Text,
   language: Language,
 ): string {
   const word = words[language];
-  const { school, agency } = timeliness;
   const lines = [
     `${programme} ${year}`,
-    `${word.school}: ${school.due ?? "—"} ${levelStatusNames.school[school.status][language]}${school.days === null ? "" : ` ${school.days} ${word.days}`}`,
-    `${word.agency}: ${agency.due ?? "—"} ${levelStatusNames.agency[agency.status][language]}${agency.days === null ? "" : ` ${agency.days} ${word.days}`}`,
+    `${schoolLevelName[language]}: ${school.due ?? "—"} ${levelStatusNames.school[school.status][language]}${school.days === null ? "" : ` ${school.days} ${word.days}`}`,
+    `${agencyLevelName(agencyWord)[language]}: ${agency.due ?? "—"} ${levelStatusNames.agency[agency.status][language]}${agency.days === null ? "" : ` ${agency.days} ${word.days}`}`,
     `${word.verdict}: ${verdictNames[verdict][language]}`,
     ...severities
       .flatMap((severity) => findings.filter((finding) => finding.severity === severity))

@@ -2,7 +2,11 @@ import { writeCsv } from "@goodstanding/documents/write-csv";
 import type { ListedProgramme } from "@goodstanding/domain/accreditation/programme-list";
 import { weekdayName } from "@goodstanding/domain/calendar/format-date";
 import type { LocalDate } from "@goodstanding/domain/kernel/dates";
+import type { Text } from "@goodstanding/domain/kernel/text";
 import { type ScheduleRow, scheduleRows } from "@goodstanding/domain/obligations/schedule";
+import { agencyWords } from "@goodstanding/domain/policy/agency-words";
+import { agencyLevelName, schoolLevelName } from "@goodstanding/domain/policy/level-names";
+import type { Regime } from "@goodstanding/domain/policy/regime";
 import { type PolicyRule, ruleNames } from "@goodstanding/domain/policy/rule";
 import { workingCalendar } from "@goodstanding/policy-packs/working-calendar";
 import type { Command } from "commander";
@@ -45,7 +49,8 @@ export function scheduleCommand(program: Command): void {
       const programmes = await programmesWithFacts(options);
       const all = scheduleRows({ policies, calendar: workingCalendar, programmes, from, to });
       const rows = all.filter(({ rule }) => options.rule.length === 0 || options.rule.includes(rule));
-      process.stdout.write(options.json ? asJson(rows) : options.csv ? asCsv(rows) : asLines(rows));
+      const lines = () => asLines(rows, agencyWords(policies, from));
+      process.stdout.write(options.json ? asJson(rows) : options.csv ? asCsv(rows) : lines());
       process.exitCode = exitCodes.fine;
     });
 }
@@ -95,15 +100,15 @@ const asCsv = (rows: readonly ScheduleRow[]): string =>
     })),
   );
 
-const asLines = (rows: readonly ScheduleRow[]): string =>
+const asLines = (rows: readonly ScheduleRow[], agencies: Readonly<Record<Regime, Text>>): string =>
   rows
     .map((row) =>
       [
         row.period,
         ruleNames[row.rule].zh,
         row.programme,
-        `校级 ${dated(row.schoolDue, row.schoolLastWorkingDay)}`,
-        `认证机构 ${dated(row.agencyDue, row.agencyLastWorkingDay)}`,
+        `${schoolLevelName.zh} ${dated(row.schoolDue, row.schoolLastWorkingDay)}`,
+        `${agencyLevelName(agencies[row.regime]).zh} ${dated(row.agencyDue, row.agencyLastWorkingDay)}`,
         row.why,
         ...(row.note ? [row.note] : []),
       ].join("  "),
