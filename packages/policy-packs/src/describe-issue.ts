@@ -59,6 +59,10 @@ function allowedBy(issue: Issue): Text {
 /** The schemas' own refinements, by the codes that they give them. */
 const refinements: Readonly<Record<string, Text>> = {
   "calendar-date": { zh: "应为存在的日期 YYYY-MM-DD", en: "allowed: a calendar date YYYY-MM-DD" },
+  "remark-blank": {
+    zh: "花括号内只能是 nextYear 或 majorChangeDays",
+    en: "allowed in braces: nextYear, majorChangeDays",
+  },
   "day-of-month": { zh: "应为该月存在的日期", en: "allowed: a day that the month has" },
   "outside-notice-year": {
     zh: "应在通知年度之内，或在前一年12月21日至后一年1月10日之间",

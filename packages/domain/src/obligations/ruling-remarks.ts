@@ -1,5 +1,5 @@
 import type { Text } from "../kernel/text.ts";
-import type { Policy } from "../policy/policy.ts";
+import { remarkText } from "../policy/remark.ts";
 import { isFilingRule } from "../policy/rule.ts";
 import { undeclaredWindow } from "./reporting-window.ts";
 import type { RulingHead } from "./ruling.ts";
@@ -12,7 +12,8 @@ export function remarksOn(head: RulingHead): Text[] {
     movedDate(head),
     byAnalogy(head),
     ...noticeWindows(head),
-    readingOf(head),
+    head.rule === "annual-filing" ? undeclaredWindow(head.policy.parameters) : null,
+    ...documentRemarks(head),
   ].filter((remark) => remark !== null);
 }
 
@@ -51,35 +52,10 @@ function noticeWindows({ rule, policy: { notice, association } }: RulingHead): T
   }));
 }
 
-/** How we read a rule that its document leaves open; `docs/policy/guidelines.md` has a paragraph on each. */
-function readingOf({ rule, year, policy }: RulingHead): Text | null {
-  switch (rule) {
-    case "annual-filing":
-      return undeclaredWindow(policy.parameters);
-    case "midterm-review":
-      return resultExpected(policy, year);
-    case "draft-reply":
-      return {
-        zh: "期限届满后显示“期限届满，未登记回复”，是否“视同没有异议”由人工确认",
-        en: "After the date it says “date passed, no reply registered”; that silence means no objection is for a person to confirm",
-      };
-    case "major-change-report":
-      return {
-        zh: `文件要求及时报备，未写明天数；${policy.parameters.majorChangeDays} 日为学校设定的参数`,
-        en: `The document asks for a prompt report and names no number of days; ${policy.parameters.majorChangeDays} is the school's parameter`,
-      };
-    default:
-      return null;
-  }
-}
-
-/** Only the association of engineering has a reference calendar that says so. */
-function resultExpected({ regime }: Policy, year: number): Text | null {
-  if (regime !== "engineering") return null;
-  return {
-    zh: `审核结论预计 ${year + 1} 年 6 月前公布（参考，不作为期限）`,
-    en: `The result is expected by June ${year + 1} (for reference, no deadline)`,
-  };
+/** How we read a rule that its document leaves open; the packs hold the words, `docs/policy/guidelines.md` the reasons. */
+function documentRemarks({ rule, year, policy: { association, school, parameters } }: RulingHead): Text[] {
+  const said = [association.rules[rule]?.remark, school?.rules[rule]?.remark];
+  return said.filter((remark) => remark !== undefined).map((remark) => remarkText(remark, parameters, year));
 }
 
 const pad = (value: number): string => String(value).padStart(2, "0");

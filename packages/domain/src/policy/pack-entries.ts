@@ -5,11 +5,13 @@ import type { LocalDate } from "../kernel/dates.ts";
 import type { Text } from "../kernel/text.ts";
 import { findingRuleNames } from "../review/finding-rule-names.ts";
 import { verdictNames } from "../review/severity.ts";
+import { type Binding, bindingRemarks } from "./binding.ts";
 import { gravityNames } from "./gravity.ts";
 import type { AssociationPack, NoticePack, Pack, ReferencePack, SchoolPack, SchoolRule } from "./pack.ts";
 import type { PackEntry, PackField, PackRow, SectionId } from "./pack-entry.ts";
 import { defaultParameters, type Parameters } from "./parameters.ts";
 import { type Regime, regimeNames } from "./regime.ts";
+import { remarkText } from "./remark.ts";
 import { type PolicyRule, policyRules, ruleNames } from "./rule.ts";
 import { dayText, timingText } from "./timing-text.ts";
 
@@ -129,7 +131,7 @@ function referenceEntry({
 }
 
 interface Said {
-  readonly said: SchoolRule;
+  readonly said: SchoolRule & { readonly binds?: Binding };
   readonly pack: Pick<SchoolPack, "evidenceLists">;
   readonly parameters: Parameters;
 }
@@ -140,10 +142,11 @@ function ruleEntry(
   rule: PolicyRule,
   { said, pack: { evidenceLists }, parameters }: Said,
 ): PackEntry {
-  const { timing, consequence, gravity, owner, evidence, ladder, citation } = said;
+  const { timing, consequence, gravity, owner, evidence, ladder, citation, binds = "agency" } = said;
   const name = said.name ?? ruleNames[rule];
   const list = evidence ? (evidenceLists[evidence]?.name ?? text("材料类别", "Classes of material")) : null;
-  const when = timingText(timing, parameters);
+  const when = inBrackets(timingText(timing, parameters), bindingRemarks[binds]);
+  const remark = said.remark && remarkText(said.remark, parameters, null);
   const items = evidence ? evidenceLists[evidence]?.items.map((item) => item.name) : undefined;
   return {
     section,
@@ -152,12 +155,14 @@ function ruleEntry(
       ...(owner ? { owner } : {}),
       ...(gravity ? { gravity } : {}),
       ...(consequence ? { consequence } : {}),
+      ...(remark ? { remark } : {}),
       ...(items ? { evidence: items } : {}),
     },
     fields: [
       field("timing", text("时间", "When"), when),
       ...(said.name ? [field("name", text("名称", "Name"), said.name)] : []),
       ...(consequence ? [field("consequence", text("逾期后果", "Consequence"), consequence)] : []),
+      ...(remark ? [field("remark", text("说明", "Remark"), remark)] : []),
       ...(gravity ? [field("gravity", text("后果程度", "Gravity"), gravityNames[gravity])] : []),
       ...(owner ? [field("owner", text("责任人", "Owner"), roleNames[owner])] : []),
       ...(list ? [field("evidence", text("材料", "Evidence"), list)] : []),
@@ -166,6 +171,9 @@ function ruleEntry(
     ],
   };
 }
+
+const inBrackets = (said: Text, remark: Text | null): Text =>
+  remark === null ? said : text(`${said.zh}（${remark.zh}）`, `${said.en} (${remark.en})`);
 
 const evidenceEntries = ({ evidenceLists }: Pick<SchoolPack, "evidenceLists">): PackEntry[] =>
   Object.entries(evidenceLists).flatMap(([list, { name, items }]) =>

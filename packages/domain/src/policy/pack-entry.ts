@@ -25,6 +25,8 @@ export interface PackRow {
   readonly owner?: Role;
   readonly gravity?: Gravity;
   readonly consequence?: Text;
+  /** What the document has us say of every such duty. */
+  readonly remark?: Text;
   /** Names of what answers the rule, where the pack lists them. */
   readonly evidence?: readonly Text[];
 }

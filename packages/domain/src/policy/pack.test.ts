@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { pack } from "./pack.ts";
+import { associationPack, pack, schoolPack } from "./pack.ts";
 import { sampleAssociation, sampleSchool } from "./policy.fixture.ts";
 
 const pathsOf = (value: unknown): string[] =>
@@ -32,5 +32,11 @@ describe("pack", () => {
   it("wants both languages of every text and refuses an unknown level", () => {
     expect(pathsOf({ ...sampleSchool, school: { zh: "学校" } })).toEqual(["school.en"]);
     expect(pathsOf({ ...sampleSchool, level: "faculty" })).toEqual(["level"]);
+  });
+  it("binds the agency where an association's rule says nothing else, and never reads it into a school's", () => {
+    const { rules } = associationPack.parse(sampleAssociation);
+    expect(rules["annual-filing"]?.binds).toBe("agency");
+    const school = schoolPack.parse(sampleSchool);
+    expect(school.regimes.engineering?.rules["annual-filing"]).not.toHaveProperty("binds");
   });
 });

@@ -2,8 +2,10 @@ import { z } from "zod";
 import { roles } from "../access/roles.ts";
 import { findingRules } from "../review/finding-rule.ts";
 import { severities } from "../review/severity.ts";
+import { bindings } from "./binding.ts";
 import { gravities } from "./gravity.ts";
 import { regimes } from "./regime.ts";
+import { remark } from "./remark.ts";
 import { ladderIds } from "./reminder-ladder.ts";
 import { policyRules } from "./rule.ts";
 import { citation, date, monthDay, packId, text, year } from "./scalars.ts";
@@ -53,10 +55,12 @@ const evidenceLists = z
   )
   .default({});
 
-const agencyRule = z.strictObject({
+const rule = z.strictObject({
   name: text,
   timing,
   consequence: text,
+  /** Said of every duty of the rule, and only where this document speaks. */
+  remark: remark.optional(),
   gravity: z.enum(gravities),
   /** Who answers for it: 直接责任人 and the like. */
   owner: z.enum(roles),
@@ -66,8 +70,11 @@ const agencyRule = z.strictObject({
   citation,
 });
 
+/** `binds`: whose day it is. */
+const agencyRule = rule.extend({ binds: z.enum(bindings).default("agency") });
+
 /** On top of the association's rule a date and its clause are enough; a rule of the school's own says all. */
-const schoolRule = agencyRule.partial().required({ timing: true, citation: true });
+const schoolRule = rule.partial().required({ timing: true, citation: true });
 
 const checklist = z.strictObject({
   classes: z

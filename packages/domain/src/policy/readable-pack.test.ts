@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { noticePack, referencePack, schoolPack } from "./pack.ts";
+import { associationPack, noticePack, referencePack, schoolPack } from "./pack.ts";
 import { parameters } from "./parameters.ts";
 import { sampleAssociation, samplePacks, sampleSchool } from "./policy.fixture.ts";
 import { type ReadablePack, readablePack } from "./readable-pack.ts";
@@ -34,6 +34,25 @@ describe("readablePack", () => {
       name: { en: "(改进报告)" },
       when: { en: "by 31 December of the third year of the validity" },
     });
+  });
+  it("says whose a day is that the agency does not name, and what is said of every such duty", () => {
+    const [annual, third] = [
+      sampleAssociation.rules["annual-filing"],
+      sampleAssociation.rules["third-year-report"],
+    ];
+    const pack = associationPack.parse({
+      ...sampleAssociation,
+      rules: {
+        "annual-filing": { ...annual, binds: "school", remark: text("{majorChangeDays} 日") },
+        "third-year-report": { ...third, binds: "nobody", remark: text("{nextYear}公布") },
+      },
+    });
+    const rows = readablePack(pack, parameters.parse({ majorChangeDays: 45 })).sections[1]?.rows;
+    expect(rows?.map(({ when, remark }) => [when.zh, remark?.zh])).toEqual([
+      ["每年12月31日前（期限由学校确定，文件未规定）", "45 日"],
+      ["有效期第三年的12月31日前（由认证机构组织，仅列为目标）", "次年公布"],
+    ]);
+    expect(rows?.[1]?.when.en).toMatch(/ \(carried out by the agency; a target only\)$/);
   });
   it("shows a school's rules by kind of accreditation, its exemptions and what follows by analogy", () => {
     const pack = readablePack(
