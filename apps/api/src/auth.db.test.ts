@@ -38,6 +38,19 @@ test("signing in sets a cookie that no script reads, and signing out ends it", a
   expect(await server.call("query", "session.current", undefined, cookie)).toMatchObject({ status: 401 });
 });
 
+test("whoever is signed in is told by what word each kind of accreditation calls its agency", async () => {
+  const cookie = await server.signIn(school.secretary.email);
+  const { data } = await server.call("query", "session.current", undefined, cookie);
+  expect(data).toMatchObject({
+    agencyWords: {
+      engineering: { zh: "协会", en: "association" },
+      "teacher-education": { zh: "认证机构", en: "agency" },
+      medicine: { zh: "认证机构", en: "agency" },
+      construction: { zh: "评估委员会", en: "committee" },
+    },
+  });
+});
+
 test("nobody signs up, and a wrong password is refused without saying which half was wrong", async () => {
   const post = (url: string, payload: object) => server.app.inject({ method: "POST", url, payload });
   const wrong = await post("/api/auth/sign-in/email", {

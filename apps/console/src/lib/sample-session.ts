@@ -19,5 +19,11 @@ export const sampleSession: Session = {
   today: localDate("2026-10-21"),
   demo: null,
   release: "0.0.0",
+  agencyWords: {
+    engineering: { zh: "协会", en: "association" },
+    "teacher-education": { zh: "认证机构", en: "agency" },
+    medicine: { zh: "认证机构", en: "agency" },
+    construction: { zh: "评估委员会", en: "committee" },
+  },
   may: { importProgrammes: false, decide: false, readReminders: false, upload: false },
 };

@@ -1,9 +1,11 @@
+import { agencyLevelName, schoolLevelName } from "@goodstanding/domain/policy/level-names";
 import type { Regime } from "@goodstanding/domain/policy/regime";
-import { useTranslation } from "react-i18next";
+import { useText } from "../lib/language.ts";
+import { useSession } from "../lib/session.ts";
 
-/** 校级 or 协会级; agencies of other kinds of accreditation are no association. */
+/** 校级 or 协会级, as a label; agencies of other kinds of accreditation go by their own word. */
 export function useLevelWord(): (level: "school" | "agency", regime: Regime) => string {
-  const { t } = useTranslation();
-  return (level, regime) =>
-    level === "agency" && regime !== "engineering" ? t("ui.level.otherAgency") : t(`ui.level.${level}`);
+  const text = useText();
+  const { agencyWords } = useSession();
+  return (level, regime) => text(level === "school" ? schoolLevelName : agencyLevelName(agencyWords[regime]));
 }

@@ -1,9 +1,16 @@
 import { findInstitution } from "@goodstanding/database/queries/institution";
 import { listUnits } from "@goodstanding/database/queries/unit";
 import { can } from "@goodstanding/domain/access/can";
+import { yearOf } from "@goodstanding/domain/kernel/dates";
+import { agencyWords } from "@goodstanding/domain/policy/agency-words";
+import { schoolSettings } from "@goodstanding/domain/policy/school-settings";
+import { policiesFor } from "@goodstanding/policy-packs/packs";
 import { found, procedure } from "../../trpc.ts";
 
-/** Who is signed in, where, on which date, and what they may do. */
+/** No school sets how an agency is called, and whoever signs in needs it, whatever their school has adopted. */
+const shippedPolicies = policiesFor(schoolSettings.parse({ school: null }));
+
+/** Who is signed in, where, on which date, how the agencies are called there, and what they may do. */
 export const current = procedure.query(({ ctx: { deps, actor, today, read } }) =>
   read(async (tx) => {
     const institution = found(await findInstitution(tx, actor.institutionId), "session.required");
@@ -22,6 +29,7 @@ export const current = procedure.query(({ ctx: { deps, actor, today, read } }) =
         .filter(({ id }) => own.has(id))
         .map(({ id, name, nameEn }) => ({ id, name: { zh: name, en: nameEn } })),
       today,
+      agencyWords: agencyWords(shippedPolicies, yearOf(today)),
       demo: deps.demoToday ? { today: deps.demoToday } : null,
       release: deps.release,
       may: {

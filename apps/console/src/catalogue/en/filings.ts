@@ -1,7 +1,7 @@
 export const filings = {
   one: "Filing",
   intro:
-    "Colleges hand in, the system reviews, the school decides. Handing in to the school is not filing with the association.",
+    "Colleges hand in, the system reviews, the school decides. Handing in to the school is not filing with the accrediting agency.",
   none: "There are no filings yet. They appear by policy once programmes and their validities are registered.",
   noneMatch: "No filing matches the filter. Loosen it.",
   shown: "{{shown}} of {{all}} shown",
@@ -114,14 +114,6 @@ export const filings = {
   },
   timeliness: {
     due: "due {{day}}",
-    school: { "on-time": "Handed in on time", late: "Handed in late", "no-deadline": "No school date" },
-    agency: {
-      "on-time": "Filed on time",
-      late: "Filed late",
-      open: "Still open",
-      missed: "Not filed in time",
-      "no-deadline": "No association date",
-    },
     days: {
       "on-time_one": "{{count}} day early",
       "on-time_other": "{{count}} days early",
@@ -146,13 +138,13 @@ export const filings = {
     accept: "Accept",
     return: "Return for changes",
     acceptSure: "Accept this submission?",
-    acceptNote: "It still has to be filed with the association.",
+    acceptNote: "It still has to be filed with the {{agency}}.",
     acceptBlock:
       "The automatic review has findings that must be mended. Make sure that you have checked them.",
     returnSure: "Return this submission?",
     returnNote: "The college reads your opinion as it stands, and can change its files and hand in again.",
     done: {
-      accept: "Accepted. Remember to file it with the association.",
+      accept: "Accepted. Remember to file it with the {{agency}}.",
       return: "Returned to the college.",
     },
     notRecorded: "The decision was not recorded",

@@ -91,7 +91,7 @@ export const programmes = {
     submit: "Save",
     hint: "Moves this one duty of this programme. It comes before an extension of the unit and before the rules of school and agency; the reminders follow it.",
     level: "Which date",
-    dueHint: "The school's date cannot be after the association's (agency's).",
+    dueHint: "The school's date cannot be after the {{agency}}'s.",
     done: "The date was moved",
   },
   extension: {
@@ -100,8 +100,7 @@ export const programmes = {
     submit: "Grant the extension",
     hint: "Holds for this duty of all programmes of {{unit}} in {{period}}; where one programme's date was moved, that date stays.",
     from: "The school's date is {{school}}; an extension lies after it.",
-    until:
-      "The school's date is {{school}}; an extension cannot go beyond {{agency}}, the association's (agency's) date.",
+    until: "The school's date is {{school}}; an extension cannot go beyond {{limit}}, the {{agency}}'s date.",
     done: "Extended",
   },
   history: {
@@ -109,7 +108,6 @@ export const programmes = {
     title: "History",
     none: "Nothing has changed since it was first derived.",
     until: "Until {{at}}: ",
-    agency: "Association (agency)",
   },
   facts: {
     title: "Key facts",

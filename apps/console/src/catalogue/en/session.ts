@@ -3,7 +3,7 @@ export const session = {
   promise:
     "Keeps every accredited programme in good standing: deadlines that can be checked, reminders that leave proof, material reviewed by machine first and decided by people.",
   point: {
-    deadlines: "School and association deadlines, derived from policy clauses",
+    deadlines: "School and agency deadlines, derived from policy clauses",
     reminders: "Reminders by working day, with the server's answer to each mail",
     review: "Automatic review of the material, each finding with its clause and its remedy",
   },

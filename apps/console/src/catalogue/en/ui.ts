@@ -16,7 +16,6 @@ export const ui = {
   },
   table: { total_one: "{{count}} row", total_other: "{{count}} rows" },
   unit: { any: "All colleges" },
-  level: { school: "School", agency: "Association", otherAgency: "Agency" },
   deadline: {
     none: "No date",
     today: "due today",

@@ -1,6 +1,6 @@
 export const filings = {
   one: "报备",
-  intro: "学院提交材料，系统预审，学校审定；交到学校不等于报送协会。",
+  intro: "学院提交材料，系统预审，学校审定；交到学校不等于报送认证机构。",
   none: "还没有报备事项。导入专业并登记有效期后，系统会按政策自动生成。",
   noneMatch: "没有符合筛选条件的报备。请放宽条件。",
   shown: "显示 {{shown}} / {{all}} 项",
@@ -101,14 +101,6 @@ export const filings = {
   },
   timeliness: {
     due: "截止 {{day}}",
-    school: { "on-time": "按期提交", late: "逾期提交", "no-deadline": "无校级期限" },
-    agency: {
-      "on-time": "按期报备",
-      late: "逾期报备",
-      open: "未到期",
-      missed: "逾期未报备",
-      "no-deadline": "无协会期限",
-    },
     days: {
       "on-time_other": "提前 {{count}} 天",
       late_other: "逾期 {{count}} 天",
@@ -128,11 +120,11 @@ export const filings = {
     accept: "审核通过",
     return: "退回修改",
     acceptSure: "确定审核通过吗？",
-    acceptNote: "通过后仍须报送协会备案。",
+    acceptNote: "通过后仍须报送{{agency}}备案。",
     acceptBlock: "系统预审有“须补正”的问题。请确认已核实，再决定通过。",
     returnSure: "确定退回吗？",
     returnNote: "学院将看到审核意见原文，修改后可再次提交。",
-    done: { accept: "已审核通过。请记得报送协会。", return: "已退回学院修改。" },
+    done: { accept: "已审核通过。请记得报送{{agency}}。", return: "已退回学院修改。" },
     notRecorded: "审定意见未生效",
   },
   history: {

@@ -82,7 +82,7 @@ export const programmes = {
     submit: "保存调整",
     hint: "只调整本专业这一项的日期，优先于学院延期和学校、认证机构的规定；相关提醒随之重排。",
     level: "调整哪一级",
-    dueHint: "校级日期不得晚于协会（认证机构）的日期。",
+    dueHint: "校级日期不得晚于{{agency}}的日期。",
     done: "日期已调整",
   },
   extension: {
@@ -91,7 +91,7 @@ export const programmes = {
     submit: "同意延期",
     hint: "对{{unit}}所有专业 {{period}} 年度（期）的这一项生效；对单个专业另有调整的，以单个专业的调整为准。",
     from: "现校级日期为{{school}}，延期须晚于此日。",
-    until: "现校级日期为{{school}}；延期不得晚于协会（认证机构）日期{{agency}}。",
+    until: "现校级日期为{{school}}；延期不得晚于{{agency}}日期{{limit}}。",
     done: "已延期",
   },
   history: {
@@ -99,7 +99,6 @@ export const programmes = {
     title: "变更记录",
     none: "自首次推算以来没有变更。",
     until: "{{at}} 以前：",
-    agency: "协会（认证机构）",
   },
   facts: {
     title: "关键事实",

@@ -2,7 +2,7 @@ export const session = {
   title: "登录",
   promise: "让每个通过认证的专业持续保持有效：期限算得清，催办留得下凭据，材料先经预审再由人审定。",
   point: {
-    deadlines: "按政策条款推算校级与协会级期限",
+    deadlines: "按政策条款推算校级与认证机构期限",
     reminders: "按工作日催办，逐封记录送达结果",
     review: "材料自动预审，逐条给出依据与修改办法",
   },

@@ -12,7 +12,6 @@ export const ui = {
   demo: { banner: "演示模式：今天按 {{date}} 计算；专业与学院的归属仅为示意，有效期标“示例”的为虚拟数据。" },
   table: { total_other: "共 {{count}} 条" },
   unit: { any: "全部学院" },
-  level: { school: "校级", agency: "协会级", otherAgency: "认证机构" },
   deadline: {
     none: "无截止日期",
     today: "今天截止",

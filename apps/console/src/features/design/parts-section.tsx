@@ -1,7 +1,8 @@
+import { schoolLevelName } from "@goodstanding/domain/policy/level-names";
 import { ruleNames } from "@goodstanding/domain/policy/rule";
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
-import { useLanguage } from "../../lib/language.ts";
+import { useLanguage, useText } from "../../lib/language.ts";
 import { sampleSession } from "../../lib/sample-session.ts";
 import { useFormat } from "../../lib/use-format.ts";
 import { ClausePopover } from "../../ui/clause-popover.tsx";
@@ -20,6 +21,7 @@ import { Specimen } from "./specimen.tsx";
 
 export function PartsSection() {
   const { t } = useTranslation();
+  const text = useText();
   const language = useLanguage();
   const format = useFormat();
   return (
@@ -31,7 +33,7 @@ export function PartsSection() {
         {sampleDeadlines.map((deadline) => (
           <DeadlineChip
             key={`${deadline.due} ${deadline.pressure}`}
-            label={t("ui.level.school")}
+            label={text(schoolLevelName)}
             {...deadline}
           />
         ))}

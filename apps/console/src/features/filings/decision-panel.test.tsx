@@ -7,7 +7,13 @@ import { findingForTest, reviewForTest, submissionForTest } from "./submission-f
 
 type OnDecide = (kind: DecisionKind, reason: string) => void;
 
-const base = { submission: submissionForTest(), pending: null, failure: null, onReload: vi.fn<() => void>() };
+const base = {
+  submission: submissionForTest(),
+  regime: "engineering",
+  pending: null,
+  failure: null,
+  onReload: vi.fn<() => void>(),
+} as const;
 
 test("names the snapshot that it decides on", async () => {
   const { getByText } = await renderPart(<DecisionPanel {...base} onDecide={vi.fn<OnDecide>()} />);
@@ -54,6 +60,20 @@ test("accepting in spite of a grave finding asks once more and says why", async 
   if (!confirm) throw new Error("nothing to confirm with");
   fireEvent.click(confirm);
   expect(onDecide).toHaveBeenCalledWith("accept", "");
+});
+
+test.each([
+  ["engineering", "zh", /审核通过/, "通过后仍须报送协会备案。"],
+  ["teacher-education", "zh", /审核通过/, "通过后仍须报送认证机构备案。"],
+  ["construction", "en", /Accept/, "It still has to be filed with the committee."],
+] as const)("accepting says to whom it has still to go: %s, %s", async (regime, language, button, said) => {
+  const submission = submissionForTest({ review: reviewForTest({ verdict: "clean", findings: [] }) });
+  const { getByRole, getByText } = await renderPart(
+    <DecisionPanel {...base} submission={submission} regime={regime} onDecide={vi.fn<OnDecide>()} />,
+    { language },
+  );
+  fireEvent.click(getByRole("button", { name: button }));
+  await waitFor(() => getByText(said));
 });
 
 test("waits for the automatic review, and says so", async () => {

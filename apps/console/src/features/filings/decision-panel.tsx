@@ -1,4 +1,5 @@
 import { CheckOutlined, RollbackOutlined } from "@ant-design/icons";
+import type { Regime } from "@goodstanding/domain/policy/regime";
 import { Button, Input, Popconfirm } from "antd";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -6,12 +7,14 @@ import { useLanguage } from "../../lib/language.ts";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { SectionCard } from "../../ui/section-card.tsx";
 import { SnapshotHash } from "../../ui/snapshot-hash.tsx";
+import { useAgencyWord } from "../../ui/use-agency-word.ts";
 import styles from "./decision-panel.module.css";
 import type { DecisionKind, Submission } from "./filing-views.ts";
 import { reasonFromFindings } from "./reason-from-findings.ts";
 
 interface DecisionPanelProps {
   readonly submission: Submission;
+  readonly regime: Regime;
   /** The decision on its way, `null` while there is none. */
   readonly pending: DecisionKind | null;
   readonly failure: unknown;
@@ -20,8 +23,10 @@ interface DecisionPanelProps {
 }
 
 /** A person accepts or returns exactly the files that they saw: the decision names the snapshot's hash. */
-export function DecisionPanel({ submission, pending, failure, onDecide, onReload }: DecisionPanelProps) {
+export function DecisionPanel(props: DecisionPanelProps) {
+  const { submission, regime, pending, failure, onDecide, onReload } = props;
   const { t } = useTranslation();
+  const agencyWord = useAgencyWord();
   const language = useLanguage();
   const [text, setText] = useState("");
   const reasonId = useId();
@@ -64,7 +69,9 @@ export function DecisionPanel({ submission, pending, failure, onDecide, onReload
         <div className={styles.buttons}>
           <Popconfirm
             title={t("filings.decision.acceptSure")}
-            description={t(`filings.decision.${review?.verdict === "block" ? "acceptBlock" : "acceptNote"}`)}
+            description={t(`filings.decision.${review?.verdict === "block" ? "acceptBlock" : "acceptNote"}`, {
+              agency: agencyWord(regime),
+            })}
             okText={t("filings.decision.accept")}
             disabled={blocked}
             onConfirm={() => onDecide("accept", reason)}

@@ -26,7 +26,7 @@ export function FilingView({ detail }: { readonly detail: FilingDetail }) {
   const { filing, files, progress, submissions, may } = detail;
   const { t } = useTranslation();
   const session = useSession();
-  const actions = useFilingActions(filing.id);
+  const actions = useFilingActions(filing);
   const { queue, items, active: uploading } = useUploadQueue(filing.id, actions.refresh);
   const latest = latestSubmission(submissions);
   const reviewCard = useScrollOnChange<HTMLDivElement>(session.may.upload ? (latest?.id ?? null) : null);
@@ -41,6 +41,7 @@ export function FilingView({ detail }: { readonly detail: FilingDetail }) {
             <DecisionPanel
               key={latest.id}
               submission={latest}
+              regime={filing.regime}
               pending={actions.deciding}
               failure={actions.decisionFailure}
               onDecide={(kind, reason) => actions.decide(latest, kind, reason)}
@@ -78,7 +79,7 @@ export function FilingView({ detail }: { readonly detail: FilingDetail }) {
         </div>
         <div className={styles.column}>
           <div ref={reviewCard} className={styles.review}>
-            <ReviewPanel submission={latest} />
+            <ReviewPanel submission={latest} regime={filing.regime} />
           </div>
           {latest === null ? null : <SubmissionHistory submissions={submissions} />}
         </div>

@@ -1,4 +1,5 @@
 import { RobotOutlined } from "@ant-design/icons";
+import type { Regime } from "@goodstanding/domain/policy/regime";
 import { useTranslation } from "react-i18next";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { ProgressBar } from "../../ui/progress-bar.tsx";
@@ -10,8 +11,13 @@ import { FindingList } from "./finding-list.tsx";
 import styles from "./review-panel.module.css";
 import { TimelinessFacts } from "./timeliness-facts.tsx";
 
+interface ReviewPanelProps {
+  readonly submission: Submission | null;
+  readonly regime: Regime;
+}
+
 /** What the automatic review says about the latest submission, under its own name and never as a decision. */
-export function ReviewPanel({ submission }: { readonly submission: Submission | null }) {
+export function ReviewPanel({ submission, regime }: ReviewPanelProps) {
   const { t } = useTranslation();
   const review = submission?.review ?? null;
   return (
@@ -29,12 +35,16 @@ export function ReviewPanel({ submission }: { readonly submission: Submission | 
         )
       }
     >
-      {review === null ? <EmptyState>{t("filings.review.none")}</EmptyState> : <ReviewBody review={review} />}
+      {review === null ? (
+        <EmptyState>{t("filings.review.none")}</EmptyState>
+      ) : (
+        <ReviewBody review={review} regime={regime} />
+      )}
     </SectionCard>
   );
 }
 
-function ReviewBody({ review }: { readonly review: Review }) {
+function ReviewBody({ review, regime }: { readonly review: Review; readonly regime: Regime }) {
   const { t } = useTranslation();
   if (review.state === "failed") return <p role="alert">{t("filings.review.failed")}</p>;
   if (review.state !== "finished") {
@@ -56,7 +66,7 @@ function ReviewBody({ review }: { readonly review: Review }) {
         <span>{t("filings.review.packs", { packs: (review.packs ?? []).join(" · ") })}</span>
         <span>{t("filings.review.checks", { count: review.checks ?? 0 })}</span>
       </p>
-      {review.timeliness === null ? null : <TimelinessFacts timeliness={review.timeliness} />}
+      {review.timeliness === null ? null : <TimelinessFacts timeliness={review.timeliness} regime={regime} />}
       <FindingList findings={review.findings} />
       <p className={styles.source}>{t("filings.review.suggestion")}</p>
     </div>

@@ -4,30 +4,37 @@ import {
   ClockCircleOutlined,
   MinusCircleOutlined,
 } from "@ant-design/icons";
+import { levelStatusNames } from "@goodstanding/domain/obligations/standing";
+import type { Regime } from "@goodstanding/domain/policy/regime";
 import { useTranslation } from "react-i18next";
+import { useText } from "../../lib/language.ts";
 import { useFormat } from "../../lib/use-format.ts";
 import { type Look, StatusTag } from "../../ui/status-tag.tsx";
+import { useLevelWord } from "../../ui/use-level-word.ts";
 import type { ReviewTimeliness } from "./filing-views.ts";
 import styles from "./timeliness-facts.module.css";
 
-/** In time or late, at both levels: the school's own date and the association's are two clocks. */
+/** In time or late, at both levels: the school's own date and the agency's are two clocks. */
 export function TimelinessFacts({
   timeliness: { school, agency },
+  regime,
 }: {
   readonly timeliness: ReviewTimeliness;
+  readonly regime: Regime;
 }) {
-  const { t } = useTranslation();
+  const text = useText();
+  const levelWord = useLevelWord();
   return (
     <dl className={styles.facts}>
       <Fact
-        level={t("ui.level.school")}
+        level={levelWord("school", regime)}
         standing={school}
-        word={t(`filings.timeliness.school.${school.status}`)}
+        word={text(levelStatusNames.school[school.status])}
       />
       <Fact
-        level={t("ui.level.agency")}
+        level={levelWord("agency", regime)}
         standing={agency}
-        word={t(`filings.timeliness.agency.${agency.status}`)}
+        word={text(levelStatusNames.agency[agency.status])}
       />
     </dl>
   );

@@ -4,12 +4,14 @@ import { useTranslation } from "react-i18next";
 import { failureText } from "../../lib/api-error.ts";
 import { useLanguage } from "../../lib/language.ts";
 import { useTRPC } from "../../lib/trpc.ts";
-import type { DecisionKind, Submission } from "./filing-views.ts";
+import { useAgencyWord } from "../../ui/use-agency-word.ts";
+import type { DecisionKind, FilingDetail, Submission } from "./filing-views.ts";
 
 /** Everything one can do to a filing. Each changes lists and numbers elsewhere too, so all that is cached is renewed. */
-export function useFilingActions(filingId: string) {
+export function useFilingActions({ id, regime }: Pick<FilingDetail["filing"], "id" | "regime">) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const agencyWord = useAgencyWord();
   const { message } = App.useApp();
   const trpc = useTRPC();
   const queryClient = useQueryClient();
@@ -28,17 +30,17 @@ export function useFilingActions(filingId: string) {
   const decide = useMutation(
     trpc.filings.decide.mutationOptions({
       onSuccess: (_, { kind }) => {
-        message.success(t(`filings.decision.done.${kind}`));
+        message.success(t(`filings.decision.done.${kind}`, { agency: agencyWord(regime) }));
         refresh();
       },
     }),
   );
   return {
     refresh,
-    submit: () => submit.mutate({ id: filingId }),
+    submit: () => submit.mutate({ id }),
     isSubmitting: submit.isPending,
-    clearDraft: () => clearDraft.mutate({ id: filingId }),
-    removeFile: (path: string) => removeFile.mutate({ id: filingId, path }),
+    clearDraft: () => clearDraft.mutate({ id }),
+    removeFile: (path: string) => removeFile.mutate({ id, path }),
     decide: ({ id: submissionId, snapshotHash }: Submission, kind: DecisionKind, reason: string) =>
       decide.mutate(
         kind === "return"

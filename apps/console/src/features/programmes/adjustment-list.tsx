@@ -1,3 +1,4 @@
+import type { Regime } from "@goodstanding/domain/policy/regime";
 import { useMutation } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useState } from "react";
@@ -6,14 +7,21 @@ import { useText } from "../../lib/language.ts";
 import { useTRPC } from "../../lib/trpc.ts";
 import { useAfterChange } from "../../lib/use-after-change.ts";
 import { useFormat } from "../../lib/use-format.ts";
+import { useLevelWord } from "../../ui/use-level-word.ts";
 import type { Adjustment } from "./programme-views.ts";
 import { WithdrawDialog } from "./withdraw-dialog.tsx";
 
+interface AdjustmentListProps {
+  readonly adjustments: readonly Adjustment[];
+  readonly regime: Regime;
+}
+
 /** Who moved a date to which day, and why; with the reason for taking it back where that was done. */
-export function AdjustmentList({ adjustments }: { readonly adjustments: readonly Adjustment[] }) {
+export function AdjustmentList({ adjustments, regime }: AdjustmentListProps) {
   const { t } = useTranslation();
   const text = useText();
   const format = useFormat();
+  const levelWord = useLevelWord();
   const [withdrawing, setWithdrawing] = useState<Adjustment | null>(null);
   return (
     <ul>
@@ -24,7 +32,7 @@ export function AdjustmentList({ adjustments }: { readonly adjustments: readonly
           <li key={id}>
             {t(`programmes.adjustment.${kind}`, {
               of: t(`programmes.adjustment.of.${of}`),
-              level: t(`ui.level.${level}`),
+              level: levelWord(level, regime),
               day: format.dayWithWeekday(due),
             })}{" "}
             {t("programmes.adjustment.reason", { reason })}

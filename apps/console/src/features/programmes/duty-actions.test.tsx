@@ -41,13 +41,23 @@ test("a date is moved at the level chosen, with its reason, and only then", asyn
   });
 });
 
+test("the dialogs name the agency of the duty's own kind of accreditation", async () => {
+  const answer: Answer = () => null;
+  const override = await open("调整日期", answer, { regime: "construction" });
+  expect(override.dialog.getByText("校级日期不得晚于评估委员会的日期。")).toBeDefined();
+  expect(override.dialog.getByLabelText("评估委员会 12月31日（周四）")).toBeDefined();
+  override.drawn.unmount();
+  const extension = await open("学院延期", answer, { regime: "teacher-education" });
+  expect(extension.dialog.getByText(/延期不得晚于认证机构日期12月31日/)).toBeDefined();
+});
+
 test("an extension goes to the unit; one beyond the agency's date is refused with the reason, and nothing typed is lost", async () => {
   const answer = vi.fn<Answer>(() => {
     throw new Refusal("adjustment.beyond-agency", { due: "2027-01-15", agencyDue: "2026-12-31" });
   });
   const { dialog, type } = await open("学院延期", answer);
   expect(dialog.getByText(/对机械工程学院所有专业 2026 年度/)).toBeDefined();
-  expect(dialog.getByText(/不得晚于协会（认证机构）日期12月31日/)).toBeDefined();
+  expect(dialog.getByText("现校级日期为10月31日；延期不得晚于协会日期12月31日。")).toBeDefined();
   type("调整后的日期", "2027-01-15");
   type("原因", "搬迁");
   submit(dialog.getByRole("button", { name: "同意延期" }));

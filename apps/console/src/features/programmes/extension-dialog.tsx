@@ -7,6 +7,7 @@ import { useTRPC } from "../../lib/trpc.ts";
 import { useAfterChange } from "../../lib/use-after-change.ts";
 import { useFormat } from "../../lib/use-format.ts";
 import { FormDialog } from "../../ui/form-dialog.tsx";
+import { useAgencyWord } from "../../ui/use-agency-word.ts";
 import { AdjustFields, isComplete } from "./adjust-fields.tsx";
 import type { ProgrammeObligation } from "./programme-views.ts";
 
@@ -20,6 +21,7 @@ export function ExtensionDialog({ obligation, onClose }: ExtensionDialogProps) {
   const { t } = useTranslation();
   const text = useText();
   const format = useFormat();
+  const agencyWord = useAgencyWord();
   const trpc = useTRPC();
   const [draft, setDraft] = useState({ due: "", reason: "", document: "" });
   const afterChange = useAfterChange(onClose);
@@ -28,7 +30,7 @@ export function ExtensionDialog({ obligation, onClose }: ExtensionDialogProps) {
       onSuccess: () => afterChange(t("programmes.extension.done")),
     }),
   );
-  const { rule, period, unit, schoolDue, agencyDue } = obligation;
+  const { rule, regime, period, unit, schoolDue, agencyDue } = obligation;
   return (
     <FormDialog
       title={t("programmes.extension.title", { duty: text(ruleNames[rule]) })}
@@ -57,7 +59,8 @@ export function ExtensionDialog({ obligation, onClose }: ExtensionDialogProps) {
             ? t("programmes.extension.from", { school: format.day(schoolDue ?? "") })
             : t("programmes.extension.until", {
                 school: format.day(schoolDue ?? ""),
-                agency: format.day(agencyDue),
+                agency: agencyWord(regime),
+                limit: format.day(agencyDue),
               })
         }
         onChange={setDraft}

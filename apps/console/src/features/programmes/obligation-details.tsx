@@ -79,7 +79,7 @@ export function ObligationDetails({ obligation }: ObligationDetailsProps) {
         )}
         {adjustments.length === 0 ? null : (
           <Row name={t("programmes.duty.adjustments")}>
-            <AdjustmentList adjustments={adjustments} />
+            <AdjustmentList adjustments={adjustments} regime={obligation.regime} />
           </Row>
         )}
         <Row name={t("programmes.duty.packs")}>

@@ -9,6 +9,7 @@ import { useTRPC } from "../../lib/trpc.ts";
 import { useFormat } from "../../lib/use-format.ts";
 import { Loaded } from "../../ui/loaded.tsx";
 import { ObligationTag } from "../../ui/obligation-tag.tsx";
+import { useLevelWord } from "../../ui/use-level-word.ts";
 import { AdjustmentList } from "./adjustment-list.tsx";
 import styles from "./obligation-history.module.css";
 import type { History } from "./programme-views.ts";
@@ -38,10 +39,12 @@ function LoadedHistory({ obligationId }: { readonly obligationId: ObligationId }
   );
 }
 
-function HistoryList({ history: { revisions, adjustments } }: { readonly history: History }) {
+function HistoryList({ history: { obligation, revisions, adjustments } }: { readonly history: History }) {
   const { t } = useTranslation();
   const text = useText();
   const format = useFormat();
+  const levelWord = useLevelWord();
+  const { regime } = obligation;
   const withdrawn = adjustments.filter((adjustment) => adjustment.withdrawn !== null);
   return (
     <section className={styles.history}>
@@ -53,8 +56,8 @@ function HistoryList({ history: { revisions, adjustments } }: { readonly history
             <p>
               {t("programmes.history.until", { at: format.instant(replacedAt) })}{" "}
               <ObligationTag state={state} />{" "}
-              {schoolDue === null ? null : `${t("ui.level.school")} ${format.day(schoolDue)} `}
-              {agencyDue === null ? null : `${t("programmes.history.agency")} ${format.day(agencyDue)}`}
+              {schoolDue === null ? null : `${levelWord("school", regime)} ${format.day(schoolDue)} `}
+              {agencyDue === null ? null : `${levelWord("agency", regime)} ${format.day(agencyDue)}`}
             </p>
             <p className={styles.soft}>
               {text(why)} · <code>{packs.join(" · ")}</code>
@@ -62,7 +65,7 @@ function HistoryList({ history: { revisions, adjustments } }: { readonly history
           </li>
         ))}
       </ol>
-      {withdrawn.length === 0 ? null : <AdjustmentList adjustments={withdrawn} />}
+      {withdrawn.length === 0 ? null : <AdjustmentList adjustments={withdrawn} regime={regime} />}
     </section>
   );
 }

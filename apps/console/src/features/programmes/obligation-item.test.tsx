@@ -1,12 +1,27 @@
 import { localDate } from "@goodstanding/domain/kernel/dates";
-import type { FilingId } from "@goodstanding/domain/kernel/ids";
+import type { AdjustmentId, FilingId } from "@goodstanding/domain/kernel/ids";
 import { gravityNames } from "@goodstanding/domain/policy/gravity";
-import { fireEvent } from "@testing-library/react";
+import { fireEvent, waitFor } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { obligationForTest } from "../../lib/obligation-for-test.ts";
+import type { Answer } from "../../ui/api-for-test.tsx";
 import { renderPart } from "../../ui/render-for-test.tsx";
 import { ObligationItem } from "./obligation-item.tsx";
 import type { ProgrammeObligation } from "./programme-views.ts";
+
+const moved: ProgrammeObligation["adjustments"][number] = {
+  id: "a1" as AdjustmentId, // an id of nobody
+  kind: "override",
+  level: "agency",
+  of: "programme",
+  due: localDate("2026-12-24"),
+  reason: "来函",
+  document: null,
+  recordedBy: { zh: "牵头部门管理员", en: "Quality-office administrator" },
+  recordedAt: "2026-03-02T02:00:00.000Z",
+  withdrawn: null,
+  may: { withdraw: false },
+};
 
 const draw = (change: Partial<ProgrammeObligation> = {}) =>
   renderPart(<ObligationItem obligation={obligationForTest(change)} since={localDate("2026-01-01")} />);
@@ -110,6 +125,27 @@ test("another kind of accreditation has no association", async () => {
   const { getByText, queryByText } = await draw({ regime: "teacher-education" });
   expect(getByText("认证机构")).toBeDefined();
   expect(queryByText("协会级")).toBeNull();
+});
+
+test.each([
+  ["engineering", "协会级"],
+  ["construction", "评估委员会"],
+] as const)("what was said before and what was moved calls the agency of %s %s", async (regime, word) => {
+  const duty = { ...obligationForTest({ regime }), adjustments: [moved] };
+  const revision = {
+    ...{ id: "r1", dueVersion: 1, packs: ["ceeaa-2025"], replacedAt: "2026-03-02T02:00:00.000Z" },
+    ...{ state: "owed", targetDue: null, schoolDue: null, agencyDue: "2026-12-31" },
+    ...{ why: { zh: "此前", en: "Before" }, note: null },
+  };
+  const answer: Answer = () => ({ obligation: duty, revisions: [revision], adjustments: [] });
+  const { getByRole, getByText, getByTestId } = await renderPart(
+    <ObligationItem obligation={duty} since={localDate("2026-01-01")} />,
+    { answer },
+  );
+  fireEvent.click(getByRole("button", { expanded: false }));
+  expect(getByTestId("part").textContent).toContain(`本专业：${word}日期调整为12月24日（周四）`);
+  fireEvent.click(getByRole("button", { name: /查看变更记录/ }));
+  await waitFor(() => getByText(new RegExp(`${word} 12月31日`)));
 });
 
 test("offers what the server says that this person may do, and nothing to a reader", async () => {

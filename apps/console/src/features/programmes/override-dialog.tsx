@@ -9,6 +9,7 @@ import { useAfterChange } from "../../lib/use-after-change.ts";
 import { useFormat } from "../../lib/use-format.ts";
 import { Field } from "../../ui/field.tsx";
 import { FormDialog } from "../../ui/form-dialog.tsx";
+import { useAgencyWord } from "../../ui/use-agency-word.ts";
 import { useLevelWord } from "../../ui/use-level-word.ts";
 import { AdjustFields, isComplete } from "./adjust-fields.tsx";
 import type { ProgrammeObligation } from "./programme-views.ts";
@@ -26,6 +27,7 @@ export function OverrideDialog({ obligation, onClose }: OverrideDialogProps) {
   const text = useText();
   const format = useFormat();
   const levelWord = useLevelWord();
+  const agencyWord = useAgencyWord();
   const trpc = useTRPC();
   const dues: Readonly<Record<Level, string | null>> = {
     school: obligation.schoolDue,
@@ -73,7 +75,11 @@ export function OverrideDialog({ obligation, onClose }: OverrideDialogProps) {
           />
         )}
       </Field>
-      <AdjustFields draft={draft} dueHint={t("programmes.override.dueHint")} onChange={setDraft} />
+      <AdjustFields
+        draft={draft}
+        dueHint={t("programmes.override.dueHint", { agency: agencyWord(obligation.regime) })}
+        onChange={setDraft}
+      />
     </FormDialog>
   );
 
