@@ -18,13 +18,14 @@ interface Grave {
 export const byGravity = (a: Grave, b: Grave): number =>
   gravities.indexOf(a.gravity) - gravities.indexOf(b.gravity);
 
+/** Short tags that hold under every kind of accreditation; each document's own words are the rule's consequence. */
 export const gravityNames: Record<Gravity, Text> = {
-  "ends-validity": { zh: "逾期即中止有效期", en: "Overdue ends the validity" },
+  "ends-validity": { zh: "逾期：中止有效期", en: "Overdue: ends the validity" },
   "ends-validity-after-reminder": {
-    zh: "经提醒仍未办的视作自愿中止",
-    en: "Overdue after a reminder ends the validity",
+    zh: "提醒后仍逾期：可能中止有效期",
+    en: "Overdue after a reminder: may end the validity",
   },
-  "breaks-validity": { zh: "逾期则有效期中断", en: "Overdue leaves a gap in the validity" },
+  "breaks-validity": { zh: "逾期：有效期不连续", en: "Overdue: leaves a gap in the validity" },
   "weighs-on-review": { zh: "影响后续审核", en: "Weighs on later reviews" },
   internal: { zh: "校内要求", en: "Asked by the school" },
 };
