@@ -11,6 +11,7 @@ export function remarksOn(head: RulingHead): Text[] {
     silentSchool(head),
     movedDate(head),
     byAnalogy(head),
+    besideTheAgencys(head),
     ...noticeWindows(head),
     head.rule === "annual-filing" ? undeclaredWindow(head.policy.parameters) : null,
     ...documentRemarks(head),
@@ -40,6 +41,16 @@ function byAnalogy({ rule, policy: { school } }: RulingHead): Text | null {
   return {
     zh: `学校文件未单列该类认证，依${clause}参照执行`,
     en: `The school's document does not name this kind of accreditation; it is followed by analogy (${clause})`,
+  };
+}
+
+/** A third-year report that only the school asks for, where the agency has a report of its own kind in mid-term. */
+function besideTheAgencys({ rule, policy: { association, school } }: RulingHead): Text | null {
+  const agencys = association.rules["midterm-report"];
+  if (rule !== "third-year-report" || !school?.byAnalogy || association.rules[rule] || !agencys) return null;
+  return {
+    zh: `${association.agencyWord.zh}另要求“${agencys.name.zh}”，两者分别计算日期`,
+    en: `The ${association.agencyWord.en} asks for a report of its own, “${agencys.name.en}”; each has its own date`,
   };
 }
 
