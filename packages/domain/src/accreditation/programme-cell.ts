@@ -23,6 +23,18 @@ export const codeCell: CellParser<string> = (text) =>
         en: "Six digits, with T, K or TK where the catalogue has it, such as 080202 or 081006T (spreadsheets drop a leading 0: format the column as text)",
       });
 
+/** `passed`, or the year of the batch that is to apply. */
+export const groupCell: CellParser<string> = (text) =>
+  text === PASSED || /^(?:19|20|21)\d{2}$/.test(text)
+    ? ok(text)
+    : err({
+        zh: "passed（已通过认证），或申请批次的年份，如 2026",
+        en: "passed where the programme has passed, or the year of its batch such as 2026",
+      });
+
+/** The group of those that have passed; any other is the year of a batch. */
+export const PASSED = "passed";
+
 export const monthCell: CellParser<YearMonth | null> = (text) => {
   if (text === "") return ok(null);
   const month = parseYearMonth(text);

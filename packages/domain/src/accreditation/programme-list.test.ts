@@ -128,13 +128,31 @@ it("gathers the validities of a programme in order of time, programmes in order 
   expect(programmes[1]?.accreditations).toEqual([]);
 });
 
+it("keeps the days on which the conclusions of a programme were published", () => {
+  const { header, rows } = table([
+    ["1", "机械", "2022-01", "2027-12"],
+    ["2", "电子", "2022-01", "2027-12"],
+    ["3", "机械", "2028-01", "2033-12"],
+  ]);
+  const days = ["2022-03-01", "", "2027-11-20"];
+  const parsed = parseProgrammeList({
+    header: [...header, "published_on"],
+    rows: rows.map(({ line, cells }, at) => ({ line, cells: { ...cells, published_on: days[at] ?? "" } })),
+  });
+  if (!parsed.ok) throw new Error("rows expected");
+  expect(programmesOf(parsed.value).map(({ publications }) => publications)).toEqual([
+    ["2022-03-01", "2027-11-20"],
+    [],
+  ]);
+});
+
 it("reads the batch of an applicant as the year in which it applies, and the stages of its timetable", () => {
   const { header, rows } = table([
     ["1", "软件", "", ""],
     ["2", "电子", "", ""],
     ["3", "机械", "2022-01", "2027-12"],
   ]);
-  const groups = ["2026", "待定", "2026"];
+  const groups = ["2026", "passed", "2026"];
   const parsed = parseProgrammeList({
     header,
     rows: rows.map(({ line, cells }, at) => ({

@@ -1,5 +1,7 @@
+import type { LocalDate } from "../kernel/dates.ts";
 import { err, ok, type Result } from "../kernel/result.ts";
 import type { Accreditation, Programme } from "./programme.ts";
+import { PASSED } from "./programme-cell.ts";
 import {
   type CellRecord,
   type ProgrammeRow,
@@ -19,6 +21,8 @@ export interface ListedProgramme extends Programme {
   readonly no: number;
   readonly group: string;
   readonly college: string | null;
+  /** Days on which its conclusions were published, as far as the list names them. */
+  readonly publications: readonly LocalDate[];
 }
 
 /**
@@ -69,13 +73,13 @@ function programmeOf(
     college: lines.find((line) => line.college !== null)?.college ?? null,
     accreditations: accreditations.sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1)),
     applyingIn: accreditations.length === 0 ? batchYear(group) : null,
+    publications: lines.map((line) => line.publishedOn).filter((day) => day !== null),
     stages: lines.reduce((stages, line) => ({ ...stages, ...line.stages }), {}),
   };
 }
 
 /** A batch is named by its year. */
-const batchYear = (group: string): number | null =>
-  /^(?:19|20|21)\d{2}$/.test(group) ? Number(group) : null;
+const batchYear = (group: string): number | null => (group === PASSED ? null : Number(group));
 
 function headerProblems(header: readonly string[]): RowProblem[] {
   const missing = requiredColumns

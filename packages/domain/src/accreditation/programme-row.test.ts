@@ -88,6 +88,10 @@ describe("parseProgrammeRow", () => {
     ["no", "一"],
     ["name", ""],
     ["code", "80202"],
+    ["group", ""],
+    ["group", "待定"],
+    ["group", "202"],
+    ["group", "1026"],
     ["code", "081006X"],
     ["valid_from", "2022-13"],
     ["valid_from", "Jan-22"],
@@ -115,6 +119,34 @@ describe("parseProgrammeRow", () => {
     expect(problemsOf({ ...applicant, conclusion: "passed" })).toEqual(["9 conclusion passed"]);
     expect(problemsOf({ ...applicant, conditional: "true" })).toEqual(["9 conditional true"]);
     expect(problemsOf({ ...applicant, notice_date: "2024-05-01" })).toEqual(["9 notice_date 2024-05-01"]);
+  });
+  it("refuses a notice or a publication that cannot be of this validity", () => {
+    for (const column of ["notice_date", "published_on"]) {
+      for (const day of ["2020-07-01", "2022-01-01", "2027-12-31"])
+        expect(problemsOf({ ...textile, [column]: day })).toEqual([]);
+      for (const day of ["2010-06-01", "2020-06-30", "2028-01-01", "2029-03-01"])
+        expect(problemsOf({ ...textile, [column]: day })).toEqual([`9 ${column} ${day}`]);
+    }
+    const parsed = parseProgrammeRow(record({ ...textile, notice_date: "2029-03-01" }));
+    expect(!parsed.ok && parsed.error[0]?.expected.zh).toContain("2020-07-01 至 2027-12-31");
+    expect(!parsed.ok && parsed.error[0]?.expected.en).toContain("From 2020-07-01 to 2027-12-31");
+    expect(problemsOf({ ...applicant, published_on: "2024-05-01" })).toEqual(["9 published_on 2024-05-01"]);
+  });
+  it("tells contradictions beside wrong cells, and none that an unreadable cell may cause", () => {
+    expect(problemsOf({ ...textile, valid_to: "2021-12", conditional: "有条件" })).toEqual([
+      "9 conditional 有条件",
+      "9 valid_to 2021-12",
+    ]);
+    expect(
+      problemsOf({ ...textile, code: "1", valid_to: "2021-12", conclusion: "", notice_date: "2010-01-01" }),
+    ).toEqual(["9 code 1", "9 valid_to 2021-12", "9 conclusion "]);
+    expect(problemsOf({ ...textile, valid_to: "2021/12", notice_date: "2010-01-01" })).toEqual([
+      "9 valid_to 2021/12",
+    ]);
+    expect(problemsOf({ ...textile, conclusion: "failed", notice_date: "2010-01-01" })).toEqual([
+      "9 conclusion failed",
+      "9 notice_date 2010-01-01",
+    ]);
   });
   it("reports every wrong cell of the row, and says what was expected in both languages", () => {
     const parsed = parseProgrammeRow(record({ ...textile, code: "80202", valid_from: "2022" }));

@@ -1,4 +1,4 @@
-import type { LocalDate, YearMonth } from "../kernel/dates.ts";
+import type { LocalDate } from "../kernel/dates.ts";
 import type { Result } from "../kernel/result.ts";
 import { err, ok } from "../kernel/result.ts";
 import type { Text } from "../kernel/text.ts";
@@ -9,12 +9,14 @@ import {
   conclusionCell,
   dateCell,
   flagCell,
+  groupCell,
   monthCell,
   nameCell,
   numberCell,
   stageCell,
   wordCell,
 } from "./programme-cell.ts";
+import { contradictionsIn, type ValidityCells } from "./programme-contradictions.ts";
 
 /** A line of the file, already split into cells by the names in its header. */
 export interface CellRecord {
@@ -84,80 +86,39 @@ export function parseProgrammeRow(record: CellRecord): Result<ProgrammeRow, read
   };
 
   const [no, name, code] = [read("no", numberCell), read("name", nameCell), read("code", codeCell)];
-  const facts: ValidityFacts = {
+  const group = read("group", groupCell);
+  const cells: ValidityCells = {
     validFrom: read("valid_from", monthCell),
     validTo: read("valid_to", monthCell),
     conclusion: read("conclusion", conclusionCell),
     conditional: read("conditional", flagCell),
     noticeDate: read("notice_date", dateCell),
-    regime: read("regime", wordCell),
+    publishedOn: read("published_on", dateCell),
   };
-  const publishedOn = read("published_on", dateCell);
+  const regime = read("regime", wordCell);
   const stages = stageRules.map((rule) => [rule, read(stageColumns[rule], stageCell)] as const);
-  if (problems.length === 0) for (const [column, expected] of contradictions(facts)) refuse(column, expected);
-  if (problems.length > 0 || no === null || name === null || code === null) return err(problems);
+  const unreadable = new Set(problems.map(({ column }) => column));
+  for (const { column, beside, expected } of contradictionsIn(cells))
+    if (![column, ...beside].some((each) => unreadable.has(each))) refuse(column, expected);
+  if (problems.length > 0 || no === null || name === null || code === null || group === null)
+    return err(problems);
   return ok({
     line: record.line,
     no,
     name,
     code,
-    group: text("group"),
-    accreditation: accreditationOf(facts),
+    group,
+    accreditation: accreditationOf(cells, regime),
     stages: Object.fromEntries(stages.filter(([, cell]) => cell !== null)),
-    publishedOn,
+    publishedOn: cells.publishedOn,
     college: read("college", wordCell),
   });
 }
 
-interface ValidityFacts {
-  readonly validFrom: YearMonth | null;
-  readonly validTo: YearMonth | null;
-  readonly conclusion: "passed" | null;
-  readonly conditional: boolean | null;
-  readonly noticeDate: LocalDate | null;
-  readonly regime: string | null;
-}
-
-/** Cells that are right alone but not together. */
-function contradictions({
-  validFrom,
-  validTo,
-  conclusion,
-  conditional,
-  noticeDate,
-}: ValidityFacts): [Column, Text][] {
-  const found: [Column, Text][] = [];
-  const valid = validFrom !== null && validTo !== null;
-  if (validFrom === null && validTo !== null) found.push(["valid_from", bothMonths]);
-  if (validFrom !== null && validTo === null) found.push(["valid_to", bothMonths]);
-  if (valid && validTo < validFrom) {
-    found.push([
-      "valid_to",
-      { zh: `不早于有效期起始 ${validFrom}`, en: `Not before the first month ${validFrom}` },
-    ]);
-  }
-  if (valid !== (conclusion === "passed")) found.push(["conclusion", valid ? passedExpected : emptyExpected]);
-  if (valid && conditional === null)
-    found.push(["conditional", { zh: "true（有条件）或 false", en: "true (conditional) or false" }]);
-  if (!valid && conditional === true) found.push(["conditional", emptyExpected]);
-  if (!valid && noticeDate !== null) found.push(["notice_date", emptyExpected]);
-  return found;
-}
-
-const bothMonths: Text = {
-  zh: "有效期起止年月须同时填写或同时留空",
-  en: "Both months of the validity, or neither",
-};
-const passedExpected: Text = { zh: "passed（已填写有效期）", en: "passed, since a validity is given" };
-const emptyExpected: Text = { zh: "留空（未填写有效期）", en: "Empty, since no validity is given" };
-
-function accreditationOf({
-  validFrom,
-  validTo,
-  conditional,
-  noticeDate,
-  regime,
-}: ValidityFacts): Accreditation | null {
+function accreditationOf(
+  { validFrom, validTo, conditional, noticeDate }: ValidityCells,
+  regime: string | null,
+): Accreditation | null {
   if (validFrom === null || validTo === null) return null;
   return {
     conclusion: conditional ? "passed-conditional" : "passed",
