@@ -1,6 +1,6 @@
 import { addDays, dayNumber, type LocalDate } from "../kernel/dates.ts";
 import { addMonthsTo } from "../kernel/months.ts";
-import type { Accreditation } from "./programme.ts";
+import type { AccreditationInEffect } from "./accreditations-in-effect.ts";
 import { validityChains } from "./validity-chain.ts";
 
 /** A time without validity: `past` between two validities, `open` since one ended, `coming` where one ends soon and nothing follows. */
@@ -19,7 +19,7 @@ export interface ValidityGap {
  * last day on, because from then on a renewal is late.
  */
 export function gapsIn(
-  accreditations: readonly Accreditation[],
+  accreditations: readonly AccreditationInEffect[],
   today: LocalDate,
   leadMonths = 12,
 ): ValidityGap[] {

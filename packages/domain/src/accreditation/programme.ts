@@ -14,8 +14,6 @@ export interface Accreditation {
   readonly noticeDate: LocalDate | null;
   /** What kind of accreditation it is, such as 工程教育认证; absent or `null` where it is not registered. */
   readonly regime?: string | null;
-  /** First day without validity after 中止; stays `null` while an appeal (申诉) is undecided, for the duty stays. */
-  readonly discontinuedFrom?: LocalDate | null;
 }
 
 /** Stages of an application, as a school's timetable has them. */

@@ -1,10 +1,10 @@
 import { addDays, firstDayOf, type LocalDate, lastDayOf } from "../kernel/dates.ts";
-import type { Accreditation } from "./programme.ts";
+import type { AccreditationInEffect } from "./accreditations-in-effect.ts";
 
 /** Validities that follow one another without a gap: 复评 in time keeps one chain. A 中止 ends the chain. */
 export interface ValidityChain {
   /** In order of `validFrom`. */
-  readonly records: readonly [Accreditation, ...Accreditation[]];
+  readonly records: readonly [AccreditationInEffect, ...AccreditationInEffect[]];
   /** First and last day in validity. */
   readonly start: LocalDate;
   readonly end: LocalDate;
@@ -12,7 +12,7 @@ export interface ValidityChain {
 }
 
 /** The chains in order of time, whatever the order of the records. */
-export function validityChains(accreditations: readonly Accreditation[]): ValidityChain[] {
+export function validityChains(accreditations: readonly AccreditationInEffect[]): ValidityChain[] {
   const [only, ...others] = accreditations;
   if (only && others.length === 0) return [chainOf(only)];
   const chains: ValidityChain[] = [];
@@ -25,16 +25,17 @@ export function validityChains(accreditations: readonly Accreditation[]): Validi
 }
 
 /** The record whose own months hold the date; for a date outside the chain the record nearest to it. */
-export function recordAt({ records, start }: ValidityChain, date: LocalDate): Accreditation {
+export function recordAt({ records, start }: ValidityChain, date: LocalDate): AccreditationInEffect {
   if (records.length === 1) return records[0];
-  const holds = ({ validFrom, validTo }: Accreditation) =>
+  const holds = ({ validFrom, validTo }: AccreditationInEffect) =>
     firstDayOf(validFrom) <= date && date <= lastDayOf(validTo);
   return records.find(holds) ?? (date < start ? records[0] : (records.at(-1) ?? records[0]));
 }
 
-const byStart = (a: Accreditation, b: Accreditation): number => (a.validFrom < b.validFrom ? -1 : 1);
+const byStart = (a: AccreditationInEffect, b: AccreditationInEffect): number =>
+  a.validFrom < b.validFrom ? -1 : 1;
 
-function chainOf(record: Accreditation): ValidityChain {
+function chainOf(record: AccreditationInEffect): ValidityChain {
   const discontinuedFrom = record.discontinuedFrom ?? null;
   return {
     records: [record],
@@ -44,15 +45,15 @@ function chainOf(record: Accreditation): ValidityChain {
   };
 }
 
-const continues = (chain: ValidityChain, next: Accreditation): boolean =>
+const continues = (chain: ValidityChain, next: AccreditationInEffect): boolean =>
   chain.discontinuedFrom === null && firstDayOf(next.validFrom) <= addDays(chain.end, 1);
 
-function extended(chain: ValidityChain, record: Accreditation): ValidityChain {
+function extended(chain: ValidityChain, record: AccreditationInEffect): ValidityChain {
   const discontinuedFrom = record.discontinuedFrom ?? null;
   return { ...chain, records: [...chain.records, record], end: lastValidDay(record), discontinuedFrom };
 }
 
-function lastValidDay({ validTo, discontinuedFrom }: Accreditation): LocalDate {
+function lastValidDay({ validTo, discontinuedFrom }: AccreditationInEffect): LocalDate {
   const expiry = lastDayOf(validTo);
   return discontinuedFrom && discontinuedFrom <= expiry ? addDays(discontinuedFrom, -1) : expiry;
 }

@@ -1,6 +1,7 @@
+import { announcementDays } from "../accreditation/announcement.ts";
 import type { Fact } from "../accreditation/fact.ts";
 import type { Programme } from "../accreditation/programme.ts";
-import { yearOf } from "../kernel/dates.ts";
+import { type LocalDate, yearOf } from "../kernel/dates.ts";
 import type { FactKind } from "../policy/fact-kind.ts";
 import type { Keep } from "./draft.ts";
 import type { Library } from "./library.ts";
@@ -22,15 +23,17 @@ export function draftClocks(
   programme: Programme,
   tracks: readonly Track[],
 ): void {
-  const published: Span[] = [];
-  for (const fact of inTime(programme.facts)) {
-    const validity = validityOf(fact, tracks);
-    if (validity && fact.kind === "conclusion-published") published.push(validity.span);
+  const facts = inTime(programme.facts);
+  const published = publishedValidities(facts, tracks);
+  for (const fact of facts) {
+    const announced = fact.kind === "conclusion-published" ? published.get(fact.on) : undefined;
+    const validity = announced ?? validityOf(fact, tracks);
     afterFact(keep, library, { programme, tracks, fact, validity });
   }
+  const announced = new Set([...published.values()].map(({ span }) => span));
   for (const track of tracks) {
     for (const span of track.spans)
-      if (!published.includes(span)) afterNotice(keep, library, programme, { track, span });
+      if (!announced.has(span)) afterNotice(keep, library, programme, { track, span });
   }
 }
 
@@ -40,11 +43,42 @@ const inTime = (facts: readonly Fact[] = none): readonly Fact[] =>
 
 const byDay = (a: Fact, b: Fact): number => (a.on === b.on ? (a.id < b.id ? -1 : 1) : a.on < b.on ? -1 : 1);
 
+const nothing: ReadonlyMap<LocalDate, Validity> = new Map();
+
+/**
+ * The validity of each publication, by its day: the one whose notice bears the day, else the next one that it may
+ * announce and that has no publication of its own yet, else the one that holds the day. The latest comes first, so that
+ * what is published inside a validity counts as its own before an earlier publication asks for it.
+ */
+function publishedValidities(
+  facts: readonly Fact[],
+  tracks: readonly Track[],
+): ReadonlyMap<LocalDate, Validity> {
+  const publications = facts.filter(({ kind }) => kind === "conclusion-published");
+  if (publications.length === 0) return nothing;
+  const all = validitiesIn(tracks);
+  const published = new Map<LocalDate, Validity>();
+  for (const fact of publications.toReversed()) {
+    if (published.has(fact.on)) continue;
+    const taken = [...published.values()].map(({ span }) => span);
+    const validity =
+      all.find(({ span }) => span.record.noticeDate === fact.on) ??
+      all.find(({ span }) => isAnnouncedBy(span, fact.on) && !taken.includes(span)) ??
+      validityOf(fact, tracks);
+    if (validity) published.set(fact.on, validity);
+  }
+  return published;
+}
+
+const isAnnouncedBy = ({ record, months }: Span, day: LocalDate): boolean =>
+  announcementDays(record).from <= day && day < months.start;
+
+const validitiesIn = (tracks: readonly Track[]): readonly Validity[] =>
+  tracks.flatMap((track) => track.spans.map((span): Validity => ({ track, span })));
+
 /** The validity that an event happened in, or that it led to. */
 function validityOf({ kind, on }: Fact, tracks: readonly Track[]): Validity | null {
-  const all = tracks.flatMap((track) => track.spans.map((span): Validity => ({ track, span })));
-  const announced = all.find(({ span }) => span.record.noticeDate === on);
-  if (kind === "conclusion-published" && announced) return announced;
+  const all = validitiesIn(tracks);
   const inside = all.find(({ span }) => span.months.start <= on && on <= span.end);
   if (inside || !leadsToValidity.has(kind)) return inside ?? null;
   return all.find(({ span }) => span.months.start > on) ?? null;

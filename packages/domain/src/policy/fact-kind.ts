@@ -1,12 +1,14 @@
 import type { Text } from "../kernel/text.ts";
 
-/** What happened on a day and starts a clock, counts towards a quota or closes a duty. */
+/** What happened on a day and starts a clock, ends a validity or keeps it, counts towards a quota or closes a duty. */
 export const factKinds = [
   "panel-left",
   "feedback-delivered",
   "draft-report-received",
   "conclusion-published",
   "change-occurred",
+  "validity-discontinued",
+  "appeal-filed",
   "activity-held",
   "fulfilled",
 ] as const;
@@ -18,6 +20,8 @@ export const factKindNames: Record<FactKind, Text> = {
   "draft-report-received": { zh: "收到中期审核报告（征求意见稿）", en: "Draft review report received" },
   "conclusion-published": { zh: "认证结论公布", en: "Conclusion published" },
   "change-occurred": { zh: "发生重大变化", en: "Major change occurred" },
+  "validity-discontinued": { zh: "认证有效期中止（自该日起）", en: "Validity discontinued (from that day)" },
+  "appeal-filed": { zh: "提出申诉", en: "Appeal filed" },
   "activity-held": { zh: "开展学期活动", en: "Term activity held" },
   fulfilled: { zh: "任务办结", en: "Duty fulfilled" },
 };

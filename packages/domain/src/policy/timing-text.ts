@@ -126,6 +126,8 @@ const moments: Record<FactKind, string> = {
   "draft-report-received": "the draft review report was received",
   "conclusion-published": "the conclusion was published",
   "change-occurred": "the change occurred",
+  "validity-discontinued": "the validity was discontinued",
+  "appeal-filed": "the appeal was filed",
   "activity-held": "the activity was held",
   fulfilled: "the duty was fulfilled",
 };
