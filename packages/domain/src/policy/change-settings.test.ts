@@ -281,6 +281,8 @@ describe("notices", () => {
     ["effective.to", { effective: { from: "2026-03-01", to: "2026-02-01" } }],
     ["rules.self-study", { rules: { "self-study": annual } }],
     ["rules.annual-filing.due", { rules: { "annual-filing": { ...annual, due: "2027-11-20" } } }],
+    ["year", { year: 2025, rules: {} }],
+    ["windows.0.from", { windows: [windowFrom("2025-12-01")] }],
     [
       "rules.annual-filing.citation.document",
       { rules: { "annual-filing": { ...annual, citation: { document: "medicine", clause: "一" } } } },

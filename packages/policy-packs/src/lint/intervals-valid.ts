@@ -5,9 +5,8 @@ import { type LoadedPack, type PackLinter, problem } from "./linter.ts";
 import { type Place, placesIn } from "./places-in.ts";
 import { spellMonthDay } from "./spell-month-day.ts";
 
-/** Spans begin before they end, and what comes first in a rule comes first in time. */
+/** Spans begin before they end, and what comes first in a rule comes first in time. Notices have a linter of their own. */
 export const intervalsValid: PackLinter = (loaded) => [
-  ...inOrder(loaded, "effective", loaded.pack.effective.from, loaded.pack.effective.to),
   ...spansOf(loaded),
   ...placesIn(loaded.pack)
     .filter((place): place is Place & { value: Timing } => place.key === "timing")
@@ -16,13 +15,14 @@ export const intervalsValid: PackLinter = (loaded) => [
 
 function spansOf(loaded: LoadedPack): PackProblem[] {
   const { pack } = loaded;
-  if (pack.level === "notice")
-    return pack.windows.flatMap(({ from, to }, at) => inOrder(loaded, `windows.${at}`, from, to));
-  if (pack.level === "reference")
-    return pack.entries.flatMap(({ from, to }, at) =>
+  if (pack.level === "notice") return [];
+  const entries = pack.level === "reference" ? pack.entries : [];
+  return [
+    ...inOrder(loaded, "effective", pack.effective.from, pack.effective.to),
+    ...entries.flatMap(({ from, to }, at) =>
       inOrder(loaded, `entries.${at}`, spellMonthDay(from), spellMonthDay(to)),
-    );
-  return [];
+    ),
+  ];
 }
 
 function insideRule(loaded: LoadedPack, path: string, timing: Timing): PackProblem[] {

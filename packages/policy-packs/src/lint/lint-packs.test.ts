@@ -13,7 +13,7 @@ describe("lintPacks", () => {
     const files = readdirSync(new URL(".", import.meta.url));
     const helpers = ["lint-packs.ts", "linter.ts", "places-in.ts", "length-in-days.ts", "spell-month-day.ts"];
     const linters = files.filter((file) => /^[a-z-]+\.ts$/.test(file) && !helpers.includes(file));
-    expect(linters).toHaveLength(17);
+    expect(linters).toHaveLength(18);
     expect(linters.filter((file) => !files.includes(file.replace(/\.ts$/, ".test.ts")))).toEqual([]);
   });
   it("reports each pack's problems and those of the set, with file, path and both languages", () => {

@@ -9,6 +9,7 @@ import { idsUnique } from "./ids-unique.ts";
 import { intervalsValid } from "./intervals-valid.ts";
 import type { LoadedPack, PackLinter, SetLinter } from "./linter.ts";
 import { noOrphanLists } from "./no-orphan-lists.ts";
+import { noticesValid } from "./notices-valid.ts";
 import { numbersCovered } from "./numbers-covered.ts";
 import { reviewExists } from "./review-exists.ts";
 import { rulesComplete } from "./rules-complete.ts";
@@ -28,6 +29,7 @@ const linters: readonly PackLinter[] = [
   idsUnique,
   intervalsValid,
   noOrphanLists,
+  noticesValid,
   reviewExists,
   rulesComplete,
   schoolBeforeAgency,
