@@ -1,6 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Accreditation, Programme } from "../accreditation/programme.ts";
+import {
+  type AccreditationInEffect,
+  accreditationsInEffect,
+} from "../accreditation/accreditations-in-effect.ts";
+import type { Programme } from "../accreditation/programme.ts";
 import {
   addDays,
   dayNumber,
@@ -28,12 +32,14 @@ const derive = (engine: Engine, programme: Programme, adjustments: readonly Adju
 /** What the school asks for after a visit is not bound to the validity that the visit leads to. */
 const afterVisit: ReadonlySet<PolicyRule> = new Set(["rectification-plan", "rectification-completion"]);
 
-const endOf = ({ validTo, discontinuedFrom }: Accreditation): LocalDate => {
+const endOf = ({ validTo, discontinuedFrom }: AccreditationInEffect): LocalDate => {
   const expiry = lastDayOf(validTo);
   return discontinuedFrom && discontinuedFrom <= expiry ? addDays(discontinuedFrom, -1) : expiry;
 };
-const inValidity = ({ accreditations }: Programme, date: string): boolean =>
-  accreditations.some((record) => firstDayOf(record.validFrom) <= date && date <= endOf(record));
+const inValidity = (programme: Programme, date: string): boolean =>
+  accreditationsInEffect(programme).some(
+    (record) => firstDayOf(record.validFrom) <= date && date <= endOf(record),
+  );
 
 describe("whatever the validities and events", () => {
   it("no date of either level lies outside the validities", () => {
@@ -71,7 +77,7 @@ describe("whatever the validities and events", () => {
       fc.property(programmes, (programme) => {
         const unbroken = {
           ...programme,
-          accreditations: programme.accreditations.map((record) => ({ ...record, discontinuedFrom: null })),
+          facts: programme.facts?.filter(({ kind }) => kind !== "validity-discontinued") ?? [],
         };
         const owed = derive(alone, unbroken)
           .filter(({ rule, state }) => rule === "annual-filing" && state === "owed")
@@ -250,7 +256,6 @@ function aYearLater(programme: Programme): Programme {
       validFrom: addMonths(record.validFrom, 12),
       validTo: addMonths(record.validTo, 12),
       noticeDate: later(record.noticeDate),
-      discontinuedFrom: later(record.discontinuedFrom),
     })),
     facts: (programme.facts ?? []).map((fact) => ({
       ...fact,
@@ -287,9 +292,11 @@ const monthsOf = (from: YearMonth, to: YearMonth): YearMonth[] =>
   from > to ? [] : [from, ...monthsOf(addMonths(from, 1), to)];
 
 /** A 中止 takes the years after it away. */
-const touchedYears = ({ accreditations }: Programme): number[] =>
+const touchedYears = (programme: Programme): number[] =>
   everyYear().filter((year) =>
-    accreditations.some((record) => yearOf(record.validFrom) <= year && year <= yearOf(endOf(record))),
+    accreditationsInEffect(programme).some(
+      (record) => yearOf(record.validFrom) <= year && year <= yearOf(endOf(record)),
+    ),
   );
 
 const everyYear = (): number[] =>

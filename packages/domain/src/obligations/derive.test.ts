@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { programme } from "../accreditation/accreditation.fixture.ts";
+import { discontinued, programme } from "../accreditation/accreditation.fixture.ts";
 import type { Programme } from "../accreditation/programme.ts";
 import { sampleCalendar as calendar } from "../calendar/working-calendar.fixture.ts";
 import type { Policies } from "../policy/policies.ts";
@@ -155,20 +155,26 @@ describe("a year that is touched but not owed", () => {
     expect(filing(november, 2026, june).note?.zh).toBe("有效期自 2026-11-01 起，2026 年度无需报备");
     expect(filing(november, 2032, june)).toMatchObject({ state: "owed", agencyDue: "2032-06-30" });
   });
-  it("is discontinued by the agency date; nothing is shown after that year, and an undecided appeal changes nothing", () => {
-    const broken = programme({
-      from: "2021-01",
-      to: "2026-12",
-      notice: "2021-06-30",
-      discontinued: "2024-12-31",
-    });
+  it("is discontinued by the agency date; nothing is shown after that year, unless an appeal stands", () => {
+    const broken = discontinued(regular, "2024-12-31");
     expect(filing(broken, 2023).state).toBe("owed");
     expect(filing(broken, 2024)).toMatchObject({
       state: "not-owed",
       note: { zh: "认证有效期自 2024-12-31 起中止，无需报备" },
     });
     expect(all(broken, 2025, 2026)).toEqual([]);
-    expect(filing(regular, 2024).state).toBe("owed");
+    const appealing = discontinued(regular, "2024-12-31", "2025-01-06");
+    const note = "申诉期间：2025-01-06 已提出申诉，自 2024-12-31 起的中止尚未生效，任务保留";
+    expect(filing(appealing, 2023)).toEqual(filing(regular, 2023));
+    for (const year of [2024, 2025, 2026]) {
+      expect(filing(appealing, year)).toMatchObject({ state: "owed", agencyDue: `${year}-12-31` });
+      expect(filing(appealing, year).note?.zh).toContain(note);
+    }
+  });
+  it("is lost with a second 中止 that nobody appeals against, and keeps what was due before it", () => {
+    const twice = discontinued(discontinued(regular, "2023-12-31", "2024-01-06"), "2025-12-31");
+    expect([2023, 2024, 2025].map((year) => filing(twice, year).state)).toEqual(["owed", "owed", "not-owed"]);
+    expect(filing(twice, 2024).note?.zh).toContain("自 2023-12-31 起的中止尚未生效");
   });
 });
 
@@ -255,10 +261,8 @@ describe("a chain of validities", () => {
     expect(reports.map(({ period, state }) => [period, state])).toEqual([["2025", "owed"]]);
   });
   it("names the record's own end where the next is discontinued later", () => {
-    const broken = programme(
-      { from: "2020-05", to: "2023-04" },
-      { from: "2023-05", to: "2029-04", discontinued: "2023-11-01" },
-    );
+    const both = programme({ from: "2020-05", to: "2023-04" }, { from: "2023-05", to: "2029-04" });
+    const broken = discontinued(both, "2023-11-01");
     expect(report(broken, 2023).note?.zh).toContain("2023-04-30");
     expect(filing(broken, 2023).note?.zh).toContain("2023-11-01 起中止");
   });

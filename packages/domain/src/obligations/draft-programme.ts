@@ -1,16 +1,17 @@
+import { accreditationsInEffect } from "../accreditation/accreditations-in-effect.ts";
 import { type Programme, stageRules } from "../accreditation/programme.ts";
 import { yearOf } from "../kernel/dates.ts";
 import type { Draft, Keep } from "./draft.ts";
 import { draftClocks } from "./draft-clocks.ts";
 import type { Library } from "./library.ts";
-import type { RulingOf } from "./ruling.ts";
-import { applicationYear, type Cell, type Timetable, timetableOf } from "./timetable.ts";
+import { applicationYear, noTimetable, type Timetable, timetableOf } from "./timetable.ts";
 import { beforeExpiryDraft } from "./timings/before-expiry.ts";
 import { everyDraft } from "./timings/every.ts";
 import { applicantStageDraft, doneStage, renewalStageDraft, timetableStageDraft } from "./timings/stage.ts";
 import { thirdYearDraft } from "./timings/third-year.ts";
 import { yearlyDraft } from "./timings/yearly.ts";
 import { tracksOf, type Validity } from "./track.ts";
+import { withAppeals } from "./with-appeals.ts";
 
 /** Years, both included. */
 export interface Horizon {
@@ -19,8 +20,9 @@ export interface Horizon {
 }
 
 /** Every duty of a programme inside the years, as the documents alone make it; in no order. */
-export function draftProgramme(keep: Keep, library: Library, programme: Programme, horizon: Horizon): void {
-  const tracks = tracksOf(programme.accreditations, library);
+export function draftProgramme(taker: Keep, library: Library, programme: Programme, horizon: Horizon): void {
+  const tracks = tracksOf(accreditationsInEffect(programme), library);
+  const keep = withAppeals(taker, tracks);
   const timetable = timetableOf(programme, tracks);
   const { code } = programme;
   for (const track of tracks)
@@ -41,31 +43,28 @@ interface Course {
 }
 
 /** What one validity owes year by year. */
-function draftValidity(keep: Keep, { book }: Library, course: Course, { from, to }: Horizon): void {
+function draftValidity(keep: Keep, { book, exempted }: Library, course: Course, { from, to }: Horizon): void {
   const { code, timetable, validity } = course;
   const { track, span } = validity;
   const last = Math.min(to, span === track.last ? track.endYear : span.months.expiryYear);
   for (let year = Math.max(from, span.months.startYear); year <= last; year++) {
     const rules = book(track.regime, year);
-    for (const ruling of rules.yearly) offer(keep, yearlyDraft(validity, ruling, code));
-    for (const ruling of rules["third-year"]) offer(keep, thirdYearDraft(validity, ruling, code));
-    for (const ruling of rules["before-expiry"]) offer(keep, beforeExpiryDraft(validity, ruling, code));
-    for (const ruling of rules.every) offer(keep, everyDraft(validity, ruling, code));
-    for (const ruling of rules.stage) offer(keep, stageDraft(validity, timetable[ruling.rule], ruling, code));
+    const exempt = exempted.has(code) ? code : null;
+    for (const ruling of rules.yearly) offer(keep, yearlyDraft(validity, ruling, exempt));
+    for (const ruling of rules["third-year"]) offer(keep, thirdYearDraft(validity, ruling, exempt));
+    for (const ruling of rules["before-expiry"]) offer(keep, beforeExpiryDraft(validity, ruling, exempt));
+    for (const ruling of rules.every) offer(keep, everyDraft(validity, ruling, exempt));
+    for (const ruling of rules.stage)
+      offer(keep, inTimetable(timetable, validity, renewalStageDraft(validity, ruling, exempt)));
   }
 }
 
-/** What the timetable dates or marks as done comes before the rule. */
-function stageDraft(
-  validity: Validity,
-  cell: Cell | undefined,
-  ruling: RulingOf<"stage">,
-  code: string,
-): Draft | null {
-  const told = cell?.validity?.span === validity.span ? cell : null;
-  if (told?.kind === "month") return null;
-  const draft = renewalStageDraft(validity, ruling, code);
-  return draft && told ? doneStage(draft) : draft;
+/** A stage that the timetable dates itself is drafted from there, and one that it marks as done is done. */
+function inTimetable(timetable: Timetable, { span }: Validity, draft: Draft | null): Draft | null {
+  if (draft === null || timetable === noTimetable) return draft;
+  const cell = timetable[draft.ruling.rule];
+  if (cell?.validity?.span !== span) return draft;
+  return cell.kind === "month" ? null : doneStage(draft);
 }
 
 /** The stages whose month the school's timetable names. */
@@ -76,6 +75,7 @@ function draftTimetable(
   timetable: Timetable,
   horizon: Horizon,
 ): void {
+  if (timetable === noTimetable) return;
   for (const rule of stageRules) {
     const cell = timetable[rule];
     if (cell?.kind !== "month") continue;

@@ -10,9 +10,10 @@ import { draftUnit, type Unit } from "./draft-unit.ts";
 import { openFinish } from "./finish.ts";
 import { openMonths } from "./months.ts";
 import type { Obligation } from "./obligation.ts";
-import { place } from "./order.ts";
+import { openOrder } from "./order.ts";
 import { openRuleBooks } from "./rule-books.ts";
 import { closingsOf, type Decisions, settle } from "./settle.ts";
+import { shareDerivations } from "./share-derivations.ts";
 import type { UnitDate } from "./unit-date.ts";
 
 /** What obligations stand under. */
@@ -48,23 +49,24 @@ export interface Engine {
  */
 export function openEngine({ policies, calendar }: Rules): Engine {
   const library = {
-    book: openRuleBooks(policies, calendar),
+    ...openRuleBooks(policies, calendar),
     regimeOf: remembered(policies.regimeOf),
     monthsOf: openMonths(),
   };
   const finish = openFinish(calendar);
   const gathering = (decisions: Decisions) => {
-    const obligations: Obligation[] = [];
-    const keep: Keep = (draft) => place(obligations, finish(settle(draft, decisions)));
+    const { obligations, put } = openOrder();
+    const keep: Keep = (draft) => put(finish(settle(draft, decisions)), draft.ruling.place);
     return { obligations, keep };
   };
+  const derive: Engine["derive"] = ({ programme, from, to, adjustments = [], unitDates = [] }) => {
+    const closings = closingsOf(programme.facts ?? []);
+    const { obligations, keep } = gathering({ adjustments, unitDates, closings });
+    draftProgramme(keep, library, programme, { from, to });
+    return obligations;
+  };
   return {
-    derive: ({ programme, from, to, adjustments = [], unitDates = [] }) => {
-      const closings = closingsOf(programme.facts ?? []);
-      const { obligations, keep } = gathering({ adjustments, unitDates, closings });
-      draftProgramme(keep, library, programme, { from, to });
-      return obligations;
-    },
+    derive: shareDerivations(library.exempted, derive),
     deriveForUnit: ({ unit, terms, from, to, adjustments = [] }) => {
       const { obligations, keep } = gathering({
         adjustments,

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { holds } from "../accreditation/accreditations-in-effect.ts";
 import type { Fact } from "../accreditation/fact.ts";
 import { type Accreditation, conclusions, type Programme } from "../accreditation/programme.ts";
 import type { WorkingCalendar } from "../calendar/working-calendar.ts";
@@ -100,11 +101,15 @@ export const programmes: fc.Arbitrary<Programme> = fc
       return {
         ...{ conclusion: span.conclusion, validFrom, validTo },
         noticeDate: after(span.noticeAfter),
-        discontinuedFrom: after(span.brokenAfter),
       };
     });
+    const broken = spans.flatMap(({ brokenAfter }, at) => {
+      const record = accreditations[at];
+      const on = record && brokenAfter !== null ? addDays(firstDayOf(record.validFrom), brokenAfter) : null;
+      return record && on && holds(record, on) ? [fact("validity-discontinued", on)] : [];
+    });
     const facts = events.map(({ kind, after }) => factOf(kind, addDays(firstDayOf(first), after)));
-    return { name: "示例", code: "080202", accreditations, facts };
+    return { name: "示例", code: "080202", accreditations, facts: [...broken, ...facts] };
   });
 
 function factOf(kind: Fact["kind"], on: LocalDate): Fact {

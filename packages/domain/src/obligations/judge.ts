@@ -35,10 +35,10 @@ export interface Duty {
 
 const owed: Judgement = { kind: "owed" };
 
-/** Whether the duty is owed in that year, and if not, why not. */
-export function judge(duty: Duty, code: string): Judgement {
+/** Whether the duty is owed in that year, and if not, why not. `code`: of a programme that some rule exempts. */
+export function judge(duty: Duty, code: string | null): Judgement {
   const { ruling, track, end } = duty;
-  const exemption = ruling.exemptions.get(code);
+  const exemption = code === null ? undefined : ruling.exemptions.get(code);
   if (exemption) return { kind: "exempt", exemption };
   if (ruling.judgedOn < track.chain.start) return { kind: "not-begun" };
   if (ruling.judgedOn > end) return afterTheEnd(duty);

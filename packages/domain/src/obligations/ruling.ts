@@ -1,27 +1,22 @@
 import type { HolidayCoverage } from "../calendar/holiday-coverage.ts";
 import type { LocalDate } from "../kernel/dates.ts";
 import type { Text } from "../kernel/text.ts";
-import type { Citation } from "../policy/citation.ts";
-import type { EffectiveRule } from "../policy/effective-rule.ts";
-import type { Exemption, NoticePack } from "../policy/pack.ts";
-import type { Policy } from "../policy/policy.ts";
-import type { PolicyRule } from "../policy/rule.ts";
+import type { NoticePack } from "../policy/pack.ts";
 import type { Timing, TimingKind, TimingOf } from "../policy/timing.ts";
 import type { Obligation, StepsBetween } from "./obligation.ts";
+import type { RuleInPolicy } from "./rule-in-policy.ts";
 
 export type Inputs = Obligation["inputs"];
 
+/** What a rule adds that reads no parameter: always this object, so that nothing has to be summed up. */
+export const nothing: Inputs = {};
+
 /** What one rule of one kind of accreditation says for one year: read once, and asked by every programme. */
-export interface Ruling {
-  readonly rule: PolicyRule;
+export interface Ruling extends RuleInPolicy {
   readonly year: number;
   /** The year as a period. */
   readonly period: string;
   readonly kind: TimingKind;
-  readonly policy: Policy;
-  readonly effective: EffectiveRule;
-  /** The agency's way of coming to its date, else the school's; both are of one kind. */
-  readonly timing: Timing;
   readonly agency: Timing | null;
   readonly school: Timing | null;
   /** The days that the documents name in that year; `null` where they name none. */
@@ -37,14 +32,11 @@ export interface Ruling {
   readonly agencyLastWorkingDay: LocalDate | null;
   /** Both days as words, with what has to be said of the documents: 校级 10-31，协会 12-31（2024–2026方案，沿用）. */
   readonly dates: Text;
-  /** The same after the words that a validity holds the year. */
-  readonly insideDates: Text;
+  /** The same as the end of an arithmetic: “ → 2026 年度在有效期内 → 校级 10-31，协会 12-31” for a rule of every year. */
+  readonly ending: Text;
   readonly steps: StepsBetween | null;
   /** The year's notice, where it sets the agency's day. */
   readonly notice: NoticePack | null;
-  readonly exemptions: ReadonlyMap<string, Exemption>;
-  readonly citations: readonly Citation[];
-  readonly packs: readonly string[];
   readonly inputs: Inputs;
   /** What has to be said to every programme; `note` with the holidays of the year, `remark` without. */
   readonly remark: Text | null;

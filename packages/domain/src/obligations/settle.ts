@@ -25,8 +25,17 @@ export function settle(draft: Draft, { adjustments, unitDates, closings }: Decis
   let settled = dated(isPrinted(draft) ? draft : withinAgency(draft));
   if (adjustments.length > 0) settled = withinAgency(adjusted(settled, adjustments));
   if (unitDates.length > 0) settled = withUnitDate(settled, unitDates);
+  if (draft.ruling.effective.isExpectation) settled = expected(settled);
   return closings.size > 0 ? closed(settled, closings) : settled;
 }
+
+/** What the agency does itself is shown on its day and reminds nobody of it. */
+const expected = (draft: Draft): Draft => ({
+  ...draft,
+  targetDue: draft.agencyDue ?? draft.targetDue,
+  schoolDue: null,
+  agencyDue: null,
+});
 
 /** The days that the documents print have been held against each other before. */
 const isPrinted = ({ ruling, schoolDue, agencyDue }: Draft): boolean =>

@@ -19,7 +19,8 @@ export type Cell =
 /** Rules other than stages have no cell. */
 export type Timetable = { readonly [Rule in PolicyRule]?: Cell };
 
-const empty: Timetable = {};
+/** Of a programme that no row speaks of. */
+export const noTimetable: Timetable = {};
 
 /**
  * What the school's timetable says of each stage. “Done” belongs to the round of the months beside it; where a programme
@@ -27,7 +28,7 @@ const empty: Timetable = {};
  */
 export function timetableOf(programme: Programme, tracks: readonly Track[]): Timetable {
   const { stages } = programme;
-  if (!stages) return empty;
+  if (!stages) return noTimetable;
   const rounds = monthsOf(programme).map((month) => roundOf(month, tracks));
   const beside = rounds.findLast(({ validity }) => validity !== null)?.validity ?? null;
   const cells = stageRules.map((rule): [StageRule, Cell | null] => {

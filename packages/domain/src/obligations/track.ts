@@ -1,14 +1,14 @@
-import type { Accreditation } from "../accreditation/programme.ts";
+import type { AccreditationInEffect } from "../accreditation/accreditations-in-effect.ts";
 import { type ValidityChain, validityChains } from "../accreditation/validity-chain.ts";
 import { type LocalDate, type YearMonth, yearOf } from "../kernel/dates.ts";
 import type { Text } from "../kernel/text.ts";
 import type { Regime } from "../policy/regime.ts";
 import { type Months, type MonthsOf, noticed } from "./months.ts";
-import type { Inputs } from "./ruling.ts";
+import { type Inputs, nothing } from "./ruling.ts";
 
 /** One validity as the rules ask for it. */
 export interface Span {
-  readonly record: Accreditation;
+  readonly record: AccreditationInEffect;
   readonly months: Months;
   /** Its last day, or that of its chain where a 中止 cuts it short. */
   readonly end: LocalDate;
@@ -18,6 +18,8 @@ export interface Span {
   /** Whose dates these are is not registered, or a kind of accreditation that no pack knows. */
   readonly doubt: { readonly word: string | null } | null;
   readonly inputs: Inputs;
+  /** The same with what a ruling adds. */
+  readonly inputsWith: (more: Inputs) => Inputs;
 }
 
 /** Validities of one kind of accreditation that follow one another without a gap. */
@@ -51,7 +53,7 @@ export interface RecordReader {
 }
 
 /** In order of time, whatever the order of the records. */
-export function tracksOf(accreditations: readonly Accreditation[], reader: RecordReader): Track[] {
+export function tracksOf(accreditations: readonly AccreditationInEffect[], reader: RecordReader): Track[] {
   const [first] = accreditations;
   if (first === undefined) return [];
   if (accreditations.length === 1) return tracksIn(regimeOfRecord(first, reader), accreditations, reader);
@@ -61,10 +63,10 @@ export function tracksOf(accreditations: readonly Accreditation[], reader: Recor
 }
 
 /** Who names no kind, or one that no pack knows, follows the association of engineering. */
-const regimeOfRecord = ({ regime }: Accreditation, { regimeOf }: RecordReader): Regime =>
+const regimeOfRecord = ({ regime }: AccreditationInEffect, { regimeOf }: RecordReader): Regime =>
   (regime ? regimeOf(regime) : null) ?? "engineering";
 
-function tracksIn(regime: Regime, records: readonly Accreditation[], reader: RecordReader): Track[] {
+function tracksIn(regime: Regime, records: readonly AccreditationInEffect[], reader: RecordReader): Track[] {
   const chains = validityChains(records);
   return chains.map((chain, at) => trackOf(regime, chain, chains[at + 1]?.start ?? null, reader));
 }
@@ -103,13 +105,14 @@ function spansOf(chain: ValidityChain, reader: RecordReader): [Span, ...Span[]] 
 }
 
 function spanOf(
-  record: Accreditation,
-  next: Accreditation | undefined,
+  record: AccreditationInEffect,
+  next: AccreditationInEffect | undefined,
   chain: ValidityChain,
   reader: RecordReader,
 ): Span {
   const months = reader.monthsOf(record.validFrom, record.validTo);
   const end = months.expiry < chain.end ? months.expiry : chain.end;
+  const inputs = inputsOf(record);
   return {
     record,
     months,
@@ -117,7 +120,8 @@ function spanOf(
     endYear: yearOf(end),
     next: next === undefined ? null : next.validFrom,
     doubt: doubtOf(record, months, reader),
-    inputs: inputsOf(record),
+    inputs,
+    inputsWith: adding(inputs),
   };
 }
 
@@ -125,7 +129,7 @@ const unregistered = { word: null };
 
 /** Validities that begin in another month than January are mostly another body's, such as 住建部 evaluations. */
 function doubtOf(
-  { regime }: Accreditation,
+  { regime }: AccreditationInEffect,
   { beginsInJanuary }: Months,
   { regimeOf }: RecordReader,
 ): Span["doubt"] {
@@ -133,10 +137,24 @@ function doubtOf(
   return beginsInJanuary ? null : unregistered;
 }
 
-function inputsOf({ conclusion, validFrom, validTo, noticeDate, regime }: Accreditation): Inputs {
+function inputsOf({ conclusion, validFrom, validTo, noticeDate, regime }: AccreditationInEffect): Inputs {
   const known = { validFrom, validTo, conclusion };
   if (noticeDate === null) return regime ? { ...known, regime } : known;
   return regime ? { ...known, notice: noticeDate, regime } : { ...known, notice: noticeDate };
+}
+
+/** A rule mostly adds the same from year to year, so the last sum is kept. */
+function adding(inputs: Inputs): Span["inputsWith"] {
+  let added: Inputs = nothing;
+  let sum: Inputs = inputs;
+  return (more) => {
+    if (more === nothing) return inputs;
+    if (more !== added) {
+      added = more;
+      sum = { ...inputs, ...more };
+    }
+    return sum;
+  };
 }
 
 function wordsOf(first: Span, last: Span, noticeYear: number): Pick<Track, "words" | "wordsWithNotice"> {

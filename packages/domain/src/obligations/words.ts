@@ -47,12 +47,22 @@ export const insideDates = ({ year, judgedOn }: Pick<Ruling, "year" | "judgedOn"
 
 /** What has to be said of the documents comes after what they say. */
 export const withAside = (text: Text, aside: Text | null): Text =>
-  aside === null ? text : { zh: text.zh + aside.zh, en: text.en + aside.en };
+  aside === null ? text : followedBy(text, aside);
 
 /** The parts of the arithmetic in one line. */
 export const arrow = (from: Text, to: Text): Text => ({
-  zh: `${from.zh} → ${to.zh}`,
-  en: `${from.en} → ${to.en}`,
+  zh: from.zh + ARROW + to.zh,
+  en: from.en + ARROW + to.en,
+});
+const ARROW = " → ";
+
+/** A part of the arithmetic that always comes after another one. */
+export const afterArrow = ({ zh, en }: Text): Text => ({ zh: ARROW + zh, en: ARROW + en });
+
+/** One text after another. */
+export const followedBy = (first: Text, second: Text): Text => ({
+  zh: first.zh + second.zh,
+  en: first.en + second.en,
 });
 
 /** A school date after the agency's could never be kept; it comes about where one regime follows another's document. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { programme } from "../../accreditation/accreditation.fixture.ts";
+import { discontinued, programme } from "../../accreditation/accreditation.fixture.ts";
 import { dated, derived, onlyOne, policiesWith, ruled } from "../obligations.fixture.ts";
 
 const before = (months: string) => ({ kind: "before-expiry", months });
@@ -50,7 +50,7 @@ describe("applying for renewal", () => {
     expect(onlyOne(longer, programme({ from: "2024-06", to: "2027-05" }), "renewal-lead")).toMatchObject({
       state: "to-confirm",
     });
-    const broken = programme({ from: "2022-01", to: "2027-12", discontinued: "2026-11-01" });
+    const broken = discontinued(programme({ from: "2022-01", to: "2027-12" }), "2026-11-01");
     expect(onlyOne(policies, broken, "renewal-lead")).toMatchObject({ state: "not-owed", agencyDue: null });
   });
 });

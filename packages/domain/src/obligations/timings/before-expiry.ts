@@ -12,15 +12,16 @@ import { reckonedDraft } from "./reckoned-draft.ts";
 export function beforeExpiryDraft(
   validity: Validity,
   ruling: RulingOf<"before-expiry">,
-  code: string,
+  code: string | null,
 ): Draft | null {
   const { span } = validity;
-  const months = ruling.policy.parameters[ruling.timing.months];
+  const isRenewal = ruling.timing.months === "renewalLeadMonths";
+  const { renewalLeadMonths, comprehensiveReportMonths } = ruling.policy.parameters;
+  const months = isRenewal ? renewalLeadMonths : comprehensiveReportMonths;
   if (ruling.year > span.months.expiryYear || ruling.year < span.months.expiryYear - Math.ceil(months / 12))
     return null;
   const due = addMonthsTo(span.months.expiry, -months);
   if (yearOf(due) !== ruling.year) return null;
-  const isRenewal = ruling.timing.months === "renewalLeadMonths";
   const draft = reckonedDraft(
     {
       ruling,
@@ -30,7 +31,7 @@ export function beforeExpiryDraft(
       start: arrow(span.months.whole, beforeText(months)),
       named: null,
       note: isRenewal ? renewalNote(validity) : null,
-      inputs: { ...span.inputs, ...ruling.inputs },
+      inputs: span.inputsWith(ruling.inputs),
       validity,
     },
     code,

@@ -30,7 +30,7 @@ export function clockDraft(
   start: ClockStart,
   ruling: ClockRuling,
   validity: Validity | null,
-  code: string,
+  code: string | null,
 ): Draft {
   const dates = datesAfter(start.on, ruling);
   return reckonedDraft(

@@ -10,7 +10,7 @@ import { reckonedDraft } from "./reckoned-draft.ts";
 const spareMonths = 2;
 
 /** A duty at the end of every so many years of one validity, except at the end of the validity itself. */
-export function everyDraft(validity: Validity, ruling: RulingOf<"every">, code: string): Draft | null {
+export function everyDraft(validity: Validity, ruling: RulingOf<"every">, code: string | null): Draft | null {
   const { span } = validity;
   const { validFrom, validTo } = span.record;
   const years = ruling.timing.years;
@@ -31,7 +31,7 @@ export function everyDraft(validity: Validity, ruling: RulingOf<"every">, code: 
       }),
       named: null,
       note: null,
-      inputs: { ...span.inputs, ...ruling.inputs },
+      inputs: span.inputsWith(ruling.inputs),
       validity,
     },
     code,

@@ -6,7 +6,7 @@ import { type Duty, type Judgement, judge, noticeOf, stateOf } from "../judge.ts
 import type { Ruling } from "../ruling.ts";
 import { schoolDateTooEarly } from "../school-date.ts";
 import type { Span } from "../track.ts";
-import { arrow, datesText, doubtText, insideDates, joined, withAside } from "../words.ts";
+import { arrow, datesText, doubtText, followedBy, insideDates, joined, withAside } from "../words.ts";
 
 /** What the arithmetic begins with, and what has to be said first and last of a duty that is owed. */
 export interface DutyWords {
@@ -16,7 +16,7 @@ export interface DutyWords {
 }
 
 /** A duty of a calendar year with the verdict on it. */
-export function judgedDraft(duty: Duty, code: string, words: DutyWords): Draft {
+export function judgedDraft(duty: Duty, code: string | null, words: DutyWords): Draft {
   const judgement = judge(duty, code);
   if (judgement.kind !== "owed") return refusedDraft(duty, words, judgement);
   const { ruling, span, track } = duty;
@@ -38,9 +38,9 @@ export function asPrinted(ruling: Duty["ruling"], span: Span, start: Text, note:
     targetDue: null,
     schoolDue: ruling.schoolDue,
     agencyDue: ruling.agencyDue,
-    why: arrow(start, ruling.kind === "yearly" ? ruling.insideDates : ruling.dates),
+    why: followedBy(start, ruling.ending),
     note,
-    inputs: { ...span.inputs, ...ruling.inputs },
+    inputs: span.inputsWith(ruling.inputs),
     citations: ruling.citations,
   };
 }
@@ -66,7 +66,7 @@ function refusedDraft(
     ...undated,
     why: withAside(arrow(start, explainJudgement(duty, judgement)), ruling.aside),
     note: reasonAgainst(duty, judgement),
-    inputs: { ...span.inputs, ...ruling.inputs },
+    inputs: span.inputsWith(ruling.inputs),
     citations: citationsOf(ruling, judgement),
   };
 }

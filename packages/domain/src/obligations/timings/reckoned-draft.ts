@@ -5,7 +5,17 @@ import type { Draft } from "../draft.ts";
 import type { Ruling } from "../ruling.ts";
 import { schoolDateTooEarly } from "../school-date.ts";
 import type { Track, Validity } from "../track.ts";
-import { arrow, type DueDates, datesText, doubtText, joined, nothingOwed, withAside } from "../words.ts";
+import {
+  afterArrow,
+  arrow,
+  type DueDates,
+  datesText,
+  doubtText,
+  followedBy,
+  joined,
+  nothingOwed,
+  withAside,
+} from "../words.ts";
 
 export interface Reckoning {
   readonly ruling: Ruling;
@@ -23,9 +33,9 @@ export interface Reckoning {
 }
 
 /** A duty on a day that is reckoned from a validity or an event, with what the validity has to say to it. */
-export function reckonedDraft(reckoning: Reckoning, code: string): Draft {
+export function reckonedDraft(reckoning: Reckoning, code: string | null): Draft {
   const { ruling, validity } = reckoning;
-  const exemption = ruling.exemptions.get(code);
+  const exemption = code === null ? undefined : ruling.exemptions.get(code);
   if (exemption) {
     const cited = resolveCitation(ruling.policy, exemption.citation);
     return {
@@ -54,7 +64,7 @@ function judged(reckoning: Reckoning, { track, span }: Validity): Draft {
 function owed(reckoning: Reckoning, dates: DueDates, note: Text | null): Draft {
   const { ruling, period, year, start, inputs } = reckoning;
   const { targetDue, schoolDue, agencyDue } = dates;
-  const why = arrow(start, wordsOf(reckoning, dates));
+  const why = followedBy(start, endingOf(reckoning, dates));
   const { citations } = ruling;
   return {
     ruling,
@@ -72,12 +82,11 @@ function owed(reckoning: Reckoning, dates: DueDates, note: Text | null): Draft {
 }
 
 /** The ruling knows the words of its own days. */
-function wordsOf({ ruling, named }: Reckoning, dates: DueDates): Text {
+function endingOf({ ruling, named }: Reckoning, dates: DueDates): Text {
   const { targetDue, schoolDue, agencyDue } = dates;
   const own = targetDue === null && schoolDue === ruling.schoolDue && agencyDue === ruling.agencyDue;
-  return own && named === ruling.year
-    ? ruling.dates
-    : withAside(datesText(ruling, dates, named), ruling.aside);
+  if (own && named === ruling.year) return ruling.ending;
+  return afterArrow(withAside(datesText(ruling, dates, named), ruling.aside));
 }
 
 const withoutDates = (

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { programme } from "../../accreditation/accreditation.fixture.ts";
+import { discontinued, programme } from "../../accreditation/accreditation.fixture.ts";
 import type { Programme } from "../../accreditation/programme.ts";
 import { yearMonth } from "../../kernel/dates.ts";
 import type { PolicyRule } from "../../policy/rule.ts";
@@ -58,7 +58,7 @@ describe("a renewal", () => {
     );
   });
   it("is not owed after a 中止", () => {
-    const broken = programme({ from: "2022-01", to: "2027-12", discontinued: "2026-05-01" });
+    const broken = discontinued(programme({ from: "2022-01", to: "2027-12" }), "2026-05-01");
     expect(dates(broken)).toEqual([
       "application owed 2026-03-31",
       "self-study not-owed null",

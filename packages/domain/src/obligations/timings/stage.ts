@@ -12,7 +12,11 @@ import { reckonedDraft } from "./reckoned-draft.ts";
 type StageRuling = RulingOf<"stage">;
 
 /** A stage of the renewal of a validity; `null` where the ruling's year is not the year of that stage. */
-export function renewalStageDraft(validity: Validity, ruling: StageRuling, code: string): Draft | null {
+export function renewalStageDraft(
+  validity: Validity,
+  ruling: StageRuling,
+  code: string | null,
+): Draft | null {
   const { span } = validity;
   const years = ruling.timing.yearsBeforeExpiry;
   if (span.months.expiryYear - years !== ruling.year) return null;
@@ -26,7 +30,7 @@ export function renewalStageDraft(validity: Validity, ruling: StageRuling, code:
         en: `${years === 0 ? "year of expiry" : `${years} year(s) before expiry`} ${ruling.year}`,
       }),
       note: joined(tooLate(span, ruling, agencyDue ?? schoolDue), renewalNote(validity)),
-      inputs: { ...span.inputs, ...ruling.inputs },
+      inputs: span.inputsWith(ruling.inputs),
       validity,
     },
     code,
@@ -38,7 +42,7 @@ export function renewalStageDraft(validity: Validity, ruling: StageRuling, code:
 export function timetableStageDraft(
   cell: Extract<Cell, { kind: "month" }>,
   ruling: StageRuling,
-  code: string,
+  code: string | null,
 ): Draft | null {
   const { month, due, validity, ledTo } = cell;
   const draft = reckonedDraft(
@@ -59,7 +63,7 @@ const passed = (from: YearMonth | null): Text | null =>
   from && { zh: `已通过认证，有效期自 ${from} 起`, en: `Passed: the validity begins in ${from}` };
 
 /** A stage of a programme that applies for the first time. */
-export function applicantStageDraft(ruling: StageRuling, code: string): Draft {
+export function applicantStageDraft(ruling: StageRuling, code: string | null): Draft {
   const { year, schoolDue, agencyDue } = ruling;
   return reckonedDraft(
     {

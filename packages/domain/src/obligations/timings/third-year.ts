@@ -16,7 +16,7 @@ import { judgedDraft } from "./judged-draft.ts";
 export function thirdYearDraft(
   { track, span }: Validity,
   ruling: RulingOf<"third-year">,
-  code: string,
+  code: string | null,
 ): Draft | null {
   if (ruling.year > span.endYear || thirdYearOf(span, ruling) !== ruling.year) return null;
   const conclusions = ruling.timing.conclusions;

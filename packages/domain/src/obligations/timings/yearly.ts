@@ -10,7 +10,7 @@ import { asPrinted, judgedDraft } from "./judged-draft.ts";
 export function yearlyDraft(
   { track, span }: Validity,
   ruling: RulingOf<"yearly">,
-  code: string,
+  code: string | null,
 ): Draft | null {
   if (spanAt(track, ruling.heldOn) !== span) return null;
   const isFirst = span === track.spans[0];
@@ -28,10 +28,10 @@ export function yearlyDraft(
 function isPlain(
   track: Track,
   { year, isWithinYear, exemptions }: RulingOf<"yearly">,
-  code: string,
+  code: string | null,
 ): boolean {
   const inside = track.startYear < year && year < track.endYear && track.noticeYear < year;
-  return inside && isWithinYear && !exemptions.has(code);
+  return inside && isWithinYear && (code === null || !exemptions.has(code));
 }
 
 /** The validity that holds the day; for a day outside the chain the nearest one. */
