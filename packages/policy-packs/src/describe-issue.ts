@@ -1,5 +1,6 @@
 import type { Text } from "@goodstanding/domain/kernel/text";
 import { formsOf, type Issue } from "./open-union.ts";
+import { typeName } from "./type-name.ts";
 
 /** What was found at the issue's path and what is allowed there, instead of the validator's own words. */
 export function describeIssue(issue: Issue, root: unknown): Text {
@@ -12,6 +13,10 @@ function foundIn(issue: Issue, value: unknown): Text {
   if (issue.code === "unrecognized_keys") {
     const keys = issue.keys.join(", ");
     return { zh: `多出字段 ${keys}`, en: `unknown fields ${keys}` };
+  }
+  if (issue.code === "invalid_key") {
+    const name = String(issue.path.at(-1));
+    return { zh: `名称 ${name}`, en: `the name ${name}` };
   }
   if (value === undefined) return { zh: "缺少此项", en: "missing" };
   const found = JSON.stringify(value);
@@ -29,35 +34,53 @@ function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
 function allowedBy(issue: Issue): Text {
   switch (issue.code) {
     case "invalid_type":
-      return { zh: `应为 ${issue.expected}`, en: `allowed: ${issue.expected}` };
+      return issue.expected === "nonoptional" ? required : ofType(typeName(issue.expected));
     case "invalid_value":
-      return oneOf(issue.values.map(String));
+      return oneOf(issue.values.map((value) => ({ zh: String(value), en: String(value) })));
     case "invalid_union":
       return oneOf(formsOf(issue));
     case "unrecognized_keys":
       return { zh: "请删除或改正拼写", en: "remove them or mend their spelling" };
     case "too_small":
-      return {
-        zh: `不小于 ${issue.minimum}（${issue.origin}）`,
-        en: `allowed: at least ${issue.minimum} (${issue.origin})`,
-      };
+      return atLeast(issue.minimum, issue.origin);
     case "too_big":
-      return {
-        zh: `不大于 ${issue.maximum}（${issue.origin}）`,
-        en: `allowed: at most ${issue.maximum} (${issue.origin})`,
-      };
-    case "invalid_format":
-      return {
-        zh: `格式应为 ${issue.pattern ?? issue.format}`,
-        en: `allowed form: ${issue.pattern ?? issue.format}`,
-      };
+      return atMost(issue.maximum, issue.origin);
+    case "invalid_key":
+      return issue.issues.map(allowedBy)[0] ?? refinement(issue.message);
     default:
-      return refinements[issue.message] ?? { zh: `应为：${issue.message}`, en: `allowed: ${issue.message}` };
+      return refinement(issue.message);
   }
 }
 
-/** The schemas' own refinements, by the codes that they give them. */
+const required: Text = { zh: "此项必填", en: "it has to be given" };
+const ofType = ({ zh, en }: Text): Text => ({ zh: `应为${spaced(zh)}`, en: `allowed: ${en}` });
+const spaced = (zh: string): string => (/^\p{Script=Han}/u.test(zh) ? zh : ` ${zh}`);
+
+type Bound = number | bigint;
+
+function atLeast(least: Bound, origin: string): Text {
+  if (origin === "string" && least === 1) return { zh: "不得为空", en: "allowed: any text but a blank one" };
+  if (origin === "string") return { zh: `至少 ${least} 个字`, en: `allowed: ${least} characters or more` };
+  if (origin === "array") return { zh: `至少 ${least} 项`, en: `allowed: at least ${least} in the list` };
+  return { zh: `不小于 ${least}`, en: `allowed: at least ${least}` };
+}
+
+function atMost(most: Bound, origin: string): Text {
+  if (origin === "string") return { zh: `至多 ${most} 个字`, en: `allowed: ${most} characters or fewer` };
+  if (origin === "array") return { zh: `至多 ${most} 项`, en: `allowed: at most ${most} in the list` };
+  return { zh: `不大于 ${most}`, en: `allowed: at most ${most}` };
+}
+
+const refinement = (code: string): Text =>
+  refinements[code] ?? { zh: `应为：${code}`, en: `allowed: ${code}` };
+
+/** The schemas' own refinements and forms, by the codes that they give them. */
 const refinements: Readonly<Record<string, Text>> = {
+  "pack-id": {
+    zh: "应为小写字母和数字，各段以连字符相连，如 ceeaa-2025",
+    en: "allowed: small letters and digits in parts joined by hyphens, such as ceeaa-2025",
+  },
+  "year-in-digits": { zh: "应为四位数字的年份，如 2026", en: "allowed: a year in four digits, such as 2026" },
   "calendar-date": { zh: "应为存在的日期 YYYY-MM-DD", en: "allowed: a calendar date YYYY-MM-DD" },
   "remark-blank": {
     zh: "花括号内只能是 nextYear 或 majorChangeDays",
@@ -79,7 +102,11 @@ const refinements: Readonly<Record<string, Text>> = {
   },
 };
 
-const oneOf = (values: readonly string[]): Text => ({
-  zh: `应为 ${values.join("、")} 之一`,
-  en: `allowed: ${values.join(", ")}`,
-});
+function oneOf(values: readonly Text[]): Text {
+  const [first, ...others] = values;
+  if (first && others.length === 0) return ofType(first);
+  return {
+    zh: `应为 ${values.map(({ zh }) => zh).join("、")} 之一`,
+    en: `allowed: ${values.map(({ en }) => en).join(", ")}`,
+  };
+}

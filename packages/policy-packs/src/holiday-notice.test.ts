@@ -24,10 +24,10 @@ describe("parseHolidayNotice", () => {
     expect(!parsed.ok && parsed.error[0]?.reason.zh).toMatch(/^不是有效的 JSON/);
   });
   it.each([
-    [{ year: "2027" }, "year", '现为 "2027"；应为 number'],
-    [{ year: undefined }, "year", "缺少此项；应为 number"],
+    [{ year: "2027" }, "year", '现为 "2027"；应为数字'],
+    [{ year: undefined }, "year", "缺少此项；应为数字"],
     [{ remark: "" }, "", "多出字段 remark；请删除或改正拼写"],
-    [{ holidays: [] }, "holidays", "现为 []；不小于 1（array）"],
+    [{ holidays: [] }, "holidays", "现为 []；至少 1 项"],
     [{ holidays: ["2027-02-30"] }, "holidays.0", '现为 "2027-02-30"；应为存在的日期 YYYY-MM-DD'],
     [
       { holidays: ["2027-01-01", "2026-12-20"] },
@@ -47,6 +47,6 @@ describe("parseHolidayNotice", () => {
   it("names every problem at once, in English too", () => {
     const problems = problemsOf({ ...notice, holidays: ["2027-13-01", "x"], workdays: [1] });
     expect(problems.map(([path]) => path)).toEqual(["holidays.0", "holidays.1", "workdays.0"]);
-    expect(problems[2]?.[2]).toBe("found 1; allowed: string");
+    expect(problems[2]?.[2]).toBe("found 1; allowed: text");
   });
 });

@@ -31,16 +31,16 @@ describe("loadPack", () => {
       '"month": 10',
       '"month": "10"',
       "regimes.engineering.rules.annual-filing.timing.due.month",
-      '现为 "10"；应为 number',
-      'found "10"; allowed: number',
+      '现为 "10"；应为数字',
+      'found "10"; allowed: a number',
     ],
     [
       "a month too many",
       '"month": 10',
       '"month": 13',
       "regimes.engineering.rules.annual-filing.timing.due.month",
-      "现为 13；不大于 12（number）",
-      "found 13; allowed: at most 12 (number)",
+      "现为 13；不大于 12",
+      "found 13; allowed: at most 12",
     ],
     [
       "a day that the month lacks",
@@ -87,8 +87,8 @@ describe("loadPack", () => {
       '{ "days": 30 }',
       '{ "weeks": 4 }',
       "regimes.engineering.rules.rectification-plan.timing.length",
-      '现为 {"weeks":4}；应为 { days: number }、{ months: number }、{ years: number }、majorChangeDays 之一',
-      'found {"weeks":4}; allowed: { days: number }, { months: number }, { years: number }, majorChangeDays',
+      '现为 {"weeks":4}；应为 { days: 数字 }、{ months: 数字 }、{ years: 数字 }、majorChangeDays 之一',
+      'found {"weeks":4}; allowed: { days: a number }, { months: a number }, { years: a number }, majorChangeDays',
     ],
     [
       "a date that is none",
@@ -97,6 +97,54 @@ describe("loadPack", () => {
       "document.issued",
       '现为 "2024-04-31"；应为存在的日期 YYYY-MM-DD',
       'found "2024-04-31"; allowed: a calendar date YYYY-MM-DD',
+    ],
+    [
+      "a blank text",
+      '"zh": "内蒙古工业大学"',
+      '"zh": "  "',
+      "authority.zh",
+      '现为 "  "；不得为空',
+      'found "  "; allowed: any text but a blank one',
+    ],
+    [
+      "an empty list",
+      '"rules": ["annual-filing", "third-year-report"]',
+      '"rules": []',
+      "exemptions.0.rules",
+      "现为 []；至少 1 项",
+      "found []; allowed: at least 1 in the list",
+    ],
+    [
+      "a rule without its date",
+      '"timing": { "kind": "yearly", "due": { "month": 10, "day": 31 } },',
+      "",
+      "regimes.engineering.rules.annual-filing.timing",
+      "缺少此项；此项必填",
+      "missing; it has to be given",
+    ],
+    [
+      "an id that is none",
+      '"id": "imut-2024-23"',
+      '"id": "IMUT 2024"',
+      "id",
+      '现为 "IMUT 2024"；应为小写字母和数字，各段以连字符相连，如 ceeaa-2025',
+      'found "IMUT 2024"; allowed: small letters and digits in parts joined by hyphens, such as ceeaa-2025',
+    ],
+    [
+      "a list under a name that is no id",
+      '"third-year-material": {',
+      '"Third year": {',
+      "evidenceLists.Third year",
+      "名称 Third year；应为小写字母和数字，各段以连字符相连，如 ceeaa-2025",
+      "the name Third year; allowed: small letters and digits in parts joined by hyphens, such as ceeaa-2025",
+    ],
+    [
+      "a group where a list belongs",
+      '"figures": [',
+      '"figures": {}, "others": [',
+      "figures",
+      "现为 {}；应为列表 [ ]",
+      "found {}; allowed: a list [ ]",
     ],
   ])("refuses %s with file, path and reason", (_, found, put, path, zh, en) => {
     expect(problemsOf(without(found, put))).toContainEqual([path, zh, en]);
@@ -108,8 +156,8 @@ describe("loadPack", () => {
     );
     expect(problemsOf(broken)).toContainEqual([
       "school",
-      "缺少此项；应为 object",
-      "missing; allowed: object",
+      "缺少此项；应为一组字段 { }",
+      "missing; allowed: a group of fields { }",
     ]);
   });
 });

@@ -1,4 +1,6 @@
+import type { Text } from "@goodstanding/domain/kernel/text";
 import type { pack } from "@goodstanding/domain/policy/pack";
+import { typeName } from "./type-name.ts";
 
 export type Issue = NonNullable<ReturnType<typeof pack.safeParse>["error"]>["issues"][number];
 
@@ -13,17 +15,23 @@ export function openUnion(issue: Issue): readonly Issue[] {
   return meant.flatMap((each) => openUnion({ ...each, path: [...issue.path, ...each.path] }));
 }
 
-/** The forms of a union in a few words, such as `{ days: number }` or a value. */
-export function formsOf(issue: Issue): readonly string[] {
+/** The forms of a union in a few words, each once, such as `{ days: 数字 }` or a value. */
+export function formsOf(issue: Issue): readonly Text[] {
   if (issue.code !== "invalid_union") return [];
-  if ("options" in issue && Array.isArray(issue.options)) return issue.options.map(String);
-  return issue.errors.flatMap(([first]) => (first ? formsSaidBy(first) : []));
+  if ("options" in issue && Array.isArray(issue.options)) return issue.options.map(asSpelt);
+  const forms = issue.errors.flatMap(([first]) => (first ? formsSaidBy(first) : []));
+  return forms.filter(({ en }, at) => forms.findIndex((earlier) => earlier.en === en) === at);
 }
 
 /** What the first problem of a branch says about the form that it would have had. */
-function formsSaidBy(issue: Issue): readonly string[] {
+function formsSaidBy(issue: Issue): readonly Text[] {
   if (issue.code === "invalid_union") return formsOf(issue);
-  if (issue.code === "invalid_value") return issue.values.map(String);
+  if (issue.code === "invalid_value") return issue.values.map(asSpelt);
   if (issue.code !== "invalid_type") return [];
-  return [issue.path.length === 0 ? issue.expected : `{ ${issue.path.join(".")}: ${issue.expected} }`];
+  const { zh, en } = typeName(issue.expected);
+  const at = issue.path.join(".");
+  return [at === "" ? { zh, en } : { zh: `{ ${at}: ${zh} }`, en: `{ ${at}: ${en} }` }];
 }
+
+/** Values of the file itself, which are not translated. */
+const asSpelt = (value: unknown): Text => ({ zh: String(value), en: String(value) });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type LocalDate, localDate, weekdayOf } from "../kernel/dates.ts";
-import { date, year } from "./scalars.ts";
+import { date, words, year } from "./scalars.ts";
 
 /**
  * One year's notice of the State Council's office about days off (`holidays`) and the weekend days that are worked
@@ -10,8 +10,8 @@ export const holidayNotice = z
   .strictObject({
     year,
     document: z.strictObject({
-      title: z.string().trim().min(1),
-      number: z.string().trim().min(1).nullable(),
+      title: words,
+      number: words.nullable(),
       issued: date.nullable(),
     }),
     holidays: z.array(date).min(1),

@@ -8,7 +8,7 @@ import { regimes } from "./regime.ts";
 import { remark } from "./remark.ts";
 import { ladderIds } from "./reminder-ladder.ts";
 import { policyRules } from "./rule.ts";
-import { citation, date, monthDay, packId, text, year } from "./scalars.ts";
+import { citation, date, monthDay, packId, text, words, year } from "./scalars.ts";
 import { timing } from "./timing.ts";
 
 /**
@@ -23,8 +23,8 @@ const head = {
   authority: text,
   /** `number`, `issued`: `null` where the document prints none. */
   document: z.strictObject({
-    title: z.string().min(1),
-    number: z.string().min(1).nullable(),
+    title: words,
+    number: words.nullable(),
     issued: date.nullable(),
   }),
   /** First and last day of force; `from: null` is open to the past, `to: null` to the future. */
@@ -80,10 +80,10 @@ const checklist = z.strictObject({
   classes: z
     .array(
       z.strictObject({
-        id: z.string().min(1),
+        id: words,
         name: text,
         /** Words that name the class in a file's or folder's name; longer words win over shorter ones. */
-        words: z.array(z.string().min(1)).min(1),
+        words: z.array(words).min(1),
         /** Standing documents may stay unchanged for years; yearly evidence may not. */
         kind: z.enum(["standing", "yearly"]),
         /** May a declaration of no revision this year stand in for the documents? */
@@ -93,9 +93,9 @@ const checklist = z.strictObject({
     )
     .min(1),
   /** The word in a file's name that declares no revision this year. */
-  noRevisionWord: z.string().min(1),
+  noRevisionWord: words,
   /** Names that operating systems leave behind; `*` stands for any characters. */
-  ignoredNames: z.array(z.string().min(1)),
+  ignoredNames: z.array(words),
 });
 
 const findings = z.record(z.enum(findingRules), z.strictObject({ severity: z.enum(severities), citation }));
@@ -105,7 +105,7 @@ export const associationPack = z.strictObject({
   level: z.literal("association"),
   regime: z.enum(regimes),
   /** Words by which a list of programmes names this kind of accreditation. */
-  words: z.array(z.string().min(1)).min(1),
+  words: z.array(words).min(1),
   /** Who receives what the agency is owed, and the short word for it in a sentence, such as 协会. */
   agency: text,
   agencyWord: text,
@@ -165,8 +165,8 @@ export const schoolPack = z.strictObject({
   analogy: z.strictObject({ regime: z.enum(regimes), citation }).nullable(),
   exemptions: z.array(
     z.strictObject({
-      code: z.string().min(1),
-      name: z.string().min(1),
+      code: words,
+      name: words,
       rules: z.array(z.enum(policyRules)).min(1),
       reason: text,
       citation,

@@ -13,7 +13,7 @@ const calendarDay = {
   /** `null`: the document names no day at this level. */
   due: monthDay.nullable(),
   /** Years in which another day held, by year. */
-  dueIn: z.record(z.string().regex(/^\d{4}$/), monthDay).default({}),
+  dueIn: z.record(z.string().regex(/^\d{4}$/, "year-in-digits"), monthDay).default({}),
 };
 
 /** How a rule comes to its dates. */

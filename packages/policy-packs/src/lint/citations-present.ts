@@ -4,7 +4,8 @@ import { citationsIn } from "./places-in.ts";
 
 /**
  * Whatever a pack says, it says from where: a title, the number of a school's document, and a clause that names a
- * place in it, or the document that it is quoted from where the text itself is not at hand.
+ * place in it, or the document that it is quoted from where the text itself is not at hand. This checks the shape of a
+ * clause; that the document has such a clause, and says so there, is for the person who writes the pack.
  */
 export const citationsPresent: PackLinter = (loaded) => [
   ...numberOf(loaded),

@@ -1,7 +1,8 @@
 import { type PackLinter, problem } from "./linter.ts";
 
-/** One document one file, and the file carries the pack's id. */
+/** One document one file, and the file carries the pack's id where it ships; a person's own may be called as they like. */
 export const fileNamedAfterPack: PackLinter = (loaded) => {
+  if (!loaded.file.startsWith("packs/")) return [];
   const name = loaded.file.split("/").at(-1);
   const expected = `${loaded.pack.id}.json`;
   if (name === expected) return [];

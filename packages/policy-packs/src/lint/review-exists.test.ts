@@ -14,3 +14,14 @@ it.each(["ceeaa-2099", "ceeaa-2020-trial", "teacher-education-trial"])(
     ]);
   },
 );
+
+it("says so where no pack of the kind holds a review", () => {
+  const review = { sameAs: "ceeaa-2025" };
+  expect(findings(reviewExists, { "clinical-medicine-2023": { review } })).toEqual([
+    [
+      "packs/clinical-medicine-2023.json",
+      "review.sameAs",
+      "现为 ceeaa-2025；可用：无，此类认证尚无自带材料类别和预审规则的政策包，请在本包的 review 中写明",
+    ],
+  ]);
+});
