@@ -52,6 +52,10 @@ export const errorTexts = {
     zh: "延期日期 {due} 不晚于现有校级日期 {current}。请选择 {current} 之后的日期；如需提前，请改定日期并写明原因。",
     en: "The extension to {due} is not after the school's present date {current}. Choose a date after {current}; to bring it forward, record an override with a reason.",
   },
+  "adjustment.outside-validity": {
+    zh: "改定日期 {due} 不在推算该事项所依据的有效期 {start} 至 {end} 内。请核对日期；有效期有变的，请先更新专业的认证记录。",
+    en: "The date {due} is outside the validity {start} to {end} that the duty was reckoned from. Check the date; if the validity has changed, register that first.",
+  },
   "adjustment.beyond-agency": {
     zh: "日期 {due} 晚于认证机构的日期 {agencyDue}，校级日期不得超过它。请选择 {agencyDue} 或更早的日期。",
     en: "The date {due} is after the agency's date {agencyDue}, which a school date may not pass. Choose {agencyDue} or an earlier date.",

@@ -7,6 +7,7 @@ const duty: Adjustable = {
   state: "owed",
   schoolDue: localDate("2026-10-31"),
   agencyDue: localDate("2026-12-31"),
+  inputs: {},
 };
 const extension = (due: string, level: Adjustment["level"] = "school") =>
   ({ kind: "extension", level, due: localDate(due), reason: "搬迁" }) as const;
@@ -37,7 +38,12 @@ describe("an override", () => {
   it("may bring a date forward, and may date what is to be confirmed", () => {
     expect(codeOf(duty, override("2026-09-30"))).toBe("ok");
     expect(codeOf(duty, override("2027-01-31", "agency"))).toBe("ok");
-    const open: Adjustable = { state: "to-confirm", schoolDue: null, agencyDue: null };
+    const open: Adjustable = {
+      state: "to-confirm",
+      schoolDue: null,
+      agencyDue: null,
+      inputs: { validTo: "2026-11" },
+    };
     expect(codeOf(open, override("2029-11-30", "agency"))).toBe("ok");
     expect(codeOf({ ...open, state: "not-owed" }, override("2029-11-30"))).toBe("adjustment.nothing-owed");
   });
@@ -45,4 +51,11 @@ describe("an override", () => {
     expect(codeOf(duty, override("2027-01-01"))).toBe("adjustment.beyond-agency");
     expect(codeOf(duty, { ...override("2026-09-30"), reason: "  " })).toBe("adjustment.reason-required");
   });
+});
+
+it("stays in the validity that the duty was reckoned from", () => {
+  const valid: Adjustable = { ...duty, inputs: { validFrom: "2026-05", validTo: "2026-12" } };
+  expect(codeOf(valid, override("2026-05-01"))).toBe("ok");
+  expect(codeOf(valid, override("2026-04-30"))).toBe("adjustment.outside-validity");
+  expect(codeOf(valid, override("2027-01-01", "agency"))).toBe("adjustment.outside-validity");
 });

@@ -1,14 +1,16 @@
 import { type AppError, appError } from "../kernel/app-error.ts";
+import { firstDayOf, lastDayOf, parseYearMonth } from "../kernel/dates.ts";
 import { err, ok, type Result } from "../kernel/result.ts";
 import type { Adjustment } from "./adjustment.ts";
 import type { Obligation } from "./obligation.ts";
 
 /** What a moved date is held against: the duty as it stands before. */
-export type Adjustable = Pick<Obligation, "state" | "schoolDue" | "agencyDue">;
+export type Adjustable = Pick<Obligation, "state" | "schoolDue" | "agencyDue" | "inputs">;
 
 /**
  * Whether a date may be moved like that. An extension needs something owed at the school, never makes it earlier and never
- * passes the agency's date; an override may also date what is to be confirmed. Errors: `adjustment.*`.
+ * passes the agency's date. Neither leaves the validity that the duty was reckoned from, except where a person decides
+ * by an override what is to be confirmed. Errors: `adjustment.*`.
  */
 export function checkAdjustment(
   duty: Adjustable,
@@ -24,7 +26,15 @@ export function checkAdjustment(
   }
   if (level === "school" && duty.agencyDue !== null && due > duty.agencyDue)
     return err(appError("adjustment.beyond-agency", { due, agencyDue: duty.agencyDue }));
+  const validity = duty.state === "owed" ? validityOf(duty) : null;
+  if (validity && (due < validity.start || due > validity.end))
+    return err(appError("adjustment.outside-validity", { due, start: validity.start, end: validity.end }));
   return ok(undefined);
+}
+
+function validityOf({ inputs: { validFrom, validTo } }: Adjustable) {
+  const [from, to] = [parseYearMonth(String(validFrom)), parseYearMonth(String(validTo))];
+  return from.ok && to.ok ? { start: firstDayOf(from.value), end: lastDayOf(to.value) } : null;
 }
 
 const isMovable = ({ state }: Adjustable, kind: Adjustment["kind"]): boolean =>

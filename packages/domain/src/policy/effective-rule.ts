@@ -1,6 +1,7 @@
 import type { Role } from "../access/roles.ts";
 import type { Text } from "../kernel/text.ts";
 import type { Gravity } from "./gravity.ts";
+import type { AgencyRule, SchoolRule } from "./pack.ts";
 import type { Policy } from "./policy.ts";
 import type { LadderId } from "./reminder-ladder.ts";
 import type { PackCitation } from "./resolve-citation.ts";
@@ -14,6 +15,8 @@ export interface EffectiveRule {
   readonly agency: Timing | null;
   /** When the school wants it; `null` where the school sets nothing. */
   readonly school: Timing | null;
+  /** The agency does it itself: its day is only expected, and nobody is late by it. */
+  readonly isExpectation: boolean;
   readonly consequence: Text;
   readonly gravity: Gravity;
   readonly owner: Role;
@@ -34,14 +37,23 @@ export function effectiveRule(policy: Policy, rule: PolicyRule): EffectiveRule |
     throw new RangeError(`${policy.school?.id ?? policy.association.id} leaves ${rule} half said`);
   return {
     ...{ name, owner, ladder },
-    agency: agency?.timing ?? null,
-    school: school?.timing ?? null,
+    ...timingsOf(agency, school),
+    isExpectation: agency?.binds === "nobody",
     // What a missed agency date leads to outweighs what the school says of its own.
     consequence: agency?.consequence ?? consequence,
     gravity: agency?.gravity ?? gravity,
     citation: agency?.citation ?? citation,
     evidence: evidenceNames(policy, { agency: agency?.evidence, school: school?.evidence }),
   };
+}
+
+/** A day of the school's own may stand in the association's pack, for every school that sets none. */
+function timingsOf(
+  agency: AgencyRule | undefined,
+  school: SchoolRule | undefined,
+): Pick<EffectiveRule, "agency" | "school"> {
+  if (agency?.binds === "school") return { agency: null, school: school?.timing ?? agency.timing };
+  return { agency: agency?.timing ?? null, school: school?.timing ?? null };
 }
 
 /** What the association asks for, then what the school asks for beyond it. */
