@@ -13,6 +13,7 @@ const association = associationPack.parse({
       ...annual,
       timing: { kind: "clock", starts: "draft-report-received", length: { days: 10 } },
     },
+    "major-change-question": { ...annual, binds: "school" },
   },
 });
 
@@ -34,11 +35,14 @@ it("may set a day where the standing rule has one of the calendar, even one that
   expect(fieldsOf({ rules: { "annual-filing": { due: "2026-11-20", citation } } })).toEqual([]);
 });
 
-it.each(["renewal-lead", "draft-reply"])("sets no day of %s, which would be read by nobody", (rule) => {
-  expect(fieldsOf({ rules: { [rule]: { due: "2026-09-15", citation } } })).toEqual([
-    `rules.${rule}.due 2026-09-15`,
-  ]);
-});
+it.each(["renewal-lead", "draft-reply", "major-change-question"])(
+  "sets no day of %s, which would be read by nobody",
+  (rule) => {
+    expect(fieldsOf({ rules: { [rule]: { due: "2026-09-15", citation } } })).toEqual([
+      `rules.${rule}.due 2026-09-15`,
+    ]);
+  },
+);
 
 it("names each day that neither its year nor its time in force holds", () => {
   const window = (from: string | null, to: string) => ({ rule: "application", from, to, citation });

@@ -1,7 +1,7 @@
 import { dateOf, type LocalDate, yearOf } from "../kernel/dates.ts";
 import type { Text } from "../kernel/text.ts";
 import { listed } from "./check-choice.ts";
-import type { AssociationPack, NoticePack } from "./pack.ts";
+import type { AgencyRule, AssociationPack, NoticePack } from "./pack.ts";
 import type { PolicyRule } from "./rule.ts";
 
 /** One value of a notice that cannot be meant, with what could stand there. */
@@ -53,23 +53,25 @@ function dueProblems(
 ): readonly NoticeProblem[] {
   const due = rules[rule]?.due;
   if (due === undefined) return [];
-  const standing = association.rules[rule]?.timing;
+  const standing = association.rules[rule];
   if (!standing)
     return [{ field: `rules.${rule}`, found: rule, allowed: listed(Object.keys(association.rules)) }];
   const field = `rules.${rule}.due`;
-  if (!("due" in standing)) return [{ field, found: due, allowed: noDay(association) }];
+  if (!hasDay(standing)) return [{ field, found: due, allowed: noDay(association) }];
   return yearOf(due) === year
     ? []
     : [{ field, found: due, allowed: { zh: `${year} 年内的日期`, en: `a date in ${year}` } }];
 }
 
-/** Clocks and spans run from a fact or a validity, so a day of the calendar would say nothing. */
+/** Clocks and spans run from a fact or a validity, and what is the school's own the agency does not date. */
+const hasDay = ({ timing, binds }: AgencyRule): boolean => "due" in timing && binds !== "school";
+
 function noDay({ rules }: Pick<AssociationPack, "rules">): Text {
-  const dated = Object.entries(rules).filter(([, { timing }]) => "due" in timing);
+  const dated = Object.entries(rules).filter(([, rule]) => hasDay(rule));
   const names = listed(dated.map(([rule]) => rule));
   return {
-    zh: `不写日期：该项由事件或有效期推算；可写日期的有 ${names.zh}`,
-    en: `no date, since this rule runs from an event or a validity; dates are for ${names.en}`,
+    zh: `不写日期：该项由事件或有效期推算，或由学校确定；可写日期的有 ${names.zh}`,
+    en: `no date, since this rule runs from an event or a validity, or is dated by the school; dates are for ${names.en}`,
   };
 }
 

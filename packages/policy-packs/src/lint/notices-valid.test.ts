@@ -45,7 +45,7 @@ it.each([
     "a day of a rule that runs from the validity",
     { "rules.renewal-lead": due("2025-09-15") },
     "rules.renewal-lead.due",
-    "现为 2025-09-15；应为 不写日期：该项由事件或有效期推算；可写日期的有 annual-filing、third-year-report、midterm-review、major-change-question",
+    "现为 2025-09-15；应为 不写日期：该项由事件或有效期推算，或由学校确定；可写日期的有 annual-filing、third-year-report、midterm-review",
   ],
   [
     "a day of a rule that the association does not have",
