@@ -27,7 +27,7 @@ export function inForce<P extends Versioned>(
 }
 
 /** The day that a rule names in a year; its last day where it names none. */
-export function dayIn(timing: Timing | undefined, year: number): LocalDate {
+function dayIn(timing: Timing | undefined, year: number): LocalDate {
   const due = timing && "due" in timing ? dueInYear(timing, year) : null;
   return due ? monthDayIn(year, due) : localDate(`${year}-12-31`);
 }

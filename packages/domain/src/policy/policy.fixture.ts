@@ -119,8 +119,8 @@ export const samplePacks: readonly AssociationPack[] = regimes.map((regime) =>
 );
 const samplePack: SchoolPack = schoolPack.parse(sampleSchool);
 
-export const samplePolicies: Policies = pinnedPolicies([...samplePacks, samplePack], samplePack);
-export const associationOnlyPolicies: Policies = pinnedPolicies(
+const samplePolicies: Policies = pinnedPolicies([...samplePacks, samplePack], samplePack);
+const associationOnlyPolicies: Policies = pinnedPolicies(
   samplePacks,
   associationPack.parse(sampleAssociation),
 );

@@ -85,4 +85,3 @@ export const schoolSettings = z.strictObject({
 
 export type SchoolSettings = z.infer<typeof schoolSettings>;
 export type Choice = z.infer<typeof choice>;
-export type AttainmentFormula = (typeof attainmentFormulas)[number];
