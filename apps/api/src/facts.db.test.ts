@@ -121,6 +121,32 @@ describe("a fact of a programme", () => {
     const own = await query("civil", "programmes.get", { id: programmeId });
     expect(own.data).toMatchObject({ may: { recordFact: false } });
   });
+
+  test("of a 中止 ends the validity on every page, and of an appeal keeps it", async () => {
+    const programmeId = idOf("土木工程");
+    const read = async () => (await query("office", "programmes.get", { id: programmeId })).data;
+    const inList = async () => {
+      const { data } = await query("office", "programmes.list", {});
+      const listed = data as readonly (ListedProgramme & { readonly validity: unknown })[];
+      return listed.find(({ id }) => id === programmeId)?.validity;
+    };
+    await change("office", "facts.record", { programmeId, kind: "validity-discontinued", on: "2026-06-01" });
+    const ended = { discontinuedFrom: "2026-06-01", appeal: null, inForce: false };
+    expect(await read()).toMatchObject({
+      validity: ended,
+      validities: [ended],
+      gaps: [{ state: "open", from: "2026-06-01" }],
+    });
+    expect(await inList()).toMatchObject(ended);
+    await change("office", "facts.record", { programmeId, kind: "appeal-filed", on: "2026-06-20" });
+    const kept = {
+      discontinuedFrom: null,
+      appeal: { against: "2026-06-01", filedOn: "2026-06-20" },
+      inForce: true,
+    };
+    expect(await read()).toMatchObject({ validity: kept, validities: [kept], gaps: [] });
+    expect(await inList()).toMatchObject(kept);
+  });
 });
 
 test("a programme whose validity has ended says since when it has none", async () => {

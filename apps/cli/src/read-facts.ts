@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { factProblems } from "@goodstanding/domain/accreditation/check-fact";
+import { discontinuationProblem } from "@goodstanding/domain/accreditation/check-discontinuation";
+import { type FactProblem, factProblems } from "@goodstanding/domain/accreditation/check-fact";
 import type { Fact } from "@goodstanding/domain/accreditation/fact";
 import type { ListedFact } from "@goodstanding/domain/accreditation/fact-row";
 import type { ListedProgramme } from "@goodstanding/domain/accreditation/programme-list";
@@ -27,13 +28,16 @@ export async function withFacts(programmes: readonly ListedProgramme[], file: st
   if (!list.ok) throw new InputError(problemTable(file, list.error));
   const ofUnits = list.value.filter((line) => !namesProgramme(line));
   const placed = list.value.filter(namesProgramme).map((line) => placeIn(programmes, line));
-  const problems = placed.flatMap(({ problems }) => problems);
-  if (problems.length > 0) throw new InputError(problemTable(file, problems));
   const facts = Map.groupBy(placed, ({ at }) => at);
+  const problems = placed.flatMap((line) => [
+    ...line.problems,
+    ...discontinuationProblems(line, programmes[line.at], facts.get(line.at) ?? []),
+  ]);
+  if (problems.length > 0) throw new InputError(problemTable(file, problems));
   return {
     programmes: programmes.map((programme, at) => ({
       ...programme,
-      facts: (facts.get(at) ?? []).map(({ fact }) => fact),
+      facts: [...(programme.facts ?? []), ...(facts.get(at) ?? []).map(({ fact }) => fact)],
     })),
     setAside: ofUnits.length,
   };
@@ -43,6 +47,7 @@ const namesProgramme = ({ programmeCode, programmeName }: ListedFact): boolean =
   programmeCode !== null || programmeName !== null;
 
 interface Placed {
+  readonly line: number;
   /** Index of the programme; -1 where the line names none. */
   readonly at: number;
   readonly fact: Fact;
@@ -61,14 +66,30 @@ function placeIn(programmes: readonly ListedProgramme[], listed: ListedFact): Pl
   const subject = subjectNamed({ ...listed, unit: null }, { programmes: known, units: noUnits });
   const wrong = factProblems({ ...said, of: "programme" }, assumedToday);
   return {
+    line,
     at: subject.ok ? Number(subject.value.programmeId) : -1,
     fact: { ...said, id: `${line}` as Fact["id"] },
     problems: [
       ...(subject.ok ? [] : [subject.error]),
-      ...wrong.map(({ field, found, expected }) => ({ row: line, column: field, found, expected })),
+      ...wrong.map((problem) => rowProblem(line, problem)),
     ],
   };
 }
+
+function discontinuationProblems(
+  { line, fact }: Placed,
+  programme: ListedProgramme | undefined,
+  beside: readonly Placed[],
+): readonly RowProblem[] {
+  if (!programme) return [];
+  const facts = beside.map((each) => each.fact);
+  const problem = discontinuationProblem(fact, programme.accreditations, facts);
+  return problem ? [rowProblem(line, problem)] : [];
+}
+
+const rowProblem = (row: number, { field, found, expected }: FactProblem): RowProblem => ({
+  ...{ row, column: field, found, expected },
+});
 
 const noUnits: readonly { readonly id: UnitId; readonly name: string }[] = [];
 

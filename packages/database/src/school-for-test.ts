@@ -185,7 +185,6 @@ export function schoolForTest(name: string): Rows {
       conclusion: "passed",
       noticeDate: localDate("2022-03-01"),
       regime: null,
-      discontinuedFrom: null,
     },
     obligation,
     obligationRevision: revision,

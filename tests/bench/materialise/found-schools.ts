@@ -77,7 +77,7 @@ async function register(
   });
   const accreditations = each.flatMap(({ programmeId, programme }) =>
     programme.accreditations.map((accreditation) => ({
-      ...{ regime: null, discontinuedFrom: null, ...accreditation },
+      ...{ regime: null, ...accreditation },
       ...{ id: newId(), institutionId, programmeId },
     })),
   );

@@ -1,9 +1,12 @@
-import type { AccreditationRow } from "@goodstanding/database/queries/accreditation";
-import type { ProgrammeView } from "@goodstanding/database/queries/programme";
-import { firstDayOf, type LocalDate, lastDayOf } from "@goodstanding/domain/kernel/dates";
+import { holds } from "@goodstanding/domain/accreditation/accreditations-in-effect";
+import type { LocalDate } from "@goodstanding/domain/kernel/dates";
+import type {
+  AccreditationRowInEffect,
+  ProgrammeInEffect,
+} from "@goodstanding/operations/programmes/programmes-in-effect";
 
 /** `validity` is the one in force today, else the latest; `null` for an applicant. */
-export function programmeRow(programme: ProgrammeView, today: LocalDate) {
+export function programmeRow(programme: ProgrammeInEffect, today: LocalDate) {
   const { accreditations } = programme;
   const accreditation = accreditations.find((each) => isInForce(each, today)) ?? accreditations.at(-1);
   return {
@@ -20,18 +23,19 @@ export function programmeRow(programme: ProgrammeView, today: LocalDate) {
 }
 
 /** One validity; `regime` is the word of the list that it was read from. */
-export const validityRow = (accreditation: AccreditationRow, today: LocalDate) => ({
+export const validityRow = (accreditation: AccreditationRowInEffect, today: LocalDate) => ({
   from: accreditation.validFrom,
   to: accreditation.validTo,
   conclusion: accreditation.conclusion,
   noticeDate: accreditation.noticeDate,
   regime: accreditation.regime,
   discontinuedFrom: accreditation.discontinuedFrom,
+  /** 申诉 that keeps a 中止 from taking effect; `null` where none stands. */
+  appeal: accreditation.appeal,
   isExample: accreditation.isExample,
   inForce: isInForce(accreditation, today),
 });
 
-const isInForce = ({ validFrom, validTo, discontinuedFrom }: AccreditationRow, today: LocalDate): boolean =>
-  firstDayOf(validFrom) <= today &&
-  today <= lastDayOf(validTo) &&
-  (discontinuedFrom === null || today < discontinuedFrom);
+const isInForce = (accreditation: AccreditationRowInEffect, today: LocalDate): boolean =>
+  holds(accreditation, today) &&
+  (accreditation.discontinuedFrom === null || today < accreditation.discontinuedFrom);

@@ -44,6 +44,7 @@ test("a programme's first season begins with its first rung", () => {
     name: "软件工程",
     code: "080902",
     group: "passed",
+    publications: [],
     college: "信息工程学院",
     accreditations: [
       {

@@ -66,7 +66,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create table app.fact (
       id uuid primary key,
       institution_id uuid not null references app.institution,
-      kind text not null check (kind in ('panel-left','feedback-delivered','draft-report-received','conclusion-published','change-occurred','activity-held','fulfilled')),
+      kind text not null check (kind in ('panel-left','feedback-delivered','draft-report-received','conclusion-published','change-occurred','validity-discontinued','appeal-filed','activity-held','fulfilled')),
       on_date date not null,
       programme_id uuid,
       unit_id uuid,
@@ -172,6 +172,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       add column applying_in integer,
       add column stages jsonb not null default '{}';
     update app.programme set applying_in = batch::integer where batch ~ '^[0-9]{4}$';
+
+    -- A 中止 is a fact, and what has been registered of an accreditation is nothing but its grant.
+    insert into app.fact (id, institution_id, kind, on_date, programme_id, recorded_at)
+      select gen_random_uuid(), institution_id, 'validity-discontinued', discontinued_from, programme_id, now()
+      from app.accreditation where discontinued_from is not null;
+    alter table app.accreditation drop column discontinued_from;
 
     select app.protect_table('obligation_revision', 'select, insert');
     select app.protect_table('holiday_notice', 'select, insert, update');

@@ -41,6 +41,9 @@ test("what an earlier release has stored is carried over", async () => {
     insert into programme values
       ('${passed}', '${school}', '${unit}', 1, '机械工程', '080201', 'passed', now()),
       ('${applying}', '${school}', '${unit}', 2, '软件工程', '080902', '2027', now());
+    insert into accreditation values
+      (gen_random_uuid(), '${school}', '${passed}', '2015-01', '2017-12', 'passed', null, null, '2017-03-10'),
+      (gen_random_uuid(), '${school}', '${passed}', '2022-01', '2027-12', 'passed', null, null, null);
     insert into obligation
       select gen_random_uuid(), '${school}', '${passed}', rule, '2026', 'owed', '2026-10-31', '2026-12-31', null, null,
              'official', '{}', null, '[]', '{ceeaa-2025}', 1, now()
@@ -58,6 +61,17 @@ test("what an earlier release has stored is carried over", async () => {
   expect(await read("select code, applying_in, stages from programme order by position")).toEqual([
     { code: "080201", applying_in: null, stages: {} },
     { code: "080902", applying_in: 2027, stages: {} },
+  ]);
+  expect(
+    await read("select kind, on_date::text as on_date, programme_id, recorded_by, withdrawn_at from fact"),
+  ).toEqual([
+    {
+      kind: "validity-discontinued",
+      on_date: "2017-03-10",
+      programme_id: passed,
+      recorded_by: null,
+      withdrawn_at: null,
+    },
   ]);
   expect(await read("select rule, year, regime, gravity, subject_id from obligation order by rule")).toEqual([
     {

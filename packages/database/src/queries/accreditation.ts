@@ -23,29 +23,21 @@ export const listAccreditations = (
 
 const ROWS_A_STATEMENT = 2_000;
 
-/**
- * Makes `rows` the accreditations of these programmes, whatever they had before. A list to import knows no
- * `discontinuedFrom`, so a row without one keeps what stands for its `validFrom`.
- */
+/** Makes `rows` the accreditations of these programmes, whatever they had before. */
 export async function replaceAccreditations(
   { trx, scope }: ScopedTransaction,
   programmeIds: readonly ProgrammeId[],
   rows: readonly Insertable<AccreditationTable>[],
 ): Promise<void> {
-  const before = await trx
+  await trx
     .deleteFrom("accreditation")
     .where(inInstitution(scope, "institutionId"))
     .where(sql<boolean>`programme_id = any(${programmeIds}::uuid[])`)
-    .returning(["programmeId", "validFrom", "discontinuedFrom"])
     .execute();
-  const keyOf = (row: Pick<AccreditationRow, "programmeId" | "validFrom">) =>
-    `${row.programmeId} ${row.validFrom}`;
-  const discontinued = new Map(before.map((row) => [keyOf(row), row.discontinuedFrom]));
   for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) {
-    const part = rows.slice(start, start + ROWS_A_STATEMENT).map((row) => ({
-      ...row,
-      discontinuedFrom: row.discontinuedFrom ?? discontinued.get(keyOf(row)) ?? null,
-    }));
-    await trx.insertInto("accreditation").values(part).execute();
+    await trx
+      .insertInto("accreditation")
+      .values(rows.slice(start, start + ROWS_A_STATEMENT))
+      .execute();
   }
 }

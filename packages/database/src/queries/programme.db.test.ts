@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { localDate, type YearMonth } from "@goodstanding/domain/kernel/dates";
+import type { YearMonth } from "@goodstanding/domain/kernel/dates";
 import type { ProgrammeId, UnitId } from "@goodstanding/domain/kernel/ids";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openDatabase } from "../database.ts";
@@ -82,24 +82,6 @@ test("accreditations are replaced as a whole and listed in order of time", async
   expect(await validFrom()).toEqual(["2022-01", "2028-01"]);
   await withScope(db, scope, (tx) => replaceAccreditations(tx, [ours.programme.id], []));
   expect(await validFrom()).toEqual([]);
-});
-
-test("what an import does not know stays: the day from which an accreditation is discontinued", async () => {
-  const imported = { ...ours.accreditation, id: newId<string>(), discontinuedFrom: null };
-  const discontinuedFrom = localDate("2026-09-01");
-  const later = {
-    ...imported,
-    id: newId<string>(),
-    validFrom: "2028-01" as YearMonth,
-    validTo: "2033-12" as YearMonth,
-  };
-  const replace = (rows: Parameters<typeof replaceAccreditations>[2]) =>
-    withScope(db, scope, (tx) => replaceAccreditations(tx, [ours.programme.id], rows));
-  await replace([{ ...imported, discontinuedFrom }]);
-  await replace([{ ...imported, id: newId<string>() }, later]);
-  const found = await withScope(db, scope, (tx) => findProgramme(tx, ours.programme.id));
-  expect(found?.accreditations.map((one) => one.discontinuedFrom)).toEqual([discontinuedFrom, null]);
-  await replace([]);
 });
 
 test("a college sees its own programmes, and no one another institution's", async () => {

@@ -12,6 +12,5 @@ export interface AccreditationTable {
   conclusion: Conclusion;
   noticeDate: LocalDate | null;
   regime: string | null;
-  discontinuedFrom: LocalDate | null;
   isExample: Generated<boolean>;
 }

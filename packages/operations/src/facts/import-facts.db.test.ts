@@ -112,6 +112,36 @@ test("so is what only the register knows", async () => {
   expect((await stored()).facts).toEqual([]);
 });
 
+test("so is a word that closes no duty, and a 中止 or an appeal without what it is about", async () => {
+  const outcome = await importing([
+    ...good,
+    "080202,,,fulfilled,2026-06-05,,,rectification-plan,2026-05-13",
+    ",,机械工程学院,fulfilled,2026-06-05,,,college-study,2026",
+    "080202,,,fulfilled,2026-06-05,,,draft-reply,2026-05-12",
+    "080202,,,validity-discontinued,2010-01-01,,,,",
+    "080202,,,appeal-filed,2009-01-01,,,,",
+  ]);
+  if (outcome.ok) throw new Error("imported");
+  expect(outcome.error.problems.map(({ row, column, found }) => `${row} ${column} ${found}`)).toEqual([
+    "7 period 2026-05-13",
+    "8 period 2026",
+    "9 rule 反馈《中期审核报告》意见",
+    "10 date 2010-01-01",
+    "11 date 2009-01-01",
+  ]);
+  expect(outcome.error.problems[0]?.expected.zh).toContain("2026-05-12");
+  expect((await stored()).facts).toEqual([]);
+});
+
+test("a 中止 and the appeal against it come in together, whatever their order", async () => {
+  const lines = ["080202,,,提出申诉,2026-06-20,,,,", "080202,,,validity-discontinued,2026-06-01,,,,"];
+  expect(await importing(lines)).toEqual({ ok: true, value: { imported: 2, known: 0 } });
+  const filing = (await stored()).obligations.find(
+    ({ rule, period }) => rule === "annual-filing" && period === "2026",
+  );
+  expect(filing).toMatchObject({ state: "owed", note: { zh: expect.stringContaining("申诉期间") } });
+});
+
 test("a name that two programmes share asks for the code", async () => {
   await withScope(deps.database, school.scope, (tx) =>
     buildProgramme(

@@ -5,7 +5,11 @@ import { listUnits, type UnitRow } from "@goodstanding/database/queries/unit";
 import { type ScopedTransaction, withScope } from "@goodstanding/database/scope";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
 import { can } from "@goodstanding/domain/access/can";
-import { type FactField, factProblems } from "@goodstanding/domain/accreditation/check-fact";
+import {
+  type FactField,
+  type FactProblem,
+  factProblems,
+} from "@goodstanding/domain/accreditation/check-fact";
 import type { FactColumn, ListedFact } from "@goodstanding/domain/accreditation/fact-row";
 import type { RowProblem } from "@goodstanding/domain/accreditation/programme-row";
 import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
@@ -18,6 +22,7 @@ import { record } from "../record.ts";
 import { scopeOf } from "../scope-of.ts";
 import { todayOf } from "../today-of.ts";
 import { type FactContent, factKey } from "./fact-key.ts";
+import { problemsBeside, subjectsIn } from "./problems-beside.ts";
 import { readFactList } from "./read-fact-list.ts";
 import { subjectNamed } from "./subject-named.ts";
 
@@ -49,23 +54,21 @@ export async function importFacts(
     const placed = placeRows(rows.value, await readRegister(deps, tx));
     if (!placed.ok) return invalid(placed.error);
     const facts = placed.value;
-    const subjects = {
-      programmeIds: distinct(facts.map(({ programmeId }) => programmeId)),
-      unitIds: distinct(facts.map(({ unitId }) => unitId)),
-    };
-    const known = new Set((await listStandingFacts(tx, subjects)).map(factKey));
-    const fresh = facts.filter((fact) => !known.has(factKey(fact)));
+    const subjects = subjectsIn(facts);
+    const standing = await listStandingFacts(tx, subjects);
+    const known = new Set(standing.map(factKey));
+    const fresh = facts
+      .filter((fact) => !known.has(factKey(fact)))
+      .map((fact) => ({ ...fact, id: deps.newId<FactId>() }));
+    const problems = (await problemsBeside(deps, tx, fresh, standing)).map((problem, at) =>
+      problem ? [rowProblem(fresh[at]?.line ?? 0, problem)] : [],
+    );
+    if (problems.flat().length > 0) return invalid(problems.flat());
     const recordedAt = deps.clock.now();
     const { institutionId, personId } = actor;
     await insertFacts(
       tx,
-      fresh.map((fact) => ({
-        id: deps.newId<FactId>(),
-        institutionId,
-        ...fact,
-        recordedBy: personId,
-        recordedAt,
-      })),
+      fresh.map(({ line: _line, ...fact }) => ({ institutionId, ...fact, recordedBy: personId, recordedAt })),
     );
     const outcome = { imported: fresh.length, known: facts.length - fresh.length };
     if (fresh.length === 0) return ok(outcome);
@@ -94,13 +97,17 @@ async function readRegister(deps: Pick<Deps, "clock">, tx: ScopedTransaction): P
   };
 }
 
+interface PlacedFact extends FactContent {
+  readonly line: number;
+}
+
 /** Every line with whom it is about, or every problem. */
 function placeRows(
   rows: readonly ListedFact[],
   { today, ...register }: Register,
-): Result<readonly FactContent[], readonly RowProblem[]> {
+): Result<readonly PlacedFact[], readonly RowProblem[]> {
   const problems: RowProblem[] = [];
-  const facts: FactContent[] = [];
+  const facts: PlacedFact[] = [];
   const lines = new Map<string, number>();
   for (const row of rows) {
     const subject = subjectNamed(row, register);
@@ -109,17 +116,20 @@ function placeRows(
       continue;
     }
     const of = subject.value.programmeId ? "programme" : "unit";
-    for (const { field, found, expected } of factProblems({ ...row, of }, today)) {
-      problems.push({ row: row.line, column: columnOf[field], found, expected });
-    }
+    for (const problem of factProblems({ ...row, of }, today)) problems.push(rowProblem(row.line, problem));
     const fact = contentOf(row, subject.value);
     const first = lines.get(factKey(fact));
     if (first !== undefined) problems.push(repeats(row, first));
     lines.set(factKey(fact), row.line);
-    facts.push(fact);
+    facts.push({ ...fact, line: row.line });
   }
   return problems.length === 0 ? ok(facts) : err(problems);
 }
+
+const rowProblem = (row: number, { field, found, expected }: FactProblem): RowProblem => ({
+  ...{ row, found, expected },
+  column: columnOf[field],
+});
 
 const columnOf: Readonly<Record<FactField, FactColumn>> = {
   kind: "kind",
@@ -150,10 +160,6 @@ const repeats = ({ line, on }: ListedFact, first: number): RowProblem => ({
     en: `Something other than line ${first}; tell two activities of one day apart in the column document`,
   },
 });
-
-const distinct = <Id>(ids: readonly (Id | null)[]): readonly Id[] => [
-  ...new Set(ids.filter((id) => id !== null)),
-];
 
 const invalid = (problems: readonly RowProblem[]): Result<never, FactImportFailure> =>
   err({ error: appError("fact.import-invalid", { count: problems.length }), problems });

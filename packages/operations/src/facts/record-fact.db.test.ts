@@ -183,6 +183,60 @@ test("a duty other than a filing is closed by its fulfilment, once", async () =>
   });
 });
 
+test("a word closes a duty that the subject has, and names those that it has", async () => {
+  await recorded(feedback());
+  await recorded(feedback({ on: localDate("2026-08-03") }));
+  const closing = (rule: PolicyRule, period: string, of = programme()) =>
+    recordFact(deps, school.asOffice, feedback({ kind: "fulfilled", of, closes: { rule, period } }));
+  const refused = async (...asked: Parameters<typeof closing>) => {
+    const outcome = await closing(...asked);
+    if (outcome.ok || outcome.error.code !== "fact.invalid") throw new Error("not refused");
+    return `${outcome.error.path} ${errorText(outcome.error, "zh")} ${errorText(outcome.error, "en")}`;
+  };
+  const before = await obligationsOf();
+  const wrongPeriod = await refused("rectification-plan", "2026-05-13");
+  expect(wrongPeriod).toMatch(
+    /^period .*2026-05-13.*可办结的期次：2026-05-12、2026-08-03；.*先登记引起该任务的事项/,
+  );
+  expect(await refused("draft-reply", "2026-05-12")).toMatch(
+    /^rule .*没有可办结的“反馈《中期审核报告》意见”；可办结的任务及期次：.*制定整改方案和整改台账 2026-05-12/,
+  );
+  expect(await refused("rectification-plan", "2026-05-12", college())).toMatch(/^rule .*学院学习研讨 2026-1/);
+  expect(await obligationsOf()).toEqual(before);
+  expect(await closing("rectification-plan", "2026-08-03")).toMatchObject({ ok: true });
+  expect(await closing("college-study", "2025-2", college())).toMatchObject({ ok: true });
+});
+
+test("a 中止 takes away what comes after it, an appeal gives it back, and its rejection takes it away again", async () => {
+  const filing = async () => ofRule("annual-filing", "2026");
+  const before = await filing();
+  const broken = feedback({ kind: "validity-discontinued", on: localDate("2026-06-01"), document: "公告" });
+  const appeal = feedback({ kind: "appeal-filed", on: localDate("2026-06-20"), document: "申诉书" });
+  const tooEarly = await recordFact(deps, school.asOffice, appeal);
+  expect(tooEarly).toMatchObject({ error: { code: "fact.invalid", path: "date" } });
+  const brokenId = await recorded(broken);
+  expect(await filing()).toMatchObject({ state: "not-owed", agencyDue: null });
+  expect((await filing())?.note?.zh).toContain("自 2026-06-01 起中止");
+  const appealId = await recorded(appeal);
+  expect(await filing()).toMatchObject({ state: "owed", agencyDue: before?.agencyDue });
+  expect((await filing())?.note?.zh).toContain("申诉期间：2026-06-20 已提出申诉");
+  await withdrawFact(deps, school.asOffice, { factId: appealId, because: "申诉被驳回" });
+  expect(await filing()).toMatchObject({ state: "not-owed" });
+  await withdrawFact(deps, school.asOffice, { factId: brokenId, because: "登记有误" });
+  expect(await filing()).toMatchObject({ state: before?.state, note: before?.note });
+});
+
+test("a 中止 names a day of a validity", async () => {
+  const outcome = await recordFact(
+    deps,
+    school.asOffice,
+    feedback({ kind: "validity-discontinued", on: localDate("2010-06-01") }),
+  );
+  expect(outcome).toMatchObject({ ok: false, error: { code: "fact.invalid", path: "date" } });
+  if (!outcome.ok)
+    expect(errorText(outcome.error, "zh")).toMatch(/2010-06-01.*有效期内的一天.*\d{4}-\d{2} 至 \d{4}-\d{2}/);
+});
+
 test("a withdrawal says why", async () => {
   const factId = await recorded(feedback());
   for (const because of ["", "  ", "长".repeat(501)]) {

@@ -21,6 +21,7 @@ import { scopeOf } from "../scope-of.ts";
 import { todayOf } from "../today-of.ts";
 import { factKey } from "./fact-key.ts";
 import { type FactSubject, type FoundSubject, findSubject } from "./fact-subject.ts";
+import { problemsBeside } from "./problems-beside.ts";
 
 export type FactToRecord = Omit<Fact, "id"> & { readonly of: FactSubject };
 
@@ -74,8 +75,11 @@ export async function recordWithin(
     withdrawnBecause: null,
   };
   const subjects = subjectsOf(row);
-  if ((await listStandingFacts(tx, subjects)).some((other) => factKey(other) === factKey(row)))
+  const standing = await listStandingFacts(tx, subjects);
+  if (standing.some((other) => factKey(other) === factKey(row)))
     return err(appError("fact.exists", { date: row.onDate }));
+  const [besides] = await problemsBeside(deps, tx, [row], standing);
+  if (besides) return err(invalid(besides));
   await insertFacts(tx, [row]);
   await record(deps, tx, actor, {
     kind: "fact.recorded",

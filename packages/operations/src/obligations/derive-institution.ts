@@ -1,5 +1,4 @@
 import type { DateAdjustmentRow } from "@goodstanding/database/queries/date-adjustment";
-import type { FactRow } from "@goodstanding/database/queries/fact";
 import type { ProgrammeView } from "@goodstanding/database/queries/programme";
 import type { UnitRow } from "@goodstanding/database/queries/unit";
 import type { UnitKind } from "@goodstanding/domain/access/unit-kind";
@@ -14,6 +13,7 @@ import type { Obligation } from "@goodstanding/domain/obligations/obligation";
 import type { Policies } from "@goodstanding/domain/policy/policies";
 import type { SchoolSettings } from "@goodstanding/domain/policy/school-settings";
 import { academicTerms } from "@goodstanding/policy-packs/academic-terms";
+import { factOf, type StoredFact } from "../facts/fact-of.ts";
 
 /** What a school stands under. */
 export interface DerivationRules {
@@ -30,7 +30,7 @@ export interface DerivationRules {
 export interface DerivationFacts {
   readonly programmes: readonly ProgrammeView[];
   readonly units: readonly UnitRow[];
-  readonly facts: readonly FactRow[];
+  readonly facts: readonly StoredFact[];
   readonly adjustments: readonly DateAdjustmentRow[];
 }
 
@@ -66,7 +66,7 @@ export function openDerivation(
 }
 
 interface Subjects {
-  readonly facts: ReadonlyMap<string, readonly FactRow[]>;
+  readonly facts: ReadonlyMap<string, readonly StoredFact[]>;
   readonly adjustments: ReadonlyMap<string, readonly DateAdjustmentRow[]>;
 }
 
@@ -141,12 +141,6 @@ function horizonOf(
   ];
   return years.length === 0 ? null : { from: Math.min(...years), to: Math.max(...years) + 1 };
 }
-
-const factOf = ({ id, kind, onDate, document, activity, closesRule, closesPeriod }: FactRow): Fact => ({
-  ...{ id, kind, document, activity },
-  on: onDate,
-  closes: closesRule && closesPeriod ? { rule: closesRule, period: closesPeriod } : null,
-});
 
 const adjustmentOf = ({ programmeId, recordedAt, ...row }: DateAdjustmentRow): Adjustment => ({
   id: row.id,

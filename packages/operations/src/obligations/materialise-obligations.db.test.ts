@@ -56,7 +56,6 @@ const setValidity = (from: string, to: string) =>
           conclusion: "passed",
           noticeDate: null,
           regime: null,
-          discontinuedFrom: null,
           isExample: true,
         },
       ],

@@ -3,11 +3,13 @@ import { join } from "node:path";
 import { listFacts } from "@goodstanding/database/queries/fact";
 import { listFilings } from "@goodstanding/database/queries/filing";
 import { listObligations } from "@goodstanding/database/queries/obligation";
+import { findPolicyAdoption, insertPolicyAdoption } from "@goodstanding/database/queries/policy-adoption";
 import { listProgrammes } from "@goodstanding/database/queries/programme";
 import { withScope } from "@goodstanding/database/scope";
 import { readCsv } from "@goodstanding/documents/csv";
 import { encodeGbk } from "@goodstanding/documents/fixtures/encode-gbk";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
+import { schoolSettings } from "@goodstanding/domain/policy/school-settings";
 import { repoRoot } from "@goodstanding/testing/repo-root";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { depsForTest } from "../deps-for-test.ts";
@@ -205,7 +207,7 @@ test("the year of a batch and the timetable come along, and their stages are owe
   expect(stages.find(({ rule }) => rule === "application")).toMatchObject({ state: "fulfilled" });
 });
 
-test("the day on which a conclusion of teacher education was published starts its clock, once", async () => {
+test("the day on which a conclusion was published is a fact, once, and starts the clocks that begin there", async () => {
   const columns = `${header},published_on,regime`;
   const line = (no: number, code: string, regime: string) =>
     `${no},专业${no},${code},passed,2024-07,2030-06,passed,false,${college},2024-06-18,${regime}`;
@@ -218,19 +220,43 @@ test("the day on which a conclusion of teacher education was published starts it
       })),
     );
   expect(await importing(list)).toMatchObject({ ok: true });
-  const [published, ...others] = await facts();
-  expect(published?.said).toBe("专业1 conclusion-published 2024-06-18");
-  expect(others).toEqual([]);
-  expect((await stored()).obligations).toContainEqual(
-    expect.objectContaining({ rule: "midterm-report", regime: "teacher-education" }),
-  );
+  const both = await facts();
+  expect(both.map(({ said }) => said)).toEqual([
+    "专业1 conclusion-published 2024-06-18",
+    "专业2 conclusion-published 2024-06-18",
+  ]);
+  const started = (await stored()).obligations.filter(({ period }) => period === "2024-06-18");
+  expect(started.map(({ rule, regime }) => [rule, regime])).toEqual([
+    ["midterm-report", "teacher-education"],
+  ]);
   await importing(list);
-  expect(await facts()).toEqual([published]);
+  expect(await facts()).toEqual(both);
+  const [published] = both;
   if (published) await withdrawFact(deps, school.asOffice, { factId: published.id, because: "登记有误" });
   await importing(list);
   expect((await facts()).map(({ said }) => said)).toEqual([
     "专业1 conclusion-published 2024-06-18 withdrawn",
+    "专业2 conclusion-published 2024-06-18",
   ]);
+});
+
+test("a publication starts a school's own clock where the school counts from it", async () => {
+  await withScope(deps.database, school.scope, async (tx) => {
+    const adoption = await findPolicyAdoption(tx);
+    if (!adoption) throw new Error("nothing is adopted");
+    const parameters = { planBase: "conclusion-published" };
+    await insertPolicyAdoption(tx, {
+      ...adoption,
+      id: deps.newId(),
+      version: adoption.version + 1,
+      settings: { ...schoolSettings.parse({ ...adoption.settings, parameters }) },
+    });
+  });
+  const line = `1,软件工程,080902,passed,2024-07,2030-06,passed,false,${college},2024-06-18`;
+  expect(await importing(`${header},published_on\n${line}`)).toMatchObject({ ok: true });
+  expect((await stored()).obligations).toContainEqual(
+    expect.objectContaining({ rule: "rectification-plan", period: "2024-06-18", schoolDue: "2024-07-18" }),
+  );
 });
 
 test("a list of many hundred programmes comes in", async () => {

@@ -79,7 +79,7 @@ export async function importProgrammes(
       }));
     });
     await replaceAccreditations(tx, [...ids.values()], accreditations);
-    const published = await recordPublications(deps, tx, actor, publicationsOf(rows.value, ids));
+    const published = await recordPublications(deps, tx, actor, publicationsOf(placed.value, ids));
     await record(deps, tx, actor, {
       kind: "programmes.imported",
       objectKind: "institution",
@@ -91,17 +91,20 @@ export async function importProgrammes(
   });
 }
 
-/** When the conclusion of each line was published, where the list says so. */
+/** When the conclusions of each programme were published, where the list says so. */
 const publicationsOf = (
-  rows: readonly ProgrammeRow[],
+  placed: readonly PlacedProgramme[],
   ids: ReadonlyMap<string, ProgrammeId>,
 ): readonly Publication[] =>
-  rows.flatMap((row) => {
-    const programmeId = ids.get(keyOf(row));
-    return programmeId && row.publishedOn
-      ? [{ programmeId, on: row.publishedOn, regime: row.accreditation?.regime ?? null }]
-      : [];
+  placed.flatMap(({ programme }) => {
+    const programmeId = ids.get(keyOf(programme));
+    return programmeId ? programme.publications.map((on) => ({ programmeId, on })) : [];
   });
+
+interface PlacedProgramme {
+  readonly programme: ListedProgramme;
+  readonly unitId: UnitId;
+}
 
 const keyOf = ({ code, name }: { readonly code: string; readonly name: string }) => `${code} ${name}`;
 
@@ -117,9 +120,9 @@ interface KnownColleges {
 function placeInColleges(
   rows: readonly ProgrammeRow[],
   { colleges, registered, collegeOf }: KnownColleges,
-): Result<readonly { programme: ListedProgramme; unitId: UnitId }[], readonly RowProblem[]> {
+): Result<readonly PlacedProgramme[], readonly RowProblem[]> {
   const problems: RowProblem[] = [];
-  const placed: { programme: ListedProgramme; unitId: UnitId }[] = [];
+  const placed: PlacedProgramme[] = [];
   for (const programme of programmesOf(rows)) {
     const named = programme.college ?? collegeOf.get(programme.code);
     const unitId = named === undefined ? registered.get(keyOf(programme)) : colleges.get(named);

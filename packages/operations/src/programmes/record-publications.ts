@@ -1,21 +1,19 @@
 import { insertFacts, listFactsOfKind } from "@goodstanding/database/queries/fact";
 import type { ScopedTransaction } from "@goodstanding/database/scope";
 import type { Actor } from "@goodstanding/domain/access/actor";
+import { publicationFact } from "@goodstanding/domain/accreditation/publication-fact";
 import type { LocalDate } from "@goodstanding/domain/kernel/dates";
 import type { FactId, ProgrammeId } from "@goodstanding/domain/kernel/ids";
 import type { Deps } from "../deps.ts";
-import { adoptedPolicies } from "../policies/adopted-policies.ts";
 
 export interface Publication {
   readonly programmeId: ProgrammeId;
   readonly on: LocalDate;
-  /** As the list calls the kind of accreditation. */
-  readonly regime: string | null;
 }
 
 /**
- * Registers when conclusions of teacher education were published, which starts a clock there and nowhere else. What is
- * registered already stays as it is, and what somebody withdrew does not come back. Gives their number.
+ * Registers when conclusions were published. What is registered already stays as it is, and what somebody withdrew does
+ * not come back. Gives their number.
  */
 export async function recordPublications(
   { newId, clock }: Pick<Deps, "newId" | "clock">,
@@ -23,26 +21,21 @@ export async function recordPublications(
   { institutionId, ...actor }: Actor,
   publications: readonly Publication[],
 ): Promise<number> {
-  const policies = (await adoptedPolicies(tx))?.policies;
-  const teaching = publications.filter(
-    ({ regime }) => regime !== null && policies?.regimeOf(regime) === "teacher-education",
-  );
-  if (teaching.length === 0) return 0;
+  if (publications.length === 0) return 0;
   const known = new Set((await listFactsOfKind(tx, "conclusion-published")).map(keyOf));
-  const fresh = teaching.filter(
+  const fresh = publications.filter(
     (publication) => !known.has(keyOf({ ...publication, onDate: publication.on })),
   );
   await insertFacts(
     tx,
-    fresh.map(({ programmeId, on }) => ({
-      id: newId<FactId>(),
-      institutionId,
-      kind: "conclusion-published",
-      onDate: on,
-      programmeId,
-      recordedBy: actor.kind === "person" ? actor.personId : null,
-      recordedAt: clock.now(),
-    })),
+    fresh.map(({ programmeId, on: day }) => {
+      const { kind, on, document } = publicationFact(day);
+      return {
+        ...{ id: newId<FactId>(), institutionId, kind, onDate: on, programmeId, document },
+        recordedBy: actor.kind === "person" ? actor.personId : null,
+        recordedAt: clock.now(),
+      };
+    }),
   );
   return fresh.length;
 }

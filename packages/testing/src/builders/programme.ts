@@ -32,7 +32,6 @@ export async function buildProgramme(
   await saveProgrammes(tx, [programme]);
   const rows = accreditations.map((accreditation) => ({
     regime: null,
-    discontinuedFrom: null,
     ...accreditation,
     id: newId(),
     institutionId,

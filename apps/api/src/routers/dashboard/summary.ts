@@ -8,6 +8,7 @@ import { daysBetween, type LocalDate, yearOf } from "@goodstanding/domain/kernel
 import { byGravity } from "@goodstanding/domain/policy/gravity";
 import { deadlinesOf, trackedDeadlines } from "@goodstanding/domain/reminders/deadline";
 import { adoptedPolicies } from "@goodstanding/operations/policies/adopted-policies";
+import { programmesInEffect } from "@goodstanding/operations/programmes/programmes-in-effect";
 import { comingDates } from "../../presenters/coming-dates.ts";
 import { type FilingListRow, filingRow } from "../../presenters/filing-row.ts";
 import { pressingDuties, pressingUntil } from "../../presenters/pressing-duties.ts";
@@ -23,7 +24,9 @@ export const summary = procedure.query(({ ctx: { read, actor, today } }) =>
     const reckoning = await reckoningOf(tx, actor, today);
     const year = yearOf(today);
     const since = (await adoptedPolicies(tx))?.remindingFrom ?? today;
-    const programmes = (await listProgrammes(tx)).map((programme) => programmeRow(programme, today));
+    const programmes = (await programmesInEffect(tx, await listProgrammes(tx))).map((programme) =>
+      programmeRow(programme, today),
+    );
     const owed = (await listFilings(tx)).filter(
       ({ period, obligationState }) => period === String(year) && obligationState === "owed",
     );

@@ -5,6 +5,7 @@ import { can } from "@goodstanding/domain/access/can";
 import { gapsIn } from "@goodstanding/domain/accreditation/gaps";
 import type { ProgrammeId } from "@goodstanding/domain/kernel/ids";
 import { adoptedPolicies } from "@goodstanding/operations/policies/adopted-policies";
+import { programmesInEffect } from "@goodstanding/operations/programmes/programmes-in-effect";
 import { z } from "zod";
 import { idInput } from "../../id-input.ts";
 import { factRow } from "../../presenters/fact-row.ts";
@@ -18,7 +19,9 @@ export const get = procedure
   .input(z.object({ id: idInput<ProgrammeId>() }))
   .query(({ ctx: { read, actor, today }, input }) =>
     read(async (tx) => {
-      const programme = found(await findProgramme(tx, input.id), "programme.not-found");
+      const granted = await findProgramme(tx, input.id);
+      const [standing] = await programmesInEffect(tx, granted ? [granted] : []);
+      const programme = found(standing, "programme.not-found");
       const reckoning = await reckoningOf(tx, actor, today);
       const aroundOf = await aroundIn(tx);
       const adopted = await adoptedPolicies(tx);

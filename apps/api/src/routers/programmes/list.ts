@@ -1,6 +1,7 @@
 import { listObligationsOfYears } from "@goodstanding/database/queries/obligation";
 import { listProgrammes } from "@goodstanding/database/queries/programme";
 import { yearOf } from "@goodstanding/domain/kernel/dates";
+import { programmesInEffect } from "@goodstanding/operations/programmes/programmes-in-effect";
 import { obligationRow } from "../../presenters/obligation-row.ts";
 import { programmeRow } from "../../presenters/programme-row.ts";
 import { answersIn, reckoningOf } from "../../read-obligations.ts";
@@ -16,7 +17,7 @@ export const list = procedure.query(({ ctx: { read, actor, today } }) =>
       await listObligationsOfYears(tx, { from: year, to: year }),
       ({ programmeId }) => programmeId,
     );
-    return (await listProgrammes(tx)).map((programme) => ({
+    return (await programmesInEffect(tx, await listProgrammes(tx))).map((programme) => ({
       ...programmeRow(programme, today),
       thisYear: (thisYear.get(programme.id) ?? []).map((each) =>
         obligationRow(each, answerTo(each), reckoning),
