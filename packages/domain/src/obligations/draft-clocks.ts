@@ -30,14 +30,15 @@ export function draftClocks(
     const validity = announced ?? validityOf(fact, tracks);
     afterFact(keep, library, { programme, tracks, fact, validity });
   }
-  const announced = new Set([...published.values()].map(({ span }) => span));
+  const announced: readonly Span[] =
+    published.size === 0 ? none : [...published.values()].map(({ span }) => span);
   for (const track of tracks) {
     for (const span of track.spans)
-      if (!announced.has(span)) afterNotice(keep, library, programme, { track, span });
+      if (!announced.includes(span)) afterNotice(keep, library, programme, { track, span });
   }
 }
 
-const none: readonly Fact[] = [];
+const none: readonly never[] = [];
 const inTime = (facts: readonly Fact[] = none): readonly Fact[] =>
   facts.length < 2 ? facts : facts.toSorted(byDay);
 
@@ -54,8 +55,8 @@ function publishedValidities(
   facts: readonly Fact[],
   tracks: readonly Track[],
 ): ReadonlyMap<LocalDate, Validity> {
-  const publications = facts.filter(({ kind }) => kind === "conclusion-published");
-  if (publications.length === 0) return nothing;
+  if (!facts.some(isPublication)) return nothing;
+  const publications = facts.filter(isPublication);
   const all = validitiesIn(tracks);
   const published = new Map<LocalDate, Validity>();
   for (const fact of publications.toReversed()) {
@@ -70,11 +71,16 @@ function publishedValidities(
   return published;
 }
 
+const isPublication = ({ kind }: Fact): boolean => kind === "conclusion-published";
+
 const isAnnouncedBy = ({ record, months }: Span, day: LocalDate): boolean =>
   announcementDays(record).from <= day && day < months.start;
 
-const validitiesIn = (tracks: readonly Track[]): readonly Validity[] =>
-  tracks.flatMap((track) => track.spans.map((span): Validity => ({ track, span })));
+function validitiesIn(tracks: readonly Track[]): readonly Validity[] {
+  const validities: Validity[] = [];
+  for (const track of tracks) for (const span of track.spans) validities.push({ track, span });
+  return validities;
+}
 
 /** The validity that an event happened in, or that it led to. */
 function validityOf({ kind, on }: Fact, tracks: readonly Track[]): Validity | null {

@@ -13,7 +13,6 @@ import type { Obligation } from "./obligation.ts";
 import { openOrder } from "./order.ts";
 import { openRuleBooks } from "./rule-books.ts";
 import { closingsOf, type Decisions, settle } from "./settle.ts";
-import { shareDerivations } from "./share-derivations.ts";
 import type { UnitDate } from "./unit-date.ts";
 
 /** What obligations stand under. */
@@ -59,14 +58,13 @@ export function openEngine({ policies, calendar }: Rules): Engine {
     const keep: Keep = (draft) => put(finish(settle(draft, decisions)), draft.ruling.place);
     return { obligations, keep };
   };
-  const derive: Engine["derive"] = ({ programme, from, to, adjustments = [], unitDates = [] }) => {
-    const closings = closingsOf(programme.facts ?? []);
-    const { obligations, keep } = gathering({ adjustments, unitDates, closings });
-    draftProgramme(keep, library, programme, { from, to });
-    return obligations;
-  };
   return {
-    derive: shareDerivations(library.exempted, derive),
+    derive: ({ programme, from, to, adjustments = [], unitDates = [] }) => {
+      const closings = closingsOf(programme.facts ?? []);
+      const { obligations, keep } = gathering({ adjustments, unitDates, closings });
+      draftProgramme(keep, library, programme, { from, to });
+      return obligations;
+    },
     deriveForUnit: ({ unit, terms, from, to, adjustments = [] }) => {
       const { obligations, keep } = gathering({
         adjustments,

@@ -1,6 +1,6 @@
 import { type Obligation, obligationStates } from "./obligation.ts";
 
-interface Order {
+export interface Order {
   readonly obligations: Obligation[];
   /** `place`: where its rule stands among all rules. */
   readonly put: (obligation: Obligation, place: number) => void;

@@ -18,10 +18,6 @@ export interface Decisions {
   readonly closings: ReadonlyMap<string, Fact>;
 }
 
-export const undecided: Decisions = { adjustments: [], unitDates: [], closings: new Map() };
-export const isUndecided = ({ adjustments, unitDates, closings }: Decisions): boolean =>
-  adjustments.length === 0 && unitDates.length === 0 && closings.size === 0;
-
 const closingKey = (rule: string, period: string): string => `${rule} ${period}`;
 
 /** From what the documents say to what holds: moved dates, the unit's own day, and whether it is closed. */
@@ -133,9 +129,11 @@ function closed(draft: Draft, closings: ReadonlyMap<string, Fact>): Draft {
   return { ...draft, state: "fulfilled", why, inputs: { ...draft.inputs, fulfilledOn: fact.on } };
 }
 
+const none: ReadonlyMap<string, Fact> = new Map();
+
 /** The earliest fact closes; of two on one day the first id, so that their order changes nothing. */
 export function closingsOf(facts: readonly Fact[]): ReadonlyMap<string, Fact> {
-  if (facts.length === 0) return undecided.closings;
+  if (!facts.some(({ kind }) => kind === "fulfilled")) return none;
   const closings = new Map<string, Fact>();
   for (const fact of facts) {
     if (fact.kind !== "fulfilled" || !fact.closes) continue;

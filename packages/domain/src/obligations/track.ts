@@ -56,7 +56,9 @@ export interface RecordReader {
 export function tracksOf(accreditations: readonly AccreditationInEffect[], reader: RecordReader): Track[] {
   const [first] = accreditations;
   if (first === undefined) return [];
-  if (accreditations.length === 1) return tracksIn(regimeOfRecord(first, reader), accreditations, reader);
+  const only = regimeOfRecord(first, reader);
+  if (accreditations.every((record) => regimeOfRecord(record, reader) === only))
+    return tracksIn(only, accreditations, reader);
   return [...Map.groupBy(accreditations, (record) => regimeOfRecord(record, reader))]
     .flatMap(([regime, records]) => tracksIn(regime, records, reader))
     .sort((a, b) => (a.chain.start < b.chain.start ? -1 : 1));

@@ -8,8 +8,8 @@ import { joined } from "./words.ts";
 
 /** Says of every duty that a 中止 would take away that an appeal (申诉) keeps it (N10). */
 export function withAppeals(keep: Keep, tracks: readonly Track[]): Keep {
-  const appeals = tracks.filter(isAppealing).flatMap(appealsIn);
-  if (appeals.length === 0) return keep;
+  if (!tracks.some(isAppealing)) return keep;
+  const appeals = tracks.flatMap(appealsIn);
   return (draft) => {
     const appeal = appeals.find((each) => concerns(each, draft));
     keep(appeal ? { ...draft, note: joined(keptText(appeal), draft.note) } : draft);
