@@ -88,31 +88,28 @@ const programmeOf = (facts: GoldenCase): Programme => ({
   facts: factsOf(facts),
 });
 
-const recordOf = ({
-  from,
-  to,
-  notice,
-  regime,
-  conditional,
-  discontinued,
-}: GoldenValidity): Accreditation => ({
+const recordOf = ({ from, to, notice, regime, conditional }: GoldenValidity): Accreditation => ({
   conclusion: conditional ? "passed-conditional" : "passed",
   validFrom: from,
   validTo: to,
   noticeDate: notice ?? null,
   regime: regime ?? null,
-  discontinuedFrom: discontinued ?? null,
 });
 
-const factsOf = ({ facts = [] }: GoldenCase): Fact[] =>
-  facts.map(({ kind, on, activity, closes, period }, at) => ({
+function factsOf({ facts = [], validities = [] }: GoldenCase): Fact[] {
+  const ended = validities.flatMap(({ discontinued }) =>
+    discontinued === undefined ? [] : [{ kind: "validity-discontinued" as const, on: discontinued }],
+  );
+  return [...facts, ...ended].map((fact, at) => ({
     id: idOf<Fact["id"]>(at),
-    kind,
-    on,
+    kind: fact.kind,
+    on: fact.on,
     document: null,
-    activity: activity ?? null,
-    closes: closes === undefined || period === undefined ? null : { rule: closes, period },
+    activity: ("activity" in fact && fact.activity) || null,
+    closes:
+      "closes" in fact && fact.closes && fact.period ? { rule: fact.closes, period: fact.period } : null,
   }));
+}
 
 const adjustmentsOf = ({ adjustments = [], rule, period }: GoldenCase): Adjustment[] =>
   adjustments.map((adjustment, at) => ({

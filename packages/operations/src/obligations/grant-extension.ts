@@ -84,7 +84,7 @@ export const grantExtension = (
   });
 
 /** Where nobody in the unit owes the duty. */
-const nothing = { state: "not-owed", schoolDue: null, agencyDue: null } as const;
+const nothing = { state: "not-owed", schoolDue: null, agencyDue: null, inputs: {} } as const;
 
 async function dutiesToExtend(
   tx: ScopedTransaction,
