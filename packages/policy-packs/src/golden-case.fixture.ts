@@ -82,7 +82,6 @@ export interface GoldenValidity {
   readonly notice?: LocalDate;
   readonly regime?: string;
   readonly conditional?: boolean;
-  readonly discontinued?: LocalDate;
 }
 
 export interface GoldenFact {

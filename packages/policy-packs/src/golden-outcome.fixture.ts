@@ -96,20 +96,15 @@ const recordOf = ({ from, to, notice, regime, conditional }: GoldenValidity): Ac
   regime: regime ?? null,
 });
 
-function factsOf({ facts = [], validities = [] }: GoldenCase): Fact[] {
-  const ended = validities.flatMap(({ discontinued }) =>
-    discontinued === undefined ? [] : [{ kind: "validity-discontinued" as const, on: discontinued }],
-  );
-  return [...facts, ...ended].map((fact, at) => ({
+const factsOf = ({ facts = [] }: GoldenCase): Fact[] =>
+  facts.map(({ kind, on, activity, closes, period }, at) => ({
     id: idOf<Fact["id"]>(at),
-    kind: fact.kind,
-    on: fact.on,
+    kind,
+    on,
     document: null,
-    activity: ("activity" in fact && fact.activity) || null,
-    closes:
-      "closes" in fact && fact.closes && fact.period ? { rule: fact.closes, period: fact.period } : null,
+    activity: activity ?? null,
+    closes: closes === undefined || period === undefined ? null : { rule: closes, period },
   }));
-}
 
 const adjustmentsOf = ({ adjustments = [], rule, period }: GoldenCase): Adjustment[] =>
   adjustments.map((adjustment, at) => ({

@@ -1,4 +1,4 @@
-import { type AccreditationRow } from "@goodstanding/database/queries/accreditation";
+import type { AccreditationRow } from "@goodstanding/database/queries/accreditation";
 import { listStandingFacts } from "@goodstanding/database/queries/fact";
 import type { ProgrammeView } from "@goodstanding/database/queries/programme";
 import type { ScopedTransaction } from "@goodstanding/database/scope";
