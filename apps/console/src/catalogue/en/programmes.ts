@@ -9,6 +9,7 @@ export const programmes = {
   span: "{{from}} – {{to}}",
   validities: "All: {{spans}}",
   conditional: "conditional",
+  underAppeal: "under appeal (discontinuation from {{against}} not in effect)",
   example: "example dates",
   standing: {
     "in-validity": "In validity",
@@ -116,7 +117,7 @@ export const programmes = {
     record: "Register",
     recordTitle: "Register a key fact",
     recordHint:
-      "Clocks of rectification, reply and the like begin on the day of the fact. The duties of the programme are derived anew at once.",
+      "Clocks of rectification, reply and the like begin on the day of the fact. A discontinuation is registered with the day from which it holds; an appeal filed after it keeps the duties, and is withdrawn here when it is rejected. The duties of the programme are derived anew at once.",
     recorded: "Registered; the duties were derived anew",
     kind: "Fact",
     on: "Day",

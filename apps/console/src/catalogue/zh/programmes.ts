@@ -9,6 +9,7 @@ export const programmes = {
   span: "{{from}}—{{to}}",
   validities: "历次：{{spans}}",
   conditional: "有条件",
+  underAppeal: "申诉期间（{{against}}的中止尚未生效）",
   example: "示例日期",
   standing: {
     "in-validity": "有效期内",
@@ -106,7 +107,8 @@ export const programmes = {
     noneToRead: "还没有登记关键事实。",
     record: "登记",
     recordTitle: "登记关键事实",
-    recordHint: "整改、意见反馈等期限从事实发生之日起算。登记后立即重新推算本专业的事项。",
+    recordHint:
+      "整改、意见反馈等期限从事实发生之日起算；认证有效期中止填写生效之日，其后提出的申诉使任务保留，申诉被驳回时撤销其登记。登记后立即重新推算本专业的事项。",
     recorded: "已登记，事项已重新推算",
     kind: "事实",
     on: "发生日期",

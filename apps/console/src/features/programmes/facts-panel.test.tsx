@@ -68,6 +68,8 @@ test("registers a fact of the programme; activities of units and closings of dut
     .getAllByTitle(/./)
     .map(({ title }) => title);
   expect(offered).toContain("专家组离校");
+  expect(offered).toContain("认证有效期中止（自该日起）");
+  expect(offered).toContain("提出申诉");
   expect(offered).not.toContain("任务办结");
   expect(offered).not.toContain("开展学期活动");
   fireEvent.click(within(document.body).getByTitle("专家组离校"));

@@ -24,6 +24,7 @@ export const validityForTest = (from: string, to: string, change: Partial<Validi
   noticeDate: null,
   regime: null,
   discontinuedFrom: null,
+  appeal: null,
   isExample: false,
   inForce: true,
   ...change,

@@ -33,6 +33,9 @@ export function ValidityText({
         <span>
           {t("programmes.span", { from: format.month(validity.from), to: format.month(validity.to) })}
           {validity.conclusion === "passed-conditional" ? ` · ${t("programmes.conditional")}` : ""}
+          {validity.appeal
+            ? ` · ${t("programmes.underAppeal", { against: format.day(validity.appeal.against) })}`
+            : ""}
           {validity.isExample ? ` · ${t("programmes.example")}` : ""}
         </span>
       )}
