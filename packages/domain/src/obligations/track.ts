@@ -82,6 +82,7 @@ function trackOf(
   const spans = spansOf(chain, reader);
   const [first] = spans;
   const last = spans[spans.length - 1] ?? first;
+  const words = first === last ? first.months.whole : linkedWords(first, last);
   const noticeYear = first.record.noticeDate === null ? 0 : yearOf(first.record.noticeDate);
   return {
     regime,
@@ -92,7 +93,8 @@ function trackOf(
     endYear: yearOf(chain.end),
     noticeYear,
     resumes,
-    ...wordsOf(first, last, noticeYear),
+    words,
+    wordsWithNotice: noticedWords(first, last, words, noticeYear),
   };
 }
 
@@ -159,13 +161,12 @@ function adding(inputs: Inputs): Span["inputsWith"] {
   };
 }
 
-function wordsOf(first: Span, last: Span, noticeYear: number): Pick<Track, "words" | "wordsWithNotice"> {
-  const { months } = first;
-  if (first === last) {
-    const words = months.whole;
-    return { words, wordsWithNotice: noticeYear === 0 ? words : months.noticedIn(noticeYear) };
-  }
-  const [from, to] = [first.record.validFrom, last.record.validTo];
-  const words = { zh: `衔接的有效期 ${from} 至 ${to}`, en: `Valid without a gap ${from} to ${to}` };
-  return { words, wordsWithNotice: noticeYear === 0 ? words : noticed(words, noticeYear) };
+const linkedWords = ({ record: { validFrom } }: Span, { record: { validTo } }: Span): Text => ({
+  zh: `衔接的有效期 ${validFrom} 至 ${validTo}`,
+  en: `Valid without a gap ${validFrom} to ${validTo}`,
+});
+
+function noticedWords(first: Span, last: Span, words: Text, year: number): Text {
+  if (year === 0) return words;
+  return first === last ? first.months.noticedIn(year) : noticed(words, year);
 }
