@@ -13,6 +13,7 @@ import {
   type Simulated,
   simulatedPacks,
   simulateProgrammes,
+  unlike,
 } from "./obligations/simulate-programmes.ts";
 
 const sizes = {
@@ -40,6 +41,12 @@ export const benchmark: Benchmark = {
         floor: 50,
         goal: 150,
         remark: `rrule finds the dates alone, of a sample of ${sampled.length}`,
+      },
+      {
+        kind: "ratio",
+        name: "the same where no two programmes are alike, so that nothing is shared",
+        comparison: await compare(ours(unlike(all)), expansion(sampled), rounds),
+        floor: 10,
       },
       {
         kind: "ratio",

@@ -4,6 +4,7 @@ import {
   addDays,
   firstDayOf,
   type LocalDate,
+  localDate,
   type YearMonth,
   yearMonth,
 } from "@goodstanding/domain/kernel/dates";
@@ -25,7 +26,8 @@ export const horizon = { from: 2024, to: 2033 } as const;
 /**
  * Programmes in the mix that the annex of imut-2024-23 and the documents let expect: spans of four to six years from
  * January or May, some a month longer, some conditional, some without a registered notice, every kind of
- * accreditation, renewals with and without a gap, applicants, and the facts that start clocks. The same for the same seed.
+ * accreditation, renewals with and without a gap, applicants, and the facts that start clocks. Programmes of one round
+ * share their notice, as they do. The same for the same seed.
  */
 export function simulateProgrammes(count: number, seed: number): Simulated[] {
   const random = randomFrom(seed);
@@ -34,6 +36,18 @@ export function simulateProgrammes(count: number, seed: number): Simulated[] {
     programme: programmeFrom(random, at),
   }));
 }
+
+/** The same programmes, each with a fact of its own that changes nothing, so that no two of them are alike. */
+export const unlike = (simulated: readonly Simulated[]): Simulated[] =>
+  simulated.map(({ pack, programme }, at) => ({
+    pack,
+    programme: { ...programme, facts: [...(programme.facts ?? []), closing(at)] },
+  }));
+
+const closing = (at: number): Fact => ({
+  ...factOn("fulfilled", localDate("2010-12-31"), at),
+  closes: { rule: "major-change-question", period: "2010" },
+});
 
 type Random = () => number;
 
@@ -75,10 +89,14 @@ function validityFrom(random: Random, validFrom: YearMonth, regime: string | nul
     conclusion: random() < 0.15 ? "passed-conditional" : "passed",
     validFrom,
     validTo,
-    noticeDate: random() < 0.8 ? addDays(firstDayOf(validFrom), upTo(random, 400)) : null,
+    noticeDate: random() < 0.8 ? noticeOf(validFrom, random() < 0.1) : null,
     regime,
   };
 }
+
+/** The conclusions of a round are published on one day; a few come a year later. */
+const noticeOf = (validFrom: YearMonth, isLate: boolean): LocalDate =>
+  addDays(firstDayOf(validFrom), (isLate ? 365 : 0) + 140);
 
 const startingKinds = [
   "panel-left",
