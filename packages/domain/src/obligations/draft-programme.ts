@@ -10,7 +10,7 @@ import { everyDraft } from "./timings/every.ts";
 import { applicantStageDraft, doneStage, renewalStageDraft, timetableStageDraft } from "./timings/stage.ts";
 import { thirdYearDraft } from "./timings/third-year.ts";
 import { yearlyDraft } from "./timings/yearly.ts";
-import { tracksOf, type Validity } from "./track.ts";
+import { type Track, tracksOf, type Validity } from "./track.ts";
 import { withAppeals } from "./with-appeals.ts";
 
 /** Years, both included. */
@@ -19,8 +19,13 @@ export interface Horizon {
   readonly to: number;
 }
 
-/** Every duty of a programme inside the years, as the documents alone make it; in no order. */
-export function draftProgramme(taker: Keep, library: Library, programme: Programme, horizon: Horizon): void {
+/** Every duty of a programme inside the years, as the documents alone make it; in no order. Returns its validities. */
+export function draftProgramme(
+  taker: Keep,
+  library: Library,
+  programme: Programme,
+  horizon: Horizon,
+): readonly Track[] {
   const tracks = tracksOf(accreditationsInEffect(programme), library);
   const keep = withAppeals(taker, tracks);
   const timetable = timetableOf(programme, tracks);
@@ -30,8 +35,18 @@ export function draftProgramme(taker: Keep, library: Library, programme: Program
       draftValidity(keep, library, { code, timetable, validity: { track, span } }, horizon);
   draftTimetable(keep, library, programme, timetable, horizon);
   draftApplication(keep, library, programme, timetable, horizon);
-  draftClocks((draft) => isInside(draft, horizon) && keep(draft), library, programme, tracks);
+  draftEvents(keep, library, programme, tracks, horizon);
+  return tracks;
 }
+
+/** The duties inside the years that events of the programme have started. */
+export const draftEvents = (
+  keep: Keep,
+  library: Library,
+  programme: Programme,
+  tracks: readonly Track[],
+  horizon: Horizon,
+): void => draftClocks((draft) => isInside(draft, horizon) && keep(draft), library, programme, tracks);
 
 const isInside = ({ year }: { readonly year: number }, { from, to }: Horizon): boolean =>
   from <= year && year <= to;

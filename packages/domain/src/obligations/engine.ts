@@ -3,9 +3,10 @@ import type { Term } from "../calendar/academic-terms.ts";
 import type { WorkingCalendar } from "../calendar/working-calendar.ts";
 import type { Policies } from "../policy/policies.ts";
 import type { Regime } from "../policy/regime.ts";
+import { type PolicyRule, policyRules } from "../policy/rule.ts";
 import type { Adjustment } from "./adjustment.ts";
 import type { Keep } from "./draft.ts";
-import { draftProgramme, type Horizon } from "./draft-programme.ts";
+import { draftEvents, draftProgramme, type Horizon } from "./draft-programme.ts";
 import { draftUnit, type Unit } from "./draft-unit.ts";
 import { openFinish } from "./finish.ts";
 import { openMonths } from "./months.ts";
@@ -13,6 +14,7 @@ import type { Obligation } from "./obligation.ts";
 import { openOrder } from "./order.ts";
 import { openRuleBooks } from "./rule-books.ts";
 import { closingsOf, type Decisions, settle } from "./settle.ts";
+import { isShareable, openSharing } from "./share-derivations.ts";
 import type { UnitDate } from "./unit-date.ts";
 
 /** What obligations stand under. */
@@ -58,12 +60,29 @@ export function openEngine({ policies, calendar }: Rules): Engine {
     const keep: Keep = (draft) => put(finish(settle(draft, decisions)), draft.ruling.place);
     return { obligations, keep };
   };
+  const alone = ({ programme, from, to, adjustments = [], unitDates = [] }: ProgrammeDerivation) => {
+    const closings = closingsOf(programme.facts ?? []);
+    const { obligations, keep } = gathering({ adjustments, unitDates, closings });
+    const tracks = draftProgramme(keep, library, programme, { from, to });
+    return { obligations, tracks };
+  };
+  const shared = openSharing(({ programme, from, to }) =>
+    alone({ programme: { ...programme, facts: [] }, from, to }),
+  );
   return {
-    derive: ({ programme, from, to, adjustments = [], unitDates = [] }) => {
-      const closings = closingsOf(programme.facts ?? []);
-      const { obligations, keep } = gathering({ adjustments, unitDates, closings });
-      draftProgramme(keep, library, programme, { from, to });
-      return obligations;
+    derive: (derivation) => {
+      const { programme } = derivation;
+      const standsAlone = () => !isShareable(derivation) || library.exempted.has(programme.code);
+      if (standsAlone()) return alone(derivation).obligations;
+      const { obligations, tracks } = shared(derivation);
+      // Reading the documents for it may have shown that they exempt it.
+      if (standsAlone()) return alone(derivation).obligations;
+      if (!programme.facts?.length) return obligations.slice();
+      const { put, ...own } = openOrder();
+      for (const obligation of obligations) put(obligation, places[obligation.rule]);
+      const keep: Keep = (draft) => put(finish(settle(draft, undecided)), draft.ruling.place);
+      draftEvents(keep, library, programme, tracks, derivation);
+      return own.obligations;
     },
     deriveForUnit: ({ unit, terms, from, to, adjustments = [] }) => {
       const { obligations, keep } = gathering({
@@ -76,6 +95,13 @@ export function openEngine({ policies, calendar }: Rules): Engine {
     },
   };
 }
+
+const undecided: Decisions = { adjustments: [], unitDates: [], closings: new Map() };
+
+const places = Object.fromEntries(policyRules.map((rule, place) => [rule, place])) as Record<
+  PolicyRule,
+  number
+>; // every rule is a key
 
 function remembered(regimeOf: Policies["regimeOf"]): Policies["regimeOf"] {
   const known = new Map<string, Regime | null>();
