@@ -69,10 +69,7 @@ function placeIn(programmes: readonly ListedProgramme[], listed: ListedFact): Pl
     line,
     at: subject.ok ? Number(subject.value.programmeId) : -1,
     fact: { ...said, id: `${line}` as Fact["id"] },
-    problems: [
-      ...(subject.ok ? [] : [subject.error]),
-      ...wrong.map((problem) => rowProblem(line, problem)),
-    ],
+    problems: [...(subject.ok ? [] : [subject.error]), ...wrong.map((problem) => rowProblem(line, problem))],
   };
 }
 
