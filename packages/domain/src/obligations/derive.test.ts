@@ -278,7 +278,12 @@ describe("a chain of validities", () => {
     expect(all(gap, 2026, 2026)).toHaveLength(1);
     expect(filing(gap, 2026)).toMatchObject({ state: "owed", schoolDue: "2026-10-31" });
     const june = midYear({ month: 6, day: 30 });
-    expect(all(gap, 2026, 2026, june).map(({ state }) => state)).toEqual(["not-owed"]);
+    const [between, ...others] = all(gap, 2026, 2026, june);
+    expect(others).toEqual([]);
+    expect(between).toMatchObject({
+      state: "not-owed",
+      note: { zh: "有效期自 2026-09-01 起，2026 年度无需报备" },
+    });
     const owedBefore = programme({ from: "2020-05", to: "2026-08" }, { from: "2026-11", to: "2032-10" });
     expect(all(owedBefore, 2026, 2026, june).map(({ state }) => state)).toEqual(["owed"]);
   });

@@ -33,6 +33,11 @@ describe("moved dates", () => {
     const own = adjustment("2025-11-20");
     expect(filing([own, unit]).schoolDue).toBe("2025-11-20");
     expect(filing([unit, own])).toEqual(filing([own, unit]));
+    const [mine, theirs] = [
+      adjustment("2025-10-05", { kind: "override" }),
+      adjustment("2025-09-15", { kind: "override", of: "unit" }),
+    ];
+    expect(filing([mine, theirs]).schoolDue).toBe("2025-10-05");
     const earlier = adjustment("2025-09-30", { kind: "override", recordedAt: "1" });
     const later = adjustment("2025-10-15", { kind: "override", recordedAt: "2" });
     expect(filing([later, earlier]).schoolDue).toBe("2025-10-15");
