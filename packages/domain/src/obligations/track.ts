@@ -12,7 +12,6 @@ export interface Span {
   readonly months: Months;
   /** Its last day, or that of its chain where a 中止 cuts it short. */
   readonly end: LocalDate;
-  readonly endYear: number;
   /** First month of the validity that follows without a gap: it has been renewed. */
   readonly next: YearMonth | null;
   /** Whose dates these are is not registered, or a kind of accreditation that no pack knows. */
@@ -121,7 +120,6 @@ function spanOf(
     record,
     months,
     end,
-    endYear: yearOf(end),
     next: next === undefined ? null : next.validFrom,
     doubt: doubtOf(record, months, reader),
     inputs,

@@ -10,15 +10,15 @@ import { arrow } from "../words.ts";
 import { judgedDraft } from "./judged-draft.ts";
 
 /**
- * The duty of the third year of one validity; `null` where the ruling's year is another one, where the validity ends
- * before it, and for conclusions that the rule does not ask it of.
+ * The duty of the third year of one validity, which has to touch the ruling's year; `null` where that is another year,
+ * and for conclusions that the rule does not ask it of.
  */
 export function thirdYearDraft(
   { track, span }: Validity,
   ruling: RulingOf<"third-year">,
   code: string | null,
 ): Draft | null {
-  if (ruling.year > span.endYear || thirdYearOf(span, ruling) !== ruling.year) return null;
+  if (thirdYearOf(span, ruling) !== ruling.year) return null;
   const conclusions = ruling.timing.conclusions;
   if (conclusions && !conclusions.includes(span.record.conclusion)) return null;
   return judgedDraft({ ruling, track, span, end: span.end }, code, {
