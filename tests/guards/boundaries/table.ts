@@ -50,7 +50,13 @@ export const table: Readonly<Record<string, Row>> = {
   },
   [context("obligations")]: { imports: [...below("obligations"), context("access/roles")], ...pure },
   [context("reminders")]: {
-    imports: [context("rectification"), context("filings"), context("obligations"), ...below("obligations")],
+    imports: [
+      context("rectification"),
+      context("filings"),
+      context("obligations"),
+      ...below("obligations"),
+      context("access/roles"),
+    ],
     ...pure,
   },
   [context("pipeline")]: { imports: [context("accreditation"), ...below("accreditation")], ...pure },

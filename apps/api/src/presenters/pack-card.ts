@@ -18,7 +18,5 @@ export const packCard = (pack: Pack) => ({
   year: pack.level === "notice" ? pack.year : null,
 });
 
-export type PackCard = ReturnType<typeof packCard>;
-
 const regimesOf = (pack: Pack): readonly Regime[] =>
   pack.level === "school" ? regimes.filter((regime) => pack.regimes[regime]) : [pack.regime];

@@ -41,8 +41,6 @@ export function regimeInForce(regime: Regime, { policies, settings, year, packs 
   };
 }
 
-export type RegimeInForce = ReturnType<typeof regimeInForce>;
-
 const distinct = (texts: readonly Text[]): readonly Text[] =>
   texts.filter(({ zh }, at) => texts.findIndex((earlier) => earlier.zh === zh) === at);
 

@@ -4,7 +4,7 @@ import type { Text } from "../kernel/text.ts";
 export const holidayCoverages = ["official", "statutory-only", "none"] as const;
 export type HolidayCoverage = (typeof holidayCoverages)[number];
 
-export const coverageRemarks: Record<Exclude<HolidayCoverage, "official">, Text> = {
+const coverageRemarks: Record<Exclude<HolidayCoverage, "official">, Text> = {
   "statutory-only": {
     zh: "年放假调休安排尚未公布，暂按法定节假日和周六、周日推算",
     en: ": make-up working days not published; computed from statutory holidays and weekends",

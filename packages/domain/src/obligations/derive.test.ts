@@ -7,7 +7,7 @@ import { sampleAssociation } from "../policy/policy.fixture.ts";
 import type { PolicyRule } from "../policy/rule.ts";
 import { deriveObligations } from "./derive.ts";
 import type { Obligation } from "./obligation.ts";
-import { policiesWith } from "./obligations.fixture.ts";
+import { policiesWith, ruled } from "./obligations.fixture.ts";
 
 const declared = policiesWith({});
 const associationOnly = policiesWith({ school: null });
@@ -287,6 +287,19 @@ describe("a chain of validities", () => {
     const owedBefore = programme({ from: "2020-05", to: "2026-08" }, { from: "2026-11", to: "2032-10" });
     expect(all(owedBefore, 2026, 2026, june).map(({ state }) => state)).toEqual(["owed"]);
   });
+});
+
+it("says of one accreditation what another one is owed in the same year", () => {
+  const june = ruled({ kind: "yearly", due: { month: 6, day: 30 } }, { ladder: "filing" });
+  const teachers = policiesWith({ regime: "teacher-education", agency: { "annual-filing": june } });
+  const changed = programme(
+    { from: "2020-09", to: "2026-08", regime: "teacher-education" },
+    { from: "2026-09", to: "2032-08", regime: "工程教育认证" },
+  );
+  const [both, ...others] = all(changed, 2026, 2026, teachers).filter(({ rule }) => rule === "annual-filing");
+  expect(others).toEqual([]);
+  expect(both).toMatchObject({ regime: "engineering", agencyDue: "2026-12-31" });
+  expect(both?.note?.zh).toMatch(/^同期另有师范类专业认证的同一任务，截止 2026-06-30/);
 });
 
 it("gives nothing for an applicant and nothing outside the years asked for", () => {

@@ -57,8 +57,8 @@ export const plainCalendar: WorkingCalendar = {
 };
 
 /** Policies that know every way of coming to a date, from documents without a first or a last day. */
-export const everyRule = policiesWith({ agency, school, pack: open });
-export const everyAgencyRule = policiesWith({ agency, school: null });
+const everyRule = policiesWith({ agency, school, pack: open });
+const everyAgencyRule = policiesWith({ agency, school: null });
 /** The same beside a school's document that says nothing. */
 export const emptySchool = policiesWith({
   agency,

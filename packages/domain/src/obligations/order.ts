@@ -1,4 +1,7 @@
+import type { Text } from "../kernel/text.ts";
+import { regimeNames } from "../policy/regime.ts";
 import { type Obligation, obligationStates } from "./obligation.ts";
+import { joined } from "./words.ts";
 
 export interface Order {
   readonly obligations: Obligation[];
@@ -21,7 +24,7 @@ export function openOrder(): Order {
     if (before === undefined || !isSame(before, obligation)) {
       insert(obligations, at, obligation);
       insert(places, at, place);
-    } else if (weight(obligation) <= weight(before)) obligations[at - 1] = obligation;
+    } else obligations[at - 1] = mergedOf(before, obligation);
   };
   return { obligations, put };
 }
@@ -45,5 +48,21 @@ function precedes(
 
 const isSame = (a: Obligation, b: Obligation): boolean =>
   a.rule === b.rule && a.year === b.year && a.period === b.period;
+
+function mergedOf(before: Obligation, obligation: Obligation): Obligation {
+  const [stays, goes] = weight(obligation) <= weight(before) ? [obligation, before] : [before, obligation];
+  if (goes.state !== "owed" || goes.regime === stays.regime) return stays;
+  return { ...stays, note: joined(alsoOwed(goes), stays.note) };
+}
+
+/** What another agency is owed under the same rule in the same period is not passed over in silence. */
+function alsoOwed({ regime, agencyDue, schoolDue }: Obligation): Text {
+  const { zh, en } = regimeNames[regime];
+  const due = agencyDue ?? schoolDue;
+  return {
+    zh: `同期另有${zh}的同一任务，截止 ${due}`,
+    en: `The same is owed for another accreditation (${en}), due ${due}`,
+  };
+}
 
 const weight = ({ state }: Obligation): number => obligationStates.indexOf(state);

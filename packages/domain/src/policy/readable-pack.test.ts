@@ -150,7 +150,7 @@ describe("readablePack", () => {
     ]);
   });
   it("names the evidence of a rule, and the pack whose review it takes", () => {
-    const lead = sampleAssociation.rules["annual-filing"];
+    const lead = { ...sampleAssociation.rules["annual-filing"], binds: "agency" as const };
     const pack = readablePack({
       ...association,
       rules: {
@@ -172,7 +172,7 @@ describe("readablePack", () => {
     expect(rowsOf(pack, "checklist")).toEqual([["材料类别和系统预审", "同 association-2030", null]]);
   });
   it("says what the document leaves open by the school's parameters", () => {
-    const lead = sampleAssociation.rules["annual-filing"];
+    const lead = { ...sampleAssociation.rules["annual-filing"], binds: "agency" as const };
     const plan = {
       ...lead,
       timing: { kind: "clock" as const, starts: "planBase" as const, length: { days: 30 } },
