@@ -135,7 +135,7 @@ test("the office may move dates and close duties, a college registers its own ac
     fulfil: false,
     recordActivity: false,
   });
-  expect((await duty("机械工程", "major-change-question")).may).toMatchObject({
+  expect((await duty("机械工程", "renewal-lead")).may).toMatchObject({
     grantExtension: false,
     fulfil: true,
   });
@@ -214,10 +214,10 @@ test("an extension holds for every programme of the unit", async () => {
 });
 
 test("a duty that is done is closed by the fact, at both levels, and opens again when the fact is withdrawn", async () => {
-  const { id } = await duty("机械工程", "major-change-question");
+  const { id } = await duty("机械工程", "renewal-lead");
   const done = { id, on: "2026-10-20", document: "会议纪要" };
   expect(await change("office", "obligations.fulfil", done)).toMatchObject({ status: 200 });
-  const closed = await duty("机械工程", "major-change-question");
+  const closed = await duty("机械工程", "renewal-lead");
   expect(closed).toMatchObject({
     state: "fulfilled",
     closedBy: { on: "2026-10-20", document: "会议纪要", may: { withdraw: true } },
@@ -227,7 +227,7 @@ test("a duty that is done is closed by the fact, at both levels, and opens again
   });
   expect(await change("office", "obligations.fulfil", done)).toMatchObject(error(409, "obligation.not-open"));
   await change("office", "facts.withdraw", { id: closed.closedBy?.id, because: "登记有误" });
-  expect(await duty("机械工程", "major-change-question")).toMatchObject({ state: "owed", closedBy: null });
+  expect(await duty("机械工程", "renewal-lead")).toMatchObject({ state: "owed", closedBy: null });
 });
 
 test("what cannot be done is refused with the reason, and nothing moves", async () => {
