@@ -70,6 +70,7 @@ test("a path that cannot be followed is the caller's to mend: which one, and why
   }
 });
 
+// Root may read every folder, so there the case cannot be had.
 test.skipIf(process.getuid?.() === 0)("so is a folder that may not be read", async () => {
   const shut = join(folder, "shut");
   await mkdir(shut, { mode: 0o000 });

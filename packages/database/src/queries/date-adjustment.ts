@@ -1,7 +1,8 @@
-import type { AdjustmentId, PersonId, ProgrammeId, UnitId } from "@goodstanding/domain/kernel/ids";
+import type { AdjustmentId, PersonId, ProgrammeId } from "@goodstanding/domain/kernel/ids";
 import { type Insertable, type Selectable, sql } from "kysely";
 import type { DateAdjustmentTable } from "../schema/date-adjustment.ts";
 import { inInstitution, inUnits, type ScopedTransaction } from "../scope.ts";
+import { ofSubjects, type Subjects } from "../subjects.ts";
 
 export type DateAdjustmentRow = Selectable<DateAdjustmentTable>;
 export type DateAdjustmentView = Awaited<ReturnType<typeof listDateAdjustments>>[number];
@@ -52,16 +53,14 @@ export const findDateAdjustment = (
 /** What stands for these programmes or these units, in the order in which it was recorded. */
 export const listStandingAdjustments = (
   { trx, scope }: ScopedTransaction,
-  of: { readonly programmeIds: readonly ProgrammeId[]; readonly unitIds: readonly UnitId[] },
+  of: Subjects,
 ): Promise<DateAdjustmentRow[]> =>
   trx
     .selectFrom("dateAdjustment")
     .selectAll()
     .where(inInstitution(scope, "institutionId"))
     .where("withdrawnAt", "is", null)
-    .where(
-      sql<boolean>`(programme_id = any(${of.programmeIds}::uuid[]) or unit_id = any(${of.unitIds}::uuid[]))`,
-    )
+    .where(ofSubjects(of))
     .orderBy("recordedAt")
     .orderBy("id")
     .execute();

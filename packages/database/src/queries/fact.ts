@@ -3,6 +3,7 @@ import type { FactKind } from "@goodstanding/domain/policy/fact-kind";
 import { type Insertable, type Selectable, sql } from "kysely";
 import type { FactTable } from "../schema/fact.ts";
 import { inInstitution, inUnits, type ScopedTransaction } from "../scope.ts";
+import { ofSubjects, type Subjects } from "../subjects.ts";
 
 export type FactRow = Selectable<FactTable>;
 export type FactView = Awaited<ReturnType<typeof listFacts>>[number];
@@ -45,18 +46,13 @@ export const findFact = (tx: ScopedTransaction, id: FactId): Promise<FactView | 
   facts(tx).where("fact.id", "=", id).executeTakeFirst();
 
 /** What stands of these programmes and these units: without what was withdrawn, in order of the days. */
-export const listStandingFacts = (
-  { trx, scope }: ScopedTransaction,
-  of: { readonly programmeIds: readonly ProgrammeId[]; readonly unitIds: readonly UnitId[] },
-): Promise<FactRow[]> =>
+export const listStandingFacts = ({ trx, scope }: ScopedTransaction, of: Subjects): Promise<FactRow[]> =>
   trx
     .selectFrom("fact")
     .selectAll()
     .where(inInstitution(scope, "institutionId"))
     .where("withdrawnAt", "is", null)
-    .where(
-      sql<boolean>`(programme_id = any(${of.programmeIds}::uuid[]) or unit_id = any(${of.unitIds}::uuid[]))`,
-    )
+    .where(ofSubjects(of))
     .orderBy("onDate")
     .orderBy("id")
     .execute();

@@ -1,11 +1,11 @@
 import { listProgrammesById } from "@goodstanding/database/queries/programme";
 import { listUnits } from "@goodstanding/database/queries/unit";
 import type { ScopedTransaction } from "@goodstanding/database/scope";
+import type { Subjects } from "@goodstanding/database/subjects";
 import type { ClosableDuty } from "@goodstanding/domain/accreditation/check-closing";
 import type { ObligationState } from "@goodstanding/domain/obligations/obligation";
 import type { Deps } from "../deps.ts";
 import { openDerivation } from "../obligations/derive-institution.ts";
-import type { MaterialisedSubjects } from "../obligations/obligation-portions.ts";
 import { readDerivationFacts, readDerivationRules } from "../obligations/read-derivation-inputs.ts";
 import { adoptedPolicies } from "../policies/adopted-policies.ts";
 import type { StoredFact } from "./fact-of.ts";
@@ -17,7 +17,7 @@ import type { StoredFact } from "./fact-of.ts";
 export async function closableDuties(
   deps: Pick<Deps, "clock">,
   tx: ScopedTransaction,
-  { programmeIds, unitIds }: MaterialisedSubjects,
+  { programmeIds, unitIds }: Subjects,
   beside: readonly StoredFact[],
 ): Promise<ReadonlyMap<string, readonly ClosableDuty[]>> {
   const adopted = await adoptedPolicies(tx);

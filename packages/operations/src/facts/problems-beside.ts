@@ -1,11 +1,11 @@
 import { listProgrammesById } from "@goodstanding/database/queries/programme";
 import type { ScopedTransaction } from "@goodstanding/database/scope";
+import type { Subjects } from "@goodstanding/database/subjects";
 import { closingProblem } from "@goodstanding/domain/accreditation/check-closing";
 import { discontinuationProblem } from "@goodstanding/domain/accreditation/check-discontinuation";
 import type { FactProblem } from "@goodstanding/domain/accreditation/check-fact";
 import type { ProgrammeId, UnitId } from "@goodstanding/domain/kernel/ids";
 import type { Deps } from "../deps.ts";
-import type { MaterialisedSubjects } from "../obligations/obligation-portions.ts";
 import { closableDuties } from "./closable-duties.ts";
 import { factOf, type StoredFact } from "./fact-of.ts";
 
@@ -44,7 +44,7 @@ const subjectOf = ({ programmeId, unitId }: StoredFact): string => programmeId ?
 /** The programmes and units that facts are about, each once. */
 export const subjectsIn = (
   facts: readonly { readonly programmeId: ProgrammeId | null; readonly unitId: UnitId | null }[],
-): MaterialisedSubjects => ({
+): Subjects => ({
   programmeIds: distinct(facts.map(({ programmeId }) => programmeId)),
   unitIds: distinct(facts.map(({ unitId }) => unitId)),
 });

@@ -10,6 +10,7 @@ import {
 import { listProgrammesOfUnit } from "@goodstanding/database/queries/programme";
 import { findUnit } from "@goodstanding/database/queries/unit";
 import { type ScopedTransaction, withScope } from "@goodstanding/database/scope";
+import type { Subjects } from "@goodstanding/database/subjects";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
 import { can } from "@goodstanding/domain/access/can";
 import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
@@ -22,7 +23,6 @@ import type { Deps } from "../deps.ts";
 import { record } from "../record.ts";
 import { scopeOf } from "../scope-of.ts";
 import { materialiseWithin } from "./materialise-obligations.ts";
-import type { MaterialisedSubjects } from "./obligation-portions.ts";
 
 export interface Extension {
   readonly unitId: UnitId;
@@ -88,7 +88,7 @@ const nothing = { state: "not-owed", schoolDue: null, agencyDue: null, inputs: {
 
 async function dutiesToExtend(
   tx: ScopedTransaction,
-  { programmeIds, unitIds }: MaterialisedSubjects,
+  { programmeIds, unitIds }: Subjects,
   { rule, period }: Pick<Extension, "rule" | "period">,
 ): Promise<readonly ObligationRow[]> {
   const standing = await listStandingAdjustments(tx, { programmeIds, unitIds: [] });

@@ -1,13 +1,14 @@
 import { lockObligations } from "@goodstanding/database/queries/obligation";
 import { prepareObligations } from "@goodstanding/database/queries/save-obligations";
 import { type ScopedTransaction, withScope } from "@goodstanding/database/scope";
+import type { Subjects } from "@goodstanding/database/subjects";
 import type { Actor } from "@goodstanding/domain/access/actor";
 import type { Deps } from "../deps.ts";
 import { adoptedPolicies } from "../policies/adopted-policies.ts";
 import { record } from "../record.ts";
 import { openDerivation } from "./derive-institution.ts";
 import { obligationChanges } from "./obligation-changes.ts";
-import { type MaterialisedSubjects, portionsOf } from "./obligation-portions.ts";
+import { portionsOf } from "./obligation-portions.ts";
 import { readDerivationRules } from "./read-derivation-inputs.ts";
 import { writeChanges } from "./write-changes.ts";
 
@@ -34,7 +35,7 @@ export async function materialiseWithin(
   deps: Needs,
   tx: ScopedTransaction,
   actor: Actor,
-  of?: MaterialisedSubjects,
+  of?: Subjects,
 ): Promise<Materialised> {
   await lockObligations(tx, actor.institutionId);
   const adopted = await adoptedPolicies(tx);

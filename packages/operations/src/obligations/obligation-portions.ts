@@ -6,15 +6,10 @@ import {
 } from "@goodstanding/database/queries/programme";
 import { listUnits, type UnitRow } from "@goodstanding/database/queries/unit";
 import type { ScopedTransaction } from "@goodstanding/database/scope";
+import type { Subjects } from "@goodstanding/database/subjects";
 import type { ProgrammeId, UnitId } from "@goodstanding/domain/kernel/ids";
 import type { DerivationFacts } from "./derive-institution.ts";
 import { readDerivationFacts } from "./read-derivation-inputs.ts";
-
-/** Whose obligations are brought up to date: programmes, and units for what they owe themselves. */
-export interface MaterialisedSubjects {
-  readonly programmeIds: readonly ProgrammeId[];
-  readonly unitIds: readonly UnitId[];
-}
 
 /** The one programme or unit that something is registered of. */
 export const subjectsOf = ({
@@ -23,7 +18,7 @@ export const subjectsOf = ({
 }: {
   readonly programmeId: ProgrammeId | null;
   readonly unitId: UnitId | null;
-}): MaterialisedSubjects => ({
+}): Subjects => ({
   programmeIds: programmeId ? [programmeId] : [],
   unitIds: unitId ? [unitId] : [],
 });
@@ -35,7 +30,7 @@ export interface Portion {
 }
 
 /** Everything in scope, or only what `of` names, little enough at a time for memory; nothing is read before it is asked for. */
-export async function* portionsOf(tx: ScopedTransaction, of?: MaterialisedSubjects): AsyncGenerator<Portion> {
+export async function* portionsOf(tx: ScopedTransaction, of?: Subjects): AsyncGenerator<Portion> {
   const units = await listUnits(tx);
   yield read(tx, [], of ? units.filter(({ id }) => of.unitIds.includes(id)) : units);
   for await (const programmes of of ? named(tx, of.programmeIds) : all(tx)) yield read(tx, programmes, []);

@@ -6,6 +6,7 @@ import {
 import { lockObligations } from "@goodstanding/database/queries/obligation";
 import { listProgrammesOfUnit } from "@goodstanding/database/queries/programme";
 import { type ScopedTransaction, withScope } from "@goodstanding/database/scope";
+import type { Subjects } from "@goodstanding/database/subjects";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
 import { can } from "@goodstanding/domain/access/can";
 import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
@@ -16,7 +17,7 @@ import { record } from "../record.ts";
 import { scopeOf } from "../scope-of.ts";
 import { withdrawalReason } from "../withdrawal-reason.ts";
 import { materialiseWithin } from "./materialise-obligations.ts";
-import { type MaterialisedSubjects, subjectsOf } from "./obligation-portions.ts";
+import { subjectsOf } from "./obligation-portions.ts";
 
 /**
  * Takes a moved date back; it stays readable with the reason, and whom it moved is derived without it. Errors:
@@ -52,10 +53,7 @@ export const withdrawAdjustment = (
   });
 
 /** A unit's moved date is that of its programmes too. */
-async function moved(
-  tx: ScopedTransaction,
-  { programmeId, unitId }: DateAdjustmentView,
-): Promise<MaterialisedSubjects> {
+async function moved(tx: ScopedTransaction, { programmeId, unitId }: DateAdjustmentView): Promise<Subjects> {
   if (programmeId || !unitId) return subjectsOf({ programmeId, unitId });
   const programmeIds = (await listProgrammesOfUnit(tx, unitId)).map(({ id }) => id);
   return { programmeIds, unitIds: [unitId] };

@@ -1,6 +1,5 @@
 import { activityNames } from "@goodstanding/domain/policy/fact-kind";
 import { useMutation } from "@tanstack/react-query";
-import { Input } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useText } from "../../lib/language.ts";
@@ -8,6 +7,7 @@ import { useSession } from "../../lib/session.ts";
 import { useTRPC } from "../../lib/trpc.ts";
 import { useAfterChange } from "../../lib/use-after-change.ts";
 import { DateInput } from "../../ui/date-input.tsx";
+import { DocumentField } from "../../ui/document-field.tsx";
 import { Field } from "../../ui/field.tsx";
 import { FormDialog } from "../../ui/form-dialog.tsx";
 import type { Quota } from "./quotas-of.ts";
@@ -42,16 +42,13 @@ export function ActivityDialog({ quota, onClose }: { readonly quota: Quota; read
       <Field label={t("calendar.quota.on")}>
         {(id) => <DateInput id={id} value={on} min={from} max={today} onChange={setOn} />}
       </Field>
-      <Field label={t("calendar.quota.document")} hint={t("calendar.quota.documentHint")}>
-        {(id) => (
-          <Input
-            id={id}
-            value={document}
-            maxLength={500}
-            onChange={({ target }) => setDocument(target.value)}
-          />
-        )}
-      </Field>
+      <DocumentField
+        label={t("calendar.quota.document")}
+        hint={t("calendar.quota.documentHint")}
+        value={document}
+        maxLength={500}
+        onChange={setDocument}
+      />
     </FormDialog>
   );
 }

@@ -1,6 +1,5 @@
 import { ruleNames } from "@goodstanding/domain/policy/rule";
 import { useMutation } from "@tanstack/react-query";
-import { Input } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useText } from "../../lib/language.ts";
@@ -8,6 +7,7 @@ import { useSession } from "../../lib/session.ts";
 import { useTRPC } from "../../lib/trpc.ts";
 import { useAfterChange } from "../../lib/use-after-change.ts";
 import { DateInput } from "../../ui/date-input.tsx";
+import { DocumentField } from "../../ui/document-field.tsx";
 import { Field } from "../../ui/field.tsx";
 import { FormDialog } from "../../ui/form-dialog.tsx";
 import type { ProgrammeObligation } from "./programme-views.ts";
@@ -43,16 +43,13 @@ export function FulfilDialog({ obligation, onClose }: DutyDialogProps) {
       <Field label={t("programmes.fulfil.on")}>
         {(id) => <DateInput id={id} value={on} max={today} onChange={setOn} />}
       </Field>
-      <Field label={t("programmes.document")} hint={t("programmes.documentHint")}>
-        {(id) => (
-          <Input
-            id={id}
-            value={document}
-            maxLength={300}
-            onChange={({ target }) => setDocument(target.value)}
-          />
-        )}
-      </Field>
+      <DocumentField
+        label={t("programmes.document")}
+        hint={t("programmes.documentHint")}
+        value={document}
+        maxLength={300}
+        onChange={setDocument}
+      />
     </FormDialog>
   );
 }

@@ -1,7 +1,7 @@
 import type { ProgrammeId } from "@goodstanding/domain/kernel/ids";
 import { type FactKind, factKindNames, factKinds } from "@goodstanding/domain/policy/fact-kind";
 import { useMutation } from "@tanstack/react-query";
-import { Input, Select } from "antd";
+import { Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useText } from "../../lib/language.ts";
@@ -9,6 +9,7 @@ import { useSession } from "../../lib/session.ts";
 import { useTRPC } from "../../lib/trpc.ts";
 import { useAfterChange } from "../../lib/use-after-change.ts";
 import { DateInput } from "../../ui/date-input.tsx";
+import { DocumentField } from "../../ui/document-field.tsx";
 import { Field } from "../../ui/field.tsx";
 import { FormDialog } from "../../ui/form-dialog.tsx";
 
@@ -61,16 +62,13 @@ export function RecordFactDialog({ programmeId, onClose }: RecordFactDialogProps
       <Field label={t("programmes.facts.on")}>
         {(id) => <DateInput id={id} value={on} max={today} onChange={setOn} />}
       </Field>
-      <Field label={t("programmes.document")} hint={t("programmes.documentHint")}>
-        {(id) => (
-          <Input
-            id={id}
-            value={document}
-            maxLength={300}
-            onChange={({ target }) => setDocument(target.value)}
-          />
-        )}
-      </Field>
+      <DocumentField
+        label={t("programmes.document")}
+        hint={t("programmes.documentHint")}
+        value={document}
+        maxLength={300}
+        onChange={setDocument}
+      />
     </FormDialog>
   );
 }

@@ -2,7 +2,7 @@ import { type MonthDay, partsOf } from "@goodstanding/domain/kernel/dates";
 import type { PolicyChange } from "@goodstanding/domain/policy/policy-change";
 import { regimeNames } from "@goodstanding/domain/policy/regime";
 import { ruleNames } from "@goodstanding/domain/policy/rule";
-import { Checkbox, Select } from "antd";
+import { Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { formatMonthDay } from "../../../lib/format.ts";
@@ -15,8 +15,8 @@ import styles from "./change-form.module.css";
 import { DateFacts } from "./date-facts.tsx";
 import { FirstYearField } from "./first-year-field.tsx";
 import type { ChangeFormProps } from "./form-props.ts";
-import { MonthDayInput, wholeMonthDay } from "./month-day-input.tsx";
-import { Refusal } from "./refusal.tsx";
+import { wholeMonthDay } from "./month-day-input.tsx";
+import { MovedDayField } from "./moved-day-field.tsx";
 
 /** Moves a day that the school's document prints, or goes back to it. */
 export function SchoolDateForm({ policies, target, steps }: ChangeFormProps) {
@@ -73,27 +73,14 @@ export function SchoolDateForm({ policies, target, steps }: ChangeFormProps) {
           {rule === undefined ? null : (
             <>
               <DateFacts lines={factsOf(rule)} />
-              <Field label={t("policyChange.field.date")}>
-                {(id) => (
-                  <>
-                    {back ? null : (
-                      <MonthDayInput
-                        id={id}
-                        label={t("policyChange.field.date")}
-                        value={day}
-                        onChange={setDay}
-                        invalid={refused !== null}
-                      />
-                    )}
-                    {moved === null ? null : (
-                      <Checkbox checked={back} onChange={({ target: box }) => setBack(box.checked)}>
-                        {t("policyChange.field.withdraw")}
-                      </Checkbox>
-                    )}
-                    <Refusal error={refused} />
-                  </>
-                )}
-              </Field>
+              <MovedDayField
+                day={day}
+                onDay={setDay}
+                canGoBack={moved !== null}
+                back={back}
+                onBack={setBack}
+                refused={refused}
+              />
             </>
           )}
           <FirstYearField value={from} thisYear={policies.year} onChange={setFrom} />

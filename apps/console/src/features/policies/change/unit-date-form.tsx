@@ -2,7 +2,7 @@ import { partsOf } from "@goodstanding/domain/kernel/dates";
 import type { PolicyChange } from "@goodstanding/domain/policy/policy-change";
 import { type PolicyRule, policyRules, ruleNames } from "@goodstanding/domain/policy/rule";
 import { useQuery } from "@tanstack/react-query";
-import { Checkbox, Select } from "antd";
+import { Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { formatMonthDay } from "../../../lib/format.ts";
@@ -18,8 +18,8 @@ import styles from "./change-form.module.css";
 import { DateFacts } from "./date-facts.tsx";
 import { FirstYearField } from "./first-year-field.tsx";
 import type { ChangeFormProps } from "./form-props.ts";
-import { MonthDayInput, wholeMonthDay } from "./month-day-input.tsx";
-import { Refusal } from "./refusal.tsx";
+import { wholeMonthDay } from "./month-day-input.tsx";
+import { MovedDayField } from "./moved-day-field.tsx";
 
 /** A unit's own earlier day; the units are those that hold programmes. */
 export function UnitDateForm(form: ChangeFormProps) {
@@ -84,27 +84,14 @@ export function UnitDateFields({
             )}
           </Field>
           {rule === undefined ? null : <DateFacts lines={factsOf(rule)} />}
-          <Field label={t("policyChange.field.date")}>
-            {(id) => (
-              <>
-                {back ? null : (
-                  <MonthDayInput
-                    id={id}
-                    label={t("policyChange.field.date")}
-                    value={day}
-                    onChange={setDay}
-                    invalid={refused !== null}
-                  />
-                )}
-                {present === null ? null : (
-                  <Checkbox checked={back} onChange={({ target: box }) => setBack(box.checked)}>
-                    {t("policyChange.field.withdraw")}
-                  </Checkbox>
-                )}
-                <Refusal error={refused} />
-              </>
-            )}
-          </Field>
+          <MovedDayField
+            day={day}
+            onDay={setDay}
+            canGoBack={present !== null}
+            back={back}
+            onBack={setBack}
+            refused={refused}
+          />
           <FirstYearField value={from} thisYear={policies.year} onChange={setFrom} />
           <BecauseField value={because} onChange={setBecause} />
         </div>
