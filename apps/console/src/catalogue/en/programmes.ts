@@ -31,6 +31,9 @@ export const programmes = {
   year: "{{year}}",
   thisYear: "{{year}} (this year)",
   elsewhere: "Not handled in this system.",
+  beforeSystem: "Before the system",
+  dueBefore:
+    "It was due before the school began with the system ({{since}}). Whether it was done is not recorded here, and nobody is reminded of it.",
   openFiling: "Open the filing",
   noObligations:
     "The programme owes nothing. Once a validity, a year of application or a key fact is registered, the duties are derived by themselves.",

@@ -1,4 +1,5 @@
 import { roleNames } from "@goodstanding/domain/access/roles";
+import type { LocalDate } from "@goodstanding/domain/kernel/dates";
 import { isFilingRule } from "@goodstanding/domain/policy/rule";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
@@ -15,22 +16,30 @@ import { RungList } from "./rung-list.tsx";
 
 interface ObligationDetailsProps {
   readonly obligation: ProgrammeObligation;
+  /** The day on which the school began with the system, where everything was due before it. */
+  readonly since: LocalDate | null;
 }
 
 /** Why, by which clause, what a missed date leads to, who answers for it, with what; and what may be done. */
-export function ObligationDetails({ obligation }: ObligationDetailsProps) {
+export function ObligationDetails({ obligation, since }: ObligationDetailsProps) {
   const { t } = useTranslation();
   const text = useText();
   const format = useFormat();
   const { why, note, citations, steps, evidence, ladder, adjustments, closedBy } = obligation;
   const elsewhere =
     obligation.state === "owed" && obligation.filing === null && isFilingRule(obligation.rule);
+  const unknown =
+    since !== null
+      ? t("programmes.dueBefore", { since: format.day(since) })
+      : elsewhere
+        ? t("programmes.elsewhere")
+        : null;
   return (
     <div className={styles.details}>
       <dl className={styles.facts}>
         <Row name={t("programmes.duty.why")}>
           {text(why)}
-          {elsewhere ? <p className={styles.soft}>{t("programmes.elsewhere")}</p> : null}
+          {unknown === null ? null : <p className={styles.soft}>{unknown}</p>}
         </Row>
         {note === null ? null : <Row name={t("programmes.duty.note")}>{text(note)}</Row>}
         <Row name={t("programmes.duty.clauses")}>

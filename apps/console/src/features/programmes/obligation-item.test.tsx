@@ -75,11 +75,8 @@ test("an exempt duty shows its reason and no dates", async () => {
 });
 
 test("a filing that is not made here says so and counts no days", async () => {
-  const { getByText, queryByText } = await unfolded({
-    period: "2024",
-    schoolDue: localDate("2024-10-31"),
-    agencyDue: localDate("2024-12-31"),
-  });
+  const { getByText, queryByText } = await unfolded({ schoolDue: localDate("2026-03-31"), agencyDue: null });
+  expect(getByText("应报")).toBeDefined();
   expect(getByText(/未在本系统办理/)).toBeDefined();
   expect(queryByText(/已逾期/)).toBeNull();
 });
@@ -100,6 +97,17 @@ test("more than a year ahead no days are counted", async () => {
   });
   expect(getByText("2028年10月31日（周二）")).toBeDefined();
   expect(queryByText(/还有/)).toBeNull();
+});
+
+test("what was due before the system does not look owed, however grave", async () => {
+  const { getByText, queryByText } = await unfolded({
+    ...{ rule: "third-year-report", gravity: "ends-validity", period: "2024" },
+    ...{ schoolDue: localDate("2024-10-31"), agencyDue: localDate("2024-12-31") },
+  });
+  expect(getByText("系统启用前")).toBeDefined();
+  expect(getByText(/均在本校启用本系统（1月1日）之前/)).toBeDefined();
+  expect(queryByText(/应报|未在本系统办理|已逾期/)).toBeNull();
+  expect(document.querySelectorAll("[data-tone=danger]")).toHaveLength(1); // the consequence, among the details alone
 });
 
 test("what was due before the system alarms nobody", async () => {

@@ -9,6 +9,8 @@ import { FilingStatusTag } from "../../ui/filing-status-tag.tsx";
 import { GravityTag, isMarkedGravity } from "../../ui/gravity-tag.tsx";
 import { ObligationTag } from "../../ui/obligation-tag.tsx";
 import { useLevelWord } from "../../ui/use-level-word.ts";
+import { BeforeSystemTag } from "./before-system-tag.tsx";
+import { isBeforeSystem } from "./is-before-system.ts";
 import { ObligationDetails } from "./obligation-details.tsx";
 import styles from "./obligation-item.module.css";
 import { pressureAt } from "./pressure-at.ts";
@@ -25,6 +27,7 @@ export function ObligationItem({ obligation, since }: ObligationItemProps) {
   const { t } = useTranslation();
   const text = useText();
   const { rule, state, filing, period, gravity } = obligation;
+  const past = isBeforeSystem(obligation, since);
   const dated = state === "owed" || state === "fulfilled";
   return (
     <li className={styles.item}>
@@ -34,12 +37,16 @@ export function ObligationItem({ obligation, since }: ObligationItemProps) {
           <span className={styles.summary}>
             <span className={styles.what}>
               <span className={styles.rule}>{text(ruleNames[rule])}</span>
-              {filing === null ? (
-                <ObligationTag state={state} rule={rule} />
-              ) : (
+              {filing !== null ? (
                 <FilingStatusTag status={filing.status} />
+              ) : past ? (
+                <BeforeSystemTag />
+              ) : (
+                <ObligationTag state={state} rule={rule} />
               )}
-              {state === "owed" && isMarkedGravity(gravity) ? <GravityTag gravity={gravity} /> : null}
+              {state === "owed" && !past && isMarkedGravity(gravity) ? (
+                <GravityTag gravity={gravity} />
+              ) : null}
             </span>
             {dated ? (
               <Dates obligation={obligation} since={since} />
@@ -58,7 +65,7 @@ export function ObligationItem({ obligation, since }: ObligationItemProps) {
           </span>
         }
       >
-        {() => <ObligationDetails obligation={obligation} />}
+        {() => <ObligationDetails obligation={obligation} since={past ? since : null} />}
       </Disclosure>
     </li>
   );
