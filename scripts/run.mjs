@@ -2,6 +2,7 @@
 // Bootstrap: any Node >= 18 may run this file. It brings the pinned pnpm into .tools/, installs the
 // locked dependencies (the pinned Node among them) and runs one package.json script with both first on PATH.
 //   node scripts/run.mjs [--quiet] <script> [arguments…]
+// The scripts of package.json `exec` it: a shell between npm and it would keep a SIGINT that npm passes on to itself.
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { constants } from "node:os";
@@ -66,25 +67,12 @@ function step(command, commandArgs, cwd) {
 async function runScript() {
   const child = spawn("pnpm", ["--silent", "run", script, ...rest], { cwd: root, env, stdio: "inherit" });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
-  const callers = livingCallers(); // when npm is killed without a word, nobody else passes that on
-  setInterval(() => livingCallers() !== callers && child.kill("SIGTERM"), 500).unref();
+  const parent = process.ppid; // when npm is killed without a word, nobody else passes that on
+  setInterval(() => process.ppid !== parent && child.kill("SIGTERM"), 500).unref();
   process.exitCode = await new Promise((resolve) => {
     child.on("error", (error) => fail(`pnpm could not be started: ${error.message}`));
     child.on("exit", (code, signal) => resolve(code ?? 128 + (constants.signals[signal] ?? 0)));
   });
-}
-
-/** Who started this process: its parent, and behind the shell of an npm script npm itself. Changes when one ends. */
-function livingCallers() {
-  const parent = process.ppid;
-  if (!process.env.npm_lifecycle_event || !existsSync("/proc/self/stat")) return String(parent);
-  try {
-    const isShell = readFileSync(`/proc/${parent}/cmdline`, "utf8").split("\0")[1] === "-c";
-    const grandparent = readFileSync(`/proc/${parent}/stat`, "utf8").split(") ").at(-1).split(" ")[1];
-    return isShell ? `${parent} ${grandparent}` : String(parent);
-  } catch {
-    return "ended while being looked at";
-  }
 }
 
 function say(text) {

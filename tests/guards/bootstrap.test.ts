@@ -10,8 +10,10 @@ import { run } from "./run-tool.ts";
 /** A small clone with the real bootstrap: no dependency, so that its installation needs no network. */
 const clone = await mkdtemp(join(tmpdir(), "goodstanding-bootstrap-"));
 
+const manifest = JSON.parse(await readFile(join(repoRoot, "package.json"), "utf8"));
+
 const scripts = {
-  start: "node scripts/run.mjs wait",
+  start: String(manifest.scripts.start).replace("start:all", "wait"),
   hello: "echo hello",
   fail: "exit 7",
   echo: "node echo.mjs",
@@ -19,7 +21,7 @@ const scripts = {
 };
 
 beforeAll(async () => {
-  const { packageManager } = JSON.parse(await readFile(join(repoRoot, "package.json"), "utf8"));
+  const { packageManager } = manifest;
   const files = {
     "package.json": JSON.stringify({ name: "clone", private: true, type: "module", packageManager, scripts }),
     "pnpm-workspace.yaml": "packages: []\npmOnFail: ignore\n",
@@ -27,7 +29,8 @@ beforeAll(async () => {
     "echo.mjs": "console.log(JSON.stringify(process.argv.slice(2)));",
     "wait.mjs": `
       import { writeFileSync } from "node:fs";
-      process.on("SIGTERM", () => { writeFileSync("ended", "SIGTERM"); process.exit(0); });
+      for (const signal of ["SIGINT", "SIGTERM"])
+        process.on(signal, () => { writeFileSync("ended", signal); process.exit(0); });
       setInterval(() => undefined, 1000);
       writeFileSync("waiting", process.env.GOODSTANDING_BOOTSTRAP_PID);`,
   };
@@ -72,6 +75,18 @@ describe("the bootstrap", () => {
     const shell = await startWaiting("sh", ["-c", "node scripts/run.mjs wait; true"]);
     shell.kill("SIGKILL");
     await untilWritten("ended");
+  });
+
+  it.each(["SIGINT", "SIGTERM"] as const)("stops the script on %s to npm alone", async (signal) => {
+    const npm = await startWaiting("npm", ["start", "--silent"]);
+    npm.kill(signal);
+    expect(await untilWritten("ended")).toBe(signal);
+  });
+
+  it("is what every npm script becomes, with no shell between", () => {
+    const starting = Object.values<string>(manifest.scripts).filter((each) => each.includes("run.mjs"));
+    expect(starting.length).toBeGreaterThanOrEqual(7);
+    for (const script of starting) expect(script).toMatch(/^exec node scripts\/run\.mjs /);
   });
 
   it("stops the script when npm is killed", async () => {

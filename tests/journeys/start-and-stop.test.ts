@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { createServer, type Server } from "node:net";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import type { Child } from "../support/child.ts";
 import { postgresOf, type TestDataFolder, testDataFolder } from "../support/data-folder.ts";
 import { eventually } from "../support/eventually.ts";
 import { readInbox } from "../support/inbox.ts";
@@ -124,15 +125,16 @@ describe("start and stop", () => {
     await gone(all);
   });
 
+  const onTerminal = ["script", "-qec", "npm start", "/dev/null"] as const;
   test.each([
-    ["Ctrl-C on a terminal", ({ child }: Installation) => child.process.stdin?.write("\x03")],
-    ["a terminal that is closed", ({ child }: Installation) => child.process.kill("SIGKILL")],
-  ])("%s stops everything behind npm start", { timeout: MINUTE_MS }, async (_what, end) => {
-    const npmStart = `'${process.execPath}' scripts/run.mjs start:all`;
-    const onTerminal = await start({ command: ["script", "-qec", npmStart, "/dev/null"] });
-    const all = await everythingBelow(onTerminal);
+    ["Ctrl-C on a terminal", onTerminal, ({ process }: Child) => process.stdin?.write("\x03")],
+    ["a terminal that is closed", onTerminal, ({ process }: Child) => process.kill("SIGKILL")],
+    ["SIGINT to npm alone", ["npm", "start"] as const, ({ process }: Child) => process.kill("SIGINT")],
+  ])("%s stops everything behind npm start", { timeout: MINUTE_MS }, async (_what, command, end) => {
+    const behindNpm = await start({ command });
+    const all = await everythingBelow(behindNpm);
     expect(all.length).toBeGreaterThanOrEqual(6);
-    end(onTerminal);
+    end(behindNpm.child);
     await gone(all);
     expect(existsSync(join(folder.path, "running.json"))).toBe(false);
   });
