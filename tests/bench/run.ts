@@ -5,7 +5,7 @@ import { join } from "node:path";
 
 /**
  * `npm run bench`: every benchmark, or those that are named, one after another and each in a process of its own, so
- * that none inherits memory or compiled code. Ends with 1 when one of them is below a floor or breaks.
+ * that none inherits memory or compiled code. Ends with 1 when one of them is below a floor, breaks or is killed.
  */
 const asked = process.argv.slice(2);
 const known = (await readdir(import.meta.dirname))
@@ -22,6 +22,8 @@ if (unknown.length > 0) {
 async function passes(name: string): Promise<boolean> {
   const file = join(import.meta.dirname, "run-one.ts");
   const child = spawn(process.execPath, ["--expose-gc", file, name], { stdio: "inherit" });
-  const [code]: unknown[] = await once(child, "exit");
+  const [code, signal]: (number | NodeJS.Signals | null)[] = await once(child, "exit");
+  // Whoever is killed, by a system short of memory for one, can say nothing itself.
+  if (signal) process.stderr.write(`${name}: ended by ${signal} without a result.\n`);
   return code === 0;
 }
