@@ -17,10 +17,7 @@ test("a benchmark that is killed is named with its signal, and the whole ends wi
   });
   if (benchmark) process.kill(benchmark.pid, "SIGKILL");
   expect(await child.ended).toEqual({ code: 1, signal: null });
-  expect([child.stdout(), child.stderr()]).toEqual([
-    "",
-    "obligations: ended by SIGKILL without a result.\n",
-  ]);
+  expect([child.stdout(), child.stderr()]).toEqual(["", "obligations: ended by SIGKILL without a result.\n"]);
 });
 
 test("a benchmark that there is none of ends with 2, before any other runs", async () => {
