@@ -105,7 +105,7 @@ describe("what is in force", () => {
           name: "thirdYearBasis",
           value: "third-full-calendar-year",
           default: "third-full-calendar-year",
-          isChanged: false,
+          ...{ isChanged: false, isUsed: true, said: [] },
         },
       ]),
     );

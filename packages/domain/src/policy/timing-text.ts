@@ -105,7 +105,8 @@ function rangeText(first: Length, last: Length): Text {
   };
 }
 
-function lengthText(length: Length): Text {
+/** 10日 · 6个月 */
+export function lengthText(length: Length): Text {
   const { count, unit } = partsOf(length);
   return { zh: `${count}${units[unit]}`, en: plural(count, unit) };
 }

@@ -3,19 +3,15 @@ import { listPolicyAdoptions } from "@goodstanding/database/queries/policy-adopt
 import { listUnits, type UnitRow } from "@goodstanding/database/queries/unit";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
 import { can } from "@goodstanding/domain/access/can";
-import { canonicalJson } from "@goodstanding/domain/kernel/canonical-json";
 import { yearOf } from "@goodstanding/domain/kernel/dates";
 import { holdsIn } from "@goodstanding/domain/policy/holds-in";
-import {
-  defaultParameters,
-  type ParameterName,
-  type Parameters,
-} from "@goodstanding/domain/policy/parameters";
+import { defaultParameters, type ParameterName } from "@goodstanding/domain/policy/parameters";
 import { regimes } from "@goodstanding/domain/policy/regime";
 import { year } from "@goodstanding/domain/policy/scalars";
 import type { SchoolSettings } from "@goodstanding/domain/policy/school-settings";
 import { policiesFor } from "@goodstanding/policy-packs/packs";
 import { z } from "zod";
+import { parameterRow } from "../../presenters/parameter-row.ts";
 import { policyVersion } from "../../presenters/policy-version.ts";
 import { regimeInForce } from "../../presenters/regime-in-force.ts";
 import { procedure } from "../../trpc.ts";
@@ -32,12 +28,13 @@ export const inForce = procedure
       const units = new Map<string, UnitRow>((await listUnits(tx)).map((unit) => [unit.id, unit]));
       const settings = inYear(all, asked);
       const reading = { policies: policiesFor(all), settings, year: asked, packs };
+      const parameters = { ...reading, values: settings.parameters };
       return {
         year: asked,
         settings: { ...settings, unitDates: settings.unitDates.filter(({ unitId }) => units.has(unitId)) },
         history: (await listPolicyAdoptions(tx)).map((version) => policyVersion(version, people)),
         regimes: regimes.map((regime) => regimeInForce(regime, reading)),
-        parameters: parameterRows(settings.parameters),
+        parameters: parameterNames.map((name) => parameterRow(name, parameters)),
         unitDates: settings.unitDates.flatMap((date) => {
           const unit = units.get(date.unitId);
           return unit ? [{ ...date, unit: { zh: unit.name, en: unit.nameEn } }] : [];
@@ -54,13 +51,7 @@ const inYear = (settings: SchoolSettings, asked: number): SchoolSettings => ({
   unitDates: settings.unitDates.filter((date) => holdsIn(date, asked)),
 });
 
-const parameterRows = (values: Parameters) =>
-  // Keys of the record are the parameters' names.
-  (Object.keys(defaultParameters) as ParameterName[]).map((name) => ({
-    name,
-    value: values[name],
-    default: defaultParameters[name],
-    isChanged: canonicalJson(values[name]) !== canonicalJson(defaultParameters[name]),
-  }));
+// Keys of the record are the parameters' names.
+const parameterNames = Object.keys(defaultParameters) as readonly ParameterName[];
 
 const mayOf = (actor: PersonActor) => ({ change: can(actor, "policies.change") });

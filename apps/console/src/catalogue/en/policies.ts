@@ -92,11 +92,15 @@ export const policies = {
   parameters: {
     title: "Readings",
     intro:
-      "What the documents leave open and the school decides. What it has not changed follows the product's default, explained in the notes on reading.",
-    column: { name: "Reading", value: "Value", state: "State", meaning: "Meaning" },
+      "What the documents leave open and the school decides. What it has not changed follows the product's default, explained in the notes on reading. Where a document says it itself, the document holds.",
+    column: { name: "Reading", value: "Value", state: "Set by", meaning: "Meaning" },
     default: "Default",
-    changed: "Changed",
+    changed: "The school",
+    byDocument: "The document",
+    idle: "Not used",
+    idleWhy: "No document in force has a duty that asks for it.",
     wasDefault: "default: {{value}}",
+    setAndDefault: "the school's own {{set}} has no effect; default: {{value}}",
     days: "{{number}} days",
     months: "{{number}} months",
     meaning: {

@@ -63,6 +63,7 @@ export const policyChange = {
     present: "at present",
   },
   parameters: {
+    said: "The document says it itself; a change moves no date.",
     reset: "Back to the default",
     resetOf: "Back to the default: {{name}}",
     unit: { days: "days", months: "months" },

@@ -62,7 +62,12 @@ export const policyChange = {
     default: "随认证机构文件的版本更新（默认）",
     present: "现行",
   },
-  parameters: { reset: "恢复默认", resetOf: "恢复默认：{{name}}", unit: { days: "天", months: "个月" } },
+  parameters: {
+    said: "文件已写明，更改不影响日期。",
+    reset: "恢复默认",
+    resetOf: "恢复默认：{{name}}",
+    unit: { days: "天", months: "个月" },
+  },
   notice: {
     which: "通知",
     new: "登记新通知",

@@ -1,17 +1,17 @@
-import { CheckOutlined, EditOutlined } from "@ant-design/icons";
 import { parameterNames } from "@goodstanding/domain/policy/parameter-names";
 import type { Parameters } from "@goodstanding/domain/policy/parameters";
+import { regimeNames } from "@goodstanding/domain/policy/regime";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useText } from "../../lib/language.ts";
 import { type ReadingColumn, ReadingTable } from "../../ui/reading-table.tsx";
 import { SectionCard } from "../../ui/section-card.tsx";
-import { StatusTag } from "../../ui/status-tag.tsx";
+import { ParameterState } from "./parameter-state.tsx";
 import type { InForce, ParameterRow } from "./policy-views.ts";
 import styles from "./settings-card.module.css";
 import { useParameterText } from "./use-parameter-text.ts";
 
-/** What the documents leave open: how the school reads it, whether that is the default, and what it means. */
+/** What the documents leave open: what holds, who has set it, and what it means. */
 export function ParameterTable({ policies }: { readonly policies: InForce }) {
   const { t } = useTranslation();
   const text = useText();
@@ -22,20 +22,26 @@ export function ParameterTable({ policies }: { readonly policies: InForce }) {
     {
       key: "name",
       title: t("policies.parameters.column.name"),
-      width: "20%",
+      width: "18%",
       render: ({ name }) => text(parameterNames[name]),
     },
     {
       key: "value",
       title: t("policies.parameters.column.value"),
       width: "20%",
-      render: ({ name }) => <strong>{textOf(policies.settings.parameters, name)}</strong>,
+      render: (row) => <Value row={row} set={textOf(policies.settings.parameters, row.name)} />,
     },
     {
       key: "state",
       title: t("policies.parameters.column.state"),
-      width: "20%",
-      render: ({ name, isChanged }) => <State original={isChanged ? textOf(defaults, name) : null} />,
+      width: "28%",
+      render: (row) => (
+        <ParameterState
+          row={row}
+          set={textOf(policies.settings.parameters, row.name)}
+          original={textOf(defaults, row.name)}
+        />
+      ),
     },
     {
       key: "meaning",
@@ -71,20 +77,21 @@ export function ParameterTable({ policies }: { readonly policies: InForce }) {
   );
 }
 
-/** `original`: the default that the school has left; `null` where it follows it. */
-function State({ original }: { readonly original: string | null }) {
-  const { t } = useTranslation();
-  if (original === null) {
-    return (
-      <StatusTag look={{ tone: "neutral", icon: CheckOutlined }}>
-        {t("policies.parameters.default")}
-      </StatusTag>
-    );
-  }
+/** What a document says stands before what is set for where it says nothing. */
+function Value({ row: { said, isUsed }, set }: { readonly row: ParameterRow; readonly set: string }) {
+  const text = useText();
+  if (said.length === 0) return isUsed ? <strong>{set}</strong> : <span className={styles.idle}>{set}</span>;
   return (
     <>
-      <StatusTag look={{ tone: "warning", icon: EditOutlined }}>{t("policies.parameters.changed")}</StatusTag>{" "}
-      <small>{t("policies.parameters.wasDefault", { value: original })}</small>
+      {said.map(({ value, regimes }) => (
+        <span key={regimes.join(" ")} className={styles.line}>
+          <strong>{text(value)}</strong>
+          {said.length === 1 && !isUsed ? null : (
+            <small> {regimes.map((regime) => text(regimeNames[regime])).join(" · ")}</small>
+          )}
+        </span>
+      ))}
+      {isUsed ? <strong className={styles.line}>{set}</strong> : null}
     </>
   );
 }

@@ -96,6 +96,7 @@ export function inForceForTest(change: Partial<InForce> = {}): InForce {
       value: settings.parameters[name],
       default: defaultParameters[name],
       isChanged: canonicalJson(settings.parameters[name]) !== canonicalJson(defaultParameters[name]),
+      ...{ isUsed: true, said: [] },
     })),
     unitDates: [],
     may: { change: true },

@@ -3,6 +3,7 @@ import { renderPart } from "../../ui/render-for-test.tsx";
 import { HistoryTable } from "./history-table.tsx";
 import { ParameterTable } from "./parameter-table.tsx";
 import { inForceForTest, unitId } from "./policies-for-test.ts";
+import type { ParameterRow } from "./policy-views.ts";
 import { SettingsCard } from "./settings-card.tsx";
 
 const { settings } = inForceForTest();
@@ -61,8 +62,31 @@ test("a reading says whether it is the default, and what the default was", async
     <ParameterTable policies={inForceForTest({ settings: { ...settings, parameters } })} />,
   );
   const rows = getAllByRole("row").map(({ textContent }) => textContent ?? "");
-  expect(rows.find((row) => row.startsWith("重大变化报备期限"))).toContain("20 天已更改 默认为 30 天");
-  expect(rows.filter((row) => row.includes("已更改"))).toHaveLength(1);
+  expect(rows.find((row) => row.startsWith("重大变化报备期限"))).toContain("20 天学校设定 系统默认为 30 天");
+  expect(rows.filter((row) => row.includes("学校设定"))).toHaveLength(1);
+});
+
+test("what a document says itself holds, whatever was set; what nothing asks for says so", async () => {
+  const parameters = { ...settings.parameters, completionBase: "conclusion-published" } as const;
+  const policies = inForceForTest({ settings: { ...settings, parameters } });
+  const said: ParameterRow["said"][number] = {
+    value: { zh: "专家组离校", en: "Panel left" },
+    citation: { pack: "plan-2024", document: "《行动方案》", clause: "第四部分" },
+    regimes: ["engineering"],
+  };
+  const answers = { completionBase: { isUsed: false, said: [said] }, planBase: { isUsed: false } };
+  const rowsAsSaid = policies.parameters.map((row) => ({
+    ...row,
+    ...answers[row.name as keyof typeof answers],
+  }));
+  const { getAllByRole } = await renderPart(
+    <ParameterTable policies={{ ...policies, parameters: rowsAsSaid }} />,
+  );
+  const rows = getAllByRole("row").map(({ textContent }) => textContent ?? "");
+  expect(rows.find((row) => row.startsWith("完成整改的起算事件"))).toContain(
+    "专家组离校文件已写明《行动方案》 第四部分学校设定为 认证结论公布，不起作用；系统默认为 现场反馈意见送达",
+  );
+  expect(rows.find((row) => row.startsWith("整改方案的起算事件"))).toContain("现场反馈意见送达未用到");
 });
 
 test("the history says who changed what when and why; the first version has nobody", async () => {

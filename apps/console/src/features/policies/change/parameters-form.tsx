@@ -28,10 +28,17 @@ export function ParametersForm({ policies: { settings, parameters: rows }, steps
     <ChangeCard change={change} steps={steps}>
       {(refused) => (
         <div className={styles.fields}>
-          {rows.map(({ name, default: original }) => {
+          {rows.map(({ name, default: original, said, isUsed }) => {
             const label = text(parameterNames[name]);
             return (
-              <Field key={name} label={label} hint={t(`policies.parameters.meaning.${name}`)}>
+              <Field
+                key={name}
+                label={label}
+                hint={[
+                  t(`policies.parameters.meaning.${name}`),
+                  ...(said.length > 0 && !isUsed ? [t("policyChange.parameters.said")] : []),
+                ].join(" ")}
+              >
                 {(id) => (
                   <>
                     <span className={styles.inline}>
