@@ -186,9 +186,20 @@ describe("a change", () => {
       ],
     });
     const [engineering] = (data as { regimes: { rules: { rule: string }[] }[] }).regimes;
+    const moved = {
+      ...{ due: { month: 11, day: 15 }, from: { month: 10, day: 31 }, because: "校历调整" },
+      ...{ by: expect.objectContaining({ zh: "牵头部门管理员" }), at: "2026-10-21T01:00:00.000Z" },
+    };
     expect(engineering?.rules.find(({ rule }) => rule === "annual-filing")).toMatchObject({
-      school: { due: "2026-11-15", moved: { from: { month: 10, day: 31 }, because: "校历调整" } },
+      school: { due: "2026-11-15", moved },
     });
+    const programmes = await call("query", "programmes.list", {}, cookies.civil);
+    const [{ id }] = programmes.data as [{ id: string }];
+    const detail = await call("query", "programmes.get", { id }, cookies.civil);
+    const { obligations } = detail.data as { obligations: { rule: string; year: number; moved: unknown }[] };
+    const filings = obligations.filter(({ rule }) => rule === "annual-filing");
+    expect(filings.filter(({ year }) => year >= 2026)[0]?.moved).toEqual(expect.objectContaining(moved));
+    expect(filings.filter((each) => each.moved !== null && each.year < 2026)).toEqual([]);
   });
 
   test("of a unit is shown to that unit and to the office", async () => {

@@ -3,10 +3,13 @@ import { type FactView, listFacts } from "@goodstanding/database/queries/fact";
 import { listFilings } from "@goodstanding/database/queries/filing";
 import { findInstitution } from "@goodstanding/database/queries/institution";
 import type { ObligationView } from "@goodstanding/database/queries/obligation";
+import { listPeople } from "@goodstanding/database/queries/person";
+import { listPolicyAdoptions } from "@goodstanding/database/queries/policy-adoption";
 import type { ScopedTransaction } from "@goodstanding/database/scope";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
 import type { LocalDate } from "@goodstanding/domain/kernel/dates";
 import { institutionCalendar } from "@goodstanding/operations/calendar/institution-calendar";
+import { type MovedDates, movedDates } from "./presenters/moved-dates.ts";
 import type { Around } from "./presenters/obligation-detail.ts";
 import type { Answer, Reckoning } from "./presenters/standing-today.ts";
 import { found } from "./trpc.ts";
@@ -29,11 +32,20 @@ export async function answersIn(tx: ScopedTransaction): Promise<(obligation: Obl
       .filter(closes)
       .map((fact) => [keyOf(fact, fact.closesRule, fact.closesPeriod), fact]),
   );
+  const movedIn = await movedDatesIn(tx);
   return (obligation) => ({
+    moved: movedIn(obligation.regime, obligation.rule, obligation.year),
     filing: filings.get(obligation.id),
     closedBy: closing.get(keyOf(obligation, obligation.rule, obligation.period)),
   });
 }
+
+/** The school dates that the office has moved, each with its author. */
+export const movedDatesIn = async (tx: ScopedTransaction): Promise<MovedDates> =>
+  movedDates(
+    await listPolicyAdoptions(tx),
+    new Map((await listPeople(tx)).map((person) => [person.id, person])),
+  );
 
 /** The same, with the dates that somebody has moved. */
 export async function aroundIn(tx: ScopedTransaction): Promise<(obligation: ObligationView) => Around> {

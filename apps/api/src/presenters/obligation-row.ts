@@ -27,6 +27,8 @@ export const obligationRow = (obligation: ObligationView, answer: Answer, reckon
   why: obligation.why,
   note: obligation.note,
   citations: obligation.citations,
+  /** The school's day is one of its settings, not its document's. */
+  moved: answer.moved ?? null,
   packs: obligation.packs,
   inputs: obligation.inputs,
   filing: answer.filing ? { id: answer.filing.id, status: answer.filing.status } : null,

@@ -9,6 +9,7 @@ import { type PolicyRule, policyRules } from "@goodstanding/domain/policy/rule";
 import type { SchoolSettings } from "@goodstanding/domain/policy/school-settings";
 import { timingText } from "@goodstanding/domain/policy/timing-text";
 import { documentsInForce } from "./documents-in-force.ts";
+import type { MovedDate, MovedDates } from "./moved-dates.ts";
 import { packCard } from "./pack-card.ts";
 
 interface Reading {
@@ -17,10 +18,11 @@ interface Reading {
   readonly year: number;
   /** What ships and what the office has registered. */
   readonly packs: readonly Pack[];
+  readonly moved: MovedDates;
 }
 
 /** What holds for one kind of accreditation in a year: the documents, and each rule with the days that it names. */
-export function regimeInForce(regime: Regime, { policies, settings, year, packs }: Reading) {
+export function regimeInForce(regime: Regime, { policies, settings, year, packs, moved }: Reading) {
   const read = policyRules.map((rule) => ({ rule, ...policies.inForce(regime, rule, year) }));
   const known = read.filter(({ rule, policy }) => effectiveRule(policy, rule) !== null);
   const ids = documentsInForce(policies, regime, year);
@@ -37,7 +39,7 @@ export function regimeInForce(regime: Regime, { policies, settings, year, packs 
     choice: settings.associations[regime] ?? null,
     documents: packs.filter(({ id }) => ids.has(id)).map(packCard),
     remarks: distinct(known.flatMap(({ remarks }) => remarks)),
-    rules: known.map((each) => ruleInForce(each, year)),
+    rules: known.map((each) => ruleInForce(each, year, moved(regime, each.rule, year))),
   };
 }
 
@@ -45,7 +47,11 @@ const distinct = (texts: readonly Text[]): readonly Text[] =>
   texts.filter(({ zh }, at) => texts.findIndex((earlier) => earlier.zh === zh) === at);
 
 /** The days are those of the year asked for, `null` where the level names no day of the calendar. */
-function ruleInForce({ rule, policy }: InForce & { readonly rule: PolicyRule }, year: number) {
+function ruleInForce(
+  { rule, policy }: InForce & { readonly rule: PolicyRule },
+  year: number,
+  moved: MovedDate | null,
+) {
   const said = effectiveRule(policy, rule);
   const own = policy.school?.rules[rule];
   const standing = policy.association.rules[rule];
@@ -73,7 +79,7 @@ function ruleInForce({ rule, policy }: InForce & { readonly rule: PolicyRule }, 
           due: schoolDay(policy, rule, year),
           citation: resolveCitation(policy, own.citation),
           /** The office has moved the day that the document prints. */
-          moved: own.moved ?? null,
+          moved,
           /** The office may move it. */
           settable: "due" in own.timing,
         }

@@ -5,6 +5,7 @@ import type { PersonActor } from "@goodstanding/domain/access/actor";
 import type { WorkingCalendar } from "@goodstanding/domain/calendar/working-calendar";
 import { type LocalDate, localDateAt } from "@goodstanding/domain/kernel/dates";
 import { type Standing, standingOf } from "@goodstanding/domain/obligations/standing";
+import type { MovedDate } from "./moved-dates.ts";
 
 /** Who reads, and the day, the place and the calendar by which dates are judged. */
 export interface Reckoning {
@@ -19,6 +20,8 @@ export interface Answer {
   readonly filing?: FilingView | undefined;
   /** The fact that closes it. */
   readonly closedBy?: FactView | undefined;
+  /** The office has moved the school's day of it in the settings. */
+  readonly moved?: MovedDate | null;
 }
 
 /** Handing in stops the school's clock alone; a fact that closes a duty closes it at both levels. */

@@ -25,6 +25,7 @@ export function obligationForTest(change: Partial<Obligation> = {}): Obligation 
     holidays: "official",
     why: { zh: "2026 年在有效期内", en: "2026 lies within the validity" },
     note: null,
+    moved: null,
     citations: [{ pack: "ceeaa-2025", document: "《工作指南（2025版）》", clause: "附件1" }],
     packs: ["ceeaa-2025"],
     filing: null,

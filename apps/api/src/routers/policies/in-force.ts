@@ -11,6 +11,7 @@ import { year } from "@goodstanding/domain/policy/scalars";
 import type { SchoolSettings } from "@goodstanding/domain/policy/school-settings";
 import { policiesFor } from "@goodstanding/policy-packs/packs";
 import { z } from "zod";
+import { movedDates } from "../../presenters/moved-dates.ts";
 import { parameterRow } from "../../presenters/parameter-row.ts";
 import { policyVersion } from "../../presenters/policy-version.ts";
 import { regimeInForce } from "../../presenters/regime-in-force.ts";
@@ -27,12 +28,14 @@ export const inForce = procedure
       const people = new Map((await listPeople(tx)).map((person) => [person.id, person]));
       const units = new Map<string, UnitRow>((await listUnits(tx)).map((unit) => [unit.id, unit]));
       const settings = inYear(all, asked);
-      const reading = { policies: policiesFor(all), settings, year: asked, packs };
+      const versions = await listPolicyAdoptions(tx);
+      const moved = movedDates(versions, people);
+      const reading = { policies: policiesFor(all), settings, year: asked, packs, moved };
       const parameters = { ...reading, values: settings.parameters };
       return {
         year: asked,
         settings: { ...settings, unitDates: settings.unitDates.filter(({ unitId }) => units.has(unitId)) },
-        history: (await listPolicyAdoptions(tx)).map((version) => policyVersion(version, people)),
+        history: versions.map((version) => policyVersion(version, people)),
         regimes: regimes.map((regime) => regimeInForce(regime, reading)),
         parameters: parameterNames.map((name) => parameterRow(name, parameters)),
         unitDates: settings.unitDates.flatMap((date) => {

@@ -33,8 +33,6 @@ export const policies = {
     rulesOf: "{{regime}}: everything asked for {{year}}",
     noRules: "Nothing is asked of this kind of accreditation.",
     byNotice: "by the year's notice",
-    moved: "moved by the school; the document prints {{day}}",
-    movedFromNone: "set by the school; the document names no day",
     notSaid: "Nothing is said",
   },
   rule: {

@@ -26,6 +26,14 @@ export const ui = {
     lastWorkingDay: "Last working day {{day}}",
   },
   clause: { title: "Why", button: "Basis", ofSubject: "Basis of: {{subject}}" },
+  moved: {
+    title: "Set by the school",
+    day: "Set by the school: {{day}}",
+    by: "Set by the school ({{by}}, {{at}}): {{because}}",
+    founding: "Set when the school was founded: {{because}}",
+    from: "The document prints {{day}}",
+    fromNone: "The document names no day",
+  },
   copy: {
     done: "Copied",
     failed: "The browser does not allow copying; select the text and copy it by hand.",

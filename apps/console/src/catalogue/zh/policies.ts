@@ -26,8 +26,6 @@ export const policies = {
     rulesOf: "{{regime}}：{{year}} 年度各项要求",
     noRules: "没有适用于该类认证的要求。",
     byNotice: "按年度通知",
-    moved: "学校已调整，文件原定 {{day}}",
-    movedFromNone: "学校已设定，文件未写明日期",
     notSaid: "未作规定",
   },
   rule: {

@@ -20,6 +20,15 @@ export const ui = {
     lastWorkingDay: "最后工作日 {{day}}",
   },
   clause: { title: "为什么", button: "依据", ofSubject: "{{subject}}的依据" },
+  /** A school date that the office has moved in the settings. */
+  moved: {
+    title: "学校设定",
+    day: "学校设定：{{day}}",
+    by: "学校设定（{{by}}，{{at}}）：{{because}}",
+    founding: "学校设定（初始设置）：{{because}}",
+    from: "文件原定 {{day}}",
+    fromNone: "文件未写明日期",
+  },
   copy: { done: "已复制", failed: "浏览器不允许复制，请选中文本后手工复制。" },
   import: {
     choose: "选择文件",

@@ -17,7 +17,7 @@ export function DutyLine({ duty, kind }: { readonly duty: CalendarDuty; readonly
   const text = useText();
   const format = useFormat();
   const levelWord = useLevelWord();
-  const { programme, unit, rule, regime, period, state, filing, why, citations } = duty;
+  const { programme, unit, rule, regime, period, state, filing, why, citations, moved } = duty;
   const level = levelOf(kind);
   const { due } = duty.standing[level];
   const isLegalDay = kind === level;
@@ -46,6 +46,7 @@ export function DutyLine({ duty, kind }: { readonly duty: CalendarDuty; readonly
             subject={`${programme?.name ?? text(unit.name)} ${period} ${text(ruleNames[rule])}`}
             why={text(why)}
             citations={citations}
+            moved={moved}
           />
         </span>
       </div>

@@ -42,6 +42,11 @@ export const guideForTest = (change: Partial<PackCard> = {}): PackCard =>
     ...change,
   });
 
+export const movedForTest: NonNullable<NonNullable<RuleInForce["school"]>["moved"]> = {
+  ...{ due: { month: 10, day: 20 }, from: { month: 10, day: 31 }, because: "校历调整" },
+  ...{ by: { zh: "牵头部门管理员", en: "Office" }, at: "2026-10-21T01:30:00.000Z" },
+};
+
 export function ruleForTest(change: Partial<RuleInForce> = {}): RuleInForce {
   const citation = (document: string) => ({ pack: "x", document, clause: "第四部分" });
   return {

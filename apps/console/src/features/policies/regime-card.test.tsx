@@ -1,7 +1,8 @@
-import { fireEvent } from "@testing-library/react";
+import { localDate } from "@goodstanding/domain/kernel/dates";
+import { fireEvent, waitFor } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { renderPart } from "../../ui/render-for-test.tsx";
-import { guideForTest, regimeForTest, ruleForTest } from "./policies-for-test.ts";
+import { guideForTest, movedForTest, regimeForTest, ruleForTest } from "./policies-for-test.ts";
 import { RegimeCard } from "./regime-card.tsx";
 
 test("lists the documents layer on layer, with number, span and what is carried over", async () => {
@@ -38,17 +39,22 @@ test("unfolds each rule with both dates, and says who has moved one", async () =
   const rules = [
     ruleForTest({
       agency: { ...agency, byNotice: true },
-      school: { ...school, moved: { from: { month: 10, day: 31 }, because: "x" } },
+      school: { ...school, due: localDate("2026-10-20"), moved: movedForTest },
     }),
     ruleForTest({ rule: "training", name: { zh: "培训", en: "Training" }, agency: null }),
   ];
-  const { getByRole, getAllByRole, queryByRole } = await renderPart(
+  const { getByRole, getAllByRole, getByText, queryByRole } = await renderPart(
     <RegimeCard regime={regimeForTest({ rules })} year={2026} />,
   );
   expect(queryByRole("table")).toBeNull();
   fireEvent.click(getByRole("button", { name: /2026 年度各项要求（2 项）/ }));
   const [, filing, training] = getAllByRole("row").map(({ textContent }) => textContent);
   expect(filing).toContain("每年12月31日前12月31日（周四）按年度通知");
-  expect(filing).toContain("每年10月31日前10月31日（周六）学校已调整，文件原定 10月31日");
+  expect(filing).toContain(
+    "每年10月31日前10月20日（周二）学校设定（牵头部门管理员，2026-10-21）：校历调整文件原定 10月31日",
+  );
   expect(training).toContain("培训未作规定");
+  fireEvent.click(getByRole("button", { name: "年度报备的依据" }));
+  const first = await waitFor(() => getByText("学校设定：10月20日"));
+  expect(first.closest("li")?.nextElementSibling?.textContent).toContain("《工作指南（2025版）》");
 });

@@ -1,11 +1,10 @@
-import type { MonthDay } from "@goodstanding/domain/kernel/dates";
 import { ruleNames } from "@goodstanding/domain/policy/rule";
 import { useTranslation } from "react-i18next";
-import { formatMonthDay } from "../../lib/format.ts";
-import { useLanguage, useText } from "../../lib/language.ts";
+import { useText } from "../../lib/language.ts";
 import { ClausePopover } from "../../ui/clause-popover.tsx";
 import { GravityTag } from "../../ui/gravity-tag.tsx";
 import { type ReadingColumn, ReadingTable } from "../../ui/reading-table.tsx";
+import { useMovedLines } from "../../ui/use-moved-lines.ts";
 import type { RuleInForce } from "./policy-views.ts";
 import styles from "./rule-table.module.css";
 import { RuleWhen } from "./rule-when.tsx";
@@ -19,7 +18,7 @@ interface RuleTableProps {
 export function RuleTable({ rules, caption }: RuleTableProps) {
   const { t } = useTranslation();
   const text = useText();
-  const language = useLanguage();
+  const movedLines = useMovedLines();
   const nameOf = ({ rule, name }: RuleInForce): string => text(name ?? ruleNames[rule]);
   const columns: readonly ReadingColumn<RuleInForce>[] = [
     { key: "rule", title: t("policies.rule.column.rule"), width: "17%", render: nameOf },
@@ -28,7 +27,7 @@ export function RuleTable({ rules, caption }: RuleTableProps) {
       title: t("policies.rule.column.agency"),
       width: "23%",
       render: ({ agency }) => (
-        <RuleWhen said={agency} note={agency?.byNotice ? t("policies.regime.byNotice") : null} />
+        <RuleWhen said={agency} notes={agency?.byNotice ? [t("policies.regime.byNotice")] : []} />
       ),
     },
     {
@@ -36,7 +35,7 @@ export function RuleTable({ rules, caption }: RuleTableProps) {
       title: t("policies.rule.column.school"),
       width: "23%",
       render: ({ school }) => (
-        <RuleWhen said={school} note={school?.moved ? movedText(school.moved) : null} />
+        <RuleWhen said={school} notes={school?.moved ? movedLines(school.moved) : []} />
       ),
     },
     {
@@ -56,16 +55,11 @@ export function RuleTable({ rules, caption }: RuleTableProps) {
       render: (rule) => (
         <ClausePopover
           subject={nameOf(rule)}
+          moved={rule.school?.moved ?? null}
           citations={[rule.agency?.citation, rule.school?.citation].filter((each) => each !== undefined)}
         />
       ),
     },
   ];
   return <ReadingTable caption={caption} columns={columns} rows={rules} rowKey={({ rule }) => rule} />;
-
-  function movedText({ from }: { readonly from: MonthDay | null }): string {
-    return from === null
-      ? t("policies.regime.movedFromNone")
-      : t("policies.regime.moved", { day: formatMonthDay(from, language) });
-  }
 }

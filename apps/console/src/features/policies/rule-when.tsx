@@ -7,12 +7,12 @@ import styles from "./rule-table.module.css";
 interface RuleWhenProps {
   /** What one level says; `null` where it says nothing. */
   readonly said: { readonly when: Text | null; readonly due: string | null } | null;
-  /** What has to be added, such as that a notice or the office has set the day. */
-  readonly note: string | null;
+  /** What has to be added, such as that a notice or the office has set the day; a line each. */
+  readonly notes: readonly string[];
 }
 
 /** When one level wants it: the rule in words, and the day of the year that is shown where it names one. */
-export function RuleWhen({ said, note }: RuleWhenProps) {
+export function RuleWhen({ said, notes }: RuleWhenProps) {
   const { t } = useTranslation();
   const text = useText();
   const format = useFormat();
@@ -25,7 +25,11 @@ export function RuleWhen({ said, note }: RuleWhenProps) {
           {format.dayWithWeekday(said.due)}
         </time>
       )}
-      {note === null ? null : <small className={styles.line}>{note}</small>}
+      {notes.map((note) => (
+        <small key={note} className={styles.line}>
+          {note}
+        </small>
+      ))}
     </>
   );
 }

@@ -4,9 +4,11 @@ import { isFilingRule } from "@goodstanding/domain/policy/rule";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { useText } from "../../lib/language.ts";
+import { formatMonthDay } from "../../lib/format.ts";
+import { useLanguage, useText } from "../../lib/language.ts";
 import { useFormat } from "../../lib/use-format.ts";
 import { GravityTag } from "../../ui/gravity-tag.tsx";
+import { useMovedLines } from "../../ui/use-moved-lines.ts";
 import { AdjustmentList } from "./adjustment-list.tsx";
 import { DutyActions } from "./duty-actions.tsx";
 import styles from "./obligation-details.module.css";
@@ -25,6 +27,8 @@ export function ObligationDetails({ obligation, since }: ObligationDetailsProps)
   const { t } = useTranslation();
   const text = useText();
   const format = useFormat();
+  const language = useLanguage();
+  const movedLines = useMovedLines();
   const { why, note, citations, steps, evidence, ladder, adjustments, closedBy } = obligation;
   const elsewhere =
     obligation.state === "owed" && obligation.filing === null && isFilingRule(obligation.rule);
@@ -37,6 +41,16 @@ export function ObligationDetails({ obligation, since }: ObligationDetailsProps)
   return (
     <div className={styles.details}>
       <dl className={styles.facts}>
+        {obligation.moved === null ? null : (
+          <Row name={t("ui.moved.title")}>
+            <strong>{formatMonthDay(obligation.moved.due, language)}</strong>
+            {movedLines(obligation.moved).map((line) => (
+              <p key={line} className={styles.soft}>
+                {line}
+              </p>
+            ))}
+          </Row>
+        )}
         <Row name={t("programmes.duty.why")}>
           {text(why)}
           {unknown === null ? null : <p className={styles.soft}>{unknown}</p>}

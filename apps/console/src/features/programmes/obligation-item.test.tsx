@@ -110,6 +110,18 @@ test("what was due before the system does not look owed, however grave", async (
   expect(document.querySelectorAll("[data-tone=danger]")).toHaveLength(1); // the consequence, among the details alone
 });
 
+test("a date that the school has moved stands before all clauses, with author, reason and the printed day", async () => {
+  const { container } = await unfolded({
+    moved: {
+      ...{ due: { month: 10, day: 20 }, from: { month: 10, day: 31 }, because: "校历调整" },
+      ...{ by: { zh: "牵头部门管理员", en: "Office" }, at: "2026-10-20T17:00:00.000Z" },
+    },
+  });
+  const [term, said] = container.querySelectorAll("dt, dd");
+  expect(term?.textContent).toBe("学校设定");
+  expect(said?.textContent).toBe("10月20日学校设定（牵头部门管理员，2026-10-21）：校历调整文件原定 10月31日");
+});
+
 test("what was due before the system alarms nobody", async () => {
   const before = {
     rule: "major-change-question",

@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { renderPart } from "../../../ui/render-for-test.tsx";
 import {
   inForceForTest,
+  movedForTest,
   packForTest,
   previewForTest,
   regimeForTest,
@@ -48,7 +49,7 @@ test("says what holds and what the limit is, and sends the day with its reason",
 test("a day that was moved can be taken back, without a date", async () => {
   const school = ruleForTest().school;
   if (!school) throw new Error("the rule has no school date");
-  const moved = { ...school, moved: { from: { month: 10, day: 31 }, because: "x" } };
+  const moved = { ...school, moved: movedForTest };
   const policies = inForceForTest({ regimes: [regimeForTest({ rules: [ruleForTest({ school: moved })] })] });
   const { steps, sent } = stepsForTest();
   const { getByRole, getByLabelText, queryByRole } = await renderPart(
