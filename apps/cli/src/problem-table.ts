@@ -1,4 +1,5 @@
 import type { RowProblem } from "@goodstanding/domain/accreditation/programme-row";
+import { counted } from "@goodstanding/domain/kernel/counted";
 
 /** Everything wrong with a list, a line each: row, column, found, expected. */
 export function problemTable(file: string, problems: readonly RowProblem[]): string {
@@ -7,7 +8,7 @@ export function problemTable(file: string, problems: readonly RowProblem[]): str
       `${row}\t${column}\t${JSON.stringify(found)}\t${expected.zh} / ${expected.en}`,
   );
   return [
-    `${file}: ${problems.length} 处错误，未采用任何一行。${problems.length} mistakes; no row was taken.`,
+    `${file}: ${problems.length} 处错误，未采用任何一行。${counted(problems.length, "mistake")}; no row was taken.`,
     "行 row\t列 column\t发现 found\t应为 expected",
     ...lines,
   ].join("\n");

@@ -1,11 +1,12 @@
 import { type CsvMistake, csvProblemText, type RaggedRow, raggedRowText } from "@goodstanding/documents/csv";
 import type { RowProblem } from "@goodstanding/domain/accreditation/programme-row";
+import { counted } from "@goodstanding/domain/kernel/counted";
 
 /** A row with more or fewer cells than the header, as a problem of an import. */
 export const raggedRow = (row: RaggedRow): RowProblem => ({
   row: row.line,
   column: wholeRow,
-  found: `${row.found} 列 · ${row.found} columns`,
+  found: `${row.found} 列 · ${counted(row.found, "column")}`,
   expected: raggedRowText(row),
 });
 

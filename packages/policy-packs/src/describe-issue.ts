@@ -1,3 +1,4 @@
+import { counted } from "@goodstanding/domain/kernel/counted";
 import type { Text } from "@goodstanding/domain/kernel/text";
 import { formsOf, type Issue } from "./open-union.ts";
 import { typeName } from "./type-name.ts";
@@ -60,13 +61,15 @@ type Bound = number | bigint;
 
 function atLeast(least: Bound, origin: string): Text {
   if (origin === "string" && least === 1) return { zh: "不得为空", en: "allowed: any text but a blank one" };
-  if (origin === "string") return { zh: `至少 ${least} 个字`, en: `allowed: ${least} characters or more` };
+  if (origin === "string")
+    return { zh: `至少 ${least} 个字`, en: `allowed: ${counted(Number(least), "character")} or more` };
   if (origin === "array") return { zh: `至少 ${least} 项`, en: `allowed: at least ${least} in the list` };
   return { zh: `不小于 ${least}`, en: `allowed: at least ${least}` };
 }
 
 function atMost(most: Bound, origin: string): Text {
-  if (origin === "string") return { zh: `至多 ${most} 个字`, en: `allowed: ${most} characters or fewer` };
+  if (origin === "string")
+    return { zh: `至多 ${most} 个字`, en: `allowed: ${counted(Number(most), "character")} or fewer` };
   if (origin === "array") return { zh: `至多 ${most} 项`, en: `allowed: at most ${most} in the list` };
   return { zh: `不大于 ${most}`, en: `allowed: at most ${most}` };
 }

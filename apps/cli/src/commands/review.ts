@@ -1,3 +1,4 @@
+import { counted } from "@goodstanding/domain/kernel/counted";
 import type { Language, Text } from "@goodstanding/domain/kernel/text";
 import { levelStatusNames } from "@goodstanding/domain/obligations/standing";
 import { agencyLevelName, schoolLevelName } from "@goodstanding/domain/policy/level-names";
@@ -83,7 +84,7 @@ const words = {
     found: "发现",
     fix: "处理",
     verdict: "预审结果",
-    days: "天",
+    days: (count: number) => `${count} 天`,
   },
   en: {
     file: "File",
@@ -92,7 +93,7 @@ const words = {
     found: "Found",
     fix: "Fix",
     verdict: "Verdict",
-    days: "days",
+    days: (count: number) => counted(count, "day"),
   },
 } as const;
 
@@ -104,8 +105,8 @@ function asText(
   const word = words[language];
   const lines = [
     `${programme} ${year}`,
-    `${schoolLevelName[language]}: ${school.due ?? "—"} ${levelStatusNames.school[school.status][language]}${school.days === null ? "" : ` ${school.days} ${word.days}`}`,
-    `${agencyLevelName(agencyWord)[language]}: ${agency.due ?? "—"} ${levelStatusNames.agency[agency.status][language]}${agency.days === null ? "" : ` ${agency.days} ${word.days}`}`,
+    `${schoolLevelName[language]}: ${school.due ?? "—"} ${levelStatusNames.school[school.status][language]}${school.days === null ? "" : ` ${word.days(school.days)}`}`,
+    `${agencyLevelName(agencyWord)[language]}: ${agency.due ?? "—"} ${levelStatusNames.agency[agency.status][language]}${agency.days === null ? "" : ` ${word.days(agency.days)}`}`,
     `${word.verdict}: ${verdictNames[verdict][language]}`,
     ...severities
       .flatMap((severity) => findings.filter((finding) => finding.severity === severity))

@@ -1,3 +1,4 @@
+import { counted } from "@goodstanding/domain/kernel/counted";
 import type { LocalDate } from "@goodstanding/domain/kernel/dates";
 import { renderReminder } from "@goodstanding/mail/render-reminder";
 import { annexFile } from "../demo/annex-file.ts";
@@ -56,5 +57,5 @@ async function asText(mails: readonly PreviewedMail[], today: LocalDate): Promis
       return `──── ${unit} ────\n收件 To: ${to}\n主题 Subject: ${view.subject}\n\n${(await renderReminder(view)).text.trim()}\n`;
     }),
   );
-  return `${today}：应发出 ${mails.length} 封。${mails.length} mails would go out.\n\n${texts.join("\n")}`;
+  return `${today}：应发出 ${mails.length} 封。${counted(mails.length, "mail")} would go out.\n\n${texts.join("\n")}`;
 }

@@ -22,7 +22,7 @@ export const errorTexts = {
   },
   "programme.import-invalid": {
     zh: "导入文件有 {count} 处错误，未导入任何一行。请按下表修改后重新导入。",
-    en: "The file has {count} mistakes; no row was imported. Mend them as listed and import again.",
+    en: "Mistakes in the file: {count}. No row was imported. Mend them as listed and import again.",
   },
   "obligation.not-found": {
     zh: "没有找到该项任务，或不在您的权限范围内。",
@@ -94,11 +94,11 @@ export const errorTexts = {
   },
   "fact.import-invalid": {
     zh: "导入文件有 {count} 处错误，未登记任何一行。请按下表修改后重新导入。",
-    en: "The file has {count} mistakes; no row was registered. Mend them as listed and import again.",
+    en: "Mistakes in the file: {count}. No row was registered. Mend them as listed and import again.",
   },
   "holidays.import-invalid": {
     zh: "放假安排有 {count} 处错误，未导入。请按下表修改后重新导入。",
-    en: "The holiday notice has {count} mistakes; nothing was imported. Mend them as listed and import again.",
+    en: "Mistakes in the holiday notice: {count}. Nothing was imported. Mend them as listed and import again.",
   },
   "feed.none": {
     zh: "您没有正在使用的日历订阅。如需订阅，请先生成链接。",

@@ -1,4 +1,5 @@
 import { assertNever } from "../kernel/assert-never.ts";
+import { counted } from "../kernel/counted.ts";
 import type { MonthDay } from "../kernel/dates.ts";
 import type { Text } from "../kernel/text.ts";
 import { type FactKind, factKindNames } from "./fact-kind.ts";
@@ -19,7 +20,7 @@ export function timingText(timing: Timing, parameters: Parameters = defaultParam
     case "every":
       return {
         zh: `有效期内每满${timing.years}年`,
-        en: `at the end of every ${plural(timing.years, "year")} of the validity`,
+        en: `at the end of every ${counted(timing.years, "year")} of the validity`,
       };
     case "clock":
       return clockText(timing, parameters);
@@ -69,7 +70,7 @@ function stageText({ due, yearsBeforeExpiry }: TimingOf<"stage">): Text {
       ? ["有效期届满当年", "the year of expiry"]
       : [
           `有效期届满前${yearsBeforeExpiry}年`,
-          `${plural(yearsBeforeExpiry, "year")} before the year of expiry`,
+          `${counted(yearsBeforeExpiry, "year")} before the year of expiry`,
         ];
   return {
     zh: `申请当年（复评为${zh}）的${day.zh}`,
@@ -81,7 +82,7 @@ function beforeExpiry(months: number): Text {
   if (months === 0) return { zh: "有效期届满前", en: "before the validity expires" };
   return {
     zh: `有效期届满前至少${months}个月`,
-    en: `at least ${plural(months, "month")} before the validity expires`,
+    en: `at least ${counted(months, "month")} before the validity expires`,
   };
 }
 
@@ -101,14 +102,14 @@ function rangeText(first: Length, last: Length): Text {
     };
   return {
     zh: `${from.count}至${to.count}${units[to.unit]}`,
-    en: `${from.count} to ${plural(to.count, to.unit)}`,
+    en: `${from.count} to ${counted(to.count, to.unit)}`,
   };
 }
 
 /** 10日 · 6个月 */
 export function lengthText(length: Length): Text {
   const { count, unit } = partsOf(length);
-  return { zh: `${count}${units[unit]}`, en: plural(count, unit) };
+  return { zh: `${count}${units[unit]}`, en: counted(count, unit) };
 }
 
 type Unit = "day" | "month" | "year";
@@ -119,7 +120,6 @@ function partsOf(length: Length): { readonly count: number; readonly unit: Unit 
 }
 
 const units: Record<Unit, string> = { day: "日", month: "个月", year: "年" };
-const plural = (count: number, unit: Unit): string => `${count} ${unit}${count === 1 ? "" : "s"}`;
 
 const moments: Record<FactKind, string> = {
   "panel-left": "the panel left",

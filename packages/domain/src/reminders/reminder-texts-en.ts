@@ -1,4 +1,5 @@
 import { formatDate, formatDay } from "../calendar/format-date.ts";
+import { counted } from "../kernel/counted.ts";
 import type { LocalDate } from "../kernel/dates.ts";
 import type { FilingRule } from "../policy/rule.ts";
 import type { DaysLeft } from "./deadline.ts";
@@ -114,5 +115,5 @@ function deadline({
 }
 
 const endOf = (date: LocalDate): string => `the end of office hours on ${formatDate(date, "en")}`;
-const workingDays = (count: number): string => `${count} working ${count === 1 ? "day" : "days"}`;
+const workingDays = (count: number): string => counted(count, "working day");
 const sentence = (text: string): string => (text.endsWith(".") ? text : `${text}.`);

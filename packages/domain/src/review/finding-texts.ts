@@ -1,3 +1,4 @@
+import { counted } from "../kernel/counted.ts";
 import type { Text } from "../kernel/text.ts";
 import { archiveRules, archiveRuleTexts } from "./archive-refusal.ts";
 import { unreadableReasonNames, unreadableReasons } from "./file-condition.ts";
@@ -12,23 +13,29 @@ export interface FindingText {
 
 /** The templates of a rule; where the wording hangs on a code, the parameters choose. */
 export const findingTexts: Record<FindingRule, (params: Finding["params"]) => FindingText> = {
-  "late-school": () => ({
+  "late-school": ({ days }) => ({
     expected: { zh: "{due}（含当日）前提交学校", en: "handed in to the school by {due} (that day included)" },
-    found: { zh: "{submitted}提交，晚{days}天", en: "handed in on {submitted}, {days} days late" },
+    found: {
+      zh: "{submitted}提交，晚{days}天",
+      en: `handed in on {submitted}, ${counted(Number(days), "day")} late`,
+    },
     fix: {
       zh: "材料仍可提交和审核；请尽快完成后续修改，并向牵头部门说明逾期原因。",
       en: "The material is still taken and reviewed. Finish what remains soon and tell the quality office why it is late.",
     },
   }),
-  "agency-missed": ({ standing }) => ({
+  "agency-missed": ({ standing, days }) => ({
     expected: {
       zh: "{due}（含当日）前报送认证机构",
       en: "filed with the agency by {due} (that day included)",
     },
     found:
       standing === "late"
-        ? { zh: "{filed}报送，晚{days}天", en: "filed on {filed}, {days} days late" }
-        : { zh: "已过{days}天，未登记报送", en: "{days} days past, and no filing is registered" },
+        ? { zh: "{filed}报送，晚{days}天", en: `filed on {filed}, ${counted(Number(days), "day")} late` }
+        : {
+            zh: "已过{days}天，未登记报送",
+            en: `${counted(Number(days), "day")} past, and no filing is registered`,
+          },
     fix:
       standing === "late"
         ? {

@@ -63,6 +63,14 @@ test("says what, where and how to mend it, with the clause", () => {
   expect(rendered("late-school", "en").found).toBe("handed in on 2 Nov 2026, 2 days late");
 });
 
+test("counts one day as one in English", () => {
+  const late = findings.filter(({ rule }) => rule === "late-school");
+  const said = late.map(({ params, ...finding }) =>
+    renderFinding({ ...finding, params: { ...params, days: 1 } }, "en"),
+  );
+  expect(said.map(({ found }) => found)).toEqual(["handed in on 2 Nov 2026, 1 day late"]);
+});
+
 test("tells codes apart", () => {
   expect(rendered("unreadable-file", "zh").found).toBe("文件不完整，末尾缺失");
   expect(rendered("archive-refused", "en")).toMatchObject({ file: "a", found: "a symbolic link" });
