@@ -214,7 +214,27 @@ describe("facts", () => {
 
   test("of units are left out, and that is said", async () => {
     const { code, stderr } = await withFacts(",,机械工程学院,activity-held,2026-05-01,,college-study,,");
-    expect([code, stderr]).toEqual([0, expect.stringMatching(/^--facts: 1 行.*1 lines/)]);
+    expect([code, stderr]).toEqual([0, expect.stringMatching(/^--facts: 1 行.*。1 line about units/)]);
+  });
+
+  test("that close nothing which is owed end with 2 and say what could be closed", async () => {
+    const { code, stdout, stderr } = await withFacts(
+      "080202,,,draft-report-received,2026-05-12,,,,",
+      "080202,,,fulfilled,2026-05-20,,,draft-reply,2026-05-13",
+    );
+    expect([code, stdout]).toEqual([2, ""]);
+    const [head, , line, ...others] = stderr.trimEnd().split("\n");
+    expect(head).toMatch(/1 处错误，未采用任何一行。1 mistake; no row was taken\.$/);
+    expect(line).toMatch(/^3\tperiod\t"2026-05-13"\t.*期次：2026-05-12；.* \/ .*: 2026-05-12;/);
+    expect(others).toEqual([]);
+  });
+
+  test("that close a kind of duty which the document does not have are left out, and that is said", async () => {
+    const { code, stderr } = await withFacts("080202,,,fulfilled,2026-05-20,,,rectification-plan,2026-05-12");
+    expect([code, stderr]).toEqual([
+      0,
+      expect.stringMatching(/^--facts: 1 行.*jmsu-2023-69.*。1 line closing/),
+    ]);
   });
 
   test("that are wrong end with 2 and a table, and yield no schedule", async () => {

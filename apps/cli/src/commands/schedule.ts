@@ -1,11 +1,13 @@
 import { writeCsv } from "@goodstanding/documents/write-csv";
 import type { ListedProgramme } from "@goodstanding/domain/accreditation/programme-list";
 import { weekdayName } from "@goodstanding/domain/calendar/format-date";
+import { counted } from "@goodstanding/domain/kernel/counted";
 import type { LocalDate } from "@goodstanding/domain/kernel/dates";
 import type { Text } from "@goodstanding/domain/kernel/text";
 import { type ScheduleRow, scheduleRows } from "@goodstanding/domain/obligations/schedule";
 import { agencyWords } from "@goodstanding/domain/policy/agency-words";
 import { agencyLevelName, schoolLevelName } from "@goodstanding/domain/policy/level-names";
+import type { Policies } from "@goodstanding/domain/policy/policies";
 import type { Regime } from "@goodstanding/domain/policy/regime";
 import { type PolicyRule, ruleNames } from "@goodstanding/domain/policy/rule";
 import { workingCalendar } from "@goodstanding/policy-packs/working-calendar";
@@ -46,7 +48,7 @@ export function scheduleCommand(program: Command): void {
       const from = yearOption("--from", options.from);
       const to = yearOption("--to", options.to);
       if (to < from) throw new InputError(`--to: ${to} 早于 --from ${from}。--to lies before --from.`);
-      const programmes = await programmesWithFacts(options);
+      const programmes = await programmesWithFacts(options, policies);
       const all = scheduleRows({ policies, calendar: workingCalendar, programmes, from, to });
       const rows = all.filter(({ rule }) => options.rule.length === 0 || options.rule.includes(rule));
       const lines = () => asLines(rows, agencyWords(policies, from));
@@ -55,16 +57,21 @@ export function scheduleCommand(program: Command): void {
     });
 }
 
-async function programmesWithFacts({
-  programmes: file,
-  facts,
-}: Options): Promise<readonly ListedProgramme[]> {
+async function programmesWithFacts(
+  { programmes: file, facts, pack }: Options,
+  policies: Policies,
+): Promise<readonly ListedProgramme[]> {
   const listed = await readProgrammes(file);
   if (facts === undefined) return listed;
-  const { programmes, setAside } = await withFacts(listed, facts);
-  if (setAside > 0)
+  const { programmes, setAside } = await withFacts(listed, facts, policies);
+  const { ofUnits, unknownDuties } = setAside;
+  if (ofUnits > 0)
     process.stderr.write(
-      `--facts: ${setAside} 行只属于单位，不计入专业的任务。${setAside} lines are about units alone and were left out.\n`,
+      `--facts: ${ofUnits} 行只属于单位，不计入专业的任务。${counted(ofUnits, "line")} about units alone left out.\n`,
+    );
+  if (unknownDuties > 0)
+    process.stderr.write(
+      `--facts: ${unknownDuties} 行办结的任务在 ${pack} 中没有规定，未计入。${counted(unknownDuties, "line")} closing duties that ${pack} does not have left out.\n`,
     );
   return programmes;
 }

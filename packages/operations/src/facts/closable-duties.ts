@@ -3,11 +3,11 @@ import { listUnits } from "@goodstanding/database/queries/unit";
 import type { ScopedTransaction } from "@goodstanding/database/scope";
 import type { Subjects } from "@goodstanding/database/subjects";
 import type { ClosableDuty } from "@goodstanding/domain/accreditation/check-closing";
-import type { ObligationState } from "@goodstanding/domain/obligations/obligation";
 import type { Deps } from "../deps.ts";
 import { openDerivation } from "../obligations/derive-institution.ts";
 import { readDerivationFacts, readDerivationRules } from "../obligations/read-derivation-inputs.ts";
 import { adoptedPolicies } from "../policies/adopted-policies.ts";
+import { canBeClosed } from "./can-be-closed.ts";
 import type { StoredFact } from "./fact-of.ts";
 
 /**
@@ -30,9 +30,7 @@ export async function closableDuties(
   return new Map(
     derived.map(({ programmeId, unitId, obligations }) => [
       programmeId ?? unitId,
-      obligations.filter(({ state }) => closable.has(state)),
+      obligations.filter(canBeClosed),
     ]),
   );
 }
-
-const closable: ReadonlySet<ObligationState> = new Set(["owed", "to-confirm", "fulfilled"]);

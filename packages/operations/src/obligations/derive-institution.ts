@@ -2,7 +2,6 @@ import type { DateAdjustmentRow } from "@goodstanding/database/queries/date-adju
 import type { ProgrammeView } from "@goodstanding/database/queries/programme";
 import type { UnitRow } from "@goodstanding/database/queries/unit";
 import type { UnitKind } from "@goodstanding/domain/access/unit-kind";
-import type { Fact } from "@goodstanding/domain/accreditation/fact";
 import { termsIn } from "@goodstanding/domain/calendar/academic-terms";
 import type { WorkingCalendar } from "@goodstanding/domain/calendar/working-calendar";
 import { type LocalDate, monthOf, yearOf } from "@goodstanding/domain/kernel/dates";
@@ -14,6 +13,7 @@ import type { Policies } from "@goodstanding/domain/policy/policies";
 import type { SchoolSettings } from "@goodstanding/domain/policy/school-settings";
 import { academicTerms } from "@goodstanding/policy-packs/academic-terms";
 import { factOf, type StoredFact } from "../facts/fact-of.ts";
+import { deriveThroughout } from "./derive-throughout.ts";
 
 /** What a school stands under. */
 export interface DerivationRules {
@@ -80,7 +80,6 @@ function ofProgramme(
   registered: Subjects,
 ): DerivedSubject {
   const facts = (registered.facts.get(view.id) ?? []).map(factOf);
-  const horizon = horizonOf(view, facts);
   const adjustments = [
     ...(registered.adjustments.get(view.unitId) ?? []),
     ...(registered.adjustments.get(view.id) ?? []),
@@ -89,14 +88,11 @@ function ofProgramme(
   return {
     programmeId: view.id,
     unitId: null,
-    obligations: horizon
-      ? engine.derive({
-          programme: { name, code, accreditations, applyingIn, stages, facts },
-          ...horizon,
-          adjustments: adjustments.map(adjustmentOf),
-          unitDates: settings.unitDates.filter(({ unitId }) => unitId === view.unitId),
-        })
-      : [],
+    obligations: deriveThroughout(engine, {
+      programme: { name, code, accreditations, applyingIn, stages, facts },
+      adjustments: adjustments.map(adjustmentOf),
+      unitDates: settings.unitDates.filter(({ unitId }) => unitId === view.unitId),
+    }),
   };
 }
 
@@ -127,20 +123,6 @@ const answersAs = (kind: UnitKind): UnitKind | "none" =>
 
 /** An academic year is named after the year in which it begins; its first term may begin in July. */
 const academicYearOf = (day: LocalDate): number => yearOf(day) - (monthOf(day) < 7 ? 1 : 0);
-
-/** From the first year that anything is registered of to the year after the last; `null` where nothing is. */
-function horizonOf(
-  { accreditations, applyingIn, stages }: ProgrammeView,
-  facts: readonly Fact[],
-): { readonly from: number; readonly to: number } | null {
-  const years = [
-    ...accreditations.flatMap(({ validFrom, validTo }) => [yearOf(validFrom), yearOf(validTo)]),
-    ...facts.map(({ on }) => yearOf(on)),
-    ...Object.values(stages).flatMap((stage) => (stage === "done" ? [] : [yearOf(stage)])),
-    ...(applyingIn === null ? [] : [applyingIn]),
-  ];
-  return years.length === 0 ? null : { from: Math.min(...years), to: Math.max(...years) + 1 };
-}
 
 const adjustmentOf = ({ programmeId, recordedAt, ...row }: DateAdjustmentRow): Adjustment => ({
   id: row.id,
