@@ -151,7 +151,7 @@ export const policies = {
     swap: "Swap",
     sameSeries: "Same series",
     documents: "All documents",
-    others: "Other documents",
+    others: "Other series",
     choose: "Choose two documents.",
     same: "Both sides are the same document. Choose another one.",
     none: "The two documents say the same.",

@@ -136,7 +136,7 @@ export const policies = {
     swap: "互换",
     sameSeries: "同系列",
     documents: "全部文件",
-    others: "其他文件",
+    others: "其他系列",
     choose: "请选择两份文件。",
     same: "两边是同一份文件，请另选一份。",
     none: "两份文件的内容没有差别。",

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { useText } from "../../lib/language.ts";
 import { ButtonLink } from "../../ui/button-link.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
+import { isBefore } from "./compare/predecessor.ts";
 import { LevelTag } from "./level-tag.tsx";
 import { PackSection } from "./pack-section.tsx";
 import styles from "./pack-view.module.css";
@@ -29,7 +30,9 @@ export function PackView({ pack }: { readonly pack: PackDetail }) {
               <ButtonLink
                 key={other.id}
                 to="/policies/compare"
-                search={{ from: other.id, to: pack.id }}
+                search={
+                  isBefore(other, pack) ? { from: other.id, to: pack.id } : { from: pack.id, to: other.id }
+                }
                 icon={<DiffOutlined />}
               >
                 {t("policies.pack.compareWith", { name: text(other.shortName) })}

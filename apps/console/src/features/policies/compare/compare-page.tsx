@@ -6,8 +6,11 @@ import { useDocumentTitle } from "../../../lib/use-document-title.ts";
 import { EmptyState } from "../../../ui/empty-state.tsx";
 import { Loaded } from "../../../ui/loaded.tsx";
 import { PageHeader } from "../../../ui/page-header.tsx";
+import type { CompareSearch } from "../policy-search.ts";
+import type { PackCard } from "../policy-views.ts";
 import { ComparePicker } from "./compare-picker.tsx";
 import { DiffView } from "./diff-view.tsx";
+import { likelyPair } from "./predecessor.ts";
 import { WholeDocuments } from "./whole-documents.tsx";
 
 const route = getRouteApi("/shell/policies/compare");
@@ -20,7 +23,6 @@ export function ComparePage() {
   const navigate = route.useNavigate();
   const packs = useQuery(trpc.policies.packs.queryOptions());
   useDocumentTitle(t("policies.diff.title"));
-  const { from, to } = search;
   return (
     <>
       <PageHeader
@@ -30,23 +32,33 @@ export function ComparePage() {
         {t("policies.diff.intro")}
       </PageHeader>
       <Loaded query={packs} what={t("policies.one")}>
-        {(documents) => (
-          <ComparePicker
-            packs={documents}
-            search={search}
-            onChange={(next) => void navigate({ search: next, replace: true })}
-          />
-        )}
+        {(documents) => {
+          const shown = chosen(search, documents);
+          return (
+            <>
+              <ComparePicker
+                packs={documents}
+                search={shown}
+                onChange={(next) => void navigate({ search: next, replace: true })}
+              />
+              <Chosen search={shown} />
+            </>
+          );
+        }}
       </Loaded>
-      {from === undefined || to === undefined ? (
-        <EmptyState>{t("policies.diff.choose")}</EmptyState>
-      ) : from === to ? (
-        <EmptyState>{t("policies.diff.same")}</EmptyState>
-      ) : (
-        <Comparison from={from} to={to} whole={search.all === "yes"} />
-      )}
     </>
   );
+}
+
+/** While the address names none, what holds now beside its predecessor. */
+const chosen = (search: CompareSearch, packs: readonly PackCard[]): CompareSearch =>
+  search.from === undefined && search.to === undefined ? { ...search, ...likelyPair(packs) } : search;
+
+function Chosen({ search: { from, to, all } }: { readonly search: CompareSearch }) {
+  const { t } = useTranslation();
+  if (from === undefined || to === undefined) return <EmptyState>{t("policies.diff.choose")}</EmptyState>;
+  if (from === to) return <EmptyState>{t("policies.diff.same")}</EmptyState>;
+  return <Comparison from={from} to={to} whole={all === "yes"} />;
 }
 
 function Comparison({

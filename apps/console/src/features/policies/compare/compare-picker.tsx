@@ -6,6 +6,7 @@ import { Field } from "../../../ui/field.tsx";
 import type { CompareSearch } from "../policy-search.ts";
 import type { PackCard } from "../policy-views.ts";
 import styles from "./compare.module.css";
+import { predecessorOf } from "./predecessor.ts";
 
 interface ComparePickerProps {
   readonly packs: readonly PackCard[];
@@ -13,7 +14,7 @@ interface ComparePickerProps {
   readonly onChange: (search: CompareSearch) => void;
 }
 
-/** Which document before and which after; documents of the other one's series come first. */
+/** Which document before and which after; documents of the other one's series come first, and one newly chosen brings its predecessor. */
 export function ComparePicker({ packs, search, onChange }: ComparePickerProps) {
   const { t } = useTranslation();
   const { from, to, all } = search;
@@ -41,7 +42,7 @@ export function ComparePicker({ packs, search, onChange }: ComparePickerProps) {
             id={id}
             value={to ?? null}
             options={optionsBeside(from)}
-            onChange={(next) => onChange({ ...search, to: next })}
+            onChange={(next) => onChange({ ...search, from: fromBeside(next), to: next })}
           />
         )}
       </Field>
@@ -53,6 +54,14 @@ export function ComparePicker({ packs, search, onChange }: ComparePickerProps) {
       </Checkbox>
     </search>
   );
+
+  /** Within a series the other side stays as it was chosen. */
+  function fromBeside(next: string): string | undefined {
+    const chosen = packs.find(({ id }) => id === next);
+    const isSibling = packs.find(({ id }) => id === from)?.series === chosen?.series;
+    if (chosen === undefined || isSibling) return from;
+    return predecessorOf(packs, chosen)?.id ?? from;
+  }
 
   function optionsBeside(other: string | undefined) {
     const series = packs.find(({ id }) => id === other)?.series;
