@@ -122,6 +122,7 @@ export const policyChange = {
     running: "Deriving every duty and reminder anew…",
     outdated: "The form has changed since; preview again.",
     failed: "No preview",
+    missing: "Still to be filled in before a preview: {{names}}.",
     incomplete: "Fill in or choose something to change, then preview.",
     duties: "Duties: {{parts}}.",
     appears: "{{number}} appear",

@@ -119,6 +119,7 @@ export const policyChange = {
     running: "正在推算对全部任务和提醒的影响……",
     outdated: "填写的内容已修改，请重新预览。",
     failed: "未能预览",
+    missing: "预览前还须填写：{{names}}。",
     incomplete: "填写或选择要更改的内容后即可预览。",
     duties: "将{{parts}}任务。",
     appears: "新增 {{number}} 项",

@@ -19,12 +19,14 @@ interface ChangeCardProps {
   readonly steps: ChangeSteps;
   /** Why the change is made, where its own form asks for it already. */
   readonly because?: string;
+  /** The fields that a preview waits for, by their labels; empty where the form as a whole does. */
+  readonly missing?: readonly string[];
   /** The fields; they say beside themselves why the draft as it stands was refused. */
   readonly children: (refused: AppError | null) => ReactNode;
 }
 
 /** Fill in, preview, look, say why, apply. A preview counts only for the draft that it was made of. */
-export function ChangeCard({ change, steps, because, children }: ChangeCardProps) {
+export function ChangeCard({ change, steps, because, missing = [], children }: ChangeCardProps) {
   const { t } = useTranslation();
   const [reason, setReason] = useState("");
   const { previewed, refused, previewFailure, pending, onPreview } = steps;
@@ -80,6 +82,8 @@ export function ChangeCard({ change, steps, because, children }: ChangeCardProps
 
   function noteOf(): string {
     if (pending === "preview") return t("policyChange.preview.running");
+    if (change === null && missing.length > 0)
+      return t("policyChange.preview.missing", { names: missing.join(t("ui.listSeparator")) });
     if (change === null) return t("policyChange.preview.incomplete");
     return previewed !== null && !isSeen ? t("policyChange.preview.outdated") : "";
   }

@@ -37,10 +37,12 @@ test("says what holds and what the limit is, and sends the day with its reason",
   expect(getByText("文件原定：10月31日")).toBeDefined();
   expect(getByText("不得晚于认证机构日期：12月31日")).toBeDefined();
   const preview = getByRole("button", { name: /预览影响/ });
+  expect(getByText("预览前还须填写：日期、更改原因。")).toBeDefined();
   const date = within(getByRole("group", { name: "日期" }));
   await choose(date.getByRole("combobox", { name: "月" }), "10月");
   await choose(date.getByRole("combobox", { name: "日" }), "20日");
   expect(preview.hasAttribute("disabled")).toBe(true);
+  expect(getByText("预览前还须填写：更改原因。")).toBeDefined();
   fireEvent.change(getByLabelText("更改原因"), { target: { value: " 国庆节前完成审核 " } });
   fireEvent.click(preview);
   expect(sent()).toEqual(draft);

@@ -17,10 +17,12 @@ import { FirstYearField } from "./first-year-field.tsx";
 import type { ChangeFormProps } from "./form-props.ts";
 import { wholeMonthDay } from "./month-day-input.tsx";
 import { MovedDayField } from "./moved-day-field.tsx";
+import { useMissing } from "./use-missing.ts";
 
 /** Moves a day that the school's document prints, or goes back to it. */
 export function SchoolDateForm({ policies, target, steps }: ChangeFormProps) {
   const { t } = useTranslation();
+  const missing = useMissing();
   const text = useText();
   const language = useLanguage();
   const offered = policies.regimes.filter(({ rules }) => rules.some(isSettable));
@@ -34,8 +36,14 @@ export function SchoolDateForm({ policies, target, steps }: ChangeFormProps) {
   const rules = regime?.rules.filter(isSettable) ?? [];
   const rule = rules.find((each) => each.rule === ruleId);
   const moved = rule?.school?.moved ?? null;
+  const unfilled = missing({
+    regime: regime !== undefined,
+    rule: rule !== undefined,
+    date: back || wholeMonthDay(day) !== null,
+    because: because.trim() !== "",
+  });
   return (
-    <ChangeCard change={draft()} steps={steps} because={because.trim()}>
+    <ChangeCard change={draft()} steps={steps} because={because.trim()} missing={unfilled}>
       {(refused) => (
         <div className={styles.fields}>
           <Field label={t("policyChange.field.regime")}>

@@ -20,6 +20,7 @@ import { FirstYearField } from "./first-year-field.tsx";
 import type { ChangeFormProps } from "./form-props.ts";
 import { wholeMonthDay } from "./month-day-input.tsx";
 import { MovedDayField } from "./moved-day-field.tsx";
+import { useMissing } from "./use-missing.ts";
 
 /** A unit's own earlier day; the units are those that hold programmes. */
 export function UnitDateForm(form: ChangeFormProps) {
@@ -40,6 +41,7 @@ export function UnitDateFields({
   units,
 }: ChangeFormProps & { readonly units: readonly Unit[] }) {
   const { t } = useTranslation();
+  const missing = useMissing();
   const text = useText();
   const language = useLanguage();
   const [unitId, setUnit] = useState(target.unit);
@@ -49,8 +51,14 @@ export function UnitDateFields({
   const [from, setFrom] = useState(policies.year);
   const [because, setBecause] = useState("");
   const present = policies.unitDates.find((date) => date.unitId === unitId && date.rule === rule) ?? null;
+  const unfilled = missing({
+    unit: unitId !== undefined,
+    rule: rule !== undefined,
+    date: back || wholeMonthDay(day) !== null,
+    because: because.trim() !== "",
+  });
   return (
-    <ChangeCard change={draft()} steps={steps} because={because.trim()}>
+    <ChangeCard change={draft()} steps={steps} because={because.trim()} missing={unfilled}>
       {(refused) => (
         <div className={styles.fields}>
           <Field label={t("policyChange.field.unit")}>
