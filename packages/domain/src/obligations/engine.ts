@@ -3,7 +3,6 @@ import type { Term } from "../calendar/academic-terms.ts";
 import type { WorkingCalendar } from "../calendar/working-calendar.ts";
 import type { Policies } from "../policy/policies.ts";
 import type { Regime } from "../policy/regime.ts";
-import { type PolicyRule, policyRules } from "../policy/rule.ts";
 import type { Adjustment } from "./adjustment.ts";
 import type { Keep } from "./draft.ts";
 import { draftEvents, draftProgramme, type Horizon } from "./draft-programme.ts";
@@ -57,7 +56,7 @@ export function openEngine({ policies, calendar }: Rules): Engine {
   const finish = openFinish(calendar);
   const gathering = (decisions: Decisions) => {
     const { obligations, put } = openOrder();
-    const keep: Keep = (draft) => put(finish(settle(draft, decisions)), draft.ruling.place);
+    const keep: Keep = (draft) => put(finish(settle(draft, decisions)));
     return { obligations, keep };
   };
   const alone = ({ programme, from, to, adjustments = [], unitDates = [] }: ProgrammeDerivation) => {
@@ -78,11 +77,10 @@ export function openEngine({ policies, calendar }: Rules): Engine {
       // Reading the documents for it may have shown that they exempt it.
       if (standsAlone()) return alone(derivation).obligations;
       if (!programme.facts?.length) return obligations.slice();
-      const { put, ...own } = openOrder();
-      for (const obligation of obligations) put(obligation, places[obligation.rule]);
-      const keep: Keep = (draft) => put(finish(settle(draft, undecided)), draft.ruling.place);
+      const { put, obligations: own } = openOrder(obligations);
+      const keep: Keep = (draft) => put(finish(settle(draft, undecided)));
       draftEvents(keep, library, programme, tracks, derivation);
-      return own.obligations;
+      return own;
     },
     deriveForUnit: ({ unit, terms, from, to, adjustments = [] }) => {
       const { obligations, keep } = gathering({
@@ -97,11 +95,6 @@ export function openEngine({ policies, calendar }: Rules): Engine {
 }
 
 const undecided: Decisions = { adjustments: [], unitDates: [], closings: new Map() };
-
-const places = Object.fromEntries(policyRules.map((rule, place) => [rule, place])) as Record<
-  PolicyRule,
-  number
->; // every rule is a key
 
 function remembered(regimeOf: Policies["regimeOf"]): Policies["regimeOf"] {
   const known = new Map<string, Regime | null>();

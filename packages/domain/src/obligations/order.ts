@@ -1,50 +1,42 @@
 import type { Text } from "../kernel/text.ts";
 import { regimeNames } from "../policy/regime.ts";
+import { type PolicyRule, policyRules } from "../policy/rule.ts";
 import { type Obligation, obligationStates } from "./obligation.ts";
 import { joined } from "./words.ts";
 
 export interface Order {
   readonly obligations: Obligation[];
-  /** `place`: where its rule stands among all rules. */
-  readonly put: (obligation: Obligation, place: number) => void;
+  readonly put: (obligation: Obligation) => void;
 }
 
 /**
  * Puts obligations to their places by year, period and rule, one for each rule and period. Two chains may touch one
  * year: what is owed outweighs what is not, and of two equals the one that comes later stays. They come nearly in order,
- * so each moves down only a little.
+ * so each moves down only a little. `ordered`: those that are in their places already.
  */
-export function openOrder(): Order {
-  const obligations: Obligation[] = [];
-  const places: number[] = [];
-  const put: Order["put"] = (obligation, place) => {
+export function openOrder(ordered: readonly Obligation[] = []): Order {
+  const obligations = ordered.slice();
+  const put: Order["put"] = (obligation) => {
     let at = obligations.length;
-    while (at > 0 && precedes(obligation, place, obligations[at - 1], places[at - 1])) at--;
-    const before = obligations[at - 1];
-    if (before === undefined || !isSame(before, obligation)) {
-      insert(obligations, at, obligation);
-      insert(places, at, place);
-    } else obligations[at - 1] = mergedOf(before, obligation);
+    let before = obligations[at - 1];
+    while (before && precedes(obligation, before)) before = obligations[--at - 1];
+    if (before && isSame(before, obligation)) obligations[at - 1] = mergedOf(before, obligation);
+    else if (at === obligations.length) obligations.push(obligation);
+    else obligations.splice(at, 0, obligation);
   };
   return { obligations, put };
 }
 
-function insert<Each>(list: Each[], at: number, each: Each): void {
-  if (at === list.length) list.push(each);
-  else list.splice(at, 0, each);
-}
-
-function precedes(
-  a: Obligation,
-  place: number,
-  b: Obligation | undefined,
-  before: number | undefined,
-): boolean {
-  if (b === undefined || before === undefined) return false;
+function precedes(a: Obligation, b: Obligation): boolean {
   if (a.year !== b.year) return a.year < b.year;
   if (a.period !== b.period) return a.period < b.period;
-  return place < before;
+  return places[a.rule] < places[b.rule];
 }
+
+const places = Object.fromEntries(policyRules.map((rule, place) => [rule, place])) as Record<
+  PolicyRule,
+  number
+>; // every rule is a key
 
 const isSame = (a: Obligation, b: Obligation): boolean =>
   a.rule === b.rule && a.year === b.year && a.period === b.period;

@@ -3,14 +3,12 @@ import { type EffectiveRule, effectiveRule } from "../policy/effective-rule.ts";
 import type { Exemption } from "../policy/pack.ts";
 import type { Policy } from "../policy/policy.ts";
 import { resolveCitation } from "../policy/resolve-citation.ts";
-import { type PolicyRule, policyRules } from "../policy/rule.ts";
+import type { PolicyRule } from "../policy/rule.ts";
 import type { Timing } from "../policy/timing.ts";
 
 /** A rule as a policy has it, whatever the year. */
 export interface RuleInPolicy {
   readonly rule: PolicyRule;
-  /** Where the rule stands among all rules. */
-  readonly place: number;
   readonly policy: Policy;
   readonly effective: EffectiveRule;
   /** The agency's way of coming to its date, else the school's; both are of one kind. */
@@ -29,7 +27,6 @@ export function readRule(policy: Policy, rule: PolicyRule): RuleInPolicy | null 
   if (!effective) return null;
   return {
     rule,
-    place: policyRules.indexOf(rule),
     policy,
     effective,
     timing: timingOf(policy, rule, effective),

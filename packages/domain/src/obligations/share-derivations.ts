@@ -15,31 +15,29 @@ const KEPT = 4096;
 
 /**
  * Programmes of one round share validity, notice and conclusion, and then owe the same: an obligation holds nothing of
- * the programme itself. What has come only once is not kept, because keeping costs more than deriving.
+ * the programme itself.
  */
 export function openSharing(
   derive: (derivation: ProgrammeDerivation) => SharedDerivation,
 ): (derivation: ProgrammeDerivation) => SharedDerivation {
-  const [seen, known] = [new Set<string>(), new Map<string, SharedDerivation>()];
+  const known = new Map<string, SharedDerivation>();
   return (derivation) => {
     const key = keyOf(derivation);
     const before = known.get(key);
     if (before) return before;
     const derived = derive(derivation);
-    if (seen.has(key)) {
-      if (known.size >= KEPT) known.clear();
-      known.set(key, derived);
-    } else {
-      if (seen.size >= KEPT) seen.clear();
-      seen.add(key);
-    }
+    if (known.size >= KEPT) known.clear();
+    known.set(key, derived);
     return derived;
   };
 }
 
-/** Nobody has moved a date, closed a duty or ended a validity, and no timetable names a stage: events may be laid on top. */
+/**
+ * Nobody has moved a date, closed a duty or ended a validity, and no timetable names a stage: events may be laid on top.
+ * Of several validities each has its own days, so that hardly two programmes share them all.
+ */
 export function isShareable({ programme, adjustments = [], unitDates = [] }: ProgrammeDerivation): boolean {
-  if (adjustments.length > 0 || unitDates.length > 0) return false;
+  if (programme.accreditations.length > 1 || adjustments.length > 0 || unitDates.length > 0) return false;
   for (const _ in programme.stages) return false;
   return !programme.facts?.some(({ kind }) => !startsClocksAlone.has(kind));
 }
