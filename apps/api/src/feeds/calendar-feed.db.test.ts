@@ -1,4 +1,5 @@
 import { withScope } from "@goodstanding/database/scope";
+import { localDate } from "@goodstanding/domain/kernel/dates";
 import { foundColleges } from "@goodstanding/operations/colleges-for-test";
 import ICAL from "ical.js";
 import { pino } from "pino";
@@ -39,7 +40,7 @@ async function subscribe(who: Who): Promise<string> {
   return new URL(url).pathname;
 }
 
-const fetchFeed = (path: string) => server.app.inject({ url: path });
+const fetchFeed = (path: string, app = server.app) => app.inject({ url: path });
 
 interface Day {
   readonly uid: string;
@@ -50,8 +51,8 @@ interface Day {
 }
 
 /** The days as another program reads them. */
-async function daysOf(path: string): Promise<readonly Day[]> {
-  const { statusCode, body } = await fetchFeed(path);
+async function daysOf(path: string, app = server.app): Promise<readonly Day[]> {
+  const { statusCode, body } = await fetchFeed(path, app);
   expect(statusCode).toBe(200);
   return new ICAL.Component(ICAL.parse(body)).getAllSubcomponents("vevent").map((vevent) => {
     const { uid, startDate, summary, description, sequence } = new ICAL.Event(vevent);
@@ -116,6 +117,28 @@ describe("a subscription", () => {
       "update membership set valid_to = null where person_id = (select id from person where email = 'civil@a.example')",
     );
     expect((await whose()).size).toBe(2);
+  });
+
+  test("begins with this year, or 90 days ago where that is earlier; the same day has the same uid", async () => {
+    const path = await subscribe("office");
+    const readOn = async (today: string) => {
+      const clock = { ...server.deps.clock, today: () => localDate(today) };
+      const app = await buildServer({ ...server.deps, clock }, { consoleDir: null, demoDir: null });
+      const days = await daysOf(path, app);
+      await app.close();
+      return days;
+    };
+    const first = (days: readonly Day[]) => days.map(({ date }) => date).toSorted()[0];
+    const [start, autumn, after] = [
+      await readOn("2026-01-15"),
+      await readOn("2026-10-21"),
+      await readOn("2027-01-15"),
+    ];
+    expect([first(start), first(autumn), first(after)]).toEqual(["2025-10-31", "2026-01-20", "2026-10-30"]);
+    const ofSeason = (days: readonly Day[]) =>
+      days.filter(({ date }) => date === "2026-10-31").map(({ uid }) => uid);
+    expect(ofSeason(autumn).length).toBeGreaterThan(0);
+    expect(ofSeason(after)).toEqual(ofSeason(autumn));
   });
 
   test("gives the same bytes twice; a date that moved keeps its uid under a higher number", async () => {

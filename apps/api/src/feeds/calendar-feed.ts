@@ -14,9 +14,10 @@ const request = z.object({
 const REFRESH_HOURS = 6;
 
 /**
- * `GET /api/calendar/<token>.ics`, in English with `?lang=en`: the dates that its person may see today. The token is
- * the whole proof, so no cookie is read or set, and a wrong one is answered like any address that is not there.
- * Whoever holds no membership any more reads an empty calendar, which clears what their subscription had.
+ * `GET /api/calendar/<token>.ics`, in English with `?lang=en`: the dates that its person may see today, from the
+ * beginning of this year or 90 days back, whichever is earlier. The token is the whole proof, so no cookie is read or
+ * set, and a wrong one is answered like any address that is not there. Whoever holds no membership any more reads an
+ * empty calendar, which clears what their subscription had.
  */
 export function calendarFeed(app: FastifyInstance, deps: ApiDeps): void {
   app.get("/api/calendar/:file", async (incoming, reply) => {

@@ -54,8 +54,9 @@ const duty: FeedDuty = {
   agencyWord: { zh: "协会", en: "Association" },
   changedAt: new Date("2026-10-02T00:00:00Z"),
 };
+const begins = localDate("2026-01-01");
 const days = (changed: Partial<FeedDuty> = {}, language: "zh" | "en" = "zh") =>
-  feedDays({ ...duty, ...changed }, { language, publicUrl: "https://gs.example/" });
+  feedDays({ ...duty, ...changed }, { language, publicUrl: "https://gs.example/", begins });
 const owing = (changed: Partial<ObligationView>) => days({ obligation: { ...obligation, ...changed } });
 const titles = (list: ReturnType<typeof days>) => list.map(({ date, summary }) => `${date} ${summary}`);
 
@@ -98,6 +99,14 @@ test("says why, by which clause, both dates, what follows and where to look", ()
 test("says what has to be said beside the date", () => {
   const note = { zh: "2027 年放假调休安排尚未公布，暂按周六、周日推算", en: "2027: not published" };
   expect(owing({ note })[0]?.description).toContain(`说明：${note.zh}`);
+});
+
+test("what lies before the feed begins is left out day by day, and the others keep their uids", () => {
+  const from = (day: string) =>
+    feedDays(duty, { language: "zh", publicUrl: "https://gs.example", begins: localDate(day) });
+  expect(from("2026-10-31").map(({ uid }) => uid)).toEqual(["0199-o.school@0199-i", "0199-o.agency@0199-i"]);
+  expect(from("2026-11-01").map(({ uid }) => uid)).toEqual(["0199-o.agency@0199-i"]);
+  expect(from("2027-01-01")).toEqual([]);
 });
 
 test("what is done stays, marked at its level; what is not owed has no day", () => {

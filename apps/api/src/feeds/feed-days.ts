@@ -19,18 +19,20 @@ export interface FeedDuty {
 export interface FeedSettings {
   readonly language: Language;
   readonly publicUrl: string;
+  /** What lies before this day is left out. */
+  readonly begins: LocalDate;
 }
 
 /**
  * The days of one duty: each date that it has, and its last working day where that is another. A duty that is no
  * longer owed has none: subscribers replace what they have by what they read, and some would go on showing a
- * cancelled day struck through.
+ * cancelled day struck through. Each day is judged by itself, so the agency's may stay where the school's is long past.
  */
 export function feedDays(duty: FeedDuty, settings: FeedSettings): CalendarDay[] {
   const { obligation } = duty;
   if (obligation.state !== "owed" && obligation.state !== "fulfilled") return [];
   return datesOf(duty).flatMap(({ date, ...day }) =>
-    date === null ? [] : [dayOf(duty, settings, { date, ...day })],
+    date === null || date < settings.begins ? [] : [dayOf(duty, settings, { date, ...day })],
   );
 }
 

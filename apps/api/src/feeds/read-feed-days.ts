@@ -10,6 +10,7 @@ import { scopeOf } from "@goodstanding/operations/scope-of";
 import type { ApiDeps } from "../context.ts";
 import { type Answer, standingToday } from "../presenters/standing-today.ts";
 import { answersIn, reckoningOf } from "../read-obligations.ts";
+import { feedBegins } from "./feed-begins.ts";
 import { feedDays } from "./feed-days.ts";
 
 interface Feed {
@@ -20,26 +21,28 @@ interface Feed {
 /** The last year of the calendar, far beyond what is derived. */
 const LAST_YEAR = 2199;
 
-/** Every date from the beginning of last year on that the reader may see today. */
+/** Every date that the reader may see today, from the day on with which feeds begin. */
 export function readFeedDays(
   { database, clock, publicUrl }: Pick<ApiDeps, "database" | "clock" | "publicUrl">,
   actor: PersonActor,
   { institution, language }: Feed,
 ): Promise<CalendarDay[]> {
   const today = clock.today(institution.timeZone);
+  const begins = feedBegins(today);
   return withScope(database, scopeOf(actor), async (tx) => {
     const adopted = await adoptedPolicies(tx);
     if (!adopted) return [];
     const reckoning = await reckoningOf(tx, actor, today);
     const answerTo = await answersIn(tx);
-    const obligations = await listObligationsOfYears(tx, { from: yearOf(today) - 1, to: LAST_YEAR });
+    // An agency's date may lie in the year after the duty's own.
+    const obligations = await listObligationsOfYears(tx, { from: yearOf(begins) - 1, to: LAST_YEAR });
     return obligations.flatMap((obligation) => {
       const answer = answerTo(obligation);
       const { regime, rule, year } = obligation;
       const standing = standingToday(obligation, answer, reckoning);
       const { agencyWord } = adopted.policies.inForce(regime, rule, year).policy.association;
       const changedAt = lastChange(obligation, answer);
-      return feedDays({ obligation, standing, agencyWord, changedAt }, { language, publicUrl });
+      return feedDays({ obligation, standing, agencyWord, changedAt }, { language, publicUrl, begins });
     });
   });
 }
