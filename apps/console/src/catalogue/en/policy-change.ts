@@ -131,8 +131,11 @@ export const policyChange = {
     noDuties: "No duty appears, vanishes or moves.",
     restated_one: "{{count}} more duty keeps its dates; its basis or note changes.",
     restated_other: "{{count}} more duties keep their dates; their basis or note changes.",
-    reminders: "Until {{until}}, reminders cancelled: {{cancelled}}, added: {{added}}.",
-    noReminders: "Until {{until}}, reminders stay as they are.",
+    reminders:
+      "Reminder mails until {{until}}: reminders no longer sent {{cancelled}}, sent by the new dates {{added}}.",
+    remindersNote:
+      "One programme on one day of reminding counts once; all that a college is told on a day goes in one mail. Where dates move, what has not been sent yet is planned anew by the new dates. A preview sends and cancels nothing.",
+    noReminders: "Reminder mails until {{until}} stay as they are.",
     filter: "Filter by change",
     all: "Appear, vanish and move",
     kind: { appears: "Appears", vanishes: "Vanishes", moves: "Moves", restated: "Basis only" },
@@ -149,17 +152,17 @@ export const policyChange = {
     nothing: "none",
     becomes: "becomes",
     noneOfKind: "Nothing changes in this way.",
-    list: "One by one",
+    list: "Day by day",
     remindersTitle: {
-      cancelled: "Reminders cancelled ({{number}})",
-      added: "Reminders added ({{number}})",
+      cancelled: "No longer sent (reminders: {{number}}, mails concerned: {{mails}})",
+      added: "Sent by the new dates (reminders: {{number}}, mails concerned: {{mails}})",
     },
     reminderColumn: {
       on: "To be sent",
-      subject: "Programme or unit",
-      unit: "College",
       rule: "Duty",
       step: "Rung",
+      mails: "Mails",
+      subject: "Programmes",
     },
   },
   apply: {

@@ -127,8 +127,10 @@ export const policyChange = {
     moves: "调整 {{number}} 项",
     noDuties: "没有任务因此新增、取消或改期。",
     restated_other: "另有 {{count}} 项任务日期不变，依据或说明有更新。",
-    reminders: "至{{until}}，取消提醒 {{cancelled}} 条、新增提醒 {{added}} 条。",
-    noReminders: "至{{until}}，提醒没有变化。",
+    reminders: "催办邮件（至{{until}}）：原定提醒不再发送 {{cancelled}} 项，按新日期提醒 {{added}} 项。",
+    remindersNote:
+      "一个专业的一个提醒日计为一项，同一学院同日的各项合在一封邮件里；日期改动后，尚未发送的提醒按新日期重新安排。预览本身不发送、不取消任何邮件。",
+    noReminders: "催办邮件（至{{until}}）没有变化。",
     filter: "按变化筛选",
     all: "新增、取消和调整",
     kind: { appears: "新增", vanishes: "取消", moves: "调整", restated: "仅依据更新" },
@@ -145,9 +147,12 @@ export const policyChange = {
     nothing: "无",
     becomes: "改为",
     noneOfKind: "没有这一类变化。",
-    list: "逐条查看",
-    remindersTitle: { cancelled: "取消的提醒（{{number}} 条）", added: "新增的提醒（{{number}} 条）" },
-    reminderColumn: { on: "发送日期", subject: "专业或单位", unit: "学院", rule: "任务", step: "提醒节点" },
+    list: "按日期查看",
+    remindersTitle: {
+      cancelled: "不再发送的提醒（{{number}} 项，涉及 {{mails}} 封邮件）",
+      added: "按新日期发送的提醒（{{number}} 项，涉及 {{mails}} 封邮件）",
+    },
+    reminderColumn: { on: "发送日期", rule: "任务", step: "提醒节点", mails: "邮件数", subject: "专业" },
   },
   apply: {
     title: "三、确认并应用",

@@ -7,37 +7,29 @@ import { DataTable } from "../../../ui/data-table.tsx";
 import { Disclosure } from "../../../ui/disclosure.tsx";
 import { StepText } from "../../../ui/step-text.tsx";
 import type { PreviewReminder } from "../policy-views.ts";
+import { byDay, type DayOfReminders, mailsOf } from "./by-day.ts";
 
 interface PreviewRemindersProps {
   readonly kind: "cancelled" | "added";
   readonly reminders: readonly PreviewReminder[];
 }
 
-/** The reminders that would no longer go out, or newly would; folded, because they are many. */
+/** The mails that would no longer speak of something, or newly would, day by day; folded, because they are many. */
 export function PreviewReminders({ kind, reminders }: PreviewRemindersProps) {
   const { t } = useTranslation();
   const text = useText();
   const format = useFormat();
   if (reminders.length === 0) return null;
-  const title = t(`policyChange.preview.remindersTitle.${kind}`, { number: reminders.length });
-  const columns: TableProps<PreviewReminder>["columns"] = [
+  const title = t(`policyChange.preview.remindersTitle.${kind}`, {
+    number: reminders.length,
+    mails: mailsOf(reminders),
+  });
+  const columns: TableProps<DayOfReminders>["columns"] = [
     {
       title: t("policyChange.preview.reminderColumn.on"),
       key: "on",
       width: 170,
       render: (_, { on }) => format.dayWithWeekday(on),
-    },
-    {
-      title: t("policyChange.preview.reminderColumn.subject"),
-      key: "subject",
-      width: 180,
-      render: (_, { subject }) => text(subject.name),
-    },
-    {
-      title: t("policyChange.preview.reminderColumn.unit"),
-      key: "unit",
-      width: 150,
-      render: (_, { subject }) => text(subject.unit.name),
     },
     {
       title: t("policyChange.preview.reminderColumn.rule"),
@@ -49,7 +41,20 @@ export function PreviewReminders({ kind, reminders }: PreviewRemindersProps) {
     {
       title: t("policyChange.preview.reminderColumn.step"),
       key: "step",
+      width: 210,
       render: (_, { step }) => <StepText step={step} />,
+    },
+    {
+      title: t("policyChange.preview.reminderColumn.mails"),
+      key: "mails",
+      width: 90,
+      render: (_, { reminders: same }) => mailsOf(same),
+    },
+    {
+      title: t("policyChange.preview.reminderColumn.subject"),
+      key: "subject",
+      render: (_, { reminders: same }) =>
+        same.map(({ subject }) => text(subject.name)).join(t("ui.listSeparator")),
     },
   ];
   return (
@@ -57,9 +62,9 @@ export function PreviewReminders({ kind, reminders }: PreviewRemindersProps) {
       <Disclosure summary={<strong>{title}</strong>} label={t("policyChange.preview.list")}>
         {() => (
           <DataTable
-            rows={reminders}
+            rows={byDay(reminders)}
             columns={columns}
-            rowKey={({ subject, rule, period, step, on }) => `${subject.id} ${rule} ${period} ${step} ${on}`}
+            rowKey={({ rule, period, step, on }) => `${rule} ${period} ${step} ${on}`}
             caption={title}
             minWidth={820}
             empty={null}

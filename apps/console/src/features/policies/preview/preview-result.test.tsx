@@ -36,7 +36,7 @@ test("says in words what comes, goes and moves, and what becomes of reminders", 
   const { getByText } = await renderPart(<PreviewResult preview={all} />);
   expect(getByText("将新增 1 项、取消 1 项、调整 1 项任务。")).toBeDefined();
   expect(getByText("另有 2 项任务日期不变，依据或说明有更新。")).toBeDefined();
-  expect(getByText("至2027年10月21日，取消提醒 1 条、新增提醒 2 条。")).toBeDefined();
+  expect(getByText("催办邮件（至2027年10月21日）：原定提醒不再发送 1 项，按新日期提醒 2 项。")).toBeDefined();
 });
 
 test("in English too", async () => {
@@ -51,7 +51,7 @@ test("a change that touches nothing says so and lists nothing", async () => {
   });
   const { getByText, queryByRole } = await renderPart(<PreviewResult preview={nothing} />);
   expect(getByText("没有任务因此新增、取消或改期。")).toBeDefined();
-  expect(getByText("至2027年10月21日，提醒没有变化。")).toBeDefined();
+  expect(getByText("催办邮件（至2027年10月21日）没有变化。")).toBeDefined();
   expect(queryByRole("table")).toBeNull();
 });
 
@@ -85,10 +85,10 @@ test("what only gets another basis is shown when it is asked for, or when there 
   expect(alone.queryByRole("radio")).toBeNull();
 });
 
-test("the reminders unfold one by one", async () => {
+test("the reminders unfold day by day", async () => {
   const { getByRole, queryByText, getByText } = await renderPart(<PreviewResult preview={all} />);
   expect(queryByText("校级逾期 1 个工作日")).toBeNull();
-  fireEvent.click(getByRole("button", { name: /新增的提醒（2 条）/ }));
+  fireEvent.click(getByRole("button", { name: /按新日期发送的提醒（2 项，涉及 2 封邮件）/ }));
   expect(getByText("校级逾期 1 个工作日")).toBeDefined();
-  expect(getByText("10月30日（周五）")).toBeDefined();
+  expect(getByText("10月30日（周五）").closest("tr")?.textContent).toContain("车辆工程");
 });

@@ -22,11 +22,14 @@ export function PreviewSentence({ preview }: { readonly preview: PolicyPreview }
           : t("policyChange.preview.duties", { parts: parts.join(t("ui.listSeparator")) })}
       </p>
       {counts.restated === 0 ? null : <p>{t("policyChange.preview.restated", { count: counts.restated })}</p>}
-      <p className={styles.lead}>
-        {cancelled + added === 0
-          ? t("policyChange.preview.noReminders", { until })
-          : t("policyChange.preview.reminders", { until, cancelled, added })}
-      </p>
+      {cancelled + added === 0 ? (
+        <p className={styles.lead}>{t("policyChange.preview.noReminders", { until })}</p>
+      ) : (
+        <>
+          <p className={styles.lead}>{t("policyChange.preview.reminders", { until, cancelled, added })}</p>
+          <p className={styles.note}>{t("policyChange.preview.remindersNote")}</p>
+        </>
+      )}
     </div>
   );
 }
