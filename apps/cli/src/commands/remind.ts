@@ -21,6 +21,7 @@ export function remindCommand(program: Command): void {
     .option("--pack <id>", "政策包 · policy pack", "imut-2024-23")
     .option("--programmes <file>", "专业列表 CSV · list of programmes", annexFile)
     .option("--json", "输出 JSON")
+    .addHelpText("after", covers)
     .action(async (options: Options) => {
       if (!options.dryRun) {
         throw new InputError(
@@ -34,3 +35,13 @@ export function remindCommand(program: Command): void {
       process.exitCode = exitCodes.fine;
     });
 }
+
+const covers = `
+范围：已设 DATABASE_URL 时，为该系统中各学校当日的催办；未设时，只按 --programmes 所列专业和 --pack 推算，视为尚无任何提交。
+链接：以 PUBLIC_URL 开头；未设时取本目录（DATA_DIR）正在运行的演示地址，否则 http://127.0.0.1:4300。
+
+Covers: where DATABASE_URL is set, every school of that installation; else the programmes of --programmes alone under
+--pack, as if nothing had been handed in.
+Links begin with PUBLIC_URL; else with the address of the demonstration that runs on this folder (DATA_DIR), else with
+http://127.0.0.1:4300.
+`;

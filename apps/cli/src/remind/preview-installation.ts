@@ -7,10 +7,10 @@ import type { PreviewedMail } from "./previewed-mail.ts";
 export async function previewInstallation(
   databaseUrl: string,
   today: LocalDate,
+  publicUrl: string,
 ): Promise<readonly PreviewedMail[]> {
   const database = openDatabase(databaseUrl);
   try {
-    const publicUrl = process.env.PUBLIC_URL || "http://127.0.0.1:4300";
     const plans = await previewReminders({ database, mail: { publicUrl } }, today);
     return plans.flatMap(({ institution, toSend }) =>
       toSend.map(({ unit, ...mail }) => ({ ...mail, unit: `${institution.name} ${unit.zh}` })),

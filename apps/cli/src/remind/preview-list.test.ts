@@ -16,6 +16,7 @@ const on = (today: string, list = programmes, isDemonstration = true) =>
     policies: policiesOption("imut-2024-23"),
     programmes: list,
     today: localDate(today),
+    linkBase: "https://gs.example",
     isDemonstration,
   });
 const stepsOn = (today: string, list = programmes) => [
@@ -57,6 +58,12 @@ test("a programme's first season begins with its first rung", () => {
   };
   expect(stepsOn("2026-09-11", [first])).toEqual([]);
   expect(stepsOn("2026-09-14", [first])).toEqual(["2026 school-before-30"]);
+});
+
+test("the button leads to the filings of the address that is given", () => {
+  expect(new Set(on("2026-10-21").map(({ view }) => view.button.url))).toEqual(
+    new Set(["https://gs.example/filings"]),
+  );
 });
 
 test("the demonstration's secretaries are told; of another list nobody is known", () => {

@@ -24,6 +24,8 @@ interface ListPreview {
   readonly policies: Policies;
   readonly programmes: readonly ListedProgramme[];
   readonly today: LocalDate;
+  /** With what links in the mails begin. */
+  readonly linkBase: string;
   /** The list is the demonstration's own, so its secretaries are those to tell. */
   readonly isDemonstration: boolean;
 }
@@ -33,6 +35,7 @@ export function previewList({
   policies,
   programmes,
   today,
+  linkBase,
   isDemonstration,
 }: ListPreview): readonly PreviewedMail[] {
   const lastYear = yearOf(today) - 1;
@@ -67,7 +70,7 @@ export function previewList({
       policyOf,
       calendar: workingCalendar,
       progressOf: (obligation) => nothingIn(policyOf(candidateIn(planned, obligation))),
-      todoUrl: "http://127.0.0.1:4300/filings",
+      todoUrl: `${linkBase}/filings`,
       language: "zh",
     }),
   }));

@@ -4,6 +4,7 @@ import { renderReminder } from "@goodstanding/mail/render-reminder";
 import { annexFile } from "../demo/annex-file.ts";
 import { policiesOption } from "../options.ts";
 import { readProgrammes } from "../read-programmes.ts";
+import { linkBase } from "./link-base.ts";
 import { previewInstallation } from "./preview-installation.ts";
 import { previewList } from "./preview-list.ts";
 import type { PreviewedMail } from "./previewed-mail.ts";
@@ -16,17 +17,23 @@ interface Request {
 
 /** The mails of a day as text or JSON: of this installation where DATABASE_URL is set, else of a list of programmes. */
 export async function showReminders(request: Request, today: LocalDate): Promise<string> {
-  const mails = await preview(request, today);
-  return request.json ? asJson(mails) : asText(mails, today);
+  const links = await linkBase(process.env);
+  const mails = await preview(request, today, links);
+  return request.json ? asJson(mails) : asText(mails, today, links);
 }
 
-const preview = async ({ pack, programmes }: Request, today: LocalDate): Promise<readonly PreviewedMail[]> =>
+const preview = async (
+  { pack, programmes }: Request,
+  today: LocalDate,
+  links: string,
+): Promise<readonly PreviewedMail[]> =>
   process.env.DATABASE_URL
-    ? previewInstallation(process.env.DATABASE_URL, today)
+    ? previewInstallation(process.env.DATABASE_URL, today, links)
     : previewList({
         policies: policiesOption(pack),
         programmes: await readProgrammes(programmes),
         today,
+        linkBase: links,
         isDemonstration: programmes === annexFile,
       });
 
@@ -49,7 +56,7 @@ async function asJson(mails: readonly PreviewedMail[]): Promise<string> {
   return `${JSON.stringify(rows, null, 2)}\n`;
 }
 
-async function asText(mails: readonly PreviewedMail[], today: LocalDate): Promise<string> {
+async function asText(mails: readonly PreviewedMail[], today: LocalDate, links: string): Promise<string> {
   if (mails.length === 0) return `${today}：没有应发出的催办邮件。No reminder is due.\n`;
   const texts = await Promise.all(
     mails.map(async ({ unit, recipients, view }) => {
@@ -57,5 +64,5 @@ async function asText(mails: readonly PreviewedMail[], today: LocalDate): Promis
       return `──── ${unit} ────\n收件 To: ${to}\n主题 Subject: ${view.subject}\n\n${(await renderReminder(view)).text.trim()}\n`;
     }),
   );
-  return `${today}：应发出 ${mails.length} 封。${counted(mails.length, "mail")} would go out.\n\n${texts.join("\n")}`;
+  return `${today}：应发出 ${mails.length} 封，链接以 ${links} 开头。${counted(mails.length, "mail")} would go out, with links that begin with ${links}.\n\n${texts.join("\n")}`;
 }

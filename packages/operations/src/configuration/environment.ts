@@ -15,6 +15,9 @@ const url = (...protocols: string[]) =>
     error: `a URL that begins with ${protocols.join(" or ")}`,
   });
 
+/** The address in browsers and mails. */
+export const publicUrl = url("http:", "https:");
+
 const common = {
   HOST: z.string().min(1).default("127.0.0.1"),
   PORT: port.default(4300),
@@ -44,7 +47,7 @@ const common = {
       (text) => Buffer.from(text, "base64").length >= 32,
       "32 random bytes in base64 (openssl rand -base64 32)",
     ),
-  PUBLIC_URL: url("http:", "https:"),
+  PUBLIC_URL: publicUrl,
   LOG_LEVEL: z.enum(levels, `one of ${levels.join(", ")}`).default("info"),
 };
 
