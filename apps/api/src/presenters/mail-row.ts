@@ -15,9 +15,10 @@ export const mailRow = (
   unit: { id: mail.unitId, name: { zh: mail.unitName, en: mail.unitNameEn } },
   localDay: mail.localDay,
   subject: mail.subject,
-  items: reminders.map(({ programmeName, rule, period, step, collapsed }) => ({
+  items: reminders.map(({ programmeName, rule, regime, period, step, collapsed }) => ({
     programme: programmeName,
     rule,
+    regime,
     period,
     step,
     collapsed,

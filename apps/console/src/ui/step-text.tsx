@@ -1,10 +1,24 @@
+import type { Regime } from "@goodstanding/domain/policy/regime";
 import { useTranslation } from "react-i18next";
 import { parseStep } from "./parse-step.ts";
+import { useLevelWord } from "./use-level-word.ts";
+
+interface StepTextProps {
+  readonly step: string;
+  readonly regime: Regime;
+  /** Where it is not the step's own: rungs of the school hang on the agency's date where the school sets none. */
+  readonly level?: "school" | "agency";
+}
 
 /** Which rung of the ladder a reminder was: 校级截止前 7 个工作日. */
-export function StepText({ step }: { readonly step: string }) {
+export function StepText({ step, regime, level }: StepTextProps) {
   const { t } = useTranslation();
+  const levelWord = useLevelWord();
   const parsed = parseStep(step);
   if (parsed === null) return step;
-  return parsed.number === 0 ? t("ui.step.onTheDay") : t(`ui.step.${parsed.kind}`, { count: parsed.number });
+  const own = parsed.kind === "agency-before" ? "agency" : "school";
+  const word = { level: levelWord(level ?? own, regime) };
+  return parsed.number === 0
+    ? t("ui.step.onTheDay", word)
+    : t(`ui.step.${parsed.kind}`, { ...word, count: parsed.number });
 }

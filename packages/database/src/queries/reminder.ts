@@ -41,6 +41,7 @@ export const listRemindersOfMails = ({ trx }: ScopedTransaction, mailIds: readon
           "obligation.state as obligationState",
           "obligation.dueVersion as currentDueVersion",
           "obligation.rule",
+          "obligation.regime",
           "obligation.period",
           "programme.name as programmeName",
           "filing.status",

@@ -32,7 +32,7 @@ export interface PreviewItem
 }
 
 /** A mail's line that would no longer go out, or newly would. */
-export interface PreviewReminder extends Pick<Obligation, "rule" | "period"> {
+export interface PreviewReminder extends Pick<Obligation, "rule" | "regime" | "period"> {
   readonly subject: PreviewSubject;
   readonly step: ReminderStep;
   readonly on: LocalDate;

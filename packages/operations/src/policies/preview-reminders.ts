@@ -114,6 +114,7 @@ function candidate(
 const reminderOf = ({ candidate, step, on, deadline }: ChangedReminder<Candidate>): PreviewReminder => ({
   subject: candidate.owner,
   rule: candidate.rule,
+  regime: candidate.regime,
   period: candidate.period,
   step,
   on,

@@ -9,7 +9,7 @@ export const policies = {
   changeOf: "Change: {{what}}",
   readOnly: "The quality office changes the policies; everyone else may read them.",
   level: {
-    association: "Agency's document",
+    association: "Document of the {{agency}}",
     notice: "Yearly notice",
     school: "School's document",
     reference: "Reference",
@@ -38,8 +38,6 @@ export const policies = {
   rule: {
     column: {
       rule: "Duty",
-      agency: "Agency",
-      school: "School",
       gravity: "If it is missed",
       clause: "Clause",
     },

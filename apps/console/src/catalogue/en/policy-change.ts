@@ -51,7 +51,7 @@ export const policyChange = {
     withdraw: "Take this date back; the original one holds again",
     printed: "Printed: {{day}}",
     present: "At present: {{day}}",
-    limit: "At the latest, by the agency's date: {{day}}",
+    limit: "At the latest, by the {{agency}}'s date: {{day}}",
     unitLimit: "At the latest, by the date of the school (or the agency): {{day}}",
     noDate: "none",
   },

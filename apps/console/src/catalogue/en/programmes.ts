@@ -93,7 +93,7 @@ export const programmes = {
     open: "Move a date",
     title: "Move a date: {{duty}}",
     submit: "Save",
-    hint: "Moves this one duty of this programme. It comes before an extension of the unit and before the rules of school and agency; the reminders follow it.",
+    hint: "Moves this one duty of this programme. It comes before an extension of the unit and before the rules of school and {{agency}}; the reminders follow it.",
     level: "Which date",
     dueHint: "The school's date cannot be after the {{agency}}'s.",
     done: "The date was moved",

@@ -84,14 +84,14 @@ export const ui = {
   },
   /** A rung of a reminder ladder. */
   step: {
-    onTheDay: "on the last day",
-    "school-before_one": "{{count}} working day before the school date",
-    "school-before_other": "{{count}} working days before the school date",
-    "school-overdue_one": "{{count}} working day after the school date",
-    "school-overdue_other": "{{count}} working days after the school date",
-    "school-weekly_one": "overdue to the school, weekly reminder {{count}}",
-    "school-weekly_other": "overdue to the school, weekly reminder {{count}}",
-    "agency-before_one": "{{count}} working day before the agency date",
-    "agency-before_other": "{{count}} working days before the agency date",
+    onTheDay: "{{level}}: on the last day",
+    "school-before_one": "{{level}}: {{count}} working day ahead",
+    "school-before_other": "{{level}}: {{count}} working days ahead",
+    "school-overdue_one": "{{level}}: {{count}} working day overdue",
+    "school-overdue_other": "{{level}}: {{count}} working days overdue",
+    "school-weekly_one": "{{level}}: overdue, weekly reminder {{count}}",
+    "school-weekly_other": "{{level}}: overdue, weekly reminder {{count}}",
+    "agency-before_one": "{{level}}: {{count}} working day ahead",
+    "agency-before_other": "{{level}}: {{count}} working days ahead",
   },
 };

@@ -19,9 +19,9 @@ export const calendar = {
   span: "{{from}}—{{to}}",
   until: "{{to}}以前",
   mark: {
-    agency: "报送截止",
+    agency: "{{level}}截止",
     school: "校级截止",
-    "agency-working-day": "报送最后工作日",
+    "agency-working-day": "{{level}}最后工作日",
     "school-working-day": "校级最后工作日",
     target: "目标日期",
     "review-finished": "审核完成",
@@ -29,9 +29,9 @@ export const calendar = {
     "planned-filing": "计划报送",
   },
   markHint: {
-    agency: "向认证机构报送的法定截止日，含当日24:00。",
+    agency: "向{{agency}}报送的法定截止日，含当日24:00。",
     school: "向学校提交的截止日，含当日24:00。",
-    "agency-working-day": "报送截止日为非工作日，最迟宜在本日下班前完成。",
+    "agency-working-day": "{{agency}}截止日为非工作日，最迟宜在本日下班前完成。",
     "school-working-day": "校级截止日为非工作日，最迟宜在本日下班前完成。",
     target: "力争完成的日期，不据此认定逾期。",
     "review-finished": "为按期报送，学校审核宜在本日前完成，不据此认定逾期。",
@@ -49,7 +49,7 @@ export const calendar = {
   },
   legend: {
     title: "图例",
-    agency: "报送截止（法定日期）",
+    agency: "{{levels}}截止（法定日期）",
     school: "校级截止（法定日期）",
     "school-working-day": "最后工作日",
     "review-finished": "目标日期、中间环节",

@@ -8,7 +8,7 @@ export const policies = {
   changeOf: "更改：{{what}}",
   readOnly: "政策依据由牵头部门更改，其他角色可以查阅。",
   level: {
-    association: "认证机构文件",
+    association: "{{agency}}文件",
     notice: "年度通知",
     school: "学校文件",
     reference: "参考",
@@ -29,7 +29,7 @@ export const policies = {
     notSaid: "未作规定",
   },
   rule: {
-    column: { rule: "任务", agency: "认证机构", school: "学校", gravity: "逾期后果", clause: "依据" },
+    column: { rule: "任务", gravity: "逾期后果", clause: "依据" },
   },
   reference: {
     title: "参考日历",

@@ -51,7 +51,7 @@ export const policyChange = {
     withdraw: "取消该日期，恢复原定日期",
     printed: "文件原定：{{day}}",
     present: "现行：{{day}}",
-    limit: "不得晚于认证机构日期：{{day}}",
+    limit: "不得晚于{{agency}}日期：{{day}}",
     unitLimit: "不得晚于学校（或认证机构）日期：{{day}}",
     noDate: "未写明",
   },

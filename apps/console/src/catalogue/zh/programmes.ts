@@ -83,7 +83,7 @@ export const programmes = {
     open: "调整日期",
     title: "调整日期：{{duty}}",
     submit: "保存调整",
-    hint: "只调整本专业这一项的日期，优先于学院延期和学校、认证机构的规定；相关提醒随之重排。",
+    hint: "只调整本专业这一项的日期，优先于学院延期和学校、{{agency}}的规定；相关提醒随之重排。",
     level: "调整哪一级",
     dueHint: "校级日期不得晚于{{agency}}的日期。",
     done: "日期已调整",

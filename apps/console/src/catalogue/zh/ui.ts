@@ -71,10 +71,10 @@ export const ui = {
   },
   /** A rung of a reminder ladder. */
   step: {
-    onTheDay: "截止当日",
-    "school-before_other": "校级截止前 {{count}} 个工作日",
-    "school-overdue_other": "校级逾期 {{count}} 个工作日",
-    "school-weekly_other": "校级逾期，第 {{count}} 次每周催办",
-    "agency-before_other": "报送截止前 {{count}} 个工作日",
+    onTheDay: "{{level}}截止当日",
+    "school-before_other": "{{level}}截止前 {{count}} 个工作日",
+    "school-overdue_other": "{{level}}逾期 {{count}} 个工作日",
+    "school-weekly_other": "{{level}}逾期，第 {{count}} 次每周催办",
+    "agency-before_other": "{{level}}截止前 {{count}} 个工作日",
   },
 };

@@ -4,7 +4,7 @@ import { expect, test, vi } from "vitest";
 import { renderPart } from "../../ui/render-for-test.tsx";
 import { type CalendarSearch, calendarSearch } from "./calendar-search.ts";
 import { CalendarView } from "./calendar-view.tsx";
-import type { CalendarRange } from "./calendar-views.ts";
+import type { CalendarDuty, CalendarRange } from "./calendar-views.ts";
 import { dutyForTest, rangeForTest, unitForTest } from "./range-for-test.ts";
 
 const oneDuty = rangeForTest([dutyForTest("机械设计制造及其自动化")]);
@@ -90,8 +90,36 @@ test("the year counts the legal dates of each month and lists its days", async (
   const october = getByRole("region", { name: "2026年10月" });
   expect(october.textContent).toContain("1 项截止");
   expect(within(october).getAllByRole("button")).toHaveLength(2);
-  expect(getByRole("region", { name: "2026年12月" }).textContent).toContain("报送截止");
+  expect(getByRole("region", { name: "2026年12月" }).textContent).toContain("协会级截止");
   expect(getByRole("region", { name: "2026年6月" }).textContent).toContain("无事项");
+});
+
+test("an agency's date goes by the word of its kind of accreditation, in the day, its panel and the legend", async () => {
+  const of = (name: string, regime: CalendarDuty["regime"]) => dutyForTest(name, { regime });
+  const range = rangeForTest([
+    of("甲", "engineering"),
+    of("乙", "teacher-education"),
+    of("丙", "medicine"),
+    of("丁", "construction"),
+  ]);
+  const { getByRole } = await draw({ date: "2026-12-01", day: "2026-12-31" }, range);
+  const grid = getByRole("grid", { hidden: true });
+  const cell = grid.querySelector("[data-date='2026-12-31']")?.getAttribute("aria-label");
+  expect(cell).toContain(
+    "协会级截止：年度报备 ×1；认证机构截止：年度报备 ×1、年度报备 ×1；评估委员会截止：年度报备 ×1",
+  );
+  expect(getByRole("dialog").textContent).toContain("向评估委员会报送的法定截止日");
+  expect(getByRole("list", { name: "图例", hidden: true }).textContent).toContain(
+    "协会级、认证机构、评估委员会截止（法定日期）",
+  );
+});
+
+test("the legend explains terms in a month, where they are drawn, and not in a year", async () => {
+  const month = await draw();
+  expect(month.getByRole("list", { name: "图例" }).textContent).toContain("学期");
+  month.unmount();
+  const year = await draw({ view: "year" });
+  expect(year.getByRole("list", { name: "图例" }).textContent).not.toMatch(/学期|寒假/);
 });
 
 test("turns months and years, and back to today", async () => {

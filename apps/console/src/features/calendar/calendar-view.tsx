@@ -47,6 +47,7 @@ export function CalendarView({ range, search, date, coverage, onSearch }: Calend
   const view = search.view ?? "month";
   const open = (day: LocalDate) => onSearch({ ...search, day }, false);
   const show = (day: LocalDate) => onSearch({ ...search, date: day, day: undefined }, true);
+  const shownRegimes = new Set(duties.map(({ regime }) => regime));
   const shownDays = daysOfMonth(date);
   const period =
     view === "month"
@@ -76,7 +77,7 @@ export function CalendarView({ range, search, date, coverage, onSearch }: Calend
       ) : (
         <MonthGrid date={date} today={today} dayOf={dayOf} label={period} onOpen={open} onLeave={show} />
       )}
-      {narrow ? null : <Legend />}
+      {narrow ? null : <Legend shown={shownRegimes} withTerms={view === "month"} />}
       <SpanList
         spans={spans}
         from={view === "month" ? (shownDays.at(0) ?? date) : localDate(`${yearOf(date)}-01-01`)}

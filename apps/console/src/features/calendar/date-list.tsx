@@ -3,7 +3,6 @@ import { useTranslation } from "react-i18next";
 import { useFormat } from "../../lib/use-format.ts";
 import type { CalendarDay } from "./calendar-days.ts";
 import styles from "./date-list.module.css";
-import { markBlocks } from "./mark-blocks.ts";
 import { useDayWords } from "./use-day-words.ts";
 
 /** The days that have something, one below the other; each opens its duties. */
@@ -25,9 +24,9 @@ export function DateList({
         <li key={day.date}>
           <button type="button" className={styles.day} onClick={() => onOpen(day.date)}>
             <span className={styles.date}>{format.dayWithWeekday(day.date)}</span>
-            {markBlocks(day.marks).map(({ kind, marks, settled }) => (
-              <span key={kind} className={styles.block} data-mark={settled ? "settled" : kind}>
-                {t("calendar.blockLabel", { kind: t(`calendar.mark.${kind}`) })}
+            {words.blocks(day.marks).map(({ kind, heading, marks, settled }) => (
+              <span key={heading} className={styles.block} data-mark={settled ? "settled" : kind}>
+                {t("calendar.blockLabel", { kind: heading })}
                 {words.rules(marks)}
                 {settled ? ` · ${t("calendar.settled")}` : ""}
               </span>

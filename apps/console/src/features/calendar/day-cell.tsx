@@ -6,7 +6,6 @@ import { isMarkedGravity } from "../../ui/gravity-tag.tsx";
 import type { CalendarDay } from "./calendar-days.ts";
 import styles from "./day-cell.module.css";
 import type { DayMark } from "./day-marks.ts";
-import { markBlocks } from "./mark-blocks.ts";
 import { useDayWords } from "./use-day-words.ts";
 
 interface DayCellProps {
@@ -51,15 +50,15 @@ export function DayCell({ day, outside, today, reachable, namedBands, onOpen, on
           ) : null}
           {namedBands.length === 0 ? null : <span className={styles.band}>{namedBands.join(" ")}</span>}
         </span>
-        {markBlocks(day.marks).map(({ kind, marks, settled }) => (
-          <span key={kind} className={styles.mark} data-mark={settled ? "settled" : kind}>
+        {words.blocks(day.marks).map(({ kind, heading, marks, settled }) => (
+          <span key={heading} className={styles.mark} data-mark={settled ? "settled" : kind}>
             <span className={styles.markKind}>
               {settled ? (
                 <CheckOutlined aria-hidden />
               ) : isGrave(marks) ? (
                 <AlertOutlined aria-hidden />
               ) : null}
-              {t("calendar.blockLabel", { kind: t(`calendar.mark.${kind}`) })}
+              {t("calendar.blockLabel", { kind: heading })}
             </span>
             {words.rules(marks)}
           </span>

@@ -1,5 +1,6 @@
 import type { LocalDate } from "@goodstanding/domain/kernel/dates";
 import { byGravity } from "@goodstanding/domain/policy/gravity";
+import type { Regime } from "@goodstanding/domain/policy/regime";
 import { type PolicyRule, policyRules } from "@goodstanding/domain/policy/rule";
 import type { CalendarDuty } from "./calendar-views.ts";
 
@@ -20,6 +21,8 @@ export type MarkKind = (typeof markKinds)[number];
 export interface DayMark {
   readonly kind: MarkKind;
   readonly rule: PolicyRule;
+  /** Of a date of the agency, whose name it decides; `null` for what is the school's own. */
+  readonly regime: Regime | null;
   /** Gravest first. */
   readonly duties: readonly CalendarDuty[];
   /** None of them is still to be done. */
@@ -71,17 +74,21 @@ function datesOf(duty: CalendarDuty): readonly Dated[] {
 function grouped(
   marks: readonly { readonly kind: MarkKind; readonly duty: CalendarDuty }[],
 ): readonly DayMark[] {
-  const groups = Map.groupBy(marks, ({ kind, duty }) => `${kind} ${duty.rule}`);
+  const groups = Map.groupBy(marks, ({ kind, duty }) => `${kind} ${duty.rule} ${regimeOf(kind, duty)}`);
   return [...groups.values()]
     .flatMap((group) => {
       const [first] = group;
       if (!first) return [];
       const duties = group.map(({ duty }) => duty).toSorted(byGravity);
       const settled = duties.every((duty) => isSettled(duty, first.kind));
-      return [{ kind: first.kind, rule: first.duty.rule, duties, settled }];
+      const { kind, duty } = first;
+      return [{ kind, rule: duty.rule, regime: regimeOf(kind, duty), duties, settled }];
     })
     .toSorted(byWeight);
 }
+
+const regimeOf = (kind: MarkKind, { regime }: CalendarDuty): Regime | null =>
+  kind === "agency" || kind === "agency-working-day" ? regime : null;
 
 function byWeight(a: DayMark, b: DayMark): number {
   const [first, second] = [a.duties[0], b.duties[0]];

@@ -10,9 +10,9 @@ import { GravityTag } from "../../ui/gravity-tag.tsx";
 import type { CalendarDay } from "./calendar-days.ts";
 import styles from "./day-panel.module.css";
 import { DutyLine } from "./duty-line.tsx";
-import { markBlocks } from "./mark-blocks.ts";
 import { SpanText } from "./span-text.tsx";
 import { useDayWords } from "./use-day-words.ts";
+import { useMarkWords } from "./use-mark-words.ts";
 
 interface DayPanelProps {
   /** `null`: none is open. */
@@ -42,6 +42,7 @@ function DayDuties({ day }: { readonly day: CalendarDay }) {
   const { t } = useTranslation();
   const text = useText();
   const words = useDayWords();
+  const { hint } = useMarkWords();
   const isEmpty = day.marks.length + day.edges.length === 0;
   const facts = [
     ...(day.kind === "working" ? [] : [words.kind(day)]),
@@ -51,12 +52,12 @@ function DayDuties({ day }: { readonly day: CalendarDay }) {
     <div className={styles.panel}>
       {facts.length === 0 ? null : <p className={styles.facts}>{facts.join(t("ui.listSeparator"))}</p>}
       {isEmpty ? <EmptyState>{t("calendar.noneOnDay")}</EmptyState> : null}
-      {markBlocks(day.marks).map(({ kind, marks }) => (
-        <section key={kind} className={styles.block} data-mark={kind}>
-          <h3 className={styles.kind}>{t(`calendar.mark.${kind}`)}</h3>
-          <p className={styles.hint}>{t(`calendar.markHint.${kind}`)}</p>
-          {marks.map(({ rule, duties }) => (
-            <div key={rule}>
+      {words.blocks(day.marks).map(({ kind, heading, marks }) => (
+        <section key={heading} className={styles.block} data-mark={kind}>
+          <h3 className={styles.kind}>{heading}</h3>
+          {marks[0] ? <p className={styles.hint}>{hint(marks[0])}</p> : null}
+          {marks.map(({ rule, regime, duties }) => (
+            <div key={`${rule} ${regime}`}>
               <h4 className={styles.rule}>
                 {t("calendar.ruleCount", { rule: text(ruleNames[rule]), count: duties.length })}
                 {kind === "agency" && duties[0] ? <GravityTag gravity={duties[0].gravity} /> : null}

@@ -4,13 +4,16 @@ import { useTranslation } from "react-i18next";
 import { useLanguage, useText } from "../../lib/language.ts";
 import type { CalendarDay, SpanEdge } from "./calendar-days.ts";
 import type { DayMark } from "./day-marks.ts";
-import { markBlocks } from "./mark-blocks.ts";
+import { type MarkBlock, markBlocks } from "./mark-blocks.ts";
+import { useMarkWords } from "./use-mark-words.ts";
 
 /** What a day of the calendar says: in the cell, and to those who hear it read out. */
 export function useDayWords() {
   const { t } = useTranslation();
   const text = useText();
   const language = useLanguage();
+  const markWords = useMarkWords();
+  const blocks = (marks: readonly DayMark[]): readonly MarkBlock[] => markBlocks(marks, markWords.heading);
   const separator = t("ui.listSeparator");
   const ruleCount = ({ rule, duties }: DayMark) =>
     t("calendar.ruleCount", { rule: text(shortRuleNames[rule]), count: duties.length });
@@ -20,6 +23,8 @@ export function useDayWords() {
     kind === "holiday" && festival !== null ? text(festival) : t(`calendar.dayKind.${kind}`);
   return {
     rules,
+    /** What falls on a day, under headings. */
+    blocks,
     reference,
     /** 国庆节 · 调休上班 · 周末; only days that are not simply worked are named. */
     kind,
@@ -29,9 +34,9 @@ export function useDayWords() {
         formatDate(day.date, language),
         ...(day.kind === "working" ? [] : [kind(day)]),
         ...day.bands.map(({ name }) => text(name)),
-        ...markBlocks(day.marks).map(({ kind, marks, settled }) =>
+        ...blocks(day.marks).map(({ heading, marks, settled }) =>
           t(settled ? "calendar.blockSettled" : "calendar.block", {
-            kind: t(`calendar.mark.${kind}`),
+            kind: heading,
             rules: rules(marks),
           }),
         ),

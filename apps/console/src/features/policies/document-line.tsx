@@ -29,7 +29,7 @@ export function DocumentLine({ document: card, tags }: DocumentLineProps) {
   ];
   return (
     <div className={styles.line}>
-      <LevelTag level={card.level} />
+      <LevelTag document={card} />
       <div className={styles.body}>
         <span className={styles.title}>
           <Link to="/policies/$packId" params={{ packId: card.id }}>

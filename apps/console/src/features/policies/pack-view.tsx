@@ -23,7 +23,7 @@ export function PackView({ pack }: { readonly pack: PackDetail }) {
       <PageHeader
         trail={<Link to="/policies">{t("policies.pack.back")}</Link>}
         title={`《${document.title}》`}
-        tags={<LevelTag level={level} />}
+        tags={<LevelTag document={pack} />}
         actions={
           <span className={styles.actions}>
             {comparable.map((other) => (

@@ -48,7 +48,13 @@ export function RegimeCard({ regime, year }: { readonly regime: RegimeInForce; r
           <p className={styles.note}>{t("policies.regime.noRules")}</p>
         ) : (
           <Disclosure summary={<strong>{summary}</strong>} label={name}>
-            {() => <RuleTable rules={rules} caption={t("policies.regime.rulesOf", { regime: name, year })} />}
+            {() => (
+              <RuleTable
+                regime={regime.regime}
+                rules={rules}
+                caption={t("policies.regime.rulesOf", { regime: name, year })}
+              />
+            )}
           </Disclosure>
         )}
       </div>

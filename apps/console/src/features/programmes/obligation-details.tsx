@@ -90,7 +90,7 @@ export function ObligationDetails({ obligation, since }: ObligationDetailsProps)
         )}
         {ladder === null ? null : (
           <Row name={t("programmes.duty.ladder")}>
-            <RungList ladder={ladder} />
+            <RungList ladder={ladder} regime={obligation.regime} />
           </Row>
         )}
         {closedBy === null ? null : (

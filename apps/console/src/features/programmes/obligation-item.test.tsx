@@ -215,7 +215,7 @@ test("where the school sets no date, every reminder is told by the agency's, and
       thenEveryDays: 7,
     },
   });
-  expect(getAllByText(/报送截止前 5 个工作日/)).toHaveLength(1);
+  expect(getAllByText(/协会级截止前 5 个工作日/)).toHaveLength(1);
   expect(getByText(/逾期 3 个工作日/)).toBeDefined();
   expect(queryByText(/校级/)).toBeNull();
 });

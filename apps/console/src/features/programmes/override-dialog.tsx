@@ -61,7 +61,7 @@ export function OverrideDialog({ obligation, onClose }: OverrideDialogProps) {
       }
       onClose={onClose}
     >
-      <p>{t("programmes.override.hint")}</p>
+      <p>{t("programmes.override.hint", { agency: agencyWord(obligation.regime) })}</p>
       <Field label={t("programmes.override.level")}>
         {(id) => (
           <Radio.Group

@@ -1,3 +1,4 @@
+import type { Regime } from "@goodstanding/domain/policy/regime";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../../lib/session.ts";
 import { useFormat } from "../../lib/use-format.ts";
@@ -12,7 +13,8 @@ const stepOf = ({ kind, distance, level }: Ladder["rungs"][number]): string =>
   `${kind === "school-before" && level === "agency" ? "agency-before" : kind}-${distance}`;
 
 /** On which days the duty is reminded of; what is past is shown without weight. */
-export function RungList({ ladder: { rungs, thenEveryDays, byMail } }: { readonly ladder: Ladder }) {
+export function RungList({ ladder, regime }: { readonly ladder: Ladder; readonly regime: Regime }) {
+  const { rungs, thenEveryDays, byMail } = ladder;
   const { t } = useTranslation();
   const format = useFormat();
   const { today } = useSession();
@@ -26,7 +28,7 @@ export function RungList({ ladder: { rungs, thenEveryDays, byMail } }: { readonl
             {rung.kind === "school-overdue" && rung.level === "agency" ? (
               t("programmes.duty.overdue", { count: rung.distance })
             ) : (
-              <StepText step={stepOf(rung)} />
+              <StepText step={stepOf(rung)} regime={regime} />
             )}
           </li>
         ))}

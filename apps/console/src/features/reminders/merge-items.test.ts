@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { mergeItems } from "./merge-items.ts";
 
 const item = (programme: string, step: string, collapsed: boolean) =>
-  ({ programme, rule: "annual-filing", period: "2026", step, collapsed }) as const;
+  ({ programme, rule: "annual-filing", regime: "engineering", period: "2026", step, collapsed }) as const;
 
 test("a rung that made up for missed ones stands for them and counts them", () => {
   const merged = mergeItems([

@@ -52,12 +52,12 @@ export function ReminderTable({ rows }: { readonly rows: readonly MailRow[] }) {
       width: 340,
       render: (_, { items }) => (
         <ul className={styles.items}>
-          {mergeItems(items).map(({ programme, rule, period, step, missed }) => (
+          {mergeItems(items).map(({ programme, rule, regime, period, step, missed }) => (
             <li key={`${programme} ${rule} ${period}`}>
               {programme}
               <br />
               <small>
-                {text(shortRuleNames[rule])} · <StepText step={step} />
+                {text(shortRuleNames[rule])} · <StepText step={step} regime={regime} />
               </small>
               {missed === 0 ? null : (
                 <>

@@ -35,7 +35,7 @@ test("says what holds and what the limit is, and sends the day with its reason",
     <SchoolDateForm {...form} steps={steps} />,
   );
   expect(getByText("文件原定：10月31日")).toBeDefined();
-  expect(getByText("不得晚于认证机构日期：12月31日")).toBeDefined();
+  expect(getByText("不得晚于协会日期：12月31日")).toBeDefined();
   const preview = getByRole("button", { name: /预览影响/ });
   expect(getByText("预览前还须填写：日期、更改原因。")).toBeDefined();
   const date = within(getByRole("group", { name: "日期" }));

@@ -8,6 +8,7 @@ import { useTranslation } from "react-i18next";
 import { formatMonthDay } from "../../../lib/format.ts";
 import { useLanguage, useText } from "../../../lib/language.ts";
 import { Field } from "../../../ui/field.tsx";
+import { useAgencyWord } from "../../../ui/use-agency-word.ts";
 import type { RegimeInForce, RuleInForce } from "../policy-views.ts";
 import { BecauseField } from "./because-field.tsx";
 import { ChangeCard } from "./change-card.tsx";
@@ -23,6 +24,7 @@ import { useMissing } from "./use-missing.ts";
 export function SchoolDateForm({ policies, target, steps }: ChangeFormProps) {
   const { t } = useTranslation();
   const missing = useMissing();
+  const agencyWord = useAgencyWord();
   const text = useText();
   const language = useLanguage();
   const offered = policies.regimes.filter(({ rules }) => rules.some(isSettable));
@@ -120,7 +122,14 @@ export function SchoolDateForm({ policies, target, steps }: ChangeFormProps) {
       ...(school?.moved
         ? [t("policyChange.field.present", { day: dayText(present && partsOf(present)) })]
         : []),
-      ...(agency?.due ? [t("policyChange.field.limit", { day: dayText(partsOf(agency.due)) })] : []),
+      ...(regime && agency?.due
+        ? [
+            t("policyChange.field.limit", {
+              agency: agencyWord(regime.regime),
+              day: dayText(partsOf(agency.due)),
+            }),
+          ]
+        : []),
     ];
   }
 

@@ -6,7 +6,13 @@ import { byDay, mailsOf } from "./by-day.ts";
 
 const { subject } = previewItemForTest();
 const reminder = (name: string, on: string, college = subject.unit): PreviewReminder => ({
-  ...{ rule: "annual-filing", period: "2026", level: "school", step: "school-before-3" },
+  ...{
+    rule: "annual-filing",
+    regime: "engineering",
+    period: "2026",
+    level: "school",
+    step: "school-before-3",
+  },
   ...{ due: localDate("2026-10-31"), on: localDate(on) },
   subject: { ...subject, id: name, name: { zh: name, en: name }, unit: college },
 });

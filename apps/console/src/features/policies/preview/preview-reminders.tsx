@@ -42,7 +42,7 @@ export function PreviewReminders({ kind, reminders }: PreviewRemindersProps) {
       title: t("policyChange.preview.reminderColumn.step"),
       key: "step",
       width: 210,
-      render: (_, { step }) => <StepText step={step} />,
+      render: (_, { step, regime }) => <StepText step={step} regime={regime} />,
     },
     {
       title: t("policyChange.preview.reminderColumn.mails"),
@@ -64,7 +64,7 @@ export function PreviewReminders({ kind, reminders }: PreviewRemindersProps) {
           <DataTable
             rows={byDay(reminders)}
             columns={columns}
-            rowKey={({ rule, period, step, on }) => `${rule} ${period} ${step} ${on}`}
+            rowKey={({ rule, regime, period, step, on }) => `${rule} ${regime} ${period} ${step} ${on}`}
             caption={title}
             minWidth={820}
             empty={null}

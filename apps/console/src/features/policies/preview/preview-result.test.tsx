@@ -8,6 +8,7 @@ import { PreviewResult } from "./preview-result.tsx";
 
 const reminder = {
   rule: "annual-filing",
+  regime: "engineering",
   period: "2026",
   level: "school",
   due: localDate("2026-10-31"),
