@@ -27,6 +27,9 @@ test("goes by the word of its kind of accreditation, and by the level whose date
   const construction = await renderPart(<StepText step="agency-before-5" regime="construction" />);
   expect(construction.getByText("评估委员会截止前 5 个工作日")).toBeDefined();
   construction.unmount();
-  const hung = await renderPart(<StepText step="school-overdue-3" regime="medicine" level="agency" />);
+  const hung = await renderPart(<StepText step="school-overdue-3" regime="medicine" levels={["agency"]} />);
   expect(hung.getByText("认证机构逾期 3 个工作日")).toBeDefined();
+  hung.unmount();
+  const both = <StepText step="school-before-0" regime="engineering" levels={["school", "agency"]} />;
+  expect((await renderPart(both)).getByText("校级、协会级截止当日")).toBeDefined();
 });

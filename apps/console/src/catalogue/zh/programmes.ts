@@ -54,7 +54,7 @@ export const programmes = {
     ladder: "提醒日期",
     noMail: "本类事项暂不发送邮件，以下日期供安排工作参考。",
     thenEvery_other: "逾期后每 {{count}} 天提醒一次，直至办结。",
-    overdue_other: "逾期 {{count}} 个工作日",
+    past: "已过",
     closed: "办结",
     closedOn: "{{day}}办结",
     adjustments: "日期调整",

@@ -190,7 +190,10 @@ test("tells the days between school and agency, and the days of reminding", asyn
     ladder: {
       id: "filing",
       byMail: true,
-      rungs: [{ on: localDate("2026-10-21"), kind: "school-before", distance: 7, level: "school" }],
+      rungs: [
+        { on: localDate("2026-10-12"), kind: "school-before", distance: 14, level: "school" },
+        { on: localDate("2026-10-21"), kind: "school-before", distance: 7, level: "school" },
+      ],
       thenEveryDays: 7,
     },
   });
@@ -198,7 +201,7 @@ test("tells the days between school and agency, and the days of reminding", asyn
   expect(shown).toContain(
     "12月10日前学校审核完成，12月17日前修改后重新提交，12月21日计划报送（由牵头部门报送）",
   );
-  expect(shown).toContain("10月21日 校级截止前 7 个工作日");
+  expect(shown).toContain("10月12日 校级截止前 14 个工作日已过10月21日 校级截止前 7 个工作日逾期后");
 });
 
 test("where the school sets no date, every reminder is told by the agency's, and none twice", async () => {

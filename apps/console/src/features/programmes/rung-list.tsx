@@ -1,20 +1,20 @@
 import type { Regime } from "@goodstanding/domain/policy/regime";
+import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../../lib/session.ts";
 import { useFormat } from "../../lib/use-format.ts";
 import { StepText } from "../../ui/step-text.tsx";
+import { mergeRungs } from "./merge-rungs.ts";
 import type { ProgrammeObligation } from "./programme-views.ts";
 import styles from "./rung-list.module.css";
 
-type Ladder = NonNullable<ProgrammeObligation["ladder"]>;
+interface RungListProps {
+  readonly ladder: NonNullable<ProgrammeObligation["ladder"]>;
+  readonly regime: Regime;
+}
 
-/** Where the school sets no date its rungs hang on the agency's, and may fall together with the agency's own. */
-const stepOf = ({ kind, distance, level }: Ladder["rungs"][number]): string =>
-  `${kind === "school-before" && level === "agency" ? "agency-before" : kind}-${distance}`;
-
-/** On which days the duty is reminded of; what is past is shown without weight. */
-export function RungList({ ladder, regime }: { readonly ladder: Ladder; readonly regime: Regime }) {
-  const { rungs, thenEveryDays, byMail } = ladder;
+/** On which days the duty is reminded of; what is past says so. */
+export function RungList({ ladder: { rungs, thenEveryDays, byMail }, regime }: RungListProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const { today } = useSession();
@@ -22,14 +22,16 @@ export function RungList({ ladder, regime }: { readonly ladder: Ladder; readonly
     <>
       {byMail ? null : <p className={styles.note}>{t("programmes.duty.noMail")}</p>}
       <ul className={styles.rungs}>
-        {[...new Map(rungs.map((rung) => [`${rung.on} ${stepOf(rung)}`, rung]))].map(([key, rung]) => (
-          <li key={key} className={styles.rung} data-past={rung.on < today}>
-            <time dateTime={rung.on}>{format.day(rung.on)}</time>{" "}
-            {rung.kind === "school-overdue" && rung.level === "agency" ? (
-              t("programmes.duty.overdue", { count: rung.distance })
-            ) : (
-              <StepText step={stepOf(rung)} regime={regime} />
-            )}
+        {mergeRungs(rungs).map(({ on, rungs: ofDay }) => (
+          <li key={on} className={styles.rung} data-past={on < today}>
+            <time dateTime={on}>{format.day(on)}</time>{" "}
+            {ofDay.map(({ step, levels }, at) => (
+              <Fragment key={step}>
+                {at === 0 ? null : t("ui.listSeparator")}
+                <StepText step={step} regime={regime} levels={levels} />
+              </Fragment>
+            ))}
+            {on < today ? <span className={styles.past}>{t("programmes.duty.past")}</span> : null}
           </li>
         ))}
       </ul>
