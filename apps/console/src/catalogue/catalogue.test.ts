@@ -26,6 +26,13 @@ test("English texts are English, but for the words that must be typed or seen in
   expect([...english].filter(([, text]) => /\p{Script=Han}/u.test(text.replace(kept, "")))).toEqual([]);
 });
 
+test("no English text counts one thing as many: a number before a noun with an s has a form for one", () => {
+  const counting = /\{\{(count|number|known|programmes|mails)\}\}(<\/\w>)? (\w+ )?\w+s\b/;
+  const fixed = [...english].filter(([key]) => !/_(one|other)$/.test(key));
+  expect(counting.test("{{number}} days")).toBe(true);
+  expect(fixed.filter(([, text]) => counting.test(text))).toEqual([]);
+});
+
 test("notices keep the official tone: no exclamation mark in either language", () => {
   expect([...chinese, ...english].filter(([, text]) => /[!！]/.test(text))).toEqual([]);
 });

@@ -1,8 +1,8 @@
 export const dashboard = {
   sentence: {
-    population: "Of {{programmes}} programmes <b>{{inValidity}}</b> are in validity.",
+    population: "Programmes: {{programmes}}, in validity: <b>{{inValidity}}</b>.",
     nothing: "None owes a filing in {{year}}.",
-    owed: "In {{year}} <b>{{owesFiling}}</b> owe a filing and <b>{{owesReport}}</b> an improvement report (counted by the system).",
+    owed: "Owed in {{year}} (counted by the system): filings <b>{{owesFiling}}</b>, improvement reports <b>{{owesReport}}</b>.",
     noSchoolDate: "The school sets no date of its own.",
     date: "School deadline <d>{{due}}</d>, last working day <d>{{last}}</d>, <b>working days left: {{days}}</b>.",
     dateWorking: "School deadline <d>{{due}}</d>, <b>working days left: {{days}}</b>.",

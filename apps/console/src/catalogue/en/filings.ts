@@ -77,7 +77,8 @@ export const filings = {
     removeSure: "Remove this file? What was handed in stays as it is.",
     removeOk: "Remove",
     clear: "Remove all",
-    clearSure: "Remove all {{count}} files and upload anew? What was handed in stays as it is.",
+    clearSure_one: "Remove {{count}} file and upload anew? What was handed in stays as it is.",
+    clearSure_other: "Remove all {{count}} files and upload anew? What was handed in stays as it is.",
   },
   submit: {
     title: "Hand in to the school",

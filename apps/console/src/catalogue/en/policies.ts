@@ -97,8 +97,10 @@ export const policies = {
     idleWhy: "No document in force has a duty that asks for it.",
     wasDefault: "default: {{value}}",
     setAndDefault: "the school's own {{set}} has no effect; default: {{value}}",
-    days: "{{number}} days",
-    months: "{{number}} months",
+    days_one: "{{count}} day",
+    days_other: "{{count}} days",
+    months_one: "{{count}} month",
+    months_other: "{{count}} months",
     meaning: {
       thirdYearBasis: "In which year of a validity the third-year report is due.",
       datesInclusive: "Whether “by the end of October” runs to 24:00 of the last day.",

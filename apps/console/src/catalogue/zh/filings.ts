@@ -66,7 +66,7 @@ export const filings = {
     removeSure: "删除这个文件？已提交的版本不受影响。",
     removeOk: "删除",
     clear: "清空材料",
-    clearSure: "删除全部 {{count}} 个文件，重新上传？已提交的版本不受影响。",
+    clearSure_other: "删除全部 {{count}} 个文件，重新上传？已提交的版本不受影响。",
   },
   submit: {
     title: "提交学校审核",

@@ -85,8 +85,8 @@ export const policies = {
     idleWhy: "现行文件没有须用到它的任务。",
     wasDefault: "系统默认为 {{value}}",
     setAndDefault: "学校设定为 {{set}}，不起作用；系统默认为 {{value}}",
-    days: "{{number}} 天",
-    months: "{{number}} 个月",
+    days_other: "{{count}} 天",
+    months_other: "{{count}} 个月",
     meaning: {
       thirdYearBasis: "有效期内哪一年须提交第三年持续改进情况报告。",
       datesInclusive: "“10月底前”等是否包括最后一天，至当日24:00止。",

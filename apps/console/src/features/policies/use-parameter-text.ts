@@ -32,7 +32,7 @@ export function useParameterText(): (values: Parameters, name: ParameterName) =>
       case "reviewFinishedDaysBefore":
       case "resubmittedDaysBefore":
       case "plannedFilingDaysBefore":
-        return t(`policies.parameters.${numberParameters[name].unit}`, { number: values[name] });
+        return t(`policies.parameters.${numberParameters[name].unit}`, { count: values[name] });
       default:
         return assertNever(name);
     }

@@ -42,7 +42,7 @@ test("says in words what comes, goes and moves, and what becomes of reminders", 
 
 test("in English too", async () => {
   const { getByText } = await renderPart(<PreviewResult preview={all} />, { language: "en" });
-  expect(getByText("Duties: 1 appear, 1 vanish, 1 move.")).toBeDefined();
+  expect(getByText("Duties: 1 appears, 1 vanishes, 1 moves.")).toBeDefined();
 });
 
 test("a change that touches nothing says so and lists nothing", async () => {

@@ -11,7 +11,7 @@ export function PreviewSentence({ preview }: { readonly preview: PolicyPreview }
   const { counts, reminders } = preview;
   const parts = (["appears", "vanishes", "moves"] as const)
     .filter((kind) => counts[kind] > 0)
-    .map((kind) => t(`policyChange.preview.${kind}`, { number: counts[kind] }));
+    .map((kind) => t(`policyChange.preview.${kind}`, { count: counts[kind] }));
   const until = formatDay(preview.remindersUntil, language);
   const [cancelled, added] = [reminders.cancelled.length, reminders.added.length];
   return (
