@@ -50,4 +50,5 @@ export function movedDates(
 }
 
 /** A later change may end a date; that leaves its author. */
-const keyOf = ({ to: _, ...date }: { readonly to?: number | undefined }): string => canonicalJson(date);
+const keyOf = (date: { readonly to?: number | undefined }): string =>
+  canonicalJson({ ...date, to: undefined });

@@ -1,8 +1,9 @@
 import { BookOutlined } from "@ant-design/icons";
+import { clauseText } from "@goodstanding/domain/policy/clause-text";
 import { Button, Popover } from "antd";
 import { useTranslation } from "react-i18next";
 import { formatMonthDay } from "../lib/format.ts";
-import { useLanguage } from "../lib/language.ts";
+import { useLanguage, useText } from "../lib/language.ts";
 import styles from "./clause-popover.module.css";
 import { type MovedDate, useMovedLines } from "./use-moved-lines.ts";
 
@@ -24,6 +25,7 @@ interface ClausePopoverProps {
 /** Why something is so: the arithmetic, and every document and clause that it rests on. */
 export function ClausePopover({ citations, why, subject, moved = null }: ClausePopoverProps) {
   const { t } = useTranslation();
+  const text = useText();
   const language = useLanguage();
   const movedLines = useMovedLines();
   return (
@@ -49,7 +51,7 @@ export function ClausePopover({ citations, why, subject, moved = null }: ClauseP
             {citations.map(({ document, clause }) => (
               <li key={`${document} ${clause}`}>
                 <cite className={styles.document}>{document}</cite>
-                <span className={styles.clause}>{clause}</span>
+                <span className={styles.clause}>{text(clauseText(clause))}</span>
               </li>
             ))}
           </ul>

@@ -63,6 +63,19 @@ test("says what, where and how to mend it, with the clause", () => {
   expect(rendered("late-school", "en").found).toBe("handed in on 2 Nov 2026, 2 days late");
 });
 
+test("the clause is told in the reader's language, title and number as printed", () => {
+  const [finding] = findings;
+  if (!finding) throw new Error("nothing found");
+  const citation = {
+    pack: "x",
+    document: "《示例行动方案》（校发〔2024〕23号）",
+    clause: "第三部分（五）第4点",
+  };
+  expect(renderFinding({ ...finding, citation }, "en").clause).toBe(
+    "《示例行动方案》（校发〔2024〕23号） part 3 (5), item 4",
+  );
+});
+
 test("counts one day as one in English", () => {
   const late = findings.filter(({ rule }) => rule === "late-school");
   const said = late.map(({ params, ...finding }) =>

@@ -2,6 +2,7 @@ import { formatDay } from "../calendar/format-date.ts";
 import { parseLocalDate } from "../kernel/dates.ts";
 import { fillText } from "../kernel/fill-text.ts";
 import type { Language } from "../kernel/text.ts";
+import { clauseText } from "../policy/clause-text.ts";
 import type { Finding } from "./finding.ts";
 import type { FindingRule } from "./finding-rule.ts";
 import { findingTexts } from "./finding-texts.ts";
@@ -11,7 +12,7 @@ import type { Severity } from "./severity.ts";
 export interface RenderedFinding {
   readonly rule: FindingRule;
   readonly severity: Severity;
-  /** 《title》（number）clause, always in the document's own language. */
+  /** 《title》（number）clause; title and number always in the document's own language. */
   readonly clause: string;
   readonly file: string | null;
   readonly expected: string;
@@ -26,7 +27,10 @@ export function renderFinding(finding: Finding, language: Language): RenderedFin
   return {
     rule,
     severity,
-    clause: citation.document + citation.clause,
+    clause:
+      language === "zh"
+        ? citation.document + citation.clause
+        : `${citation.document} ${clauseText(citation.clause).en}`,
     file,
     expected: fillText(text.expected, params, language),
     found: fillText(text.found, params, language),

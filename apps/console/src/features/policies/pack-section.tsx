@@ -1,4 +1,5 @@
 import { roleNames } from "@goodstanding/domain/access/roles";
+import { clauseText } from "@goodstanding/domain/policy/clause-text";
 import { useTranslation } from "react-i18next";
 import { useText } from "../../lib/language.ts";
 import { GravityTag } from "../../ui/gravity-tag.tsx";
@@ -30,7 +31,7 @@ export function PackSection({ section: { id, title, column, rows } }: { readonly
           {
             key: "clause",
             title: t("policies.pack.column.clause"),
-            render: ({ clause }: PackRow) => clause,
+            render: ({ clause }: PackRow) => clause && text(clauseText(clause)),
           },
         ]
       : []),

@@ -1,5 +1,7 @@
 import { BankOutlined, CheckOutlined, EditOutlined, MinusCircleOutlined } from "@ant-design/icons";
+import { clauseText } from "@goodstanding/domain/policy/clause-text";
 import { useTranslation } from "react-i18next";
+import { useText } from "../../lib/language.ts";
 import { type Look, StatusTag } from "../../ui/status-tag.tsx";
 import type { ParameterRow } from "./policy-views.ts";
 import styles from "./settings-card.module.css";
@@ -14,6 +16,7 @@ interface ParameterStateProps {
 /** Whose word the value is: a document's, the school's, or nobody's but the product's; and what it stands instead of. */
 export function ParameterState({ row: { said, isUsed, isChanged }, set, original }: ParameterStateProps) {
   const { t } = useTranslation();
+  const text = useText();
   const instead = isChanged
     ? t("policies.parameters.setAndDefault", { set, value: original })
     : t("policies.parameters.wasDefault", { value: original });
@@ -23,7 +26,7 @@ export function ParameterState({ row: { said, isUsed, isChanged }, set, original
         <StatusTag look={looks.document}>{t("policies.parameters.byDocument")}</StatusTag>
         {said.map(({ citation: { document, clause } }) => (
           <small key={`${document} ${clause}`} className={styles.line}>
-            {document} {clause}
+            {document} {text(clauseText(clause))}
           </small>
         ))}
         <small className={styles.line}>{instead}</small>

@@ -1,3 +1,4 @@
+import { clauseText } from "@goodstanding/domain/policy/clause-text";
 import { regimeNames } from "@goodstanding/domain/policy/regime";
 import { useTranslation } from "react-i18next";
 import { useText } from "../../lib/language.ts";
@@ -35,7 +36,7 @@ export function RegimeCard({ regime, year }: { readonly regime: RegimeInForce; r
           <p className={styles.note}>
             {t("policies.regime.byAnalogy", {
               regime: text(regimeNames[byAnalogy.regime]),
-              clause: byAnalogy.citation.clause,
+              clause: text(clauseText(byAnalogy.citation.clause)),
             })}
           </p>
         )}

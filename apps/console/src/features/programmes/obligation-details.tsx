@@ -1,5 +1,6 @@
 import { roleNames } from "@goodstanding/domain/access/roles";
 import type { LocalDate } from "@goodstanding/domain/kernel/dates";
+import { clauseText } from "@goodstanding/domain/policy/clause-text";
 import { isFilingRule } from "@goodstanding/domain/policy/rule";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
@@ -60,7 +61,7 @@ export function ObligationDetails({ obligation, since }: ObligationDetailsProps)
           <ul>
             {citations.map(({ document, clause }) => (
               <li key={`${document} ${clause}`}>
-                {document} <span className={styles.soft}>{clause}</span>
+                {document} <span className={styles.soft}>{text(clauseText(clause))}</span>
               </li>
             ))}
           </ul>

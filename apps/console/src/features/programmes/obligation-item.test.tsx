@@ -59,6 +59,15 @@ test("unfolds arithmetic, clause, consequence, owner, material and packs", async
     expect(getByTestId("part").textContent).toContain(word);
 });
 
+test("on an English page the clause is English, the document's title as printed", async () => {
+  const { getByRole, getByText } = await renderPart(
+    <ObligationItem obligation={obligationForTest()} since={localDate("2026-01-01")} />,
+    { language: "en" },
+  );
+  fireEvent.click(getByRole("button", { expanded: false }));
+  expect(getByText("annex 1").parentElement?.textContent).toBe("《工作指南（2025版）》 annex 1");
+});
+
 test("handing in settles the school's date and leaves the agency's open", async () => {
   const filing = { id: "f1" as FilingId, status: "awaiting-school" } as const; // an id that is only linked to
   const { getByText, queryAllByText } = await draw({ filing });

@@ -1,3 +1,4 @@
+import { clauseText } from "@goodstanding/domain/policy/clause-text";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useText } from "../../../lib/language.ts";
@@ -59,7 +60,7 @@ function AlignedDocuments({ before, after, changes }: AlignedDocumentsProps) {
     if (row === null) return null;
     return (
       <>
-        {text(row.when)} {row.clause === null ? null : <small>{row.clause}</small>}
+        {text(row.when)} {row.clause === null ? null : <small>{text(clauseText(row.clause))}</small>}
       </>
     );
   }
