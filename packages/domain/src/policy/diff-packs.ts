@@ -1,4 +1,5 @@
 import type { Text } from "../kernel/text.ts";
+import { clauseText } from "./clause-text.ts";
 import { inReadingOrder } from "./in-reading-order.ts";
 import type { Pack } from "./pack.ts";
 import { packEntries } from "./pack-entries.ts";
@@ -78,4 +79,4 @@ const ruleOf = ({ row: { rule } }: PackEntry): { readonly rule?: PolicyRule } =>
 
 /** 每年10月31日前（第三部分（五）第4点） */
 const summary = ({ row: { when, clause } }: PackEntry): Text =>
-  clause === null ? when : { zh: `${when.zh}（${clause}）`, en: `${when.en} (${clause})` };
+  clause === null ? when : { zh: `${when.zh}（${clause}）`, en: `${when.en} (${clauseText(clause).en})` };

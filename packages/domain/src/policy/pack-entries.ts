@@ -6,6 +6,7 @@ import type { Text } from "../kernel/text.ts";
 import { findingRuleNames } from "../review/finding-rule-names.ts";
 import { verdictNames } from "../review/severity.ts";
 import { type Binding, bindingRemarks } from "./binding.ts";
+import { clauseText } from "./clause-text.ts";
 import { gravityNames } from "./gravity.ts";
 import type { AssociationPack, NoticePack, Pack, ReferencePack, SchoolPack, SchoolRule } from "./pack.ts";
 import type { PackEntry, PackField, PackRow, SectionId } from "./pack-entry.ts";
@@ -263,7 +264,7 @@ function entry(
 
 const field = (key: string, label: Text, value: Text): PackField => ({ key, label, value });
 const clauseField = (clause: string): PackField =>
-  field("citation.clause", text("条款", "Clause"), same(clause));
+  field("citation.clause", text("条款", "Clause"), clauseText(clause));
 
 const text = (zh: string, en: string): Text => ({ zh, en });
 /** Words of the document itself, which are not translated. */
