@@ -136,6 +136,10 @@ export const policyChange = {
     restated_other: "{{count}} more duties keep their dates; their basis or note changes.",
     reminders:
       "Reminder mails until {{until}}: reminders no longer sent {{cancelled}}, sent by the new dates {{added}}.",
+    remindersWeekly:
+      "The weekly reminders after a missed date move with it. They are sent only as long as nothing is handed in, and are not counted here.",
+    weekly: "overdue, weekly until handed in",
+    weeklyFrom: "weekly from {{day}}",
     remindersNote:
       "One programme on one day of reminding counts once; all that a college is told on a day goes in one mail. Where dates move, what has not been sent yet is planned anew by the new dates. A preview sends and cancels nothing.",
     noReminders: "Reminder mails until {{until}} stay as they are.",

@@ -128,6 +128,9 @@ export const policyChange = {
     noDuties: "没有任务因此新增、取消或改期。",
     restated_other: "另有 {{count}} 项任务日期不变，依据或说明有更新。",
     reminders: "催办邮件（至{{until}}）：原定提醒不再发送 {{cancelled}} 项，按新日期提醒 {{added}} 项。",
+    remindersWeekly: "逾期后每周一次的催办也随之改期；它只在一直未提交时发送，提交即止，不计入以上数目。",
+    weekly: "逾期后每周催办，提交即止",
+    weeklyFrom: "{{day}}起每周",
     remindersNote:
       "一个专业的一个提醒日计为一项，同一学院同日的各项合在一封邮件里；日期改动后，尚未发送的提醒按新日期重新安排。预览本身不发送、不取消任何邮件。",
     noReminders: "催办邮件（至{{until}}）没有变化。",

@@ -33,6 +33,20 @@ test("what is said on one day of one rung stands together, the earliest day firs
   ]);
 });
 
+test("what goes on every week is one line, from its first day on", () => {
+  const weekly = (name: string, on: string, number: number): PreviewReminder => ({
+    ...reminder(name, on),
+    step: `school-weekly-${number}`,
+  });
+  const lines = byDay([
+    ...reminders,
+    weekly("车辆工程", "2026-11-14", 2),
+    weekly("车辆工程", "2026-11-07", 1),
+  ]);
+  expect(lines.at(-1)).toMatchObject({ on: "2026-11-07", isWeekly: true });
+  expect(lines.map((line) => line.reminders.length)).toEqual([3, 1, 2]);
+});
+
 test("a college gets one mail a day", () => {
   expect(mailsOf(reminders)).toBe(3);
 });

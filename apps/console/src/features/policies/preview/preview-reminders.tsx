@@ -7,7 +7,7 @@ import { DataTable } from "../../../ui/data-table.tsx";
 import { Disclosure } from "../../../ui/disclosure.tsx";
 import { StepText } from "../../../ui/step-text.tsx";
 import type { PreviewReminder } from "../policy-views.ts";
-import { byDay, type DayOfReminders, mailsOf } from "./by-day.ts";
+import { byDay, isWeekly, mailsOf, type RemindersOfDay } from "./by-day.ts";
 
 interface PreviewRemindersProps {
   readonly kind: "cancelled" | "added";
@@ -20,16 +20,18 @@ export function PreviewReminders({ kind, reminders }: PreviewRemindersProps) {
   const text = useText();
   const format = useFormat();
   if (reminders.length === 0) return null;
+  const once = reminders.filter((each) => !isWeekly(each));
   const title = t(`policyChange.preview.remindersTitle.${kind}`, {
-    number: reminders.length,
-    mails: mailsOf(reminders),
+    number: once.length,
+    mails: mailsOf(once),
   });
-  const columns: TableProps<DayOfReminders>["columns"] = [
+  const columns: TableProps<RemindersOfDay>["columns"] = [
     {
       title: t("policyChange.preview.reminderColumn.on"),
       key: "on",
       width: 170,
-      render: (_, { on }) => format.dayWithWeekday(on),
+      render: (_, { on, isWeekly: weekly }) =>
+        weekly ? t("policyChange.preview.weeklyFrom", { day: format.day(on) }) : format.dayWithWeekday(on),
     },
     {
       title: t("policyChange.preview.reminderColumn.rule"),
@@ -42,7 +44,8 @@ export function PreviewReminders({ kind, reminders }: PreviewRemindersProps) {
       title: t("policyChange.preview.reminderColumn.step"),
       key: "step",
       width: 210,
-      render: (_, { step, regime }) => <StepText step={step} regime={regime} />,
+      render: (_, { step, regime, isWeekly: weekly }) =>
+        weekly ? t("policyChange.preview.weekly") : <StepText step={step} regime={regime} />,
     },
     {
       title: t("policyChange.preview.reminderColumn.mails"),
@@ -54,7 +57,7 @@ export function PreviewReminders({ kind, reminders }: PreviewRemindersProps) {
       title: t("policyChange.preview.reminderColumn.subject"),
       key: "subject",
       render: (_, { reminders: same }) =>
-        same.map(({ subject }) => text(subject.name)).join(t("ui.listSeparator")),
+        [...new Set(same.map(({ subject }) => text(subject.name)))].join(t("ui.listSeparator")),
     },
   ];
   return (

@@ -86,6 +86,16 @@ test("what only gets another basis is shown when it is asked for, or when there 
   expect(alone.queryByRole("radio")).toBeNull();
 });
 
+test("weekly reminders, which nobody need get, are told apart and not counted", async () => {
+  const weekly = { ...reminder, step: "school-weekly-1", on: localDate("2026-11-09") } as const;
+  const preview = { ...all, reminders: { ...reminders, added: [...reminders.added, weekly] } };
+  const { getByText, getByRole } = await renderPart(<PreviewResult preview={preview} />);
+  expect(getByText("催办邮件（至2027年10月21日）：原定提醒不再发送 1 项，按新日期提醒 2 项。")).toBeDefined();
+  expect(getByText(/只在一直未提交时发送/)).toBeDefined();
+  fireEvent.click(getByRole("button", { name: /按新日期发送的提醒（2 项/ }));
+  expect(getByText("11月9日起每周")).toBeDefined();
+});
+
 test("the reminders unfold day by day", async () => {
   const { getByRole, queryByText, getByText } = await renderPart(<PreviewResult preview={all} />);
   expect(queryByText("校级逾期 1 个工作日")).toBeNull();
