@@ -29,8 +29,8 @@ export const ui = {
   moved: {
     title: "Set by the school",
     day: "Set by the school: {{day}}",
-    by: "Set by the school ({{by}}, {{at}}): {{because}}",
-    founding: "Set when the school was founded: {{because}}",
+    by: "{{by}}, {{at}}; reason: {{because}}",
+    founding: "Founding of the school; reason: {{because}}",
     from: "The document prints {{day}}",
     fromNone: "The document names no day",
   },

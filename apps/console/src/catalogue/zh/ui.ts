@@ -24,8 +24,8 @@ export const ui = {
   moved: {
     title: "学校设定",
     day: "学校设定：{{day}}",
-    by: "学校设定（{{by}}，{{at}}）：{{because}}",
-    founding: "学校设定（初始设置）：{{because}}",
+    by: "{{by}}，{{at}}；原因：{{because}}",
+    founding: "初始设置；原因：{{because}}",
     from: "文件原定 {{day}}",
     fromNone: "文件未写明日期",
   },

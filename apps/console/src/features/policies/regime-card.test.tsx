@@ -51,7 +51,7 @@ test("unfolds each rule with both dates, and says who has moved one", async () =
   const [, filing, training] = getAllByRole("row").map(({ textContent }) => textContent);
   expect(filing).toContain("每年12月31日前12月31日（周四）按年度通知");
   expect(filing).toContain(
-    "每年10月31日前10月20日（周二）学校设定（牵头部门管理员，2026-10-21）：校历调整文件原定 10月31日",
+    "每年10月31日前10月20日（周二）学校设定牵头部门管理员，2026-10-21；原因：校历调整文件原定 10月31日",
   );
   expect(training).toContain("培训未作规定");
   fireEvent.click(getByRole("button", { name: "年度报备的依据" }));

@@ -39,7 +39,10 @@ export function RuleTable({ rules, caption, regime }: RuleTableProps) {
       title: levelWord("school", regime),
       width: "23%",
       render: ({ school }) => (
-        <RuleWhen said={school} notes={school?.moved ? movedLines(school.moved) : []} />
+        <RuleWhen
+          said={school}
+          notes={school?.moved ? [t("ui.moved.title"), ...movedLines(school.moved)] : []}
+        />
       ),
     },
     {

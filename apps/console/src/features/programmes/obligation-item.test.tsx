@@ -128,7 +128,7 @@ test("a date that the school has moved stands before all clauses, with author, r
   });
   const [term, said] = container.querySelectorAll("dt, dd");
   expect(term?.textContent).toBe("学校设定");
-  expect(said?.textContent).toBe("10月20日学校设定（牵头部门管理员，2026-10-21）：校历调整文件原定 10月31日");
+  expect(said?.textContent).toBe("10月20日牵头部门管理员，2026-10-21；原因：校历调整文件原定 10月31日");
 });
 
 test("what was due before the system alarms nobody", async () => {
