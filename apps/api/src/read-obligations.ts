@@ -41,7 +41,7 @@ export async function answersIn(tx: ScopedTransaction): Promise<(obligation: Obl
 }
 
 /** The school dates that the office has moved, each with its author. */
-export const movedDatesIn = async (tx: ScopedTransaction): Promise<MovedDates> =>
+const movedDatesIn = async (tx: ScopedTransaction): Promise<MovedDates> =>
   movedDates(
     await listPolicyAdoptions(tx),
     new Map((await listPeople(tx)).map((person) => [person.id, person])),
