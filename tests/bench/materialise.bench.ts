@@ -3,7 +3,6 @@ import { cloneTestDatabase, startTestServer } from "@goodstanding/database/test-
 import { newId } from "@goodstanding/operations/configuration/new-id";
 import { materialiseObligations } from "@goodstanding/operations/obligations/materialise-obligations";
 import { fixedClock } from "@goodstanding/testing/fixed-clock";
-import { query } from "../support/query.ts";
 import type { Benchmark } from "./harness/benchmark.ts";
 import { compare } from "./harness/compare.ts";
 import { peakMemory } from "./harness/peak-memory.ts";
@@ -46,9 +45,7 @@ export const benchmark: Benchmark = {
         {
           name: "operation",
           unit: "rows",
-          prepare: async () => {
-            await query(superuserUrl, "truncate app.obligation cascade");
-          },
+          prepare: copy.empty,
           run: materialise,
         },
         { name: "bare COPY", unit: "rows", prepare: copy.empty, run: copy.run },
