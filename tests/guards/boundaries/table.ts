@@ -49,6 +49,11 @@ export const table: Readonly<Record<string, Row>> = {
     ...pure,
   },
   [context("obligations")]: { imports: [...below("obligations"), context("access/roles")], ...pure },
+  // What a filing lacks is a finding before it is handed in.
+  [context("filings")]: {
+    imports: [...below("filings"), context("review/finding-rule"), context("review/severity")],
+    ...pure,
+  },
   [context("reminders")]: {
     imports: [
       context("rectification"),

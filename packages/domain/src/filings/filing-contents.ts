@@ -1,0 +1,36 @@
+import type { LocalDate } from "../kernel/dates.ts";
+import type { CoursePackage } from "./course.ts";
+import type { Placement } from "./placement.ts";
+
+/** A file of the draft. */
+export interface FilingFile {
+  readonly path: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Confirmed by a person; `null`: still to be sorted (待确认). */
+  readonly placement: Placement | null;
+}
+
+/** 本年度无修订 of a slot, or that no student of the course is in a band; signed by a named person. */
+export interface Declaration extends Placement {
+  readonly kind: "no-revision" | "no-student-in-band";
+}
+
+/** 修订时间及修订情况说明 of one class of documents. */
+export interface RevisionNote {
+  readonly slot: string;
+  readonly revisedOn: LocalDate | null;
+  readonly explanation: string | null;
+}
+
+/** A long-lived link with password that counts as evidence of its slot. */
+export type LinkedEvidence = Placement;
+
+/** All that a filing holds while it is being put together, its shared course packages included. */
+export interface FilingContents {
+  readonly courses: readonly CoursePackage[];
+  readonly files: readonly FilingFile[];
+  readonly links: readonly LinkedEvidence[];
+  readonly declarations: readonly Declaration[];
+  readonly revisions: readonly RevisionNote[];
+}
