@@ -2,10 +2,16 @@ import type { Migration } from "kysely/migration";
 import * as foundation from "./20261122T060000-foundation.ts";
 import * as signIn from "./20261122T061000-sign-in.ts";
 import * as obligationEngine from "./20261122T090000-obligation-engine.ts";
+import * as filingIntake from "./20261122T130000-filing-intake.ts";
+import * as uploads from "./20261122T131000-uploads.ts";
+import * as packagesAndReceipts from "./20261122T132000-packages-and-receipts.ts";
 
 /** Every migration under the name that the database remembers it by. One that has landed is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
   "20261122T060000-foundation": foundation,
   "20261122T061000-sign-in": signIn,
   "20261122T090000-obligation-engine": obligationEngine,
+  "20261122T130000-filing-intake": filingIntake,
+  "20261122T131000-uploads": uploads,
+  "20261122T132000-packages-and-receipts": packagesAndReceipts,
 };

@@ -5,8 +5,8 @@ import type { MailTable } from "../schema/mail.ts";
 import type { ScopedTransaction } from "../scope.ts";
 
 /**
- * Inserts the one mail of a unit and day; `false` when another sweep was first. Either of its two unique keys may be
- * the one that finds out.
+ * Inserts a mail; `false` where it has been written before. Its Message-ID finds that out, and of a reminder also its
+ * unit and day.
  */
 export async function insertMail({ trx }: ScopedTransaction, row: Insertable<MailTable>): Promise<boolean> {
   const inserted = await trx
@@ -18,9 +18,14 @@ export async function insertMail({ trx }: ScopedTransaction, row: Insertable<Mai
   return inserted !== undefined;
 }
 
-/** Units that have had their mail of this day. */
+/** Units that have had their reminder of this day. */
 export async function listUnitsMailedOn({ trx }: ScopedTransaction, day: LocalDate): Promise<UnitId[]> {
-  const rows = await trx.selectFrom("mail").select("unitId").where("localDay", "=", day).execute();
+  const rows = await trx
+    .selectFrom("mail")
+    .select("unitId")
+    .where("kind", "=", "reminder")
+    .where("localDay", "=", day)
+    .execute();
   return rows.map(({ unitId }) => unitId);
 }
 
@@ -31,11 +36,11 @@ export const listMails = ({ trx }: ScopedTransaction) =>
 export const findMail = ({ trx }: ScopedTransaction, id: MailId) =>
   mails(trx).select(["mail.raw", "mail.textBody"]).where("mail.id", "=", id).executeTakeFirst();
 
-/** The frozen bytes of several mails and when they were made, for the sender. */
+/** The frozen bytes of several mails, what they are and when they were made, for the sender. */
 export const listFrozenMails = ({ trx }: ScopedTransaction, ids: readonly MailId[]) =>
   ids.length === 0
     ? Promise.resolve([])
-    : trx.selectFrom("mail").select(["id", "raw", "createdAt"]).where("id", "in", ids).execute();
+    : trx.selectFrom("mail").select(["id", "kind", "raw", "createdAt"]).where("id", "in", ids).execute();
 
 const mails = (trx: ScopedTransaction["trx"]) =>
   trx
@@ -43,6 +48,7 @@ const mails = (trx: ScopedTransaction["trx"]) =>
     .innerJoin("unit", "unit.id", "mail.unitId")
     .select([
       "mail.id",
+      "mail.kind",
       "mail.localDay",
       "mail.subject",
       "mail.messageId",

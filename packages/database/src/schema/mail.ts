@@ -2,11 +2,13 @@ import type { LocalDate } from "@goodstanding/domain/kernel/dates";
 import type { InstitutionId, MailId, UnitId } from "@goodstanding/domain/kernel/ids";
 import type { ColumnType } from "kysely";
 
-/** One mail of one unit and day, as frozen bytes; the application role can neither change nor delete it. */
+/** One mail to people of one unit, as frozen bytes; the application role can neither change nor delete it. */
 export interface MailTable {
   id: MailId;
   institutionId: InstitutionId;
   unitId: UnitId;
+  /** Of reminders a unit gets one a day. */
+  kind: "reminder" | "receipt";
   localDay: LocalDate;
   messageId: string;
   subject: string;

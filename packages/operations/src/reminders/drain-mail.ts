@@ -73,10 +73,16 @@ async function sendBatch(
   claimed: readonly DeliveryRow[],
 ): Promise<readonly Settlement["state"][]> {
   const mailIds = [...new Set(claimed.map(({ mailId }) => mailId))];
-  const { mails, moot } = await withScope(deps.database, everywhere, async (tx) => ({
-    mails: new Map((await listFrozenMails(tx, mailIds)).map((mail) => [mail.id, mail])),
-    moot: mootMails(mailIds, await listRemindersOfMails(tx, mailIds)),
-  }));
+  const { mails, moot } = await withScope(deps.database, everywhere, async (tx) => {
+    const frozen = await listFrozenMails(tx, mailIds);
+    return {
+      mails: new Map(frozen.map((mail) => [mail.id, mail])),
+      moot: mootMails(
+        frozen.filter(({ kind }) => kind === "reminder"),
+        await listRemindersOfMails(tx, mailIds),
+      ),
+    };
+  });
   const settled = await Promise.allSettled(
     claimed.map(async (delivery) => {
       const mail = mails.get(delivery.mailId);
@@ -95,10 +101,13 @@ async function sendBatch(
 
 type PlannedReminder = Awaited<ReturnType<typeof listRemindersOfMails>>[number];
 
-/** Mails that have nothing to say any more: state and date are asked again, the step never. */
-function mootMails(mailIds: readonly MailId[], reminders: readonly PlannedReminder[]): ReadonlySet<MailId> {
+/** Reminders that have nothing to say any more: state and date are asked again, the step never. A receipt is always due. */
+function mootMails(
+  mails: readonly { readonly id: MailId }[],
+  reminders: readonly PlannedReminder[],
+): ReadonlySet<MailId> {
   const open = new Set(reminders.filter(isStillDue).map(({ mailId }) => mailId));
-  return new Set(mailIds.filter((id) => !open.has(id)));
+  return new Set(mails.map(({ id }) => id).filter((id) => !open.has(id)));
 }
 
 const isStillDue = ({ status, obligationState, dueVersion, currentDueVersion }: PlannedReminder): boolean =>

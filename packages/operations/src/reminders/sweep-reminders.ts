@@ -127,6 +127,7 @@ async function frozen(
     id: deps.newId<MailId>(),
     institutionId: actor.institutionId,
     unitId: planned.unitId,
+    kind: "reminder" as const,
     localDay: today,
     messageId: composed.messageId,
     subject,
