@@ -162,15 +162,19 @@ test("what has been handed in, decided, sent or recorded can be neither changed 
   const kept: string[] = [];
   for (const { name } of tables) if ((await privileges(name)).join() === "INSERT,SELECT") kept.push(name);
   expect(kept).toEqual([
+    "agency_filing",
     "audit_event",
     "calendar_feed",
     "date_adjustment",
     "decision",
+    "declaration",
     "evidence",
     "fact",
+    "filing_unlock",
     "mail",
     "obligation_revision",
     "policy_adoption",
+    "receipt",
     "reminder",
     "submission",
     "submission_file",
@@ -183,12 +187,22 @@ test("what has been handed in, decided, sent or recorded can be neither changed 
   }
 });
 
-test("of a fact, a moved date or a feed nothing but its end can be written", async () => {
+test("of a fact, a moved date, a feed, a declaration or a submission nothing but what follows can be written", async () => {
   const { rows } = await superuser.query<{ written: string }>(
     `select table_name || '.' || column_name as written from information_schema.column_privileges
      where grantee = 'goodstanding_app' and table_schema = 'app' and privilege_type = 'UPDATE'
        and table_name = any($1) order by 1`,
-    [["calendar_feed", "date_adjustment", "fact", "obligation_revision", "policy_adoption"]],
+    [
+      [
+        "calendar_feed",
+        "date_adjustment",
+        "declaration",
+        "fact",
+        "obligation_revision",
+        "policy_adoption",
+        "submission",
+      ],
+    ],
   );
   expect(rows.map(({ written }) => written)).toEqual([
     "calendar_feed.last_read_at",
@@ -196,14 +210,33 @@ test("of a fact, a moved date or a feed nothing but its end can be written", asy
     "date_adjustment.withdrawn_at",
     "date_adjustment.withdrawn_because",
     "date_adjustment.withdrawn_by",
+    "declaration.withdrawn_at",
+    "declaration.withdrawn_by",
     "fact.withdrawn_at",
     "fact.withdrawn_because",
     "fact.withdrawn_by",
+    "submission.review_begun_at",
+    "submission.review_begun_by",
+    "submission.sent_by",
+    "submission.sent_to_school_at",
+    "submission.withdrawn_at",
+    "submission.withdrawn_by",
   ]);
 });
 
 test("deletion is granted where the product deletes, and nowhere else", async () => {
   const deletable: string[] = [];
   for (const { name } of tables) if ((await privileges(name)).includes("DELETE")) deletable.push(name);
-  expect(deletable).toEqual(["accreditation", "filing", "filing_file", "finding", "obligation"]);
+  expect(deletable).toEqual([
+    "accreditation",
+    "course_package",
+    "filing",
+    "filing_file",
+    "finding",
+    "obligation",
+    "programme_course",
+    "revision_note",
+    "slot_lock",
+    "upload",
+  ]);
 });

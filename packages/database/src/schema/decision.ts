@@ -1,3 +1,4 @@
+import type { LocalDate } from "@goodstanding/domain/kernel/dates";
 import type { InstitutionId, PersonId, SubmissionId } from "@goodstanding/domain/kernel/ids";
 
 /** A person's decision on one snapshot; the application role can neither change nor delete it. */
@@ -6,8 +7,10 @@ export interface DecisionTable {
   institutionId: InstitutionId;
   submissionId: SubmissionId;
   snapshotHash: string;
-  kind: "accept" | "return";
+  kind: "accept" | "return" | "return-to-programme";
   reason: string | null;
+  /** The new day for what was returned. */
+  dueAgain: LocalDate | null;
   decidedBy: PersonId;
   decidedAt: Date;
 }

@@ -17,7 +17,7 @@ interface Column {
 /** What each column type of the database is read as. */
 const readAs: Record<string, RegExp> = {
   uuid: /^(\w+Id|string)$/,
-  text: /^(string|"[^"]+"( \| "[^"]+")*|[A-Z]\w+)$/,
+  text: /^(string|"[^"]+"( \| "[^"]+")*|[A-Z]\w+(\["\w+"\])?)$/,
   boolean: /^boolean$/,
   integer: /^number$/,
   bigint: /^number$/,
