@@ -1,0 +1,196 @@
+import type { CoursePackageId, FilingId, UploadId } from "@goodstanding/domain/kernel/ids";
+import { type ExpressionBuilder, type Insertable, type Selectable, sql, type UpdateObject } from "kysely";
+import type { Schema } from "../schema/schema.ts";
+import type { UploadTable } from "../schema/upload.ts";
+import type { ScopedTransaction } from "../scope.ts";
+
+export type UploadRow = Selectable<UploadTable>;
+
+/** Where an upload goes: a filing, or a course package of a unit that owns it. */
+export type UploadTarget =
+  | { readonly filingId: FilingId; readonly packageId: null }
+  | { readonly filingId: null; readonly packageId: CoursePackageId };
+
+export const insertUpload = ({ trx }: ScopedTransaction, row: Insertable<UploadTable>): Promise<unknown> =>
+  trx.insertInto("upload").values(row).execute();
+
+export const findUpload = ({ trx }: ScopedTransaction, id: UploadId): Promise<UploadRow | undefined> =>
+  trx.selectFrom("upload").selectAll().where("id", "=", id).executeTakeFirst();
+
+/** The row stays locked until the transaction ends, so that an upload is not called off while it is taken over. */
+export const lockUpload = ({ trx }: ScopedTransaction, id: UploadId): Promise<UploadRow | undefined> =>
+  trx.selectFrom("upload").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
+
+export const updateUpload = (
+  { trx }: ScopedTransaction,
+  id: UploadId,
+  change: UpdateObject<Schema, "upload">,
+): Promise<unknown> => trx.updateTable("upload").set(change).where("id", "=", id).execute();
+
+/** Says how much has come; nothing where the upload is over meanwhile. */
+export const noteReceived = (
+  { trx }: ScopedTransaction,
+  id: UploadId,
+  received: number,
+  updatedAt: Date,
+): Promise<unknown> =>
+  trx
+    .updateTable("upload")
+    .set({ received, updatedAt })
+    .where("id", "=", id)
+    .where("state", "=", "receiving")
+    .execute();
+
+/** Everything on its way to a target, and what was refused there: with the person who sent it, the latest first. */
+export const listArrivals = ({ trx }: ScopedTransaction, { filingId, packageId }: UploadTarget) =>
+  trx
+    .selectFrom("upload")
+    .innerJoin("person", "person.id", "upload.startedBy")
+    .select([
+      "upload.id",
+      "upload.path",
+      "upload.kind",
+      "upload.state",
+      "upload.size",
+      "upload.received",
+      "upload.progressPercent",
+      "upload.progressStep",
+      "upload.problem",
+      "upload.startedBy",
+      "upload.startedAt",
+      "upload.updatedAt",
+      "person.name as startedByName",
+      "person.nameEn as startedByNameEn",
+    ])
+    .where("upload.filingId", filingId === null ? "is" : "=", filingId)
+    .where("upload.packageId", packageId === null ? "is" : "=", packageId)
+    .where("upload.state", "not in", ["done", "cancelled"])
+    .orderBy("upload.startedAt", "desc")
+    .orderBy("upload.id")
+    .limit(MOST_SHOWN)
+    .execute();
+
+const MOST_SHOWN = 500;
+
+/** Bytes announced to a target that have not been taken over yet, leaving out one path that would be replaced. */
+export async function bytesUnderWay(
+  { trx }: ScopedTransaction,
+  { filingId, packageId }: UploadTarget,
+  exceptPath: string,
+): Promise<number> {
+  const row = await trx
+    .selectFrom("upload")
+    .select(({ fn }) => fn.sum<number>("size").as("total"))
+    .where("filingId", filingId === null ? "is" : "=", filingId)
+    .where("packageId", packageId === null ? "is" : "=", packageId)
+    .where("state", "in", ["receiving", "stored", "extracting"])
+    .where("path", "<>", exceptPath)
+    .executeTakeFirst();
+  return Number(row?.total ?? 0);
+}
+
+/** A lease on the database's clock: taken when an archive waits and nobody's lease runs. */
+export const claimExtraction = (
+  { trx }: ScopedTransaction,
+  id: UploadId,
+  holder: string,
+  leaseSeconds: number,
+): Promise<UploadRow | undefined> =>
+  trx
+    .updateTable("upload")
+    .set(({ eb }) => ({
+      state: "extracting" as const,
+      leaseHolder: holder,
+      leaseUntil: leaseEnd(leaseSeconds),
+      attempts: eb("attempts", "+", 1),
+      progressPercent: 0,
+      progressStep: null,
+    }))
+    .where("id", "=", id)
+    .where("kind", "=", "archive")
+    .where(nobodyAtIt)
+    .returningAll()
+    .executeTakeFirst();
+
+/** Changes an upload under its lease; false when the lease was lost or the upload called off, and then nothing was written. */
+export async function updateHeldUpload(
+  { trx }: ScopedTransaction,
+  id: UploadId,
+  holder: string,
+  change: UpdateObject<Schema, "upload">,
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable("upload")
+    .set(change)
+    .where("id", "=", id)
+    .where("state", "=", "extracting")
+    .where("leaseHolder", "=", holder)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** Renews the lease and says how far the extraction is. */
+export const renewExtraction = (
+  tx: ScopedTransaction,
+  id: UploadId,
+  holder: string,
+  leaseSeconds: number,
+  { percent, step }: { readonly percent: number; readonly step: string | null },
+): Promise<boolean> =>
+  updateHeldUpload(tx, id, holder, {
+    leaseUntil: leaseEnd(leaseSeconds),
+    progressPercent: percent,
+    progressStep: step,
+  });
+
+/** Puts a claimed archive back for anybody to take at once; the claim does not count as an attempt. */
+export const returnExtraction = (tx: ScopedTransaction, id: UploadId, holder: string): Promise<boolean> =>
+  updateHeldUpload(tx, id, holder, {
+    state: "stored",
+    leaseHolder: null,
+    leaseUntil: null,
+    attempts: sql<number>`attempts - 1`,
+  });
+
+/** Archives that nobody takes apart: waiting, or under a lease that has ended. Oldest first. */
+export const listUnclaimedExtractions = ({ trx }: ScopedTransaction) =>
+  trx
+    .selectFrom("upload")
+    .select(["id", "institutionId"])
+    .where("kind", "=", "archive")
+    .where(nobodyAtIt)
+    .orderBy("startedAt")
+    .limit(500)
+    .execute();
+
+/** Uploads of which nothing has come since then; gives their ids. */
+export const cancelExpiredUploads = ({ trx }: ScopedTransaction, untouchedSince: Date) =>
+  trx
+    .updateTable("upload")
+    .set({ state: "cancelled" })
+    .where("state", "=", "receiving")
+    .where("updatedAt", "<", untouchedSince)
+    .returning("id")
+    .execute();
+
+/** Rows of what is long over; the files and the audit events of what arrived stay. */
+export async function forgetSettledUploads({ trx }: ScopedTransaction, settledBefore: Date): Promise<number> {
+  const { numDeletedRows } = await trx
+    .deleteFrom("upload")
+    .where("state", "in", ["done", "refused", "cancelled"])
+    .where("updatedAt", "<", settledBefore)
+    .executeTakeFirst();
+  return Number(numDeletedRows);
+}
+
+/** Ids of those uploads, of any institution, whose bytes are still wanted. */
+export const listUnfinishedUploads = ({ trx }: ScopedTransaction) =>
+  trx.selectFrom("upload").select("id").where("state", "in", ["receiving", "stored", "extracting"]).execute();
+
+const nobodyAtIt = ({ eb, or, and }: ExpressionBuilder<Schema, "upload">) =>
+  or([
+    eb("state", "=", "stored"),
+    and([eb("state", "=", "extracting"), eb("leaseUntil", "<", sql<Date>`clock_timestamp()`)]),
+  ]);
+
+const leaseEnd = (seconds: number) => sql<Date>`clock_timestamp() + make_interval(secs => ${seconds})`;
