@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { localDate, type YearMonth } from "@goodstanding/domain/kernel/dates";
 import type { InstitutionId } from "@goodstanding/domain/kernel/ids";
 import type { Insertable } from "kysely";
@@ -201,6 +201,35 @@ export function schoolForTest(name: string): Rows {
     subject: "报备提醒",
     textBody: "请于 10 月 31 日前报备。",
     raw: new Uint8Array([0, 255, 10]),
+    createdAt: at,
+  };
+  const evidenceLink: Rows["evidenceLink"] = {
+    ...own,
+    id: newId(),
+    filingId: filing.id,
+    packageId: null,
+    part: "documents",
+    slot: "syllabus",
+    band: null,
+    url: "https://cloud.example.edu/s/1",
+    passwordSealed: null,
+    note: null,
+    expiresOn: null,
+    addedBy: person.id,
+    addedAt: at,
+    changedAt: at,
+    checkDay: 1,
+  };
+  const readingRoom: Rows["readingRoom"] = {
+    ...own,
+    id: newId(),
+    submissionId: submission.id,
+    label: "认证专家",
+    tokenHash: hashOf(newId()),
+    passwordHash: "$argon2id$",
+    isFiled: true,
+    expiresOn: null,
+    createdBy: person.id,
     createdAt: at,
   };
   return {
@@ -433,6 +462,48 @@ export function schoolForTest(name: string): Rows {
       startedAt: at,
       updatedAt: at,
     },
+    evidenceLink,
+    linkCheck: {
+      ...own,
+      id: newId(),
+      linkId: evidenceLink.id,
+      checkedAt: at,
+      outcome: "fine",
+      httpStatus: 200,
+      finalUrl: evidenceLink.url,
+      title: null,
+      fingerprint: null,
+      asksPassword: true,
+      detail: null,
+    },
+    listedHost: {
+      ...own,
+      id: newId(),
+      host: "cloud.example.edu",
+      reason: "学校自建网盘",
+      listedBy: person.id,
+      listedAt: at,
+    },
+    readingRoom,
+    readingSession: {
+      ...own,
+      id: newId(),
+      roomId: readingRoom.id,
+      tokenHash: hashOf(newId()),
+      startedAt: at,
+      expiresAt: at,
+    },
+    readingAccess: {
+      ...own,
+      id: newId(),
+      roomId: readingRoom.id,
+      at,
+      action: "opened",
+      path: null,
+      address: "192.0.2.1",
+      userAgent: null,
+    },
+    readingRequest: { ...own, id: newId(), roomId: readingRoom.id, wish: "请补充评分标准", askedAt: at },
     auditEvent: {
       ...own,
       id: newId(),
@@ -457,3 +528,5 @@ export const insertSchool = (database: Database, rows: Rows): Promise<void> =>
 
 export const scopeOfSchool = ({ institution }: Rows) =>
   ({ kind: "institution", institutionId: institution.id, unitIds: "all" }) as const;
+
+const hashOf = (text: string): string => createHash("sha256").update(text).digest("hex");

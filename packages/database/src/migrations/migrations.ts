@@ -5,6 +5,7 @@ import * as obligationEngine from "./20261122T090000-obligation-engine.ts";
 import * as filingIntake from "./20261122T130000-filing-intake.ts";
 import * as uploads from "./20261122T131000-uploads.ts";
 import * as packagesAndReceipts from "./20261122T132000-packages-and-receipts.ts";
+import * as linksAndReadingRooms from "./20261122T133000-links-and-reading-rooms.ts";
 
 /** Every migration under the name that the database remembers it by. One that has landed is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -14,4 +15,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "20261122T130000-filing-intake": filingIntake,
   "20261122T131000-uploads": uploads,
   "20261122T132000-packages-and-receipts": packagesAndReceipts,
+  "20261122T133000-links-and-reading-rooms": linksAndReadingRooms,
 };
