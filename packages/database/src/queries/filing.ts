@@ -1,4 +1,3 @@
-import type { FilingStatus } from "@goodstanding/domain/filings/filing-status";
 import type { FilingId, InstitutionId, ObligationId } from "@goodstanding/domain/kernel/ids";
 import type { FilingRule } from "@goodstanding/domain/policy/rule";
 import { type Insertable, type Selectable, sql } from "kysely";
@@ -21,12 +20,17 @@ function filings({ trx, scope }: ScopedTransaction) {
         "filing.id",
         "filing.institutionId",
         "filing.status",
+        "filing.programmeSubmittedAt",
         "filing.firstSubmittedAt",
+        "filing.dueAgain",
+        "filing.exemptBecause",
+        "filing.carriedFrom",
         "filing.updatedAt",
         "obligation.id as obligationId",
         "obligation.rule",
         "obligation.regime",
         "obligation.period",
+        "obligation.year",
         "obligation.state as obligationState",
         "obligation.schoolDue",
         "obligation.agencyDue",
@@ -96,10 +100,18 @@ export const deleteUntouchedFilings = (
         .where("status", "=", "not-started")
         .execute();
 
+export type FilingChange = Pick<FilingRow, "status" | "updatedAt"> &
+  Partial<
+    Pick<
+      FilingRow,
+      "programmeSubmittedAt" | "firstSubmittedAt" | "dueAgain" | "exemptBecause" | "carriedFrom"
+    >
+  >;
+
 export const setFilingStatus = (
   { trx }: ScopedTransaction,
   id: FilingId,
-  change: { readonly status: FilingStatus; readonly updatedAt: Date; readonly firstSubmittedAt?: Date },
+  change: FilingChange,
 ): Promise<unknown> => trx.updateTable("filing").set(change).where("id", "=", id).execute();
 
 export const listFilingFiles = ({ trx }: ScopedTransaction, filingId: FilingId) =>
