@@ -24,10 +24,30 @@ test("the office decides and imports, a college hands in for itself alone", () =
   expect(holders("filing.decide", college)).toEqual(office);
   expect(holders("programmes.import", null)).toEqual(office);
   expect(holders("reminders.read", null)).toEqual(office);
-  expect(holders("filing.upload", college)).toEqual(handsIn);
+  expect(holders("filing.edit", college)).toEqual(handsIn);
   expect(holders("filing.submit", college)).toEqual(handsIn);
-  expect(holders("filing.upload", otherCollege)).toEqual([]);
+  expect(holders("filing.edit", otherCollege)).toEqual([]);
   expect(holders("filing.submit", null)).toEqual([]);
+});
+
+test("the college's heads send to the school, the office alone opens again, registers and exempts", () => {
+  const office = ["quality-office-administrator", "quality-office-staff"];
+  expect(holders("filing.send", college)).toEqual(["first-responsible", "associate-dean"]);
+  expect(holders("filing.send", otherCollege)).toEqual([]);
+  for (const permission of ["filing.unlock", "filing.register", "filing.exempt"] as const) {
+    expect(holders(permission, college)).toEqual(office);
+  }
+});
+
+test("a course belongs to those who teach it, its register to their unit and the office", () => {
+  const handsIn = ["associate-dean", "teaching-secretary", "programme-lead"];
+  expect(holders("courses.edit", college)).toEqual([...handsIn, "course-team"]);
+  expect(holders("courses.edit", otherCollege)).toEqual([]);
+  expect(holders("courses.manage", college)).toEqual([
+    "quality-office-administrator",
+    "quality-office-staff",
+    ...handsIn,
+  ]);
 });
 
 test("the office changes rules and dates and registers what happened; a unit registers its own activities", () => {

@@ -5,9 +5,19 @@ import type { Role } from "./roles.ts";
 /** Every permission of the product; the API, the worker and the console ask here and nowhere else. */
 export const permissions = {
   "programmes.import": office,
-  "filing.upload": ownUnit,
+  "filing.edit": ownUnit,
+  /** 提交学院审核; 报送学校 where the school alone reviews. */
   "filing.submit": ownUnit,
+  /** 报送学校 after the college's own check, or back to the programme. */
+  "filing.send": leadsUnit,
   "filing.decide": office,
+  "filing.unlock": office,
+  "filing.register": office,
+  "filing.exempt": office,
+  /** Which courses evaluate attainment, how they grade, who answers for them. */
+  "courses.manage": officeOrManagesOwn,
+  /** The files and declarations of a course package. */
+  "courses.edit": teachesInUnit,
   "reminders.read": office,
   "policies.change": office,
   "dates.adjust": office,
@@ -37,8 +47,12 @@ const seesUnit: readonly Role[] = [
   "teaching-secretary",
   "programme-lead",
   "functional-department",
+  "course-team",
 ];
 const handsIn: readonly Role[] = ["associate-dean", "teaching-secretary", "programme-lead"];
+/** Who answers for a college's own check: 两级自评 is the college's and the school's. */
+const leads: readonly Role[] = ["associate-dean", "first-responsible"];
+const teaches: readonly Role[] = [...handsIn, "course-team"];
 const holdsActivities: readonly Role[] = [...handsIn, "functional-department"];
 
 function office(grant: Grant): boolean {
@@ -47,6 +61,18 @@ function office(grant: Grant): boolean {
 
 function ownUnit(grant: Grant, unitId: UnitId | null): boolean {
   return handsIn.includes(grant.role) && grant.unitId === unitId;
+}
+
+function leadsUnit(grant: Grant, unitId: UnitId | null): boolean {
+  return leads.includes(grant.role) && grant.unitId === unitId;
+}
+
+function teachesInUnit(grant: Grant, unitId: UnitId | null): boolean {
+  return teaches.includes(grant.role) && grant.unitId === unitId;
+}
+
+function officeOrManagesOwn(grant: Grant, unitId: UnitId | null): boolean {
+  return office(grant) || ownUnit(grant, unitId);
 }
 
 function officeOrOwnUnit(grant: Grant, unitId: UnitId | null): boolean {

@@ -196,6 +196,106 @@ export const errorTexts = {
     zh: "“{path}”未传完（收到 {received} 字节，应为 {expected} 字节）。请重新上传该文件，其他文件不受影响。",
     en: "“{path}” did not arrive whole ({received} of {expected} bytes). Upload it again; other files are safe.",
   },
+  "filing.slot-unknown": {
+    zh: "本次报备的材料清单中没有“{slot}”这一项。请从清单中选择。",
+    en: "The checklist of this filing has no place “{slot}”. Choose one from the list.",
+  },
+  "filing.slot-held": {
+    zh: "{by}正在处理该项材料（“{slot}”），暂不能改动。对方离开约一分半钟后即可接着处理。",
+    en: "{by} is working on this item (“{slot}”), so it can't be changed now. It is free about a minute and a half after they leave.",
+  },
+  "filing.course-not-evaluated": {
+    zh: "该课程本年度没有课程包，不能归入。请先在“课程”中开设本年度课程包，或选择其他课程。",
+    en: "The course has no package for this year. Open one under “Courses” first, or choose another course.",
+  },
+  "filing.path-taken": {
+    zh: "已有同名文件“{path}”。请先删除或改名其中一个，再执行此操作。",
+    en: "There is already a file “{path}”. Remove or rename one of the two first.",
+  },
+  "filing.not-declarable": {
+    zh: "“{slot}”不能以声明代替。请上传材料。",
+    en: "No declaration can stand in for “{slot}”. Upload the material.",
+  },
+  "filing.revision-not-asked": {
+    zh: "“{slot}”不需要填写修订时间和修订情况。",
+    en: "No date or explanation of a revision is asked for “{slot}”.",
+  },
+  "declaration.exists": {
+    zh: "该项已有声明。如需改动，请先撤回原声明。",
+    en: "This has been declared already. Withdraw that declaration before making another.",
+  },
+  "declaration.not-found": {
+    zh: "没有找到该声明，可能已撤回。请刷新页面查看。",
+    en: "No such declaration; it may have been withdrawn. Reload the page to see.",
+  },
+  "filing.has-gaps": {
+    zh: "还有 {count} 项必须补齐，不能提交。第一项：{first}",
+    en: "Blocking items still open: {count}, so it can't be handed in. The first: {first}",
+  },
+  "filing.review-begun": {
+    zh: "学校已于 {at} 开始审核，不能撤回。如需修改，请联系牵头部门退回。",
+    en: "The school began its review at {at}, so it can't be withdrawn. Ask the quality office to return it.",
+  },
+  "filing.due-again-past": {
+    zh: "新的提交日期 {due} 不在今天（{today}）之后。请选择 {today} 之后的日期。",
+    en: "The new date {due} is not after today ({today}). Choose a date after {today}.",
+  },
+  "filing.due-again-late": {
+    zh: "新的提交日期 {due} 晚于认证机构的截止日期 {agencyDue}。请选择 {agencyDue} 或更早的日期。",
+    en: "The new date {due} is after the agency's date {agencyDue}. Choose {agencyDue} or an earlier one.",
+  },
+  "filing.receipt-required": {
+    zh: "登记报送须填写认证机构的回执编号（1–100 字）。",
+    en: "Registering needs the agency's receipt number, of 1 to 100 characters.",
+  },
+  "filing.filed-on-outside": {
+    zh: "报送日期 {found} 不合规：不得早于向学校报送的日期 {from}，也不得晚于今天 {to}。",
+    en: "{found} can't be the date of filing: not before the package was sent to the school ({from}), nor after today ({to}).",
+  },
+  "filing.scan-not-found": {
+    zh: "没有找到作为回执的文件。请先把回执上传到本次报备，再登记。",
+    en: "The scan of the receipt is not among this filing's files. Upload it first.",
+  },
+  "filing.nothing-to-carry": {
+    zh: "上一年度没有可沿用的报备。",
+    en: "There is no filing of the year before to carry forward.",
+  },
+  "filing.carried-already": {
+    zh: "已沿用上一年度的课程和负责人，不必重复操作。",
+    en: "Last year's courses and their people have been carried forward already.",
+  },
+  "course.not-found": {
+    zh: "没有找到该课程，或不在您的权限范围内。",
+    en: "No such course within your scope.",
+  },
+  "course.exists": {
+    zh: "本单位已有课程“{name}”。请直接使用该课程，或换用能区分的名称。",
+    en: "The unit already has a course “{name}”. Use that one, or choose a name that tells them apart.",
+  },
+  "course.invalid": {
+    zh: "{field}“{found}”不合规；应为：{expected}。请修改后重试。",
+    en: "“{found}” is not allowed as {field}; expected: {expected}. Change it and try again.",
+  },
+  "course.in-use": {
+    zh: "课程“{name}”本年度（{year}）的课程包中已有材料，不能执行此操作。请先移出材料。",
+    en: "The package of “{name}” for {year} holds material. Take it out first.",
+  },
+  "course.import-invalid": {
+    zh: "导入文件有 {count} 处错误，未导入任何一门课程。请按下表修改后重新导入。",
+    en: "Mistakes in the file: {count}. No course was imported. Mend them as listed and import again.",
+  },
+  "course-package.not-found": {
+    zh: "没有找到该课程包，或不在您的权限范围内。",
+    en: "No such course package within your scope.",
+  },
+  "course-package.not-empty": {
+    zh: "课程包内还有 {count} 项材料或声明，不能关闭。请先移出。",
+    en: "The course package still holds files or declarations: {count}. Take them out before closing it.",
+  },
+  "submission.not-found": {
+    zh: "没有找到该次提交，或不在您的权限范围内。",
+    en: "No such submission within your scope.",
+  },
   "archive.refused": {
     zh: "压缩包未被接收：{rule}（{entry}）。{fix}",
     en: "The archive was refused: {rule} ({entry}). {fix}",
