@@ -44,7 +44,9 @@ const deps = {
   newToken,
   release,
   clock: clockOf(environment),
-  storage: await openStorage(environment.STORAGE_URL ?? resolve(environment.DATA_DIR, "evidence")),
+  storage: await openStorage(environment.STORAGE_URL ?? resolve(environment.DATA_DIR, "evidence"), {
+    spoolDir: join(environment.DATA_DIR, "spool"),
+  }),
   scratchDir: await freshFolder(join(environment.DATA_DIR, "scratch", "api")),
   publicUrl: environment.PUBLIC_URL,
   demoToday: environment.APP_MODE === "demo" ? localDate(environment.DEMO_TODAY) : null,

@@ -33,7 +33,9 @@ const consumer = await startWorker({
   newId,
   release,
   clock: clockOf(environment),
-  storage: await openStorage(environment.STORAGE_URL ?? resolve(environment.DATA_DIR, "evidence")),
+  storage: await openStorage(environment.STORAGE_URL ?? resolve(environment.DATA_DIR, "evidence"), {
+    spoolDir: join(environment.DATA_DIR, "spool"),
+  }),
   scratchDir: await freshFolder(join(environment.DATA_DIR, "scratch", "worker")),
   mail: { from: environment.MAIL_FROM, publicUrl: environment.PUBLIC_URL },
 });

@@ -250,7 +250,7 @@ test("a fault of ours is thrown and noted, and after many the review is left to 
   const [file] = await deps.everywhere(({ trx }) =>
     trx.selectFrom("submissionFile").selectAll().where("submissionId", "=", submitted.submissionId).execute(),
   );
-  await rm(deps.storage.pathOf(file?.sha256 ?? ""));
+  await deps.storage.withLocal(file?.sha256 ?? "", (path) => rm(path));
   await expect(review(submitted)).rejects.toThrow("ENOENT");
   expect((await outcomeOf(submitted)).row).toMatchObject({
     state: "running",

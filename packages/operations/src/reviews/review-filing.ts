@@ -202,7 +202,9 @@ function openFiles(
   let done = 0;
   return mapBounded(files, FILES_AT_ONCE, async (file) => {
     stop.throwIfAborted();
-    const condition = await inspector.inspect({ path: file.path, content: storage.pathOf(file.sha256) });
+    const condition = await storage.withLocal(file.sha256, (content) =>
+      inspector.inspect({ path: file.path, content }),
+    );
     stop.throwIfAborted();
     done++;
     report({ percent: Math.floor((100 * done) / files.length), step: file.path });
