@@ -9,6 +9,7 @@ import { demoClock } from "@goodstanding/operations/configuration/clock";
 import { openLogger } from "@goodstanding/operations/configuration/logger";
 import { newId } from "@goodstanding/operations/configuration/new-id";
 import { newToken } from "@goodstanding/operations/configuration/new-token";
+import { openSealedSecrets } from "@goodstanding/operations/configuration/sealed-secrets";
 import type { Deps } from "@goodstanding/operations/deps";
 import { migrateQueue } from "@goodstanding/queue/migrate-queue";
 import { openQueue } from "@goodstanding/queue/open-queue";
@@ -47,6 +48,7 @@ export async function openStage(
       queue,
       newId,
       newToken,
+      secrets: openSealedSecrets(randomBytes(32).toString("base64")),
       clock: demoClock(stageToday, "Asia/Shanghai"),
       storage: await openStorage(join(dataDir, "evidence")),
       scratchDir: await mkdtemp(join(dataDir, "scratch-")),

@@ -11,7 +11,16 @@ import { webHeaders } from "./web-request.ts";
 export interface ApiDeps
   extends Pick<
     Deps,
-    "database" | "clock" | "newId" | "newToken" | "storage" | "scratchDir" | "queue" | "log" | "release"
+    | "database"
+    | "clock"
+    | "newId"
+    | "newToken"
+    | "secrets"
+    | "storage"
+    | "scratchDir"
+    | "queue"
+    | "log"
+    | "release"
   > {
   readonly auth: Auth;
   readonly publicUrl: string;

@@ -10,6 +10,7 @@ import { newId } from "@goodstanding/operations/configuration/new-id";
 import { newToken } from "@goodstanding/operations/configuration/new-token";
 import { onShutdown } from "@goodstanding/operations/configuration/on-shutdown";
 import { release } from "@goodstanding/operations/configuration/release";
+import { openSealedSecrets } from "@goodstanding/operations/configuration/sealed-secrets";
 import { openQueue } from "@goodstanding/queue/open-queue";
 import { openStorage } from "@goodstanding/storage/open-storage";
 import { openAuth } from "./auth.ts";
@@ -42,6 +43,7 @@ const deps = {
   log,
   newId,
   newToken,
+  secrets: openSealedSecrets(environment.SECRET_KEY, environment.OLD_SECRET_KEYS),
   release,
   clock: clockOf(environment),
   storage: await openStorage(environment.STORAGE_URL ?? resolve(environment.DATA_DIR, "evidence"), {

@@ -4,7 +4,7 @@ import type { Deps } from "@goodstanding/operations/deps";
 import type { MailSettings } from "@goodstanding/operations/reminders/mail-settings";
 
 /** Everything that the worker was constructed with. */
-export interface WorkerDeps extends Omit<Deps, "newToken"> {
+export interface WorkerDeps extends Omit<Deps, "newToken" | "secrets"> {
   readonly mail: MailSettings;
   readonly transport: Transport;
   readonly inspector: Inspector;

@@ -14,6 +14,7 @@ import { fixedClock } from "@goodstanding/testing/fixed-clock";
 import { pino } from "pino";
 import { newId } from "./configuration/new-id.ts";
 import { newToken } from "./configuration/new-token.ts";
+import { openSealedSecrets } from "./configuration/sealed-secrets.ts";
 import type { Deps } from "./deps.ts";
 
 export interface TestDeps extends Deps {
@@ -52,6 +53,7 @@ export async function depsForTest(): Promise<TestDeps> {
     everywhere,
     newId,
     newToken,
+    secrets: openSealedSecrets(Buffer.alloc(32, 7).toString("base64")),
     clock: fixedClock("2026-10-21T09:00:00+08:00"),
     storage: await openStorage(join(folder, "evidence")),
     scratchDir: await mkdtemp(join(folder, "scratch-")),

@@ -3,6 +3,7 @@ import type { LocalDate } from "@goodstanding/domain/kernel/dates";
 import type { Queue } from "@goodstanding/queue/queue";
 import type { Storage } from "@goodstanding/storage/open-storage";
 import type { Logger } from "pino";
+import type { SealedSecrets } from "./configuration/sealed-secrets.ts";
 
 /** The wall clock as `main.ts` constructs it; in a demonstration its date stands still. */
 export interface Clock {
@@ -18,6 +19,7 @@ export interface Deps {
   readonly newId: <T extends string>() => T;
   /** A new secret that nobody can guess. */
   readonly newToken: () => string;
+  readonly secrets: SealedSecrets;
   readonly storage: Storage;
   /** A folder on the same disk as the data, for what is taken apart. */
   readonly scratchDir: string;

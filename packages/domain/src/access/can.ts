@@ -18,6 +18,13 @@ export const permissions = {
   "courses.manage": officeOrManagesOwn,
   /** The files and declarations of a course package. */
   "courses.edit": teachesInUnit,
+  /** The password of a link; who reads it is recorded. */
+  "links.read-password": officeOrManagesOwn,
+  /** Hosts of a private network on which links may be checked. */
+  "hosts.list": administers,
+  "rooms.manage": officeOrManagesOwn,
+  /** Lets readers try again after too many wrong passwords. */
+  "rooms.unlock": office,
   "reminders.read": office,
   "policies.change": office,
   "dates.adjust": office,
@@ -40,6 +47,7 @@ export function visibleUnits(actor: PersonActor): "all" | readonly UnitId[] {
 }
 
 export const officeRoles: readonly Role[] = ["quality-office-administrator", "quality-office-staff"];
+const administrators: readonly Role[] = ["system-administrator", "quality-office-administrator"];
 const seesAll: readonly Role[] = [...officeRoles, "vice-president"];
 const seesUnit: readonly Role[] = [
   "first-responsible",
@@ -57,6 +65,10 @@ const holdsActivities: readonly Role[] = [...handsIn, "functional-department"];
 
 function office(grant: Grant): boolean {
   return officeRoles.includes(grant.role);
+}
+
+function administers(grant: Grant): boolean {
+  return administrators.includes(grant.role);
 }
 
 function ownUnit(grant: Grant, unitId: UnitId | null): boolean {

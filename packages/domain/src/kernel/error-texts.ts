@@ -196,6 +196,34 @@ export const errorTexts = {
     zh: "“{path}”未传完（收到 {received} 字节，应为 {expected} 字节）。请重新上传该文件，其他文件不受影响。",
     en: "“{path}” did not arrive whole ({received} of {expected} bytes). Upload it again; other files are safe.",
   },
+  "filing.path-differs-by-case": {
+    zh: "“{path}”与已有的“{other}”只有大小写不同，在 Windows 和 macOS 上是同一个文件。请改名后重新上传，或先删除原有文件。",
+    en: "“{path}” differs from “{other}” by case alone, which Windows and macOS take for the same file. Rename it, or remove the other first.",
+  },
+  "upload.not-found": {
+    zh: "没有找到这次上传，可能已取消、已过期或已完成。请重新选择该文件上传。",
+    en: "No such upload; it was called off, has expired or is complete. Choose the file again.",
+  },
+  "upload.over": {
+    zh: "这次上传已经结束（{state}），不能再改动。请刷新页面查看。",
+    en: "This upload is over ({state}) and cannot be changed. Reload the page.",
+  },
+  "upload.not-yours": {
+    zh: "这次上传由他人发起，只有本人可以接着上传。您可以取消它，再自行上传。",
+    en: "Somebody else began this upload, and only they can go on with it. You may call it off and upload yourself.",
+  },
+  "upload.failed-often": {
+    zh: "压缩包“{path}”多次解压未成功，材料未改动。请联系系统管理员，或改为直接上传文件夹。",
+    en: "The archive “{path}” could not be taken apart after many tries; nothing was changed. Ask your administrator, or upload the folder instead.",
+  },
+  "storage.full": {
+    zh: "服务器存储空间不足，“{path}”未被接收；此前已接收的材料不受影响。请联系系统管理员清理空间后继续上传。",
+    en: "The server is out of disk space, so “{path}” was not taken; what was taken before is safe. Ask your administrator to make room, then go on.",
+  },
+  "storage.unavailable": {
+    zh: "文件存储暂时不可用，“{path}”未完成入库；已传的部分仍保留。请稍后重试。",
+    en: "The file store is not available at the moment, so “{path}” was not taken over; what was sent is kept. Try again shortly.",
+  },
   "filing.slot-unknown": {
     zh: "本次报备的材料清单中没有“{slot}”这一项。请从清单中选择。",
     en: "The checklist of this filing has no place “{slot}”. Choose one from the list.",
@@ -299,6 +327,99 @@ export const errorTexts = {
   "archive.refused": {
     zh: "压缩包未被接收：{rule}（{entry}）。{fix}",
     en: "The archive was refused: {rule} ({entry}). {fix}",
+  },
+  "link.url-invalid": {
+    zh: "链接“{url}”不可用：{rule}。请填写以 http:// 或 https:// 开头的完整地址，不含用户名和密码。",
+    en: "“{url}” cannot be used: {rule}. Give a whole address that begins with http:// or https://, without a name and password in it.",
+  },
+  "link.invalid": {
+    zh: "{field}不合规；应为：{expected}。请修改后重试。",
+    en: "{field} is not allowed as it is; expected: {expected}. Change it and try again.",
+  },
+  "link.not-found": {
+    zh: "没有找到该链接，可能已被移除，或不在您的权限范围内。",
+    en: "No such link within your scope; it may have been removed.",
+  },
+  "link.no-slot": {
+    zh: "清单中没有这个位置，链接未保存。请刷新页面后重新选择位置。",
+    en: "The checklist has no such place, so the link was not saved. Reload the page and choose the place again.",
+  },
+  "link.no-password": {
+    zh: "该链接没有登记密码。",
+    en: "No password is registered for this link.",
+  },
+  "link.password-unreadable": {
+    zh: "该链接的密码无法解密：加密所用的密钥已更换且未列入 OLD_SECRET_KEYS，或数据已损坏。请重新登记密码，或请系统管理员补列旧密钥。",
+    en: "The password of this link cannot be decrypted: its key was replaced and is not in OLD_SECRET_KEYS, or the value is damaged. Enter the password again, or ask the system administrator to list the old key.",
+  },
+  "host.invalid": {
+    zh: "“{host}”不是主机名或 IP 地址。请只填主机，例如 pan.school.edu.cn，不含协议、端口和路径。",
+    en: "“{host}” is not a host name or an IP address. Give the host alone, such as pan.school.example, without protocol, port or path.",
+  },
+  "host.never": {
+    zh: "“{host}”是链路本地、组播或云平台元数据地址，不能列入。",
+    en: "“{host}” is a link-local, multicast or metadata address and cannot be listed.",
+  },
+  "host.reason-required": {
+    zh: "列入主机须写明原因（1–500 字）。请填写后重试。",
+    en: "Listing a host needs a reason of 1 to 500 characters. Give one and try again.",
+  },
+  "host.exists": { zh: "“{host}”已在名单中。", en: "“{host}” is listed already." },
+  "host.not-found": {
+    zh: "没有找到该主机，可能已被移除。请刷新页面查看。",
+    en: "No such host; it may have been removed. Reload the page to see.",
+  },
+  "room.not-found": {
+    zh: "没有找到该查阅链接，或不在您的权限范围内。",
+    en: "No such reading room within your scope.",
+  },
+  "room.invalid": {
+    zh: "{field}不合规；应为：{expected}。请修改后重试。",
+    en: "{field} is not allowed as it is; expected: {expected}. Change it and try again.",
+  },
+  "room.revoked": {
+    zh: "该查阅链接已撤销。请刷新页面查看。",
+    en: "This reading room has been revoked. Reload the page to see.",
+  },
+  "room.filed-warning": {
+    zh: "该查阅链接已随材料报送认证机构，撤销后认证专家将无法查阅。请确认后再撤销，并写明原因。",
+    en: "This link was filed with the agency; once it is revoked, its experts can read nothing. Confirm that you mean it, and give the reason.",
+  },
+  "reading.refused": {
+    zh: "链接或密码不正确，或查阅期限已过。请核对密码；仍不能打开的，请联系提供链接的学校。",
+    en: "The link or the password is wrong, or the time for reading is over. Check the password; if that does not help, ask the school that gave you the link.",
+  },
+  "reading.wait": {
+    zh: "尝试次数过多，请在 {seconds} 秒后再试，或联系提供链接的学校。",
+    en: "Too many tries. Try again in {seconds} seconds, or ask the school that gave you the link.",
+  },
+  "reading.session-required": {
+    zh: "查阅已结束或尚未输入密码。请重新输入密码。",
+    en: "Reading has ended, or the password was not given yet. Enter the password again.",
+  },
+  "reading.file-not-found": {
+    zh: "本次报备中没有该文件。",
+    en: "This filing holds no such file.",
+  },
+  "reading.no-preview": {
+    zh: "该类型的文件不能在线预览，请下载后查看。",
+    en: "Files of this kind cannot be shown here. Download it instead.",
+  },
+  "reading.no-package": {
+    zh: "编号打包文件尚未生成，请逐个下载，或请学校生成后再试。",
+    en: "The numbered package has not been built yet. Download single files, or ask the school to build it.",
+  },
+  "reading.too-many-requests": {
+    zh: "待学校答复的补充请求已达 {limit} 条。请等待答复后再提出。",
+    en: "{limit} requests wait for the school's answer already. Wait for it before you ask for more.",
+  },
+  "reading.request-not-found": {
+    zh: "没有找到该补充请求，或不在您的权限范围内。",
+    en: "No such request within your scope.",
+  },
+  "reading.request-answered": {
+    zh: "该请求已答复。请刷新页面查看。",
+    en: "This request has been answered. Reload the page to see.",
   },
   "review.not-found": { zh: "没有找到该次预审。", en: "No such review." },
   "review.not-finished": {

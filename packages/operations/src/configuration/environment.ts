@@ -41,12 +41,15 @@ const common = {
       if (!folder.ok) context.addIssue({ code: "custom", message: `another value: ${folder.error}` });
     })
     .optional(),
-  SECRET_KEY: z
+  SECRET_KEY: z.string().refine(isSecretKey, "32 random bytes in base64 (openssl rand -base64 32)"),
+  OLD_SECRET_KEYS: z
     .string()
+    .transform((text) => text.split(",").map((key) => key.trim()))
     .refine(
-      (text) => Buffer.from(text, "base64").length >= 32,
-      "32 random bytes in base64 (openssl rand -base64 32)",
-    ),
+      (keys) => keys.every(isSecretKey),
+      "values that SECRET_KEY had before, each in base64, with commas between",
+    )
+    .optional(),
   PUBLIC_URL: publicUrl,
   LOG_LEVEL: z.enum(levels, `one of ${levels.join(", ")}`).default("info"),
 };
@@ -103,6 +106,10 @@ export function environmentOrExit(variables: Readonly<Record<string, string | un
   for (const { variable, expected } of environment.error)
     process.stderr.write(`${variable}: expected ${expected}\n`);
   process.exit(1);
+}
+
+function isSecretKey(text: string): boolean {
+  return Buffer.from(text, "base64").length >= 32;
 }
 
 function protocolOf(text: string): string {

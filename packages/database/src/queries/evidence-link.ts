@@ -1,0 +1,160 @@
+import type { LocalDate } from "@goodstanding/domain/kernel/dates";
+import type { CourseId, CoursePackageId, EvidenceLinkId, FilingId } from "@goodstanding/domain/kernel/ids";
+import { type Insertable, type Selectable, sql, type Updateable } from "kysely";
+import type { EvidenceLinkTable } from "../schema/evidence-link.ts";
+import type { LinkCheckTable } from "../schema/link-check.ts";
+import { inInstitution, type ScopedTransaction } from "../scope.ts";
+import { listPackagesOf } from "./filing-contents.ts";
+
+export type EvidenceLinkRow = Selectable<EvidenceLinkTable>;
+export type LinkCheckRow = Selectable<LinkCheckTable>;
+export type EvidenceLinkView = Awaited<ReturnType<typeof listLinksOf>>[number];
+
+/** Links that stand, with who added each and what the last look at it found. */
+const livingLinks = ({ trx, scope }: ScopedTransaction) =>
+  trx
+    .selectFrom("evidenceLink")
+    .innerJoin("person", "person.id", "evidenceLink.addedBy")
+    .leftJoinLateral(
+      (from) =>
+        from
+          .selectFrom("linkCheck")
+          .select(["linkCheck.checkedAt", "linkCheck.outcome", "linkCheck.httpStatus", "linkCheck.detail"])
+          .whereRef("linkCheck.institutionId", "=", "evidenceLink.institutionId")
+          .whereRef("linkCheck.linkId", "=", "evidenceLink.id")
+          .orderBy("linkCheck.checkedAt", "desc")
+          .limit(1)
+          .as("last"),
+      (join) => join.onTrue(),
+    )
+    .selectAll("evidenceLink")
+    .select([
+      "person.name as addedByName",
+      "person.nameEn as addedByNameEn",
+      "last.checkedAt",
+      "last.outcome",
+      "last.httpStatus",
+      "last.detail",
+    ])
+    .where(inInstitution(scope, "evidenceLink.institutionId"))
+    .where("evidenceLink.removedAt", "is", null)
+    .orderBy("evidenceLink.addedAt")
+    .orderBy("evidenceLink.id");
+
+/** The links of filings and of the packages that they hold; one of a shared package once for each filing that holds it. */
+export async function listLinksOf(tx: ScopedTransaction, filingIds: readonly FilingId[]) {
+  const packages = await listPackagesOf(tx, filingIds);
+  const links = await livingLinks(tx)
+    .where((where) =>
+      where.or([
+        sql<boolean>`evidence_link.filing_id = any(${filingIds}::uuid[])`,
+        sql<boolean>`evidence_link.package_id = any(${packages.map(({ packageId }) => packageId)}::uuid[])`,
+      ]),
+    )
+    .execute();
+  return links.flatMap((link) => {
+    if (link.filingId) return [{ ...link, holder: link.filingId, courseId: null as CourseId | null }];
+    return packages
+      .filter(({ packageId }) => packageId === link.packageId)
+      .map(({ filingId, id }) => ({ ...link, holder: filingId, courseId: id as CourseId | null }));
+  });
+}
+
+/** Of a package alone: for the unit that owns it. */
+export const listLinksOfPackage = (tx: ScopedTransaction, packageId: CoursePackageId) =>
+  livingLinks(tx).where("evidenceLink.packageId", "=", packageId).execute();
+
+/** Whether it stands or has been removed. */
+export const findEvidenceLink = (
+  { trx, scope }: ScopedTransaction,
+  id: EvidenceLinkId,
+): Promise<EvidenceLinkRow | undefined> =>
+  trx
+    .selectFrom("evidenceLink")
+    .selectAll()
+    .where(inInstitution(scope, "institutionId"))
+    .where("id", "=", id)
+    .executeTakeFirst();
+
+export const insertEvidenceLink = (
+  { trx }: ScopedTransaction,
+  row: Insertable<EvidenceLinkTable>,
+): Promise<unknown> => trx.insertInto("evidenceLink").values(row).execute();
+
+/** False where it has been removed before. */
+export async function updateEvidenceLink(
+  { trx, scope }: ScopedTransaction,
+  id: EvidenceLinkId,
+  change: Updateable<EvidenceLinkTable>,
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable("evidenceLink")
+    .set(change)
+    .where(inInstitution(scope, "institutionId"))
+    .where("id", "=", id)
+    .where("removedAt", "is", null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/**
+ * Links that are to be looked at on this day: those never looked at, those whose day of the month has come since,
+ * and each day those that did not answer.
+ */
+export const listLinksToCheck = (
+  { trx, scope }: ScopedTransaction,
+  { today, timeZone }: { readonly today: LocalDate; readonly timeZone: string },
+): Promise<{ readonly id: EvidenceLinkId }[]> =>
+  trx
+    .selectFrom("evidenceLink")
+    .leftJoinLateral(
+      (from) =>
+        from
+          .selectFrom("linkCheck")
+          .select(["linkCheck.outcome", lastDay(timeZone).as("day")])
+          .whereRef("linkCheck.institutionId", "=", "evidenceLink.institutionId")
+          .whereRef("linkCheck.linkId", "=", "evidenceLink.id")
+          .orderBy("linkCheck.checkedAt", "desc")
+          .limit(1)
+          .as("last"),
+      (join) => join.onTrue(),
+    )
+    .select("evidenceLink.id")
+    .where(inInstitution(scope, "evidenceLink.institutionId"))
+    .where("evidenceLink.removedAt", "is", null)
+    .where(
+      sql<boolean>`coalesce(
+        last.day < ${lastTurn(today)}
+          or (last.outcome = 'unreachable' and last.day < ${today}::date),
+        true
+      )`,
+    )
+    .orderBy("evidenceLink.id")
+    .execute();
+
+/** The last day up to `today` on which it was the link's turn. */
+const lastTurn = (today: LocalDate) => sql<LocalDate>`(
+  date_trunc('month', ${today}::timestamp)
+  - case when check_day > extract(day from ${today}::date) then interval '1 month' else interval '0' end
+)::date + (check_day - 1)`;
+
+const lastDay = (timeZone: string) => sql<LocalDate>`(link_check.checked_at at time zone ${timeZone})::date`;
+
+export const insertLinkCheck = (
+  { trx }: ScopedTransaction,
+  row: Insertable<LinkCheckTable>,
+): Promise<unknown> => trx.insertInto("linkCheck").values(row).execute();
+
+/** What the looks at a link found, the newest first. */
+export const listLinkChecks = (
+  { trx, scope }: ScopedTransaction,
+  linkId: EvidenceLinkId,
+): Promise<LinkCheckRow[]> =>
+  trx
+    .selectFrom("linkCheck")
+    .selectAll()
+    .where(inInstitution(scope, "institutionId"))
+    .where("linkId", "=", linkId)
+    .orderBy("checkedAt", "desc")
+    .limit(60)
+    .execute();
