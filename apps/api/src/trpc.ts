@@ -62,7 +62,7 @@ function statusOf(
 ): "UNAUTHORIZED" | "FORBIDDEN" | "NOT_FOUND" | "CONFLICT" | "BAD_REQUEST" | "SERVICE_UNAVAILABLE" {
   if (code === "session.required") return "UNAUTHORIZED";
   if (code === "access.denied") return "FORBIDDEN";
-  if (code === "server.unavailable") return "SERVICE_UNAVAILABLE";
+  if (code === "server.unavailable" || code.startsWith("storage.")) return "SERVICE_UNAVAILABLE";
   if (code.endsWith(".not-found") || code.endsWith("-not-found")) return "NOT_FOUND";
   return conflicts.has(code) ? "CONFLICT" : "BAD_REQUEST";
 }
@@ -70,6 +70,8 @@ function statusOf(
 /** The request was right, the state has moved on. */
 const conflicts: ReadonlySet<ErrorCode> = new Set([
   "filing.wrong-status",
+  "filing.path-differs-by-case",
+  "upload.over",
   "filing.snapshot-changed",
   "review.not-finished",
   "policy.not-adopted",

@@ -1,4 +1,4 @@
-import { normalisePath } from "@goodstanding/domain/filings/path-rules";
+import { normalisePath, pathKey } from "@goodstanding/domain/filings/path-rules";
 import { refuse } from "./archive-error.ts";
 import { decodeNames } from "./decode-names.ts";
 import type { DirectoryRecord } from "./directory.ts";
@@ -58,17 +58,18 @@ function refuseSize(
   if (size > limits.ratioFreeBytes + limits.ratio * packedSize) refuse("ratio-too-high", name);
 }
 
-/** Two files of one path, or a file where another entry has a folder. */
+/** Two files of one path, whatever its case, or a file where another entry has a folder. */
 function refuseDuplicates(records: readonly NamedRecord[]): void {
   const files = new Set<string>();
   for (const { path, isFolder } of records) {
     if (isFolder) continue;
-    if (files.has(path)) refuse("duplicate-name", path);
-    files.add(path);
+    const key = pathKey(path);
+    if (files.has(key)) refuse("duplicate-name", path);
+    files.add(key);
   }
   for (const { path, isFolder } of records) {
     const clash = (isFolder ? [...foldersAbove(path), path] : foldersAbove(path)).find((each) =>
-      files.has(each),
+      files.has(pathKey(each)),
     );
     if (clash !== undefined) refuse("duplicate-name", clash);
   }

@@ -1,3 +1,4 @@
+import { pathKey } from "@goodstanding/domain/filings/path-rules";
 import { ArchiveError, refuse } from "./archive-error.ts";
 import type { ArchiveLimits } from "./limits.ts";
 import { listEntries } from "./list-entries.ts";
@@ -63,7 +64,8 @@ function refuseTotal(before: Total, inner: Total, limits: ArchiveLimits): Total 
 function refuseSamePaths(entries: readonly LocatedEntry[]): void {
   const seen = new Set<string>();
   for (const { path } of entries) {
-    if (seen.has(path)) refuse("duplicate-name", path);
-    seen.add(path);
+    const key = pathKey(path);
+    if (seen.has(key)) refuse("duplicate-name", path);
+    seen.add(key);
   }
 }

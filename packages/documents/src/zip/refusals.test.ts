@@ -46,6 +46,8 @@ describe("names", () => {
     ["a\u202Efdp.exe", "control-character"],
     ["", "unreadable-name"],
     ["方".repeat(86), "name-too-long"],
+    ["大纲/CON.docx", "reserved-name"],
+    ["大纲?.docx", "reserved-name"],
   ])("%j: %s", async (name, rule) => {
     expect(await refusal(writeZip([entry("ok.pdf"), entry(name)]))).toMatchObject({ rule });
   });
@@ -61,6 +63,8 @@ describe("names", () => {
     const rule = "duplicate-name";
     expect(await refusal(writeZip([entry("a.pdf"), entry("./a.pdf")]))).toEqual({ rule, entry: "a.pdf" });
     expect(await refusal(writeZip([entry("é.pdf"), entry("e\u0301.pdf")]))).toEqual({ rule, entry: "é.pdf" });
+    const differing = writeZip([entry("大纲/A.PDF"), entry("大纲/a.pdf")]);
+    expect(await refusal(differing)).toEqual({ rule, entry: "大纲/a.pdf" });
     expect(await refusal(writeZip([entry("a"), entry("a/b.pdf")]))).toEqual({ rule, entry: "a" });
     const inner = writeZip([entry("b.pdf")]);
     const both = writeZip([entry("a/b.pdf"), { name: "a.zip", content: inner }]);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { normalisePath, type PathRule, printable } from "./path-rules.ts";
+import { normalisePath, type PathRule, pathKey, printable } from "./path-rules.ts";
 
 test.each([
   ["01_培养方案/2026版培养方案.docx", "01_培养方案/2026版培养方案.docx"],
@@ -29,10 +29,30 @@ const refused: [string, PathRule][] = [
   ["a\n.pdf", "control-character"],
   ["方案\u202Efdp.exe", "control-character"],
   ["方".repeat(86), "name-too-long"],
+  ["CON", "reserved-name"],
+  ["大纲/nul.docx", "reserved-name"],
+  ["Com1.tar.gz", "reserved-name"],
+  ["大纲?.docx", "reserved-name"],
+  ["大纲/附件 /a.docx", "reserved-name"],
+  ["大纲./a.docx", "reserved-name"],
 ];
 test.each(refused)("%j is refused: %s", (text, rule) => {
   expect(normalisePath(text)).toEqual({ ok: false, error: rule });
 });
+
+test.each([
+  ["大纲/A.PDF", "大纲/a.pdf"],
+  ["re\u0301sume\u0301.pdf", "R\u00e9sum\u00e9.pdf"],
+])("%j and %j are one file on Windows and macOS", (one, other) => {
+  expect(pathKey(one)).toBe(pathKey(other));
+});
+
+test.each(["console.docx", "CONTENTS", "null.pdf", "com0.txt", ".hidden"])(
+  "%j is a name like others",
+  (path) => {
+    expect(normalisePath(path).ok).toBe(true);
+  },
+);
 
 test("a path that was accepted is accepted again, unchanged", () => {
   fc.assert(

@@ -9,6 +9,10 @@ export const pathRuleNames = {
   traversal: { zh: "不能指向上级目录", en: "leads out of its folder" },
   "control-character": { zh: "不能含控制字符或方向控制符", en: "holds a control or direction character" },
   "name-too-long": { zh: "文件名或文件夹名超过255字节", en: "a name longer than 255 bytes" },
+  "reserved-name": {
+    zh: "含有 Windows 不能使用的名称或字符，如 CON、NUL、问号，或以句点、空格结尾",
+    en: "a name or character that Windows cannot use, such as CON, NUL or a question mark, or an end in a dot or space",
+  },
 } as const satisfies Record<string, Text>;
 export type PathRule = keyof typeof pathRuleNames;
 
@@ -30,8 +34,12 @@ export function normalisePath(
   if (segments.length === 0) return err("unreadable-name");
   if (segments.includes("..")) return err("traversal");
   if (segments.some((segment) => utf8Length(segment) > maxSegmentBytes)) return err("name-too-long");
+  if (segments.some((segment) => reserved.test(segment))) return err("reserved-name");
   return ok(segments.join("/"));
 }
+
+/** Two paths of one key are the same file on Windows and macOS, whatever case they are written in. */
+export const pathKey = (path: string): string => path.normalize("NFC").toLowerCase();
 
 /** The text with every character that `control-character` forbids made visible, to be shown to a person. */
 export const printable = (text: string): string =>
@@ -41,5 +49,7 @@ const unsafe = String.raw`[\p{Cc}\p{Bidi_Control}\u2028\u2029]`;
 const unsafeCharacter = new RegExp(unsafe, "u");
 const unsafeCharacters = new RegExp(unsafe, "gu");
 const driveLetter = /^[A-Za-z]:/;
+/** Devices of Windows with any ending, characters that its file names never hold, and ends that it drops. */
+const reserved = /^(?:con|prn|aux|nul|com[1-9¹²³]|lpt[1-9¹²³])(?:\.|$)|[<>:"|?*]|[. ]$/i;
 const hex = (character: string): string =>
   (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");

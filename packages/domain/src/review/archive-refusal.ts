@@ -28,6 +28,7 @@ export const archiveRules = [
   "control-character",
   "unreadable-name",
   "duplicate-name",
+  "reserved-name",
 ] as const;
 export type ArchiveRule = (typeof archiveRules)[number];
 
@@ -155,7 +156,14 @@ export const archiveRuleTexts: Record<ArchiveRule, { readonly name: Text; readon
     fix: rename,
   },
   "duplicate-name": {
-    name: { zh: "文件名重复", en: "two entries of the same name" },
+    name: { zh: "文件名重复（不分大小写）", en: "two entries of the same name, whatever their case" },
+    fix: rename,
+  },
+  "reserved-name": {
+    name: {
+      zh: "文件名含 Windows 不能使用的名称或字符",
+      en: "a file name that Windows cannot use",
+    },
     fix: rename,
   },
 };

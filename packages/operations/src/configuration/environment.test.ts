@@ -65,7 +65,7 @@ test("an unknown mode hides no other problem", () => {
 test.each([
   ["SMTP_URL", "smtp://", "a URL with a host, as smtp://relay.example:25"],
   ["SMTP_URL", "smtp:relay", "a URL with a host, as smtp://relay.example:25"],
-  ["STORAGE_URL", "s3://bucket", expect.stringContaining("S3 is not supported yet")],
+  ["STORAGE_URL", "s3://bucket", expect.stringContaining("an access key and its secret")],
   ["STORAGE_URL", "file://elsewhere/folder", expect.stringContaining("names no folder of this machine")],
   ["PORT", "http", "a whole number from 0 to 65535"],
   ["PORT", "80.5", "a whole number from 0 to 65535"],
