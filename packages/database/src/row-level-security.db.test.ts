@@ -235,7 +235,6 @@ test("deletion is granted where the product deletes, and nowhere else", async ()
   for (const { name } of tables) if ((await privileges(name)).includes("DELETE")) deletable.push(name);
   expect(deletable).toEqual([
     "accreditation",
-    "course_package",
     "filing",
     "filing_file",
     "finding",

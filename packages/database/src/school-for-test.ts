@@ -165,6 +165,7 @@ export function schoolForTest(name: string): Rows {
     year: 2026,
     openedBy: person.id,
     openedAt: at,
+    closedAt: null,
   };
   const review: Rows["review"] = {
     ...own,

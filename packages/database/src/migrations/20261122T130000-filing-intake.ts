@@ -54,6 +54,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       year integer not null,
       opened_by uuid not null,
       opened_at timestamptz not null,
+      closed_at timestamptz,
       unique (institution_id, id),
       unique (institution_id, course_id, year),
       foreign key (institution_id, course_id) references app.course (institution_id, id),
@@ -100,7 +101,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       part text not null,
       slot text not null,
       band text,
-      kind text not null check (kind in ('no-revision','no-student-in-band')),
+      kind text not null check (kind in ('no-revision','no-student-in-band','no-course')),
       remark text,
       declared_by uuid not null,
       declared_at timestamptz not null,
@@ -208,9 +209,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     );
 
     select app.protect_table(name, 'select, insert, update')
-      from unnest(array['course', 'evaluation_cycle']) name;
+      from unnest(array['course', 'evaluation_cycle', 'course_package']) name;
     select app.protect_table(name, 'select, insert, update, delete')
-      from unnest(array['programme_course', 'course_package', 'revision_note', 'slot_lock']) name;
+      from unnest(array['programme_course', 'revision_note', 'slot_lock']) name;
     -- A declaration was signed: it is withdrawn, never rewritten.
     select app.protect_table('declaration', 'select, insert, update (withdrawn_at, withdrawn_by)');
     select app.protect_table(name, 'select, insert')

@@ -1,9 +1,9 @@
 import type { CourseId, CoursePackageId, ProgrammeId, UnitId } from "@goodstanding/domain/kernel/ids";
 import { type Insertable, type Selectable, sql, type Updateable } from "kysely";
 import type { CourseTable } from "../schema/course.ts";
+import type { CoursePackageTable } from "../schema/course-package.ts";
 import type { EvaluationCycleTable } from "../schema/evaluation-cycle.ts";
 import type { ProgrammeCourseTable } from "../schema/programme-course.ts";
-import type { Schema } from "../schema/schema.ts";
 import type { ScopedTransaction } from "../scope.ts";
 
 export type CourseRow = Selectable<CourseTable>;
@@ -144,6 +144,7 @@ export const listEvaluations = ({ trx }: ScopedTransaction, programmeId: Program
     .innerJoin("programmeCourse", "programmeCourse.courseId", "coursePackage.courseId")
     .select(["coursePackage.courseId", "coursePackage.year", "coursePackage.id as packageId"])
     .where("programmeCourse.programmeId", "=", programmeId)
+    .where("coursePackage.closedAt", "is", null)
     .orderBy("coursePackage.year")
     .execute();
 
@@ -152,6 +153,7 @@ export const packagesOfCourses = ({ trx }: ScopedTransaction, courseIds: readonl
     .selectFrom("coursePackage")
     .selectAll()
     .where(sql<boolean>`course_id = any(${courseIds}::uuid[])`)
+    .where("closedAt", "is", null)
     .orderBy("year", "desc")
     .execute();
 
@@ -171,17 +173,23 @@ export const findPackage = ({ trx }: ScopedTransaction, id: CoursePackageId) =>
       "unit.nameEn as unitNameEn",
     ])
     .where("coursePackage.id", "=", id)
+    .where("coursePackage.closedAt", "is", null)
     .executeTakeFirst();
 
 /** Opens the package of a course in a year, unless it is open; gives its id either way. */
 export async function openPackageRow(
   { trx }: ScopedTransaction,
-  row: Insertable<Schema["coursePackage"]>,
+  row: Omit<Selectable<CoursePackageTable>, "closedAt">,
 ): Promise<{ readonly id: CoursePackageId; readonly isNew: boolean }> {
   const opened = await trx
     .insertInto("coursePackage")
-    .values(row)
-    .onConflict((conflict) => conflict.columns(["institutionId", "courseId", "year"]).doNothing())
+    .values({ ...row, closedAt: null })
+    .onConflict((conflict) =>
+      conflict
+        .columns(["institutionId", "courseId", "year"])
+        .doUpdateSet({ openedBy: row.openedBy, openedAt: row.openedAt, closedAt: null })
+        .where("coursePackage.closedAt", "is not", null),
+    )
     .returning("id")
     .executeTakeFirst();
   if (opened) return { id: opened.id, isNew: true };
@@ -198,5 +206,8 @@ export async function openPackageRow(
 export const lockPackage = ({ trx }: ScopedTransaction, id: CoursePackageId) =>
   trx.selectFrom("coursePackage").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
 
-export const deletePackage = ({ trx }: ScopedTransaction, id: CoursePackageId): Promise<unknown> =>
-  trx.deleteFrom("coursePackage").where("id", "=", id).execute();
+export const closePackageRow = (
+  { trx }: ScopedTransaction,
+  id: CoursePackageId,
+  closedAt: Date,
+): Promise<unknown> => trx.updateTable("coursePackage").set({ closedAt }).where("id", "=", id).execute();

@@ -27,7 +27,8 @@ const packagesOf = ({ trx }: ScopedTransaction, filingIds: readonly FilingId[]) 
     .innerJoin("coursePackage", (join) =>
       join
         .onRef("coursePackage.courseId", "=", "course.id")
-        .onRef("coursePackage.year", "=", "obligation.year"),
+        .onRef("coursePackage.year", "=", "obligation.year")
+        .on("coursePackage.closedAt", "is", null),
     )
     .where(sql<boolean>`filing.id = any(${filingIds}::uuid[])`)
     .where(sql<boolean>`obligation.year >= programme_course.from_year`)
@@ -152,6 +153,26 @@ export interface FileMove
     Selectable<FilingFileTable>,
     "id" | "filingId" | "packageId" | "part" | "slot" | "band" | "confirmedBy" | "confirmedAt"
   > {}
+
+/** Which of these paths other files have where they would collide: in the filing, or among those of the package alone. */
+export const listTakenPaths = (
+  { trx }: ScopedTransaction,
+  where: { readonly filingId: FilingId } | { readonly packageId: CoursePackageId },
+  paths: readonly string[],
+) =>
+  trx
+    .selectFrom("filingFile")
+    .select(["id", "path"])
+    .$if("filingId" in where, (query) =>
+      query.where("filingId", "=", "filingId" in where ? where.filingId : null),
+    )
+    .$if("packageId" in where, (query) =>
+      query
+        .where("packageId", "=", "packageId" in where ? where.packageId : null)
+        .where("filingId", "is", null),
+    )
+    .where(sql<boolean>`path = any(${paths}::text[])`)
+    .execute();
 
 /** One statement for thousands of files. */
 export async function moveFiles({ trx }: ScopedTransaction, moves: readonly FileMove[]): Promise<void> {

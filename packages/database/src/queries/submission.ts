@@ -63,3 +63,17 @@ export async function findPreviousYearFiles(tx: ScopedTransaction, programmeId: 
     .executeTakeFirst();
   return previous ? listSubmissionFiles(tx, previous.id) : null;
 }
+
+/** What happened to a submission after it was frozen; each can be noted once. */
+export type SubmissionMark = Partial<
+  Pick<
+    SubmissionRow,
+    "sentToSchoolAt" | "sentBy" | "reviewBegunAt" | "reviewBegunBy" | "withdrawnAt" | "withdrawnBy"
+  >
+>;
+
+export const markSubmission = (
+  { trx }: ScopedTransaction,
+  id: SubmissionId,
+  mark: SubmissionMark,
+): Promise<unknown> => trx.updateTable("submission").set(mark).where("id", "=", id).execute();

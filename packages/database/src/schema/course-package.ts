@@ -8,4 +8,6 @@ export interface CoursePackageTable {
   year: number;
   openedBy: PersonId;
   openedAt: Date;
+  /** Opened by mistake: it held nothing then. */
+  closedAt: Date | null;
 }

@@ -1,35 +1,35 @@
 import { type FilingView, findFiling, lockFiling } from "@goodstanding/database/queries/filing";
 import type { ScopedTransaction } from "@goodstanding/database/scope";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
-import { can, type Permission } from "@goodstanding/domain/access/can";
 import {
   type FilingAction,
   type FilingStatus,
   filingStatusNames,
   nextFilingStatus,
+  type ReviewLevels,
 } from "@goodstanding/domain/filings/filing-status";
 import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
 import { textParam } from "@goodstanding/domain/kernel/fill-text";
 import type { FilingId } from "@goodstanding/domain/kernel/ids";
 import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
+import type { Policy } from "@goodstanding/domain/policy/policy";
+import { adoptedPolicies } from "../policies/adopted-policies.ts";
+import { policyOfFiling } from "../policies/policy-of-filing.ts";
+import { isPermitted, levelsUnder } from "./may-act.ts";
 
 export interface OpenFiling {
   readonly filing: FilingView;
   /** The state that the action leads to. */
   readonly next: FilingStatus;
+  /** The rules that the filing stands under. */
+  readonly policy: Policy;
+  readonly levels: ReviewLevels;
 }
 
-const permissionOf: Record<FilingAction, Permission> = {
-  upload: "filing.upload",
-  "remove-file": "filing.upload",
-  submit: "filing.submit",
-  accept: "filing.decide",
-  return: "filing.decide",
-};
-
 /**
- * The common door of every change to a filing: in scope, permitted, and in a state that allows it; its row stays
- * locked until the transaction ends. Errors: `filing.not-found`, `access.denied`, `filing.wrong-status`.
+ * The common door of every change to a filing: in scope, permitted at this level of review, and in a state that allows
+ * it; its row stays locked until the transaction ends. Errors: `filing.not-found`, `policy.not-adopted`,
+ * `access.denied`, `filing.wrong-status`.
  */
 export async function openFiling(
   tx: ScopedTransaction,
@@ -39,11 +39,16 @@ export async function openFiling(
 ): Promise<Result<OpenFiling, AppError>> {
   const visible = await findFiling(tx, id);
   if (!visible) return err(appError("filing.not-found"));
-  if (!can(actor, permissionOf[action], visible.unitId)) return err(appError("access.denied"));
+  const adopted = await adoptedPolicies(tx);
+  if (!adopted) return err(appError("policy.not-adopted"));
   const locked = await lockFiling(tx, id);
   if (!locked) return err(appError("filing.not-found"));
-  const { status, firstSubmittedAt } = locked;
-  const next = nextFilingStatus(status, action);
+  const filing: FilingView = { ...visible, ...locked };
+  const { status, unitId } = filing;
+  const policy = policyOfFiling(adopted, filing);
+  const levels = levelsUnder(policy);
+  if (!isPermitted(actor, action, { status, unitId, levels })) return err(appError("access.denied"));
+  const next = nextFilingStatus(status, action, levels);
   if (!next) return err(appError("filing.wrong-status", textParam("status", filingStatusNames[status])));
-  return ok({ filing: { ...visible, status, firstSubmittedAt }, next });
+  return ok({ filing, next, policy, levels });
 }

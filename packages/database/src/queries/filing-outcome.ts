@@ -1,0 +1,38 @@
+import type { FilingId } from "@goodstanding/domain/kernel/ids";
+import { type Insertable, sql } from "kysely";
+import type { AgencyFilingTable } from "../schema/agency-filing.ts";
+import type { FilingUnlockTable } from "../schema/filing-unlock.ts";
+import type { ScopedTransaction } from "../scope.ts";
+
+export type AgencyFilingView = Awaited<ReturnType<typeof listAgencyFilings>>[number];
+
+export const insertAgencyFiling = (
+  { trx }: ScopedTransaction,
+  row: Insertable<AgencyFilingTable>,
+): Promise<unknown> => trx.insertInto("agencyFiling").values(row).execute();
+
+/** The agency's receipts of these filings. */
+export const listAgencyFilings = ({ trx }: ScopedTransaction, filingIds: readonly FilingId[]) =>
+  trx
+    .selectFrom("agencyFiling")
+    .innerJoin("person", "person.id", "agencyFiling.registeredBy")
+    .selectAll("agencyFiling")
+    .select(["person.name as registeredByName", "person.nameEn as registeredByNameEn"])
+    .where(sql<boolean>`agency_filing.filing_id = any(${filingIds}::uuid[])`)
+    .execute();
+
+export const insertUnlock = (
+  { trx }: ScopedTransaction,
+  row: Insertable<FilingUnlockTable>,
+): Promise<unknown> => trx.insertInto("filingUnlock").values(row).execute();
+
+/** Newest first. */
+export const listUnlocks = ({ trx }: ScopedTransaction, filingId: FilingId) =>
+  trx
+    .selectFrom("filingUnlock")
+    .innerJoin("person", "person.id", "filingUnlock.unlockedBy")
+    .selectAll("filingUnlock")
+    .select(["person.name as unlockedByName", "person.nameEn as unlockedByNameEn"])
+    .where("filingId", "=", filingId)
+    .orderBy("unlockedAt", "desc")
+    .execute();
