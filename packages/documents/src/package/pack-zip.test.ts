@@ -93,7 +93,9 @@ test("the same files give the same bytes, in whatever pieces they come", async (
   expect(Buffer.compare(first, await readFile(await write(whole)))).toBe(0);
   // Written down once: a change that nobody meant would give every package another hash.
   const stored = await readFile(await write(samples.filter(({ path }) => !/\.(txt|csv)$/.test(path))));
-  expect(createHash("sha256").update(stored).digest("hex")).toBe("3389c442b2841ecb0d76107c8aca7111e7cb539384c5bf92a0098da3549d8028");
+  expect(createHash("sha256").update(stored).digest("hex")).toBe(
+    "3389c442b2841ecb0d76107c8aca7111e7cb539384c5bf92a0098da3549d8028",
+  );
 });
 
 test("more entries than sixteen bits count", async () => {
