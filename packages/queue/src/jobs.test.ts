@@ -1,5 +1,5 @@
 import { localDate } from "@goodstanding/domain/kernel/dates";
-import type { InstitutionId, ReviewId } from "@goodstanding/domain/kernel/ids";
+import type { InstitutionId, PackageBuildId, ReceiptId, ReviewId } from "@goodstanding/domain/kernel/ids";
 import { describe, expect, it } from "vitest";
 import { jobKey, jobOptions } from "./job-options.ts";
 import { jobNames, type Payload } from "./jobs.ts";
@@ -7,8 +7,13 @@ import type { JobHandlers } from "./queue.ts";
 
 const institutionId = "0199f2a0-0000-7000-8000-000000000001" as InstitutionId;
 const reviewId = "0199f2a0-0000-7000-8000-000000000002" as ReviewId;
+const packageBuildId = "0199f2a0-0000-7000-8000-000000000003" as PackageBuildId;
+const receiptId = "0199f2a0-0000-7000-8000-000000000004" as ReceiptId;
 const samples: { readonly [Name in (typeof jobNames)[number]]: Payload<Name> } = {
   "filing.review": { reviewId, institutionId },
+  "package.build": { packageBuildId, institutionId },
+  "receipt.write": { receiptId, institutionId },
+  "packages.recover": {},
   "reminders.sweep": { today: localDate("2026-10-21") },
   "mail.drain": {},
   "reviews.recover": {},
@@ -40,6 +45,9 @@ describe("the table of jobs", () => {
       "reviews.recover": run,
       "obligations.refresh": run,
       "obligations.materialise": run,
+      "package.build": run,
+      "receipt.write": run,
+      "packages.recover": run,
     };
     // @ts-expect-error: a review is not named by a date
     jobKey("filing.review", samples["reminders.sweep"]);

@@ -1,8 +1,15 @@
 import { type LocalDate, parseLocalDate } from "@goodstanding/domain/kernel/dates";
-import { type InstitutionId, parseId, type ReviewId } from "@goodstanding/domain/kernel/ids";
+import {
+  type InstitutionId,
+  type PackageBuildId,
+  parseId,
+  type ReceiptId,
+  type ReviewId,
+  type UploadId,
+} from "@goodstanding/domain/kernel/ids";
 import { z } from "zod";
 
-/** A lane is a queue of its own, so that reviews, which take minutes, never hold up ticks, which take seconds. */
+/** A lane is a queue of its own, so that reviews, archives and packages, which take minutes, never hold up ticks, which take seconds. */
 export const lanes = ["review", "tick"] as const;
 export type Lane = (typeof lanes)[number];
 
@@ -18,6 +25,43 @@ export const jobs = {
     id: ({ reviewId }) => reviewId,
     attempts: 5,
     whileActive: "ignore",
+  }),
+  "archive.extract": job({
+    lane: "review",
+    payload: z.object({ uploadId: idText<UploadId>(), institutionId: idText<InstitutionId>() }),
+    id: ({ uploadId }) => uploadId,
+    attempts: 5,
+    whileActive: "ignore",
+  }),
+  /** Enqueues archives again that nobody takes apart, and clears away uploads that nobody goes on with. */
+  "uploads.sweep": job({
+    lane: "tick",
+    payload: z.object({}),
+    id: () => "tick",
+    attempts: 3,
+    whileActive: "run-again",
+  }),
+  "package.build": job({
+    lane: "review",
+    payload: z.object({ packageBuildId: idText<PackageBuildId>(), institutionId: idText<InstitutionId>() }),
+    id: ({ packageBuildId }) => packageBuildId,
+    attempts: 5,
+    whileActive: "ignore",
+  }),
+  "receipt.write": job({
+    lane: "tick",
+    payload: z.object({ receiptId: idText<ReceiptId>(), institutionId: idText<InstitutionId>() }),
+    id: ({ receiptId }) => receiptId,
+    attempts: 5,
+    whileActive: "ignore",
+  }),
+  /** Enqueues packages and receipts again that nobody has made. */
+  "packages.recover": job({
+    lane: "tick",
+    payload: z.object({}),
+    id: () => "tick",
+    attempts: 3,
+    whileActive: "run-again",
   }),
   /** `today` is `null` on the schedule: the consumer's own date, since a payload on a schedule never changes. */
   "reminders.sweep": job({

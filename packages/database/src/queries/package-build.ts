@@ -13,12 +13,12 @@ import type { ScopedTransaction } from "../scope.ts";
 
 export type PackageBuildRow = Selectable<PackageBuildTable>;
 
-/** Asks for the package of a submission; one that failed is begun anew, any other stays as it is. */
+/** Asks for the package of a submission; one that failed is begun anew, any other stays as it is, and is not new. */
 export async function requestPackageBuild(
   { trx }: ScopedTransaction,
   row: Insertable<PackageBuildTable>,
-): Promise<PackageBuildRow> {
-  await trx
+): Promise<{ readonly build: PackageBuildRow; readonly isNew: boolean }> {
+  const { numInsertedOrUpdatedRows } = await trx
     .insertInto("packageBuild")
     .values(row)
     .onConflict((conflict) =>
@@ -36,12 +36,13 @@ export async function requestPackageBuild(
         }))
         .where("packageBuild.state", "=", "failed"),
     )
-    .execute();
-  return trx
+    .executeTakeFirst();
+  const build = await trx
     .selectFrom("packageBuild")
     .selectAll()
     .where("submissionId", "=", row.submissionId)
     .executeTakeFirstOrThrow();
+  return { build, isNew: (numInsertedOrUpdatedRows ?? 0n) > 0n };
 }
 
 export const listPackageBuilds = (

@@ -14,6 +14,8 @@ export const permissions = {
   "filing.unlock": office,
   "filing.register": office,
   "filing.exempt": office,
+  /** The numbered package for the agency. */
+  "package.build": officeOrCollege,
   /** Which courses evaluate attainment, how they grade, who answers for them. */
   "courses.manage": officeOrManagesOwn,
   /** The files and declarations of a course package. */
@@ -89,6 +91,10 @@ function officeOrManagesOwn(grant: Grant, unitId: UnitId | null): boolean {
 
 function officeOrOwnUnit(grant: Grant, unitId: UnitId | null): boolean {
   return office(grant) || (holdsActivities.includes(grant.role) && grant.unitId === unitId);
+}
+
+function officeOrCollege(grant: Grant, unitId: UnitId | null): boolean {
+  return office(grant) || ownUnit(grant, unitId) || leadsUnit(grant, unitId);
 }
 
 function everyone(): boolean {

@@ -248,6 +248,10 @@ export const errorTexts = {
     zh: "“{slot}”不需要填写修订时间和修订情况。",
     en: "No date or explanation of a revision is asked for “{slot}”.",
   },
+  "filing.revised-later": {
+    zh: "修订日期 {found} 晚于今天（{today}）。请填写实际修订日期。",
+    en: "{found} is after today ({today}). Give the day on which the documents were revised.",
+  },
   "declaration.exists": {
     zh: "该项已有声明。如需改动，请先撤回原声明。",
     en: "This has been declared already. Withdraw that declaration before making another.",
@@ -420,6 +424,22 @@ export const errorTexts = {
   "reading.request-answered": {
     zh: "该请求已答复。请刷新页面查看。",
     en: "This request has been answered. Reload the page to see.",
+  },
+  "submission.not-found": {
+    zh: "没有找到该次提交，或不在您的权限范围内。",
+    en: "No such submission within your scope.",
+  },
+  "package.not-found": {
+    zh: "该次提交的材料包尚未生成。请先在报备页面生成，完成后再下载。",
+    en: "The package of this submission has not been built. Build it on the page of the filing, then download it.",
+  },
+  "package.withdrawn": {
+    zh: "该次提交已撤回，不能生成材料包。请在重新提交后生成。",
+    en: "This submission was withdrawn, so it has no package. Build one after it has been submitted again.",
+  },
+  "receipt.not-found": {
+    zh: "该次提交没有回执，或回执正在生成。报送学校后约一分钟即可下载。",
+    en: "This submission has no receipt, or it is being written. It is there about a minute after 报送学校.",
   },
   "review.not-found": { zh: "没有找到该次预审。", en: "No such review." },
   "review.not-finished": {

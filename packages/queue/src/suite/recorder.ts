@@ -21,6 +21,9 @@ export class Recorder {
 
   readonly handlers: JobHandlers = {
     "filing.review": (payload, context) => this.#run("filing.review", payload, context),
+    "package.build": (payload, context) => this.#run("package.build", payload, context),
+    "receipt.write": (payload, context) => this.#run("receipt.write", payload, context),
+    "packages.recover": (payload, context) => this.#run("packages.recover", payload, context),
     "reminders.sweep": (payload, context) => this.#run("reminders.sweep", payload, context),
     "mail.drain": (payload, context) => this.#run("mail.drain", payload, context),
     "reviews.recover": (payload, context) => this.#run("reviews.recover", payload, context),
