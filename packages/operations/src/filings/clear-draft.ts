@@ -16,7 +16,7 @@ export const clearDraft = (
   { filingId }: { readonly filingId: FilingId },
 ): Promise<Result<{ readonly removed: number }, AppError>> =>
   withScope(deps.database, scopeOf(actor), async (tx) => {
-    const open = await openFiling(tx, actor, filingId, "remove-file");
+    const open = await openFiling(tx, actor, filingId, "edit");
     if (!open.ok) return open;
     const removed = await clearFilingFiles(tx, filingId);
     await setFilingStatus(tx, filingId, { status: open.value.next, updatedAt: deps.clock.now() });

@@ -7,11 +7,6 @@ import {
   type ReviewLevels,
 } from "@goodstanding/domain/filings/filing-status";
 import type { UnitId } from "@goodstanding/domain/kernel/ids";
-import type { Policy } from "@goodstanding/domain/policy/policy";
-
-/** Two levels where the school's document asks the college for a check of its own (两级自评), else the school alone. */
-export const levelsUnder = ({ school }: Pick<Policy, "school">): ReviewLevels =>
-  school?.collegeCheck ? "college-and-school" : "school";
 
 export interface FilingPosition {
   readonly status: FilingStatus;

@@ -8,6 +8,7 @@ import {
   nextFilingStatus,
   type ReviewLevels,
 } from "@goodstanding/domain/filings/filing-status";
+import { reviewLevels } from "@goodstanding/domain/filings/review-levels";
 import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
 import { textParam } from "@goodstanding/domain/kernel/fill-text";
 import type { FilingId } from "@goodstanding/domain/kernel/ids";
@@ -15,7 +16,7 @@ import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
 import type { Policy } from "@goodstanding/domain/policy/policy";
 import { adoptedPolicies } from "../policies/adopted-policies.ts";
 import { policyOfFiling } from "../policies/policy-of-filing.ts";
-import { isPermitted, levelsUnder } from "./may-act.ts";
+import { isPermitted } from "./may-act.ts";
 
 export interface OpenFiling {
   readonly filing: FilingView;
@@ -46,7 +47,7 @@ export async function openFiling(
   const filing: FilingView = { ...visible, ...locked };
   const { status, unitId } = filing;
   const policy = policyOfFiling(adopted, filing);
-  const levels = levelsUnder(policy);
+  const levels = reviewLevels(policy);
   if (!isPermitted(actor, action, { status, unitId, levels })) return err(appError("access.denied"));
   const next = nextFilingStatus(status, action, levels);
   if (!next) return err(appError("filing.wrong-status", textParam("status", filingStatusNames[status])));
