@@ -11,9 +11,16 @@ export interface FilingFile {
   readonly placement: Placement | null;
 }
 
-/** 本年度无修订 of a slot, or that no student of the course is in a band; signed by a named person. */
+/** What a named person may sign in place of material. */
+export const declarationKinds = ["no-revision", "no-student-in-band", "no-course"] as const;
+export type DeclarationKind = (typeof declarationKinds)[number];
+
+/**
+ * 本年度无修订 of a slot, or that no student of the course is in a band; `no-course`: no course is evaluated this year,
+ * with the part of course packages and an empty slot.
+ */
 export interface Declaration extends Placement {
-  readonly kind: "no-revision" | "no-student-in-band";
+  readonly kind: DeclarationKind;
 }
 
 /** 修订时间及修订情况说明 of one class of documents. */

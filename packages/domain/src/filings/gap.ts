@@ -1,3 +1,4 @@
+import type { TextParams } from "../kernel/fill-text.ts";
 import type { Text } from "../kernel/text.ts";
 import type { Citation } from "../policy/citation.ts";
 import type { FindingRule } from "../review/finding-rule.ts";
@@ -10,6 +11,10 @@ export interface Gap {
   readonly severity: Severity;
   /** `slotKey` of where it is mended; `null`: of the filing as a whole. */
   readonly slot: string | null;
+  /** Path of the file in question, if it is one. */
+  readonly file: string | null;
+  /** What fills the texts of the rule, here and in a review's finding. */
+  readonly params: TextParams;
   /** What is missing, where, and how to mend it. */
   readonly text: Text;
   readonly citation: Citation;

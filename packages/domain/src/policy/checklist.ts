@@ -8,7 +8,7 @@ import { citation, packId, text, words } from "./scalars.ts";
 export const necessities = ["required", "reference"] as const;
 export type Necessity = (typeof necessities)[number];
 
-const slot = z.strictObject({
+export const materialSlot = z.strictObject({
   id: packId,
   name: text,
   /** Words that name the slot in a file's or folder's name; longer words win over shorter ones. */
@@ -21,7 +21,7 @@ const slot = z.strictObject({
 });
 
 /** 制度文件. */
-const documentSlot = slot.extend({
+export const documentSlot = materialSlot.extend({
   /** May a signed declaration of no revision this year stand in for the documents? */
   declarable: z.boolean(),
   /** Asks for the date of the revision and an explanation of it. */
@@ -29,7 +29,7 @@ const documentSlot = slot.extend({
 });
 
 /** A slot of a course package. */
-const courseSlot = slot.extend({
+const courseSlot = materialSlot.extend({
   /** Students' own work, counted by grade band where the course hands in reports (N16). */
   samples: z.boolean().default(false),
 });
@@ -59,7 +59,7 @@ const coursesPart = z.strictObject({
 const materialsPart = z.strictObject({
   ...part,
   kind: z.literal("materials"),
-  slots: z.array(slot).min(1),
+  slots: z.array(materialSlot).min(1),
 });
 
 /** How a course grades, best band first: 五级, 百分制 (by the school's bounds), 合格/不合格. */
@@ -77,15 +77,23 @@ export const checklist = z.strictObject({
   samples: z.strictObject({ from: z.int(), to: z.int(), citation }).nullable().default(null),
   /** The word in a file's name that declares no revision this year. */
   noRevisionWord: words,
+  /** Words in a file's name that say when and how its slot's documents were revised. */
+  revisionWords: z.array(words).default([]),
+  /** Words in the name of a file at the root that make it look like a summary; only originals are asked for (N15). */
+  summaryWords: z.array(words).default([]),
   /** Names that operating systems leave behind; `*` stands for any characters. */
   ignoredNames: z.array(words),
 });
 
+/** Places that a school's own document asks for beside the association's, each in a part that is there. */
+export const addedSlot = z.strictObject({ part: packId, slot: z.union([documentSlot, materialSlot]) });
+
 export type Checklist = z.infer<typeof checklist>;
+export type AddedSlot = z.infer<typeof addedSlot>;
 export type ChecklistPart = Checklist["parts"][number];
 export type DocumentSlot = z.infer<typeof documentSlot>;
 export type CourseSlot = z.infer<typeof courseSlot>;
-export type MaterialSlot = z.infer<typeof slot>;
+export type MaterialSlot = z.infer<typeof materialSlot>;
 export type Slot = DocumentSlot | CourseSlot | MaterialSlot;
 export type CourseKind = z.infer<typeof courseKind>;
 export type BandScheme = z.infer<typeof bandScheme>;

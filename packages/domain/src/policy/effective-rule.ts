@@ -1,5 +1,6 @@
 import type { Role } from "../access/roles.ts";
 import type { Text } from "../kernel/text.ts";
+import type { Checklist } from "./checklist.ts";
 import type { Gravity } from "./gravity.ts";
 import type { AgencyRule, SchoolRule } from "./pack.ts";
 import type { Policy } from "./policy.ts";
@@ -74,8 +75,14 @@ function listNamed(
   id: string | null | undefined,
 ): readonly Text[] {
   if (!id) return [];
-  return (id === "checklist" ? checklist.classes : (lists[id]?.items ?? [])).map(({ name }) => name);
+  return (id === "checklist" ? checklistItems(checklist) : (lists[id]?.items ?? [])).map(({ name }) => name);
 }
+
+/** The documents and other material by name, the course packages as one. */
+const checklistItems = ({ parts }: Checklist): readonly { readonly name: Text }[] =>
+  parts.flatMap((part): readonly { readonly name: Text }[] =>
+    part.kind === "courses" ? [part] : part.slots,
+  );
 
 const defined = <T extends object>(values: T): Partial<T> =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<T>;

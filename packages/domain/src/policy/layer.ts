@@ -1,3 +1,5 @@
+import { addSlots } from "./add-slots.ts";
+import type { AddedSlot } from "./checklist.ts";
 import type { AssociationPack, Findings, NoticePack, Pack, SchoolPack } from "./pack.ts";
 import type { AssociationLayer, LayeredSchoolRule, Policy, SchoolLayer } from "./policy.ts";
 import type { Regime } from "./regime.ts";
@@ -16,9 +18,10 @@ export interface Layers {
 
 /** One policy from its layers: association ← notice ← school ← what the school has set for itself. */
 export function layerPolicy({ regime, association, notice, school, packs, settings }: Layers): Policy {
+  const added = school?.regimes[regime]?.checklist.slots ?? [];
   return {
     regime,
-    association: associationLayer(association, packs, settings.severities),
+    association: withSlots(associationLayer(association, packs, settings.severities), added),
     notice,
     school: school && schoolLayer(school, regime, settings.schoolDates),
     parameters: settings.parameters,
@@ -34,6 +37,12 @@ function associationLayer(
     "sameAs" in own ? reviewOf(own.sameAs, packs) : { id: pack.id, document: pack.document, review: own };
   const findings = withSeverities(review.findings, severities);
   return { ...pack, checklist: review.checklist, findings, reviewedBy };
+}
+
+/** Slots of the school come after the association's own of that part. */
+function withSlots(layer: AssociationLayer, added: readonly AddedSlot[]): AssociationLayer {
+  if (added.length === 0) return layer;
+  return { ...layer, checklist: addSlots(layer.checklist, added) };
 }
 
 /** Linters hold that the pack is there and has a review of its own. */
@@ -62,9 +71,11 @@ function schoolLayer(
   const own = pack.regimes[regime];
   const followed = own ?? (pack.analogy && pack.regimes[pack.analogy.regime]);
   if (!followed) return null;
-  const { id, series, shortName, document, effective, school, figures, evidenceLists, exemptions } = pack;
+  const { id, series, shortName, document, effective, school, figures, evidenceLists } = pack;
+  const { exemptions, collegeCheck } = pack;
   return {
-    ...{ id, series, shortName, document, effective, school, figures, evidenceLists, exemptions },
+    ...{ id, series, shortName, document, effective, school, figures, evidenceLists },
+    ...{ exemptions, collegeCheck },
     office: followed.office,
     rules: withDates(followed.rules, regime, dates),
     byAnalogy: own ? null : pack.analogy,

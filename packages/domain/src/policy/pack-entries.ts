@@ -6,10 +6,11 @@ import type { Text } from "../kernel/text.ts";
 import { findingRuleNames } from "../review/finding-rule-names.ts";
 import { verdictNames } from "../review/severity.ts";
 import { type Binding, bindingRemarks } from "./binding.ts";
-import { clauseText } from "./clause-text.ts";
+import { addedSlotEntries, checklistEntries } from "./checklist-entries.ts";
 import { gravityNames } from "./gravity.ts";
 import type { AssociationPack, NoticePack, Pack, ReferencePack, SchoolPack, SchoolRule } from "./pack.ts";
-import type { PackEntry, PackField, PackRow, SectionId } from "./pack-entry.ts";
+import type { PackEntry, SectionId } from "./pack-entry.ts";
+import { clauseField, entry, field, join, same, text } from "./pack-entry-parts.ts";
 import { defaultParameters, type Parameters } from "./parameters.ts";
 import { type Regime, regimeNames } from "./regime.ts";
 import { remarkText } from "./remark.ts";
@@ -88,6 +89,8 @@ function schoolEntries(pack: SchoolPack, parameters: Parameters): PackEntry[] {
           : [];
       }),
     ]),
+    ...(pack.collegeCheck ? [collegeCheckEntry(pack.collegeCheck)] : []),
+    ...regimes.flatMap(([regime, { checklist }]) => addedSlotEntries(regime, checklist.slots)),
     ...pack.exemptions.map(exemptionEntry),
     ...(pack.analogy ? [analogyEntry(pack.analogy)] : []),
     ...evidenceEntries(pack),
@@ -145,7 +148,7 @@ function ruleEntry(
 ): PackEntry {
   const { timing, consequence, gravity, owner, evidence, ladder, citation, binds = "agency" } = said;
   const name = said.name ?? ruleNames[rule];
-  const list = evidence ? (evidenceLists[evidence]?.name ?? text("材料类别", "Classes of material")) : null;
+  const list = evidence ? (evidenceLists[evidence]?.name ?? text("材料清单", "Checklist of material")) : null;
   const when = inBrackets(timingText(timing, parameters), bindingRemarks[binds]);
   const remark = said.remark && remarkText(said.remark, parameters, null);
   const items = evidence ? evidenceLists[evidence]?.items.map((item) => item.name) : undefined;
@@ -185,26 +188,12 @@ const evidenceEntries = ({ evidenceLists }: Pick<SchoolPack, "evidenceLists">): 
 
 function reviewEntries(review: AssociationPack["review"]): PackEntry[] {
   if (!("sameAs" in review))
-    return [...review.checklist.classes.map(classEntry), ...findingEntries(review.findings)];
-  const name = text("材料类别和系统预审", "Classes of material and automatic checks");
+    return [...checklistEntries(review.checklist), ...findingEntries(review.findings)];
+  const name = text("材料清单和系统预审", "Checklist and automatic checks");
   return [fact("review.sameAs", name, text(`同 ${review.sameAs}`, `as in ${review.sameAs}`), "checklist")];
 }
 
-function classEntry(each: Checklist["classes"][number]): PackEntry {
-  const kind =
-    each.kind === "standing"
-      ? text("长期文件", "standing document")
-      : text("当年材料", "evidence of the year");
-  const may = text("本年度无修订可以声明代替", "may be declared unrevised this year");
-  const when = each.declarable ? text(`${kind.zh}，${may.zh}`, `${kind.en}, ${may.en}`) : kind;
-  const words = field("words", text("识别词", "Words"), same(each.words.join("、")));
-  return entry(`review.checklist.classes.${each.id}`, "checklist", each.name, when, each.citation, {}, [
-    words,
-  ]);
-}
-
 type Review = Exclude<AssociationPack["review"], { readonly sameAs: string }>;
-type Checklist = Review["checklist"];
 
 const findingEntries = (findings: Review["findings"]): PackEntry[] =>
   (Object.keys(findings) as (keyof Review["findings"])[]).map(
@@ -232,6 +221,15 @@ const figureEntries = ({ figures }: Pick<SchoolPack, "figures">): PackEntry[] =>
 const exemptionEntry = ({ code, name, reason, citation }: SchoolPack["exemptions"][number]): PackEntry =>
   entry(`exemptions.${code}`, "exemptions", same(`${code} ${name}`), reason, citation);
 
+const collegeCheckEntry = (citation: NonNullable<SchoolPack["collegeCheck"]>): PackEntry =>
+  entry(
+    "collegeCheck",
+    "checklist",
+    text("两级审核", "Two levels of review"),
+    text("学院审核后报送学校", "the college reviews before the school"),
+    citation,
+  );
+
 const analogyEntry = ({ regime, citation }: NonNullable<SchoolPack["analogy"]>): PackEntry =>
   entry(
     "analogy",
@@ -248,29 +246,7 @@ const fact = (path: string, name: Text, when: Text, section: SectionId = "docume
   fields: [field("", text("", ""), when)],
 });
 
-function entry(
-  path: string,
-  section: SectionId,
-  name: Text,
-  when: Text,
-  { clause }: { readonly clause: string },
-  more: Pick<PackRow, "rule"> = {},
-  fields: readonly PackField[] = [],
-): PackEntry {
-  const own = [field("", text("", ""), when), field("name", text("名称", "Name"), name)];
-  const row = { path, name, when, clause, ...more };
-  return { section, row, fields: [...own, ...fields, clauseField(clause)] };
-}
-
-const field = (key: string, label: Text, value: Text): PackField => ({ key, label, value });
-const clauseField = (clause: string): PackField =>
-  field("citation.clause", text("条款", "Clause"), clauseText(clause));
-
-const text = (zh: string, en: string): Text => ({ zh, en });
-/** Words of the document itself, which are not translated. */
-const same = (said: string): Text => ({ zh: said, en: said });
 const none: Text = { zh: "未印", en: "not printed" };
-const join = (a: Text, b: Text): Text => ({ zh: `${a.zh}${b.zh}`, en: `${a.en}: ${b.en}` });
 const day = (date: LocalDate): Text => ({ zh: formatDay(date, "zh"), en: formatDay(date, "en") });
 const untilText = (to: LocalDate): Text => ({ zh: `${day(to).zh}前`, en: `by ${day(to).en}` });
 

@@ -3,6 +3,7 @@ import { roles } from "../access/roles.ts";
 import { findingRules } from "../review/finding-rule.ts";
 import { severities } from "../review/severity.ts";
 import { bindings } from "./binding.ts";
+import { addedSlot, checklist } from "./checklist.ts";
 import { gravities } from "./gravity.ts";
 import { regimes } from "./regime.ts";
 import { remark } from "./remark.ts";
@@ -64,7 +65,7 @@ const rule = z.strictObject({
   gravity: z.enum(gravities),
   /** Who answers for it: 直接责任人 and the like. */
   owner: z.enum(roles),
-  /** A list of `evidenceLists`, or `checklist` for the classes that a package is sorted into; `null`: none is stated. */
+  /** A list of `evidenceLists`, or `checklist` for the slots that a filing is sorted into; `null`: none is stated. */
   evidence: packId.nullable(),
   ladder: z.enum(ladderIds),
   citation,
@@ -75,28 +76,6 @@ const agencyRule = rule.extend({ binds: z.enum(bindings).default("agency") });
 
 /** On top of the association's rule a date and its clause are enough; a rule of the school's own says all. */
 const schoolRule = rule.partial().required({ timing: true, citation: true });
-
-const checklist = z.strictObject({
-  classes: z
-    .array(
-      z.strictObject({
-        id: words,
-        name: text,
-        /** Words that name the class in a file's or folder's name; longer words win over shorter ones. */
-        words: z.array(words).min(1),
-        /** Standing documents may stay unchanged for years; yearly evidence may not. */
-        kind: z.enum(["standing", "yearly"]),
-        /** May a declaration of no revision this year stand in for the documents? */
-        declarable: z.boolean(),
-        citation,
-      }),
-    )
-    .min(1),
-  /** The word in a file's name that declares no revision this year. */
-  noRevisionWord: words,
-  /** Names that operating systems leave behind; `*` stands for any characters. */
-  ignoredNames: z.array(words),
-});
 
 const findings = z.record(z.enum(findingRules), z.strictObject({ severity: z.enum(severities), citation }));
 
@@ -159,10 +138,14 @@ export const schoolPack = z.strictObject({
       /** The unit that receives the material: 牵头部门. */
       office: text,
       rules: z.partialRecord(z.enum(policyRules), schoolRule),
+      /** What the document asks for on top of the association's checklist. */
+      checklist: z.strictObject({ slots: z.array(addedSlot) }).default({ slots: [] }),
     }),
   ),
   /** The document lets kinds of accreditation that it does not name follow this one. */
   analogy: z.strictObject({ regime: z.enum(regimes), citation }).nullable(),
+  /** Where the document asks for two levels of review, the college's before the school's; `null`: the school's alone. */
+  collegeCheck: citation.nullable().default(null),
   exemptions: z.array(
     z.strictObject({
       code: words,
@@ -186,6 +169,5 @@ export type Pack = z.infer<typeof pack>;
 export type PackLevel = Pack["level"];
 export type AgencyRule = z.infer<typeof agencyRule>;
 export type SchoolRule = z.infer<typeof schoolRule>;
-export type Checklist = z.infer<typeof checklist>;
 export type Findings = z.infer<typeof findings>;
 export type Exemption = SchoolPack["exemptions"][number];

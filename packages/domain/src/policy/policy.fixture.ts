@@ -55,14 +55,25 @@ export const sampleAssociation = {
   figures: [],
   review: {
     checklist: {
-      classes: [
+      parts: [
         {
-          id: "plan",
-          name: text("培养方案"),
-          words: ["培养方案"],
-          kind: "standing",
-          declarable: true,
+          id: "documents",
+          kind: "documents",
+          name: text("制度文件"),
+          words: ["制度文件"],
           citation: association,
+          slots: [
+            {
+              id: "plan",
+              name: text("培养方案"),
+              words: ["培养方案"],
+              necessity: "required",
+              kind: "standing",
+              declarable: true,
+              revision: false,
+              citation: association,
+            },
+          ],
         },
       ],
       noRevisionWord: "本年度无修订",

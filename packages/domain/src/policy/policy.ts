@@ -1,20 +1,14 @@
 import type { MonthDay } from "../kernel/dates.ts";
 import type { Text } from "../kernel/text.ts";
-import type {
-  AssociationPack,
-  Checklist,
-  Exemption,
-  Findings,
-  NoticePack,
-  SchoolPack,
-  SchoolRule,
-} from "./pack.ts";
+import type { Checklist } from "./checklist.ts";
+import type { AssociationPack, Exemption, Findings, NoticePack, SchoolPack, SchoolRule } from "./pack.ts";
 import type { Parameters } from "./parameters.ts";
 import type { Regime } from "./regime.ts";
 import type { PolicyRule } from "./rule.ts";
 
 /** The association's document with the way in which packages are reviewed under it. */
 export interface AssociationLayer extends Omit<AssociationPack, "review"> {
+  /** With the slots that the school's document adds. */
   readonly checklist: Checklist;
   readonly findings: Findings;
   /** The document that both are taken from: this one, or a later one of the series. */
@@ -30,7 +24,15 @@ export interface LayeredSchoolRule extends SchoolRule {
 export interface SchoolLayer
   extends Pick<
     SchoolPack,
-    "id" | "series" | "shortName" | "document" | "effective" | "school" | "figures" | "evidenceLists"
+    | "id"
+    | "series"
+    | "shortName"
+    | "document"
+    | "effective"
+    | "school"
+    | "figures"
+    | "evidenceLists"
+    | "collegeCheck"
   > {
   readonly office: Text;
   readonly rules: { readonly [Rule in PolicyRule]?: LayeredSchoolRule | undefined };

@@ -63,8 +63,8 @@ const sectionHeadings: Record<Exclude<SectionId, `regime-${Regime}`>, Headings> 
   entries: { title: { zh: "参考时间节点", en: "Reference calendar" }, column: when },
   evidence: { title: { zh: "材料清单", en: "Evidence lists" }, column: { zh: "所属清单", en: "List" } },
   checklist: {
-    title: { zh: "报备材料类别", en: "Classes of filed material" },
-    column: { zh: "性质", en: "Kind" },
+    title: { zh: "报备材料清单", en: "Checklist of filed material" },
+    column: { zh: "要求", en: "Demand" },
   },
   findings: { title: { zh: "系统预审", en: "Automatic checks" }, column: { zh: "程度", en: "Severity" } },
   figures: { title: { zh: "其他数字要求", en: "Other numbers" }, column: { zh: "数值", en: "Value" } },

@@ -6,7 +6,7 @@ import type { FindingRule } from "./finding-rule.ts";
 
 /** One question put to the facts. */
 export interface Check {
-  readonly id: FindingRule;
+  readonly id: FindingRule | "gaps";
   /**
    * `files` needs an opened package and is left out where the archive was refused; `checklist` besides asks what
    * only an annual filing must hold: its classes, and material of its own year.

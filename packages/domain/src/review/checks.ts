@@ -5,11 +5,10 @@ import { duplicateFile } from "./checks/duplicate-file.ts";
 import { emptyFile } from "./checks/empty-file.ts";
 import { encryptedFile } from "./checks/encrypted-file.ts";
 import { lateSchool } from "./checks/late-school.ts";
-import { missingClass } from "./checks/missing-class.ts";
 import { noDuty } from "./checks/no-duty.ts";
+import { openGaps } from "./checks/open-gaps.ts";
 import { reusedFile } from "./checks/reused-file.ts";
 import { typeMismatch } from "./checks/type-mismatch.ts";
-import { unclassifiedFile } from "./checks/unclassified-file.ts";
 import { unreadableFile } from "./checks/unreadable-file.ts";
 
 /** Every check of the automatic review; a new one is a file in `checks/` and a line here. */
@@ -18,12 +17,11 @@ export const checks: readonly Check[] = [
   lateSchool,
   agencyMissed,
   archiveRefused,
-  missingClass,
+  openGaps,
   unreadableFile,
   emptyFile,
   encryptedFile,
   typeMismatch,
   duplicateFile,
   reusedFile,
-  unclassifiedFile,
 ];

@@ -1,3 +1,6 @@
+import type { CycleCoverage } from "../filings/cycle-coverage.ts";
+import type { FilingContents } from "../filings/filing-contents.ts";
+import type { Placement } from "../filings/placement.ts";
 import type { LocalDate } from "../kernel/dates.ts";
 import type { Text } from "../kernel/text.ts";
 import type { Obligation } from "../obligations/obligation.ts";
@@ -16,13 +19,23 @@ export interface FileFact {
   readonly condition: FileCondition;
 }
 
+/** With where it belongs: confirmed by a person, or as its names propose; `null`: not sorted. */
+export interface SortedFile extends FileFact {
+  readonly placement: Placement | null;
+}
+
+/** What the package holds beside its files. */
+export interface ReviewContents extends Omit<FilingContents, "files"> {
+  readonly coverage: CycleCoverage | null;
+}
+
 export type PreviousFile = Pick<FileFact, "path" | "sha256">;
 
 /** Everything that a review may look at; gathering it is the caller's effect, judging it is pure. */
 export interface ReviewFacts {
   readonly programme: string;
   readonly year: number;
-  /** What the package answers; the checklist of classes is the annual filing's alone. */
+  /** What the package answers; the checklist is the annual filing's alone. */
   readonly rule: FilingRule;
   /** The obligation of that rule and year in whatever state, or `null` with the reason where the year is not touched at all. */
   readonly obligation: Obligation | null;
@@ -34,7 +47,8 @@ export interface ReviewFacts {
   /** Local date on which an unfiled agency deadline is judged open or missed. */
   readonly referenceDate: LocalDate;
   /** Without the ignored ones. */
-  readonly files: readonly FileFact[];
+  readonly files: readonly SortedFile[];
+  readonly contents: ReviewContents;
   /** How many leftovers of operating systems were passed over. */
   readonly ignored: number;
   /** The files filed for the year before; `null` where that filing is not at hand. */

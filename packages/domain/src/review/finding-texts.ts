@@ -1,3 +1,4 @@
+import { gapTexts } from "../filings/gap-texts.ts";
 import { counted } from "../kernel/counted.ts";
 import type { Text } from "../kernel/text.ts";
 import { archiveRules, archiveRuleTexts } from "./archive-refusal.ts";
@@ -47,17 +48,7 @@ export const findingTexts: Record<FindingRule, (params: Finding["params"]) => Fi
             en: "File with the agency at once and register the receipt; if it was filed, register the date. A filing that stays out after the agency's reminder puts the validity at risk.",
           },
   }),
-  "missing-class": ({ declaration }) => ({
-    expected: {
-      zh: `材料中有“{class}”${declaration ? "，或“{declaration}”的说明" : ""}`,
-      en: `{class} in the package${declaration ? ", or a declaration of no revision this year ({declaration})" : ""}`,
-    },
-    found: { zh: "没有属于“{class}”的文件", en: "no file of the class {class}" },
-    fix: {
-      zh: `请补充该类材料，文件名或文件夹名须含“{word}”${declaration ? "；如本年度无修订，请在该类文件夹中放入文件名含“{declaration}”的说明" : ""}。`,
-      en: `Add the material under a file or folder name that holds “{word}”${declaration ? "; if nothing was revised this year, put a statement whose name holds “{declaration}” into that folder" : ""}.`,
-    },
-  }),
+  ...gapTexts,
   "unreadable-file": ({ reason }) => ({
     expected: { zh: "文件能够正常打开", en: "a file that opens" },
     found: codeText(unreadableReasons, unreadableReasonNames, reason),
@@ -106,12 +97,15 @@ export const findingTexts: Record<FindingRule, (params: Finding["params"]) => Fi
       en: "Check whether last year's file slipped in; for a standing document without revision a declaration will do.",
     },
   }),
-  "unclassified-file": () => ({
-    expected: { zh: "属于以下类别之一：{classes}", en: "one of these classes: {classes}" },
-    found: { zh: "文件名和文件夹名均未说明类别", en: "neither its name nor a folder's says which" },
+  "active-content": () => ({
+    expected: {
+      zh: "不含宏、外部链接和远程模板的文件",
+      en: "a file without macros, outside links or remote templates",
+    },
+    found: { zh: "文件含宏、外部链接或远程模板", en: "macros, outside links or a remote template" },
     fix: {
-      zh: "请移入相应类别的文件夹，或在文件名中写明类别；与报备无关的请删除。",
-      en: "Move it into the folder of its class or name the class in its file name; remove it if it does not belong.",
+      zh: "请另存为不含宏和外部链接的文件（或导出为 PDF）后替换。",
+      en: "Save it without macros and outside links, or export it as PDF, and upload that.",
     },
   }),
   "archive-refused": ({ archiveRule }) => ({

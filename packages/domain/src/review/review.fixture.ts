@@ -1,11 +1,14 @@
 import { sampleChecklist } from "../filings/checklist.fixture.ts";
+import type { CoursePackage } from "../filings/course.ts";
+import type { Placement } from "../filings/placement.ts";
 import { localDate } from "../kernel/dates.ts";
+import type { CourseId, CoursePackageId } from "../kernel/ids.ts";
 import type { Obligation } from "../obligations/obligation.ts";
 import { associationPack, schoolPack } from "../policy/pack.ts";
 import { pinnedPolicies } from "../policy/policies.ts";
 import { sampleAssociation, samplePacks, sampleSchool } from "../policy/policy.fixture.ts";
 import type { Policy } from "../policy/policy.ts";
-import type { FileFact, ReviewFacts } from "./facts.ts";
+import type { ReviewFacts, SortedFile } from "./facts.ts";
 import type { FindingRule } from "./finding-rule.ts";
 import type { Severity } from "./severity.ts";
 
@@ -13,14 +16,22 @@ const citation = { document: "ceeaa-2025", clause: "附件1 三" };
 const severityOf: Record<FindingRule, Severity> = {
   "late-school": "warn",
   "agency-missed": "warn",
-  "missing-class": "block",
+  "missing-slot": "block",
+  "revision-incomplete": "block",
+  "unsorted-file": "block",
+  "no-course": "block",
   "unreadable-file": "block",
   "empty-file": "block",
   "encrypted-file": "block",
   "type-mismatch": "warn",
   "duplicate-file": "warn",
   "reused-file": "warn",
-  "unclassified-file": "info",
+  "missing-reference": "warn",
+  "samples-few": "warn",
+  "samples-many": "info",
+  "cycle-uncovered": "warn",
+  "possible-summary": "info",
+  "active-content": "warn",
   "archive-refused": "block",
   "no-duty": "info",
 };
@@ -87,12 +98,39 @@ export const sampleObligation: Obligation = {
   ladder: "filing",
 };
 
+/** 机械原理, evaluated this year. */
+export const sampleCourse: CoursePackage = {
+  id: "00000000-0000-7000-8000-000000000001" as CourseId, // an id as the adapter would make it
+  packageId: "00000000-0000-7000-8000-000000000002" as CoursePackageId, // likewise
+  name: "机械原理",
+  code: null,
+  kind: "theory-lab",
+  bandScheme: "five-level",
+  handsInReports: false,
+  responsible: null,
+  isShared: false,
+};
+
+export const inDocuments = (slot: string): Placement => ({
+  part: "documents",
+  slot,
+  course: null,
+  band: null,
+});
+export const inCourse = (slot: string): Placement => ({
+  part: "courses",
+  slot,
+  course: sampleCourse.id,
+  band: null,
+});
+
 /** A readable file whose hash is its path, unless told otherwise. */
-export const sampleFile = (path: string, other: Partial<FileFact> = {}): FileFact => ({
+export const sampleFile = (path: string, other: Partial<SortedFile> = {}): SortedFile => ({
   path,
   size: 1,
   sha256: path,
   condition: { kind: "readable" },
+  placement: inDocuments("programme-plan"),
   ...other,
 });
 
@@ -108,11 +146,26 @@ export const sampleFacts = (other: Partial<ReviewFacts> = {}): ReviewFacts => ({
   referenceDate: localDate("2026-10-21"),
   files: [
     sampleFile("01_培养方案/2026版.docx"),
-    sampleFile("02_课程教学大纲/机械原理.docx"),
-    sampleFile("03_产出评价机制文件/本年度无修订说明.pdf"),
-    sampleFile("04_课程目标达成评价报告/机械原理.docx"),
-    sampleFile("05_合理性审核记录/机械原理.pdf"),
+    sampleFile("02_课程教学大纲/机械原理.docx", { placement: inDocuments("syllabus") }),
+    sampleFile("03_产出评价机制文件/本年度无修订说明.pdf", { placement: inDocuments("mechanism") }),
+    ...["syllabus", "requirements", "grades", "samples", "rationality-review", "attainment-report"].map(
+      (slot) => sampleFile(`04_机械原理/${slot}.docx`, { placement: inCourse(slot) }),
+    ),
+    sampleFile("05_会议纪要/10月.docx", {
+      placement: { part: "materials", slot: "minutes", course: null, band: null },
+    }),
   ],
+  contents: {
+    courses: [sampleCourse],
+    links: [],
+    declarations: [],
+    revisions: ["programme-plan", "syllabus"].map((slot) => ({
+      slot,
+      revisedOn: localDate("2026-06-30"),
+      explanation: "按新版标准修订",
+    })),
+    coverage: null,
+  },
   ignored: 0,
   previous: null,
   refusal: null,

@@ -24,7 +24,7 @@ it("looks at figures, lists, exemptions, findings, windows and entries too", () 
   const paths: [string, string][] = [
     ["ceeaa-2025", "figures.0.citation.clause"],
     ["ceeaa-2025", "evidenceLists.draft-reply.items.1.citation.clause"],
-    ["ceeaa-2025", "review.checklist.classes.2.citation.clause"],
+    ["ceeaa-2025", "review.checklist.parts.0.slots.2.citation.clause"],
     ["ceeaa-2025", "review.findings.late-school.citation.clause"],
     ["imut-2024-23", "exemptions.1.citation.clause"],
     ["imut-2024-23", "analogy.citation.clause"],

@@ -11,8 +11,9 @@ it.each([
   ["imut-2024-23", "evidenceLists.application.items.1.id", "form"],
   ["ceeaa-2025", "figures.3.id", "validity-years"],
   ["ceeaa-2025", "words.1", "工程教育认证"],
-  ["ceeaa-2025", "review.checklist.classes.1.id", "programme-plan"],
-  ["ceeaa-2025", "review.checklist.classes.1.words.1", "培养方案"],
+  ["ceeaa-2025", "review.checklist.parts.1.id", "documents"],
+  ["ceeaa-2025", "review.checklist.parts.1.courseKinds.1.id", "theory-lab"],
+  ["ceeaa-2025", "review.checklist.bandSchemes.0.bands.1.id", "excellent"],
   ["ceeaa-reference-calendar", "entries.2.id", "filing"],
 ])("finds in %s at %s what stands there twice", (pack, path, id) => {
   expect(findings(idsUnique, { [pack]: { [path]: id } })).toEqual([

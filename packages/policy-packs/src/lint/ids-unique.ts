@@ -1,7 +1,8 @@
+import type { Checklist } from "@goodstanding/domain/policy/checklist";
 import type { Pack } from "@goodstanding/domain/policy/pack";
 import { type PackLinter, problem } from "./linter.ts";
 
-/** No id stands for two things: packs, classes, words of classes, figures, items of a list, exempted programmes. */
+/** No id stands for two things: packs, parts, kinds of courses, grade bands, figures, items of a list, exempted programmes. */
 export const idsUnique: PackLinter = (loaded, all) => [
   ...(all.find(({ pack }) => pack.id === loaded.pack.id) === loaded
     ? []
@@ -31,7 +32,11 @@ function idsIn(pack: Pack): Id[][] {
   const common = [...lists, idsOf("figures", pack.figures)];
   if (pack.level === "school")
     return [...common, pack.exemptions.map(({ code }, at) => ({ path: `exemptions.${at}.code`, id: code }))];
-  return [...common, wordsOf(pack.words), "sameAs" in pack.review ? [] : classesOf(pack.review.checklist)];
+  return [
+    ...common,
+    wordsOf(pack.words),
+    ...("sameAs" in pack.review ? [] : checklistIds(pack.review.checklist)),
+  ];
 }
 
 const idsOf = (path: string, items: readonly { readonly id: string }[]): Id[] =>
@@ -39,12 +44,12 @@ const idsOf = (path: string, items: readonly { readonly id: string }[]): Id[] =>
 
 const wordsOf = (words: readonly string[]): Id[] => words.map((id, at) => ({ path: `words.${at}`, id }));
 
-const classesOf = ({
-  classes,
-}: {
-  readonly classes: readonly { readonly id: string; readonly words: readonly string[] }[];
-}): Id[] =>
-  classes.flatMap(({ id, words }, at) => [
-    { path: `review.checklist.classes.${at}.id`, id },
-    ...words.map((word, each) => ({ path: `review.checklist.classes.${at}.words.${each}`, id: word })),
-  ]);
+/** Ids of slots and words of slots have linters of their own. */
+const checklistIds = ({ parts, bandSchemes }: Checklist): Id[][] => [
+  idsOf("review.checklist.parts", parts),
+  idsOf("review.checklist.bandSchemes", bandSchemes),
+  ...parts.flatMap((part, at) =>
+    part.kind === "courses" ? [idsOf(`review.checklist.parts.${at}.courseKinds`, part.courseKinds)] : [],
+  ),
+  ...bandSchemes.map(({ bands }, at) => idsOf(`review.checklist.bandSchemes.${at}.bands`, bands)),
+];

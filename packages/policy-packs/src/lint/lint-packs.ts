@@ -4,7 +4,7 @@ import { citationsKnown } from "./citations-known.ts";
 import { citationsPresent } from "./citations-present.ts";
 import { datesValid } from "./dates-valid.ts";
 import { fileNamedAfterPack } from "./file-named-after-pack.ts";
-import { firstWordNamesClass } from "./first-word-names-class.ts";
+import { firstWordNamesSlot } from "./first-word-names-slot.ts";
 import { idsUnique } from "./ids-unique.ts";
 import { intervalsValid } from "./intervals-valid.ts";
 import type { LoadedPack, PackLinter, SetLinter } from "./linter.ts";
@@ -25,7 +25,7 @@ const linters: readonly PackLinter[] = [
   citationsKnown,
   datesValid,
   fileNamedAfterPack,
-  firstWordNamesClass,
+  firstWordNamesSlot,
   idsUnique,
   intervalsValid,
   noOrphanLists,

@@ -6,11 +6,16 @@ import { bySlot, hasContent } from "../same-bytes.ts";
 export const duplicateFile: Check = {
   id: "duplicate-file",
   scope: "files",
-  run: ({ files }, policy) => {
-    const sorted = files.filter(hasContent).toSorted((a, b) => compareByBytes(a.path, b.path));
+  run: (facts, policy) => {
+    const sorted = facts.files.filter(hasContent).toSorted((a, b) => compareByBytes(a.path, b.path));
     return [...Map.groupBy(sorted, ({ sha256 }) => sha256).values()].flatMap(([first, ...others]) =>
-      others.map(({ path }) =>
-        bySlot(policy, finding(policy, "duplicate-file", path, { first: first?.path ?? "" })),
+      others.map((file) =>
+        bySlot(
+          policy,
+          facts,
+          file,
+          finding(policy, "duplicate-file", file.path, { first: first?.path ?? "" }),
+        ),
       ),
     );
   },

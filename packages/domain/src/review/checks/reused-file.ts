@@ -7,12 +7,16 @@ import { bySlot, hasContent } from "../same-bytes.ts";
 export const reusedFile: Check = {
   id: "reused-file",
   scope: "checklist",
-  run: ({ files, previous, year }, policy) => {
+  run: (facts, policy) => {
+    const { files, previous, year } = facts;
     const lastYear = pathsByHash(previous ?? []);
-    return files.filter(hasContent).flatMap(({ path, sha256 }) => {
+    return files.filter(hasContent).flatMap((file) => {
+      const { path, sha256 } = file;
       const before = lastYear.get(sha256);
       if (before === undefined) return [];
-      return [bySlot(policy, finding(policy, "reused-file", path, { before, lastYear: year - 1 }))];
+      return [
+        bySlot(policy, facts, file, finding(policy, "reused-file", path, { before, lastYear: year - 1 })),
+      ];
     });
   },
 };

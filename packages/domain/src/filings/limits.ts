@@ -1,0 +1,44 @@
+const MiB = 1024 ** 2;
+const GiB = 1024 ** 3;
+
+/** What an installation takes in; bytes unless said otherwise. */
+export interface Limits {
+  /** One file, alone or unpacked from an archive. */
+  readonly fileBytes: number;
+  /** An archive as it comes. */
+  readonly packedBytes: number;
+  /** All files of an archive together, those of archives inside it included. */
+  readonly unpackedBytes: number;
+  /** Files of an archive. */
+  readonly entries: number;
+  /** An archive's directory, which is read into memory. */
+  readonly directoryBytes: number;
+  /** Unpacked bytes for each packed one, beyond `ratioFreeBytes`. */
+  readonly ratio: number;
+  readonly ratioFreeBytes: number;
+  /** One part of a path, in UTF-8. */
+  readonly segmentBytes: number;
+  readonly filingBytes: number;
+}
+
+/** The one table of limits, for uploads, archives and filings alike. */
+export const limits: Limits = {
+  fileBytes: 2 * GiB,
+  packedBytes: 4 * GiB,
+  unpackedBytes: 4 * GiB,
+  entries: 20_000,
+  directoryBytes: 16 * MiB,
+  ratio: 200,
+  ratioFreeBytes: MiB,
+  segmentBytes: 255,
+  filingBytes: 20 * GiB,
+};
+
+/** The table as an installation has lowered it; no figure is ever raised. */
+export function lowerLimits(lowered: Partial<Limits>): Limits {
+  const entries = Object.entries(limits).map(([name, most]) => [
+    name,
+    Math.min(most, lowered[name as keyof Limits] ?? most), // a key of the table
+  ]);
+  return Object.fromEntries(entries) as unknown as Limits; // the same keys
+}

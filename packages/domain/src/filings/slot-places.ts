@@ -1,0 +1,28 @@
+import type { Checklist, ChecklistPart, Slot } from "../policy/checklist.ts";
+import type { CoursePackage } from "./course.ts";
+import { slotKey } from "./placement.ts";
+
+/** A slot of the checklist as this year's filing has it: those of a course kind once for each course package. */
+export interface SlotPlace {
+  readonly key: string;
+  readonly part: ChecklistPart;
+  readonly course: CoursePackage | null;
+  readonly slot: Slot;
+}
+
+/** In the order of the document, courses in the order given. A course of a kind that the checklist lacks has no slots. */
+export const slotPlaces = (checklist: Checklist, courses: readonly CoursePackage[]): readonly SlotPlace[] =>
+  checklist.parts.flatMap((part) =>
+    part.kind === "courses"
+      ? courses.flatMap((course) =>
+          (part.courseKinds.find(({ id }) => id === course.kind)?.slots ?? []).map((slot) =>
+            placeOf(part, slot, course),
+          ),
+        )
+      : part.slots.map((slot) => placeOf(part, slot, null)),
+  );
+
+const placeOf = (part: ChecklistPart, slot: Slot, course: CoursePackage | null): SlotPlace => ({
+  key: slotKey({ part: part.id, slot: slot.id, course: course?.id ?? null }),
+  ...{ part, course, slot },
+});
