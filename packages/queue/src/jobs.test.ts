@@ -1,5 +1,5 @@
 import { localDate } from "@goodstanding/domain/kernel/dates";
-import type { InstitutionId, PackageBuildId, ReceiptId, ReviewId } from "@goodstanding/domain/kernel/ids";
+import type { InstitutionId, PackageBuildId, ReceiptId, ReviewId, UploadId } from "@goodstanding/domain/kernel/ids";
 import { describe, expect, it } from "vitest";
 import { jobKey, jobOptions } from "./job-options.ts";
 import { jobNames, type Payload } from "./jobs.ts";
@@ -9,12 +9,16 @@ const institutionId = "0199f2a0-0000-7000-8000-000000000001" as InstitutionId;
 const reviewId = "0199f2a0-0000-7000-8000-000000000002" as ReviewId;
 const packageBuildId = "0199f2a0-0000-7000-8000-000000000003" as PackageBuildId;
 const receiptId = "0199f2a0-0000-7000-8000-000000000004" as ReceiptId;
+const uploadId = "0199f2a0-0000-7000-8000-000000000003" as UploadId;
 const samples: { readonly [Name in (typeof jobNames)[number]]: Payload<Name> } = {
+  "archive.extract": { uploadId, institutionId },
+  "uploads.sweep": {},
   "filing.review": { reviewId, institutionId },
   "package.build": { packageBuildId, institutionId },
   "receipt.write": { receiptId, institutionId },
   "packages.recover": {},
   "reminders.sweep": { today: localDate("2026-10-21") },
+  "links.check": { link: null },
   "mail.drain": {},
   "reviews.recover": {},
   "obligations.refresh": {},
@@ -40,7 +44,10 @@ describe("the table of jobs", () => {
     const run = async () => undefined;
     // @ts-expect-error: the drain has no handler
     const handlers: JobHandlers = {
+      "archive.extract": run,
+      "uploads.sweep": run,
       "filing.review": run,
+      "links.check": run,
       "reminders.sweep": run,
       "reviews.recover": run,
       "obligations.refresh": run,

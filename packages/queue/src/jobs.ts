@@ -1,5 +1,6 @@
 import { type LocalDate, parseLocalDate } from "@goodstanding/domain/kernel/dates";
 import {
+  type EvidenceLinkId,
   type InstitutionId,
   type PackageBuildId,
   parseId,
@@ -92,6 +93,16 @@ export const jobs = {
     payload: z.object({}),
     id: () => "tick",
     attempts: 5,
+    whileActive: "run-again",
+  }),
+  /** `null`: every link whose turn it is. */
+  "links.check": job({
+    lane: "tick",
+    payload: z.object({
+      link: z.object({ institutionId: idText<InstitutionId>(), linkId: idText<EvidenceLinkId>() }).nullable(),
+    }),
+    id: ({ link }) => link?.linkId ?? "scheduled",
+    attempts: 3,
     whileActive: "run-again",
   }),
   "obligations.materialise": job({

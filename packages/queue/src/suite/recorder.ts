@@ -20,11 +20,14 @@ export class Recorder {
   }
 
   readonly handlers: JobHandlers = {
+    "archive.extract": (payload, context) => this.#run("archive.extract", payload, context),
+    "uploads.sweep": (payload, context) => this.#run("uploads.sweep", payload, context),
     "filing.review": (payload, context) => this.#run("filing.review", payload, context),
     "package.build": (payload, context) => this.#run("package.build", payload, context),
     "receipt.write": (payload, context) => this.#run("receipt.write", payload, context),
     "packages.recover": (payload, context) => this.#run("packages.recover", payload, context),
     "reminders.sweep": (payload, context) => this.#run("reminders.sweep", payload, context),
+    "links.check": (payload, context) => this.#run("links.check", payload, context),
     "mail.drain": (payload, context) => this.#run("mail.drain", payload, context),
     "reviews.recover": (payload, context) => this.#run("reviews.recover", payload, context),
     "obligations.refresh": (payload, context) => this.#run("obligations.refresh", payload, context),

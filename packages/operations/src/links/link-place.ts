@@ -1,0 +1,43 @@
+import { listPackagesOf } from "@goodstanding/database/queries/filing-contents";
+import type { ScopedTransaction } from "@goodstanding/database/scope";
+import type { PersonActor } from "@goodstanding/domain/access/actor";
+import { type Placement, slotKey } from "@goodstanding/domain/filings/placement";
+import { slotAt } from "@goodstanding/domain/filings/slot-at";
+import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
+import type { CoursePackageId, FilingId } from "@goodstanding/domain/kernel/ids";
+import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
+import { openPackage } from "../courses/open-package.ts";
+import { type OpenFiling, openFiling } from "../filings/open-filing.ts";
+import { refuseHeld } from "../filings/refuse-held.ts";
+
+interface LinkPlace {
+  readonly open: OpenFiling;
+  /** The package that holds the slot; `null`: the filing itself. */
+  readonly packageId: CoursePackageId | null;
+}
+
+/**
+ * The door to a slot of a filing that is to take a link: the filing is open for work, the checklist has the slot, the
+ * package is the actor's to change, and nobody else works on it. Errors: those of `openFiling`, `openPackage` and
+ * `refuseHeld`, `link.no-slot`.
+ */
+export async function openLinkPlace(
+  tx: ScopedTransaction,
+  actor: PersonActor,
+  { filingId, placement }: { readonly filingId: FilingId; readonly placement: Placement },
+): Promise<Result<LinkPlace, AppError>> {
+  const open = await openFiling(tx, actor, filingId, "edit");
+  if (!open.ok) return open;
+  const { course: courseId } = placement;
+  const course = (await listPackagesOf(tx, [filingId])).find(({ id }) => id === courseId) ?? null;
+  const { checklist } = open.value.policy.association;
+  const slot = courseId === null || course ? slotAt(checklist, placement, course) : null;
+  if (!slot) return err(appError("link.no-slot"));
+  const packageId = course?.packageId ?? null;
+  if (packageId) {
+    const owned = await openPackage(tx, actor, packageId);
+    if (!owned.ok) return owned;
+  }
+  const held = await refuseHeld(tx, actor, filingId, new Map([[slotKey(placement), slot.name]]));
+  return held.ok ? ok({ open: open.value, packageId }) : held;
+}
