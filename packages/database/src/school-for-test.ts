@@ -214,7 +214,7 @@ export function schoolForTest(name: string): Rows {
     band: null,
     url: "https://cloud.example.edu/s/1",
     passwordSealed: null,
-    note: null,
+    remark: null,
     expiresOn: null,
     addedBy: person.id,
     addedAt: at,
@@ -475,7 +475,7 @@ export function schoolForTest(name: string): Rows {
       title: null,
       fingerprint: null,
       asksPassword: true,
-      detail: null,
+      cause: null,
     },
     listedHost: {
       ...own,

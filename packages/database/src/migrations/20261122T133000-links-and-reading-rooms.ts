@@ -17,7 +17,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       band text,
       url text not null check (length(url) between 1 and 2000),
       password_sealed text,
-      note text,
+      remark text,
       expires_on date,
       added_by uuid not null,
       added_at timestamptz not null,
@@ -48,7 +48,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       title text,
       fingerprint text,
       asks_password boolean,
-      detail text,
+      cause text,
       foreign key (institution_id, link_id) references app.evidence_link (institution_id, id)
     );
     create index link_check_link on app.link_check (institution_id, link_id, checked_at desc);
@@ -144,7 +144,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
     select app.protect_table(
       'evidence_link',
-      'select, insert, update (url, password_sealed, note, expires_on, changed_at, removed_at, removed_by)'
+      'select, insert, update (url, password_sealed, remark, expires_on, changed_at, removed_at, removed_by)'
     );
     select app.protect_table('listed_host', 'select, insert, update (removed_at, removed_by)');
     select app.protect_table('reading_room', 'select, insert, update (revoked_at, revoked_by, revoked_because)');

@@ -19,7 +19,7 @@ const livingLinks = ({ trx, scope }: ScopedTransaction) =>
       (from) =>
         from
           .selectFrom("linkCheck")
-          .select(["linkCheck.checkedAt", "linkCheck.outcome", "linkCheck.httpStatus", "linkCheck.detail"])
+          .select(["linkCheck.checkedAt", "linkCheck.outcome", "linkCheck.httpStatus", "linkCheck.cause"])
           .whereRef("linkCheck.institutionId", "=", "evidenceLink.institutionId")
           .whereRef("linkCheck.linkId", "=", "evidenceLink.id")
           .orderBy("linkCheck.checkedAt", "desc")
@@ -34,7 +34,7 @@ const livingLinks = ({ trx, scope }: ScopedTransaction) =>
       "last.checkedAt",
       "last.outcome",
       "last.httpStatus",
-      "last.detail",
+      "last.cause",
     ])
     .where(inInstitution(scope, "evidenceLink.institutionId"))
     .where("evidenceLink.removedAt", "is", null)

@@ -19,7 +19,7 @@ export interface EvidenceLinkTable {
   url: string;
   /** Encrypted for this row alone; `null`: the link asks for none. */
   passwordSealed: string | null;
-  note: string | null;
+  remark: string | null;
   expiresOn: LocalDate | null;
   addedBy: PersonId;
   addedAt: Date;

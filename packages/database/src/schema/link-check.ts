@@ -21,5 +21,5 @@ export interface LinkCheckTable {
   fingerprint: string | null;
   asksPassword: boolean | null;
   /** For whoever mends it: a code of the network, never content. */
-  detail: string | null;
+  cause: string | null;
 }

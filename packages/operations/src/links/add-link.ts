@@ -32,7 +32,7 @@ export async function addLink(
 ): Promise<Result<{ readonly id: EvidenceLinkId }, AppError>> {
   const read = readLinkInput(input);
   if (!read.ok) return read;
-  const { url, password, note, expiresOn } = read.value;
+  const { url, password, remark, expiresOn } = read.value;
   const { institutionId, personId } = actor;
   const id = deps.newId<EvidenceLinkId>();
   const now = deps.clock.now();
@@ -41,7 +41,7 @@ export async function addLink(
     if (!place.ok) return place;
     const { open, packageId } = place.value;
     await insertEvidenceLink(tx, {
-      ...{ id, institutionId, packageId, url, note, expiresOn },
+      ...{ id, institutionId, packageId, url, remark, expiresOn },
       filingId: packageId ? null : filingId,
       ...{ part: placement.part, slot: placement.slot, band: placement.band },
       passwordSealed: password === null ? null : deps.secrets.seal(password, passwordPlace(id)),

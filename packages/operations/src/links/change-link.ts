@@ -25,13 +25,13 @@ export async function changeLink(
 ): Promise<Result<null, AppError>> {
   const read = readLinkInput({ ...input, password: password ?? null });
   if (!read.ok) return read;
-  const { url, note, expiresOn } = read.value;
+  const { url, remark, expiresOn } = read.value;
   const changed = await withScope<Result<null, AppError>>(deps.database, scopeOf(actor), async (tx) => {
     const link = await openLink(tx, actor, id);
     if (!link.ok) return link;
     const isElsewhere = link.value.url !== url || password !== undefined;
     await updateEvidenceLink(tx, id, {
-      ...{ url, note, expiresOn },
+      ...{ url, remark, expiresOn },
       ...(password === undefined ? {} : { passwordSealed: sealed(deps, id, read.value.password) }),
       // What was known of the old address says nothing about the new one.
       ...(isElsewhere ? { changedAt: deps.clock.now() } : {}),

@@ -41,7 +41,7 @@ test("a share that asks for its password is fine, and stays so while nothing cha
     title: "某某大学云盘",
     fingerprint: "某某大学云盘",
     asksPassword: true,
-    detail: null,
+    cause: null,
   });
   expect(
     outcome(page({ body: asking, url: "https://pan.example/s/1?t=2#x" }), seen(page({ body: asking }))),

@@ -5,7 +5,7 @@ import type { Visit } from "./visit-link.ts";
 
 export type Judged = Pick<
   LinkCheckRow,
-  "outcome" | "httpStatus" | "finalUrl" | "title" | "fingerprint" | "asksPassword" | "detail"
+  "outcome" | "httpStatus" | "finalUrl" | "title" | "fingerprint" | "asksPassword" | "cause"
 >;
 
 /** The last look at the link that read something, if there was one. */
@@ -13,12 +13,12 @@ export type Known = Pick<Judged, "httpStatus" | "finalUrl" | "fingerprint" | "as
 
 /** What a visit means for a link, beside what was known of it. `hasPassword`: one is registered with the link. */
 export function judgeVisit(visit: Visit, known: Known, hasPassword: boolean): Judged {
-  if (visit.kind !== "answered") return { ...nothingRead, outcome: visit.kind, detail: visit.detail };
+  if (visit.kind !== "answered") return { ...nothingRead, outcome: visit.kind, cause: visit.detail };
   const { contentType } = visit.answer;
   const { status, finalUrl, title, fingerprint, asksPassword, saysGone } = readAnswer(visit.answer);
-  const read = { httpStatus: status, finalUrl, title, fingerprint, asksPassword, detail: null };
+  const read = { httpStatus: status, finalUrl, title, fingerprint, asksPassword, cause: null };
   if (status === 404 || status === 410 || (status < 400 && saysGone)) return { ...read, outcome: "gone" };
-  if (status >= 400 && !asksPassword) return { ...read, outcome: "unreachable", detail: `HTTP ${status}` };
+  if (status >= 400 && !asksPassword) return { ...read, outcome: "unreachable", cause: `HTTP ${status}` };
   return {
     ...read,
     outcome: compare({ ...read, isFile: !/html|^$/i.test(contentType) }, known, hasPassword),

@@ -9,7 +9,7 @@ export interface LinkInput {
   readonly url: string;
   /** `null`: the link asks for none. */
   readonly password: string | null;
-  readonly note: string | null;
+  readonly remark: string | null;
   /** The last day on which the service keeps the share; `null`: for good. */
   readonly expiresOn: LocalDate | null;
 }
@@ -19,18 +19,18 @@ const LONGEST_PASSWORD = 200;
 const LONGEST_NOTE = 500;
 
 /** The input without surrounding blanks. Errors: `link.url-invalid`, `link.invalid`. */
-export function readLinkInput({ url, password, note, expiresOn }: LinkInput): Result<LinkInput, AppError> {
+export function readLinkInput({ url, password, remark, expiresOn }: LinkInput): Result<LinkInput, AppError> {
   const read = {
     url: url.trim(),
     password: password?.trim() || null,
-    note: note?.trim() || null,
+    remark: remark?.trim() || null,
     expiresOn,
   };
   const problem = urlProblem(read.url);
   if (problem)
     return err(appError("link.url-invalid", { url: read.url.slice(0, 100), ...textParam("rule", problem) }));
   if ((read.password?.length ?? 0) > LONGEST_PASSWORD) return err(tooLong(texts.password, LONGEST_PASSWORD));
-  if ((read.note?.length ?? 0) > LONGEST_NOTE) return err(tooLong(texts.note, LONGEST_NOTE));
+  if ((read.remark?.length ?? 0) > LONGEST_NOTE) return err(tooLong(texts.remark, LONGEST_NOTE));
   return ok(read);
 }
 
@@ -54,5 +54,5 @@ const texts = {
   credentials: { zh: "网址中不得含用户名或密码", en: "an address must not carry a name or password" },
   long: { zh: `长度超过 ${LONGEST_URL} 字`, en: `it is longer than ${LONGEST_URL} characters` },
   password: { zh: "密码", en: "The password" },
-  note: { zh: "备注", en: "The note" },
+  remark: { zh: "备注", en: "The remark" },
 } as const;

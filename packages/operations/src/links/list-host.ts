@@ -64,6 +64,7 @@ export async function unlistHost(
 
 /** A name as addresses carry it, or an IP address as the machine writes it; `null` for anything else. */
 function hostNamed(text: string): string | null {
+  if (/[\s/\\:?#@%]/.test(text) && !isIP(text.replace(/^\[|\]$/g, ""))) return null;
   const bare = text
     .replace(/^\[|\]$/g, "")
     .replace(/\.$/, "")
