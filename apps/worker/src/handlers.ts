@@ -1,18 +1,30 @@
 import type { JobHandlers } from "@goodstanding/queue/queue";
 import type { WorkerDeps } from "./context.ts";
+import { archiveExtract } from "./handlers/archive-extract.ts";
 import { filingReview } from "./handlers/filing-review.ts";
+import { linksCheck } from "./handlers/links-check.ts";
 import { mailDrain } from "./handlers/mail-drain.ts";
 import { obligationsMaterialise } from "./handlers/obligations-materialise.ts";
 import { obligationsRefresh } from "./handlers/obligations-refresh.ts";
+import { packageBuild } from "./handlers/package-build.ts";
+import { packagesRecover } from "./handlers/packages-recover.ts";
+import { receiptWrite } from "./handlers/receipt-write.ts";
 import { remindersSweep } from "./handlers/reminders-sweep.ts";
 import { reviewsRecover } from "./handlers/reviews-recover.ts";
+import { uploadsSweep } from "./handlers/uploads-sweep.ts";
 
 /** A total record: a job without a handler does not compile. */
 export const handlersOf = (deps: WorkerDeps): JobHandlers => ({
+  "archive.extract": archiveExtract(deps),
   "filing.review": filingReview(deps),
+  "links.check": linksCheck(deps),
   "mail.drain": mailDrain(deps),
   "obligations.materialise": obligationsMaterialise(deps),
   "obligations.refresh": obligationsRefresh(deps),
+  "package.build": packageBuild(deps),
+  "packages.recover": packagesRecover(deps),
+  "receipt.write": receiptWrite(deps),
   "reminders.sweep": remindersSweep(deps),
   "reviews.recover": reviewsRecover(deps),
+  "uploads.sweep": uploadsSweep(deps),
 });

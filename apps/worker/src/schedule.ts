@@ -7,6 +7,10 @@ export const schedule: readonly ScheduleEntry[] = [
   // Before the sweep: a new day may open a term or an academic year.
   { name: "obligations.refresh", pattern: "0 1 * * *", timeZone, payload: {} },
   { name: "reminders.sweep", pattern: "0 8 * * *", timeZone, payload: { today: null } },
+  // Each day some: a link has its day of the month.
+  { name: "links.check", pattern: "30 3 * * *", timeZone, payload: { link: null } },
   { name: "mail.drain", pattern: "* * * * *", timeZone, payload: {} },
+  { name: "packages.recover", pattern: "* * * * *", timeZone, payload: {} },
   { name: "reviews.recover", pattern: "* * * * *", timeZone, payload: {} },
+  { name: "uploads.sweep", pattern: "* * * * *", timeZone, payload: {} },
 ];

@@ -5,6 +5,7 @@ import { openTransport } from "@goodstanding/mail/transport";
 import { type CollegePlan, foundColleges } from "@goodstanding/operations/colleges-for-test";
 import { depsForTest } from "@goodstanding/operations/deps-for-test";
 import { completePackage, handIn } from "@goodstanding/operations/filings/package-for-test";
+import { openLinkVisitor } from "@goodstanding/operations/links/visit-link";
 import { filingOf, schoolForTest } from "@goodstanding/operations/school-for-test";
 import { jobNames } from "@goodstanding/queue/jobs";
 import type { Consumer } from "@goodstanding/queue/queue";
@@ -18,6 +19,7 @@ const transport = openTransport(mailbox.url);
 const deps = {
   ...(await depsForTest()),
   inspector,
+  visitLink: openLinkVisitor(),
   transport,
   mail: { from: "教务处 <office@school.example>", publicUrl: "https://school.example" },
 };
@@ -62,12 +64,16 @@ test("every job has its handler, and each schedule is kept in Shanghai's time", 
   await start();
   const runs = new Map((await deps.queue.nextRuns()).map(({ name, at }) => [name, at]));
   expect([...runs.keys()].toSorted()).toEqual([
+    "links.check",
     "mail.drain",
     "obligations.refresh",
+    "packages.recover",
     "reminders.sweep",
     "reviews.recover",
+    "uploads.sweep",
   ]);
   expect(runs.get("obligations.refresh")?.toISOString()).toMatch(/T17:00:00\.000Z$/);
+  expect(runs.get("links.check")?.toISOString()).toMatch(/T19:30:00\.000Z$/);
   expect(runs.get("reminders.sweep")?.toISOString()).toMatch(/T00:00:00\.000Z$/);
 });
 

@@ -1,3 +1,4 @@
+import PostalMime from "postal-mime";
 import { describe, expect, it } from "vitest";
 import { composeMail, type MailToCompose } from "./compose-mail.ts";
 import { readMail } from "./read-mail.ts";
@@ -28,6 +29,22 @@ describe("composeMail", () => {
     const header = (name: string) => read.headers.find((each) => each.name === name)?.value;
     expect(header("Auto-Submitted")).toBe("auto-generated");
     expect(header("Reply-To")).toContain("human@school.example");
+  });
+
+  it("carries a document along, under its Chinese name and the same bytes each time", async () => {
+    const content = Buffer.from("%PDF-1.7 回执");
+    const attachments = [{ filename: "回执 2026-00017.pdf", content, type: "application/pdf" }];
+    const [first, second] = [
+      await composeMail(await mail({ attachments })),
+      await composeMail(await mail({ attachments })),
+    ];
+    expect(first.raw.equals(second.raw)).toBe(true);
+    const read = await PostalMime.parse(first.raw);
+    expect(read.attachments).toMatchObject([
+      { filename: "回执 2026-00017.pdf", mimeType: "application/pdf" },
+    ]);
+    expect(Buffer.from(read.attachments[0]?.content as ArrayBuffer).equals(content)).toBe(true);
+    expect(read.text?.trim()).toBe((await mail()).text.trim());
   });
 
   it("gives the same bytes for the same input, under a Message-ID from the key", async () => {

@@ -14,6 +14,14 @@ export interface MailToCompose {
   readonly html: string;
   readonly text: string;
   readonly date: Date;
+  readonly attachments?: readonly MailAttachment[];
+}
+
+export interface MailAttachment {
+  readonly filename: string;
+  readonly content: Buffer;
+  /** Such as `application/pdf`. */
+  readonly type: string;
 }
 
 export interface ComposedMail {
@@ -36,6 +44,11 @@ export async function composeMail(mail: MailToCompose): Promise<ComposedMail> {
     subject: mail.subject,
     html: mail.html,
     text: mail.text,
+    attachments: (mail.attachments ?? []).map(({ filename, content, type }) => ({
+      filename,
+      content,
+      contentType: type,
+    })),
     date: mail.date,
     messageId,
     // Answering machines keep quiet: RFC 3834, and the header that Exchange heeds.

@@ -1,10 +1,10 @@
+import type { MailSection, MailView } from "@goodstanding/domain/reminders/mail-view";
 import type { Phrase } from "@goodstanding/domain/reminders/phrase";
-import type { ReminderMailView, ReminderSection } from "@goodstanding/domain/reminders/reminder-mail-view";
 import { createElement as h, type ReactElement, type ReactNode } from "react";
 import { Body, Button, Container, Head, Hr, Html, Preview, Text } from "react-email";
 
 /** One tree for HTML and plain text. Node runs no JSX, so it is written in calls. */
-export function reminderLayout(view: ReminderMailView): ReactElement {
+export function reminderLayout(view: MailView): ReactElement {
   return h(
     Html,
     { lang: view.language === "zh" ? "zh-CN" : "en" },
@@ -30,19 +30,19 @@ export function reminderLayout(view: ReminderMailView): ReactElement {
 /** The classes by which the plain-text half knows the rows of data from tables of layout. */
 export const dataClasses = { table: "data", row: "data-row", firstCell: "data-first", nextCell: "data-next" };
 
-const section = (content: ReminderSection, index: number): ReactElement =>
+const section = (content: MailSection, index: number): ReactElement =>
   h(
     "div",
     { key: index },
     h(Text, { style: styles.paragraph }, content.opening),
     table(content),
-    h(Text, { style: styles.paragraph }, ...content.deadline.map(phrase)),
+    content.deadline.length > 0 && h(Text, { style: styles.paragraph }, ...content.deadline.map(phrase)),
     ...[content.afterSchool, content.consequence]
       .filter((sentence) => sentence !== null)
       .map((sentence) => h(Text, { key: sentence, style: styles.paragraph }, sentence)),
   );
 
-const table = ({ columns, rows }: ReminderSection): ReactElement =>
+const table = ({ columns, rows }: MailSection): ReactElement =>
   h(
     "table",
     { className: dataClasses.table, style: styles.table },

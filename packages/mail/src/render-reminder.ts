@@ -1,4 +1,4 @@
-import type { ReminderMailView } from "@goodstanding/domain/reminders/reminder-mail-view";
+import type { MailView } from "@goodstanding/domain/reminders/mail-view";
 import { render } from "react-email";
 import { dataClasses, reminderLayout } from "./reminder-layout.ts";
 
@@ -8,8 +8,8 @@ export interface RenderedMail {
   readonly text: string;
 }
 
-/** Sets a reminder in HTML and in plain text, both from one tree. */
-export async function renderReminder(view: ReminderMailView): Promise<RenderedMail> {
+/** Sets a reminder, or a receipt, in HTML and in plain text, both from one tree. */
+export async function renderReminder(view: MailView): Promise<RenderedMail> {
   const layout = reminderLayout(view);
   const [html, text] = await Promise.all([
     render(layout),

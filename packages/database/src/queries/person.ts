@@ -99,3 +99,11 @@ export async function setPersonAccount(
     .executeTakeFirst();
   return numUpdatedRows > 0n;
 }
+
+export const findPerson = ({ trx, scope }: ScopedTransaction, id: PersonId): Promise<PersonRow | undefined> =>
+  trx
+    .selectFrom("person")
+    .selectAll()
+    .where(inInstitution(scope, "institutionId"))
+    .where("id", "=", id)
+    .executeTakeFirst();

@@ -268,6 +268,10 @@ export const errorTexts = {
     zh: "学校已于 {at} 开始审核，不能撤回。如需修改，请联系牵头部门退回。",
     en: "The school began its review at {at}, so it can't be withdrawn. Ask the quality office to return it.",
   },
+  "filing.due-again-required": {
+    zh: "请填写新的提交日期。",
+    en: "Give the new date by which it is to be handed in again.",
+  },
   "filing.due-again-past": {
     zh: "新的提交日期 {due} 不在今天（{today}）之后。请选择 {today} 之后的日期。",
     en: "The new date {due} is not after today ({today}). Choose a date after {today}.",
@@ -424,10 +428,6 @@ export const errorTexts = {
   "reading.request-answered": {
     zh: "该请求已答复。请刷新页面查看。",
     en: "This request has been answered. Reload the page to see.",
-  },
-  "submission.not-found": {
-    zh: "没有找到该次提交，或不在您的权限范围内。",
-    en: "No such submission within your scope.",
   },
   "package.not-found": {
     zh: "该次提交的材料包尚未生成。请先在报备页面生成，完成后再下载。",

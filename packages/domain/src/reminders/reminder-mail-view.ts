@@ -9,32 +9,14 @@ import type { Policy } from "../policy/policy.ts";
 import { resolveCitation } from "../policy/resolve-citation.ts";
 import type { FilingRule } from "../policy/rule.ts";
 import type { Deadline } from "./deadline.ts";
-import type { Phrase } from "./phrase.ts";
+import type { MailSection, MailView } from "./mail-view.ts";
 import type { PlannedItem, PlannedMail, ReminderCandidate } from "./plan-reminders.ts";
 import type { ReminderKind } from "./reminder-kind.ts";
 import { type Contact, type ReminderTexts, reminderTexts } from "./reminder-texts.ts";
 
 /** A mail in words, ready to be set in HTML and plain text. */
-export interface ReminderMailView {
-  readonly language: Language;
+export interface ReminderMailView extends MailView {
   readonly kind: ReminderKind;
-  /** At most 30 characters in Chinese. */
-  readonly subject: string;
-  readonly addressee: string;
-  readonly sections: readonly ReminderSection[];
-  readonly button: { readonly label: string; readonly url: string };
-  readonly closing: readonly string[];
-  readonly signature: { readonly office: string; readonly date: string };
-}
-
-/** One rule of one year with one pair of dates: why, which programmes, until when, and what else the document says. */
-export interface ReminderSection {
-  readonly opening: string;
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-  readonly deadline: readonly Phrase[];
-  readonly afterSchool: string | null;
-  readonly consequence: string | null;
 }
 
 /** How far a college has come with one filing; what is missing by the names of its classes. */
@@ -99,7 +81,7 @@ function sectionOf(
   items: readonly PlannedItem[],
   facts: ReminderMailFacts,
   texts: ReminderTexts,
-): readonly ReminderSection[] {
+): readonly MailSection[] {
   const [first] = items;
   if (!first) return [];
   const today = facts.mail.day;
