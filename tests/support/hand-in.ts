@@ -3,8 +3,9 @@ import { withScope } from "@goodstanding/database/scope";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
 import type { PersonId, ReviewId, UnitId } from "@goodstanding/domain/kernel/ids";
 import { submitFiling } from "@goodstanding/operations/filings/submit-filing";
-import { uploadArchive } from "@goodstanding/operations/filings/upload-archive";
 import type { Founded } from "@goodstanding/operations/institutions/found-institution";
+import { extractArchive } from "@goodstanding/operations/uploads/extract-archive";
+import { uploadContent } from "@goodstanding/operations/uploads/upload-content";
 import type { Stage } from "./stage.ts";
 
 /** A college of a school, its teaching secretary's address, and what it hands in. */
@@ -38,17 +39,16 @@ export async function handIn(
       name: { zh: secretary, en: secretary },
       grants: [{ role: "teaching-secretary", unitId }],
     };
-    const upload = { filingId, name: "a.zip", content: stream(zip), expectedBytes: zip.byteLength };
-    const uploaded = await uploadArchive(deps, actor, upload);
-    const submitted = uploaded.ok ? await submitFiling(deps, actor, { filingId }) : uploaded;
+    const target = { filingId, packageId: null };
+    const uploaded = await uploadContent(deps, actor, { target, path: "a.zip", kind: "archive" }, zip);
+    if (!uploaded.ok) throw new Error(uploaded.error.code);
+    const job = { institutionId, uploadId: uploaded.value.uploadId };
+    await extractArchive(deps, job, new AbortController().signal);
+    const submitted = await submitFiling(deps, actor, { filingId });
     if (!submitted.ok) throw new Error(submitted.error.code);
     reviews.push(submitted.value.reviewId);
   }
   return reviews;
-}
-
-async function* stream(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }
 
 function existing<T>(value: T | undefined, what: string): T {

@@ -6,6 +6,7 @@ import { openDatabase } from "@goodstanding/database/database";
 import type { TestDatabase } from "@goodstanding/database/test-server";
 import { localDate } from "@goodstanding/domain/kernel/dates";
 import { demoClock } from "@goodstanding/operations/configuration/clock";
+import { keptFolder } from "@goodstanding/operations/configuration/kept-folder";
 import { openLogger } from "@goodstanding/operations/configuration/logger";
 import { newId } from "@goodstanding/operations/configuration/new-id";
 import { newToken } from "@goodstanding/operations/configuration/new-token";
@@ -52,6 +53,7 @@ export async function openStage(
       clock: demoClock(stageToday, "Asia/Shanghai"),
       storage: await openStorage(join(dataDir, "evidence")),
       scratchDir: await mkdtemp(join(dataDir, "scratch-")),
+      uploadsDir: await keptFolder(join(dataDir, "uploads")),
       log: openLogger({ name: "start", level: "silent", dataDir }),
       release: "0.1.0",
     },

@@ -1,7 +1,8 @@
-import { findPersonByAccount, type SignedInPerson } from "@goodstanding/database/queries/person";
+import { findPersonByAccount } from "@goodstanding/database/queries/person";
 import { withScope } from "@goodstanding/database/scope";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
 import type { LocalDate } from "@goodstanding/domain/kernel/dates";
+import { actorOf } from "@goodstanding/operations/actor-of";
 import type { Deps } from "@goodstanding/operations/deps";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Auth } from "./auth.ts";
@@ -17,7 +18,7 @@ export interface ApiDeps
     | "newToken"
     | "secrets"
     | "storage"
-    | "scratchDir"
+    | "uploadsDir"
     | "queue"
     | "log"
     | "release"
@@ -56,12 +57,3 @@ export async function signedIn(
   if (!account || account.memberships.length === 0) return null;
   return { actor: actorOf(account), today: deps.clock.today(account.institution.timeZone) };
 }
-
-/** A person with what they hold today. */
-export const actorOf = ({ person, memberships }: SignedInPerson): PersonActor => ({
-  kind: "person",
-  institutionId: person.institutionId,
-  personId: person.id,
-  name: { zh: person.name, en: person.nameEn },
-  grants: memberships.map(({ role, unitId }) => ({ role, unitId })),
-});

@@ -4,7 +4,7 @@ import { openDatabase } from "@goodstanding/database/database";
 import { localDate } from "@goodstanding/domain/kernel/dates";
 import { clockOf } from "@goodstanding/operations/configuration/clock";
 import { environmentOrExit } from "@goodstanding/operations/configuration/environment";
-import { freshFolder } from "@goodstanding/operations/configuration/fresh-folder";
+import { keptFolder } from "@goodstanding/operations/configuration/kept-folder";
 import { openLogger } from "@goodstanding/operations/configuration/logger";
 import { newId } from "@goodstanding/operations/configuration/new-id";
 import { newToken } from "@goodstanding/operations/configuration/new-token";
@@ -49,7 +49,7 @@ const deps = {
   storage: await openStorage(environment.STORAGE_URL ?? resolve(environment.DATA_DIR, "evidence"), {
     spoolDir: join(environment.DATA_DIR, "spool"),
   }),
-  scratchDir: await freshFolder(join(environment.DATA_DIR, "scratch", "api")),
+  uploadsDir: await keptFolder(join(environment.DATA_DIR, "uploads")),
   publicUrl: environment.PUBLIC_URL,
   demoToday: environment.APP_MODE === "demo" ? localDate(environment.DEMO_TODAY) : null,
 };

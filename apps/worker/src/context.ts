@@ -1,6 +1,7 @@
 import type { Inspector } from "@goodstanding/documents/inspect/inspect-in-worker";
 import type { Transport } from "@goodstanding/mail/transport";
 import type { Deps } from "@goodstanding/operations/deps";
+import type { LinkVisitor } from "@goodstanding/operations/links/visit-link";
 import type { MailSettings } from "@goodstanding/operations/reminders/mail-settings";
 
 /** Everything that the worker was constructed with. */
@@ -8,4 +9,5 @@ export interface WorkerDeps extends Omit<Deps, "newToken" | "secrets"> {
   readonly mail: MailSettings;
   readonly transport: Transport;
   readonly inspector: Inspector;
+  readonly visitLink: LinkVisitor;
 }

@@ -5,10 +5,12 @@ import { openTransport } from "@goodstanding/mail/transport";
 import { clockOf } from "@goodstanding/operations/configuration/clock";
 import { environmentOrExit } from "@goodstanding/operations/configuration/environment";
 import { freshFolder } from "@goodstanding/operations/configuration/fresh-folder";
+import { keptFolder } from "@goodstanding/operations/configuration/kept-folder";
 import { openLogger } from "@goodstanding/operations/configuration/logger";
 import { newId } from "@goodstanding/operations/configuration/new-id";
 import { onShutdown } from "@goodstanding/operations/configuration/on-shutdown";
 import { release } from "@goodstanding/operations/configuration/release";
+import { openLinkVisitor } from "@goodstanding/operations/links/visit-link";
 import { openQueue } from "@goodstanding/queue/open-queue";
 import { openStorage } from "@goodstanding/storage/open-storage";
 import { startWorker } from "./worker.ts";
@@ -29,6 +31,7 @@ const consumer = await startWorker({
   queue,
   transport,
   inspector,
+  visitLink: openLinkVisitor(),
   log,
   newId,
   release,
@@ -37,6 +40,7 @@ const consumer = await startWorker({
     spoolDir: join(environment.DATA_DIR, "spool"),
   }),
   scratchDir: await freshFolder(join(environment.DATA_DIR, "scratch", "worker")),
+  uploadsDir: await keptFolder(join(environment.DATA_DIR, "uploads")),
   mail: { from: environment.MAIL_FROM, publicUrl: environment.PUBLIC_URL },
 });
 log.info({ mode: environment.APP_MODE, release }, "The worker is running");

@@ -57,6 +57,7 @@ export async function depsForTest(): Promise<TestDeps> {
     clock: fixedClock("2026-10-21T09:00:00+08:00"),
     storage: await openStorage(join(folder, "evidence")),
     scratchDir: await mkdtemp(join(folder, "scratch-")),
+    uploadsDir: await mkdtemp(join(folder, "uploads-")),
     log: pino({ level: "silent" }),
     release: "0.1.0",
     newEvents: async () => {

@@ -23,6 +23,8 @@ export interface Deps {
   readonly storage: Storage;
   /** A folder on the same disk as the data, for what is taken apart. */
   readonly scratchDir: string;
+  /** Where uploads lie until they are taken over, each under the id of its row; API and worker share it. */
+  readonly uploadsDir: string;
   readonly queue: Queue;
   readonly log: Logger;
   /** Version of this software, named by everything that the machine decides. */

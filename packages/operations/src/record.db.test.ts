@@ -9,13 +9,10 @@ import { importHolidayNotice } from "./calendar/import-holiday-notice.ts";
 import { depsForTest } from "./deps-for-test.ts";
 import { importFacts } from "./facts/import-facts.ts";
 import { recordFact } from "./facts/record-fact.ts";
-import { contentOf } from "./filings/content-for-test.ts";
 import { decideFiling } from "./filings/decide-filing.ts";
 import { completePackage, handIn } from "./filings/package-for-test.ts";
 import { removeFile } from "./filings/remove-file.ts";
 import { type Submitted, submitFiling } from "./filings/submit-filing.ts";
-import { uploadArchive } from "./filings/upload-archive.ts";
-import { uploadFile } from "./filings/upload-file.ts";
 import { foundInstitution } from "./institutions/found-institution.ts";
 import { grantExtension } from "./obligations/grant-extension.ts";
 import { materialiseObligations } from "./obligations/materialise-obligations.ts";
@@ -25,6 +22,8 @@ import { drainMail } from "./reminders/drain-mail.ts";
 import { sweepReminders } from "./reminders/sweep-reminders.ts";
 import { reviewFiling } from "./reviews/review-filing.ts";
 import { filingOf, schoolForTest, type TestSchool } from "./school-for-test.ts";
+import { extractArchive } from "./uploads/extract-archive.ts";
+import { uploadContent } from "./uploads/upload-content.ts";
 
 const mail = { from: "office@school.example", publicUrl: "https://school.example" };
 const inspector = createInspector();
@@ -45,8 +44,7 @@ beforeAll(async () => {
     completePackage(2027),
   );
   drafting = (await filingOf(deps, school)).id;
-  const file = { filingId: drafting, path: "a.txt", content: contentOf("x"), expectedBytes: null };
-  await uploadFile(deps, school.asSecretary, file);
+  await uploadContent(deps, school.asSecretary, sent("a.txt"), Buffer.from("x"));
   await sweepReminders(deps, { today: localDate("2026-09-30") });
 });
 
@@ -88,6 +86,15 @@ const header = "no,name,code,group,valid_from,valid_to,conclusion,conditional,co
 const csv = Buffer.from(
   `${header}\n1,机械设计制造及其自动化,080202,passed,2023-01,2028-12,passed,false,机械工程学院`,
 );
+const sent = (path: string) =>
+  ({ target: { filingId: drafting, packageId: null }, path, kind: "file" }) as const;
+async function extractUploaded(): Promise<unknown> {
+  const zip = writeZip([{ name: "c.txt", content: Buffer.from("z") }]);
+  const uploaded = await uploadContent(deps, school.asSecretary, sent("c.zip"), zip);
+  if (!uploaded.ok) throw new Error(uploaded.error.code);
+  const { uploadId } = uploaded.value;
+  return extractArchive(deps, { uploadId, institutionId: school.institution.id }, running);
+}
 const setReview = (change: string) =>
   deps.sql(`update review set ${change} where id = $1`, [handed.reviewId]);
 
@@ -150,15 +157,8 @@ const operations: Record<string, () => Promise<unknown>> = {
       }),
     }),
   "creating a feed": () => createFeed(deps, school.asSecretary),
-  "uploading a file": () => {
-    const file = { filingId: drafting, path: "b.txt", content: contentOf("y"), expectedBytes: null };
-    return uploadFile(deps, school.asSecretary, file);
-  },
-  "uploading an archive": () => {
-    const content = contentOf(writeZip([{ name: "c.txt", content: Buffer.from("z") }]));
-    const archive = { filingId: drafting, name: "c.zip", content, expectedBytes: null };
-    return uploadArchive(deps, school.asSecretary, archive);
-  },
+  "uploading a file": () => uploadContent(deps, school.asSecretary, sent("b.txt"), Buffer.from("y")),
+  "taking an archive apart": () => extractUploaded(),
   "removing a file": () => removeFile(deps, school.asSecretary, { filingId: drafting, path: "a.txt" }),
   "handing in": () => submitFiling(deps, school.asSecretary, { filingId: drafting }),
   reviewing: () =>

@@ -1,8 +1,9 @@
 import { writeIcs } from "@goodstanding/documents/ics/write-ics";
+import { actorOf } from "@goodstanding/operations/actor-of";
 import { openFeed } from "@goodstanding/operations/calendar/open-feed";
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
-import { type ApiDeps, actorOf } from "../context.ts";
+import type { ApiDeps } from "../context.ts";
 import { readFeedDays } from "./read-feed-days.ts";
 
 const request = z.object({

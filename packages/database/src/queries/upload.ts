@@ -1,5 +1,6 @@
 import type { CoursePackageId, FilingId, UploadId } from "@goodstanding/domain/kernel/ids";
 import { type ExpressionBuilder, type Insertable, type Selectable, sql, type UpdateObject } from "kysely";
+import type { FilingFileTable } from "../schema/filing-file.ts";
 import type { Schema } from "../schema/schema.ts";
 import type { UploadTable } from "../schema/upload.ts";
 import type { ScopedTransaction } from "../scope.ts";
@@ -88,6 +89,80 @@ export async function bytesUnderWay(
     .executeTakeFirst();
   return Number(row?.total ?? 0);
 }
+
+/** Bytes of the files that came to a target, leaving out the paths that are about to be replaced. */
+export async function sizeOfTarget(
+  { trx }: ScopedTransaction,
+  target: UploadTarget,
+  except: readonly string[],
+): Promise<number> {
+  const row = await trx
+    .selectFrom("filingFile")
+    .select(({ fn }) => fn.sum<number>("size").as("total"))
+    .where(cameTo(target))
+    .where(sql<boolean>`path <> all(${except}::text[])`)
+    .executeTakeFirst();
+  return Number(row?.total ?? 0);
+}
+
+/** Of new paths one that differs from a file of the target by case alone, and that file's path. */
+export const findClash = (
+  { trx }: ScopedTransaction,
+  target: UploadTarget,
+  paths: readonly string[],
+): Promise<{ readonly path: string; readonly other: string } | undefined> =>
+  trx
+    .selectFrom("filingFile")
+    .innerJoin(
+      sql<{ wanted: string }>`unnest(${paths}::text[])`.as<"arriving">(sql`arriving(wanted)`),
+      (join) => join.on(sql<boolean>`lower(arriving.wanted) = lower(filing_file.path)`),
+    )
+    .select([sql<string>`arriving.wanted`.as("path"), "filingFile.path as other"])
+    .where(cameTo(target))
+    .where(sql<boolean>`arriving.wanted <> filing_file.path`)
+    .executeTakeFirst();
+
+/** Puts files where they came to; one of the same path is replaced and keeps its place. Each path once. */
+export async function putTargetFiles(
+  { trx }: ScopedTransaction,
+  target: UploadTarget,
+  files: readonly Omit<Insertable<FilingFileTable>, "filingId" | "packageId">[],
+): Promise<void> {
+  const unsorted = { ...target, part: null, slot: null, band: null, confirmedBy: null, confirmedAt: null };
+  for (let start = 0; start < files.length; start += ROWS_A_STATEMENT) {
+    await trx
+      .insertInto("filingFile")
+      .values(files.slice(start, start + ROWS_A_STATEMENT).map((file) => ({ ...unsorted, ...file })))
+      .onConflict((conflict) =>
+        (target.filingId === null
+          ? conflict.columns(["institutionId", "packageId", "path"]).where("filingId", "is", null)
+          : conflict.columns(["institutionId", "filingId", "path"])
+        ).doUpdateSet(({ ref }) => ({
+          size: ref("excluded.size"),
+          sha256: ref("excluded.sha256"),
+          uploadedBy: ref("excluded.uploadedBy"),
+          uploadedAt: ref("excluded.uploadedAt"),
+        })),
+      )
+      .execute();
+  }
+}
+
+const ROWS_A_STATEMENT = 3000;
+
+export const removeTargetFile = (
+  { trx }: ScopedTransaction,
+  target: UploadTarget,
+  path: string,
+): Promise<unknown> => trx.deleteFrom("filingFile").where(cameTo(target)).where("path", "=", path).execute();
+
+/** A file belongs to the filing through which it came, also once it is sorted into a package. */
+const cameTo =
+  ({ filingId, packageId }: UploadTarget) =>
+  ({ eb, and }: ExpressionBuilder<Schema, "filingFile">) =>
+    filingId === null
+      ? and([eb("packageId", "=", packageId), eb("filingId", "is", null)])
+      : eb("filingId", "=", filingId);
 
 /** A lease on the database's clock: taken when an archive waits and nobody's lease runs. */
 export const claimExtraction = (

@@ -3,9 +3,8 @@ import { makePdf } from "@goodstanding/documents/fixtures/make-pdf";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
 import type { FilingId } from "@goodstanding/domain/kernel/ids";
 import type { Deps } from "../deps.ts";
-import { contentOf } from "./content-for-test.ts";
+import { uploadContent } from "../uploads/upload-content.ts";
 import { type Submitted, submitFiling } from "./submit-filing.ts";
-import { uploadFile } from "./upload-file.ts";
 
 /** Paths and bytes. */
 export type TestPackage = Readonly<Record<string, Uint8Array>>;
@@ -27,8 +26,8 @@ export async function handIn(
   files: TestPackage,
 ): Promise<Submitted> {
   for (const [path, bytes] of Object.entries(files)) {
-    const file = { filingId, path, content: contentOf(bytes), expectedBytes: bytes.length };
-    const uploaded = await uploadFile(deps, actor, file);
+    const target = { filingId, packageId: null };
+    const uploaded = await uploadContent(deps, actor, { target, path, kind: "file" }, bytes);
     if (!uploaded.ok) throw new Error(`${path}: ${uploaded.error.code}`);
   }
   const submitted = await submitFiling(deps, actor, { filingId });

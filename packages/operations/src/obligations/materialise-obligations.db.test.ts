@@ -10,9 +10,8 @@ import { isFilingRule } from "@goodstanding/domain/policy/rule";
 import { buildProgramme } from "@goodstanding/testing/builders/programme";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { depsForTest } from "../deps-for-test.ts";
-import { contentOf } from "../filings/content-for-test.ts";
-import { uploadFile } from "../filings/upload-file.ts";
 import { filingOf, schoolForTest, type TestSchool } from "../school-for-test.ts";
+import { uploadContent } from "../uploads/upload-content.ts";
 import { materialiseObligations } from "./materialise-obligations.ts";
 
 const deps = await depsForTest();
@@ -105,8 +104,8 @@ test("a changed validity bumps the version of what it moves, and leaves the rest
 
 test("a filing that was begun stays when it is owed no more, an untouched one goes", async () => {
   const { id: filingId } = await filingOf(deps, school);
-  const file = { filingId, path: "a.txt", content: contentOf("x"), expectedBytes: null };
-  await uploadFile(deps, school.asSecretary, file);
+  const target = { filingId, packageId: null };
+  await uploadContent(deps, school.asSecretary, { target, path: "a.txt", kind: "file" }, Buffer.from("x"));
   await withScope(deps.database, school.scope, (tx) =>
     replaceAccreditations(tx, [school.programme.programme.id], []),
   );

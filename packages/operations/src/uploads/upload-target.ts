@@ -1,0 +1,68 @@
+import { findPackage, lockPackage } from "@goodstanding/database/queries/course";
+import { setFilingStatus } from "@goodstanding/database/queries/filing";
+import type { UploadTarget } from "@goodstanding/database/queries/upload";
+import type { ScopedTransaction } from "@goodstanding/database/scope";
+import type { PersonActor } from "@goodstanding/domain/access/actor";
+import { can } from "@goodstanding/domain/access/can";
+import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
+import type { CoursePackageId } from "@goodstanding/domain/kernel/ids";
+import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
+import { openFiling } from "../filings/open-filing.ts";
+import { adoptedPolicies } from "../policies/adopted-policies.ts";
+
+export interface OpenTarget {
+  /** Says that something has come: a filing is in preparation from then on. */
+  readonly begin: (at: Date) => Promise<void>;
+  readonly objectKind: "filing" | "course-package";
+  readonly objectId: string;
+  /** Leftovers of operating systems, as the rules name them. */
+  readonly ignoredNames: readonly string[];
+}
+
+/**
+ * The door for everything that arrives, whatever it arrives at: in scope, permitted, and in a state that takes files;
+ * its row stays locked until the transaction ends.
+ */
+export const openTarget = (
+  tx: ScopedTransaction,
+  actor: PersonActor,
+  { filingId, packageId }: UploadTarget,
+): Promise<Result<OpenTarget, AppError>> =>
+  filingId === null ? openPackage(tx, actor, packageId) : openFilingTarget(tx, actor, filingId);
+
+async function openFilingTarget(
+  tx: ScopedTransaction,
+  actor: PersonActor,
+  filingId: NonNullable<UploadTarget["filingId"]>,
+): Promise<Result<OpenTarget, AppError>> {
+  const open = await openFiling(tx, actor, filingId, "edit");
+  if (!open.ok) return open;
+  return ok({
+    begin: async (updatedAt) => {
+      await setFilingStatus(tx, filingId, { status: open.value.next, updatedAt });
+    },
+    objectKind: "filing",
+    objectId: filingId,
+    ignoredNames: open.value.policy.association.checklist.ignoredNames,
+  });
+}
+
+async function openPackage(
+  tx: ScopedTransaction,
+  actor: PersonActor,
+  packageId: CoursePackageId,
+): Promise<Result<OpenTarget, AppError>> {
+  const course = await findPackage(tx, packageId);
+  if (!course || !(await lockPackage(tx, packageId))) return err(appError("course-package.not-found"));
+  if (!can(actor, "courses.edit", course.unitId)) return err(appError("access.denied"));
+  const adopted = await adoptedPolicies(tx);
+  if (!adopted) return err(appError("policy.not-adopted"));
+  // Courses are evaluated for the annual filings of engineering programmes.
+  const { policy } = adopted.policies.inForce("engineering", "annual-filing", course.year);
+  return ok({
+    begin: async () => undefined,
+    objectKind: "course-package",
+    objectId: packageId,
+    ignoredNames: policy.association.checklist.ignoredNames,
+  });
+}
