@@ -20,4 +20,8 @@ export async function noteEvidence(
   }
 }
 
+/** Bytes that the institution has in the store, by their hash. */
+export const findEvidence = ({ trx }: ScopedTransaction, sha256: string) =>
+  trx.selectFrom("evidence").selectAll().where("sha256", "=", sha256).executeTakeFirst();
+
 const ROWS_A_STATEMENT = 5000;

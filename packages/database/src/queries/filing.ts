@@ -16,6 +16,7 @@ function filings({ trx, scope }: ScopedTransaction) {
       .innerJoin("obligation", "obligation.id", "filing.obligationId")
       .innerJoin("programme", "programme.id", "obligation.programmeId")
       .innerJoin("unit", "unit.id", "programme.unitId")
+      .leftJoin("agencyFiling", "agencyFiling.filingId", "filing.id")
       .select([
         "filing.id",
         "filing.institutionId",
@@ -25,6 +26,8 @@ function filings({ trx, scope }: ScopedTransaction) {
         "filing.dueAgain",
         "filing.exemptBecause",
         "filing.carriedFrom",
+        "agencyFiling.filedOn",
+        "agencyFiling.receiptNumber",
         "filing.updatedAt",
         "obligation.id as obligationId",
         "obligation.rule",
@@ -68,6 +71,18 @@ export const lockFiling = ({ trx }: ScopedTransaction, id: FilingId): Promise<Fi
   trx.selectFrom("filing").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
 
 const ROWS_A_STATEMENT = 5000;
+
+/** The filing of the same programme and rule for another year, if there is one. */
+export const findFilingOfYear = (
+  tx: ScopedTransaction,
+  { programmeId, rule }: Pick<FilingView, "programmeId" | "rule">,
+  year: number,
+): Promise<FilingView | undefined> =>
+  filings(tx)
+    .where("programme.id", "=", programmeId)
+    .where("obligation.rule", "=", rule)
+    .where("obligation.year", "=", year)
+    .executeTakeFirst();
 
 /** Opens a filing for each obligation that has none yet. */
 export async function openFilings(
@@ -151,19 +166,9 @@ export const countDraftFiles = ({ trx }: ScopedTransaction) =>
   trx
     .selectFrom("filingFile")
     .select(({ fn }) => ["filingId", fn.countAll<number>().as("files")])
+    .where("filingId", "is not", null)
     .groupBy("filingId")
     .execute();
-
-/** Paths of every draft file of every filing in scope: what the reminder mails need to say what is missing. */
-export const listDraftPaths = ({ trx }: ScopedTransaction, filingIds: readonly FilingId[]) =>
-  filingIds.length === 0
-    ? Promise.resolve([])
-    : trx
-        .selectFrom("filingFile")
-        .select(["filingId", "path"])
-        .where("filingId", "in", filingIds)
-        .orderBy("path")
-        .execute();
 
 /** Puts files into a draft; those of the same path are replaced. Each path once. */
 export async function putFilingFiles(

@@ -1,8 +1,8 @@
 import type { FilingId, ProgrammeId, SubmissionId } from "@goodstanding/domain/kernel/ids";
-import type { Insertable, Selectable } from "kysely";
+import { type Insertable, type Selectable, sql } from "kysely";
 import type { SubmissionTable } from "../schema/submission.ts";
 import type { SubmissionFileTable } from "../schema/submission-file.ts";
-import type { ScopedTransaction } from "../scope.ts";
+import { inInstitution, type ScopedTransaction } from "../scope.ts";
 
 export type SubmissionRow = Selectable<SubmissionTable>;
 
@@ -44,7 +44,7 @@ export const listSubmissions = ({ trx }: ScopedTransaction, filingId: FilingId):
 export const listSubmissionFiles = ({ trx }: ScopedTransaction, submissionId: SubmissionId) =>
   trx
     .selectFrom("submissionFile")
-    .select(["path", "size", "sha256"])
+    .select(["path", "size", "sha256", "sourcePath", "part", "slot", "courseId", "courseName", "band"])
     .where("submissionId", "=", submissionId)
     .orderBy("path")
     .execute();
@@ -63,6 +63,25 @@ export async function findPreviousYearFiles(tx: ScopedTransaction, programmeId: 
     .executeTakeFirst();
   return previous ? listSubmissionFiles(tx, previous.id) : null;
 }
+
+/** Each time that filings were sent to the school, with what the review and a person said of it. */
+export const listHandingsIn = ({ trx, scope }: ScopedTransaction, filingIds: readonly FilingId[]) =>
+  trx
+    .selectFrom("submission")
+    .leftJoin("review", "review.submissionId", "submission.id")
+    .leftJoin("decision", "decision.submissionId", "submission.id")
+    .select([
+      "submission.filingId",
+      "submission.sentToSchoolAt as sentAt",
+      "review.verdict",
+      "decision.kind as decision",
+    ])
+    .where(inInstitution(scope, "submission.institutionId"))
+    .where(sql<boolean>`submission.filing_id = any(${filingIds}::uuid[])`)
+    .where("submission.sentToSchoolAt", "is not", null)
+    .$narrowType<{ sentAt: Date }>()
+    .orderBy("submission.sentToSchoolAt")
+    .execute();
 
 /** What happened to a submission after it was frozen; each can be noted once. */
 export type SubmissionMark = Partial<

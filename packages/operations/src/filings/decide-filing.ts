@@ -5,11 +5,13 @@ import { findSubmission, listSubmissions } from "@goodstanding/database/queries/
 import { type ScopedTransaction, withScope } from "@goodstanding/database/scope";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
 import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
+import type { LocalDate } from "@goodstanding/domain/kernel/dates";
 import type { SubmissionId } from "@goodstanding/domain/kernel/ids";
 import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
 import type { Deps } from "../deps.ts";
 import { record } from "../record.ts";
 import { scopeOf } from "../scope-of.ts";
+import { dueAgainFor } from "./due-again.ts";
 import { openFiling } from "./open-filing.ts";
 
 export interface Decision {
@@ -19,11 +21,14 @@ export interface Decision {
   readonly kind: "accept" | "return";
   /** Needed to return, optional to accept. */
   readonly reason: string | null;
+  /** The new day, needed to return; `null` to accept. */
+  readonly dueAgain: LocalDate | null;
 }
 
 /**
  * A person's decision on one snapshot. It lapses (`filing.snapshot-changed`) when a later submission exists or the
- * hash is not the submission's; `filing.reason-required` when returning without a reason.
+ * hash is not the submission's; `filing.reason-required` when returning without a reason, the errors of `dueAgainFor`
+ * when returning without a day that will do.
  */
 export const decideFiling = (
   deps: Pick<Deps, "database" | "newId" | "clock">,
@@ -42,6 +47,12 @@ export const decideFiling = (
       return err(appError("filing.snapshot-changed"));
     }
     if (!(await wasReviewed(tx, submission.id))) return err(appError("review.not-finished"));
+    const again =
+      decision.kind === "return"
+        ? await dueAgainFor(deps, tx, open.value.filing, decision.dueAgain)
+        : ok(null);
+    if (!again.ok) return again;
+    const dueAgain = again.value;
     const decidedAt = deps.clock.now();
     await insertDecision(tx, {
       id: deps.newId(),
@@ -50,15 +61,20 @@ export const decideFiling = (
       snapshotHash: submission.snapshotHash,
       kind: decision.kind,
       reason,
+      dueAgain,
       decidedBy: actor.personId,
       decidedAt,
     });
-    await setFilingStatus(tx, submission.filingId, { status: open.value.next, updatedAt: decidedAt });
+    await setFilingStatus(tx, submission.filingId, {
+      status: open.value.next,
+      updatedAt: decidedAt,
+      dueAgain,
+    });
     await record(deps, tx, actor, {
       kind: decision.kind === "accept" ? "filing.accepted" : "filing.returned",
       objectKind: "filing",
       objectId: submission.filingId,
-      detail: { submissionId: submission.id, snapshotHash: submission.snapshotHash, reason },
+      detail: { submissionId: submission.id, snapshotHash: submission.snapshotHash, reason, dueAgain },
     });
     return ok(null);
   });

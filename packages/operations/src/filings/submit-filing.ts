@@ -1,117 +1,164 @@
-import { type FilingView, listFilingFiles, setFilingStatus } from "@goodstanding/database/queries/filing";
-import { insertReview } from "@goodstanding/database/queries/review";
-import {
-  insertSubmission,
-  insertSubmissionFiles,
-  listSubmissions,
-} from "@goodstanding/database/queries/submission";
+import { setFilingStatus } from "@goodstanding/database/queries/filing";
+import { insertReview, listReviews } from "@goodstanding/database/queries/review";
+import { listSubmissions, markSubmission } from "@goodstanding/database/queries/submission";
 import { type ScopedTransaction, withScope } from "@goodstanding/database/scope";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
-import { ignoredBy } from "@goodstanding/domain/filings/ignored";
-import { type SnapshotFile, snapshotText } from "@goodstanding/domain/filings/snapshot";
+import { findGaps } from "@goodstanding/domain/filings/find-gaps";
+import type { Gap } from "@goodstanding/domain/filings/gap";
 import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
-import type { FilingId, ReviewId, SubmissionId } from "@goodstanding/domain/kernel/ids";
+import { textParam } from "@goodstanding/domain/kernel/fill-text";
+import type { FilingId, ReceiptId, ReviewId, SubmissionId } from "@goodstanding/domain/kernel/ids";
 import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
-import { hashText } from "@goodstanding/storage/hash-text";
+import { readCoverage } from "../courses/read-coverage.ts";
 import type { Deps } from "../deps.ts";
-import { adoptedPolicies } from "../policies/adopted-policies.ts";
-import { policyOfFiling } from "../policies/policy-of-filing.ts";
+import { issueReceipt } from "../receipts/issue-receipt.ts";
 import { record } from "../record.ts";
 import { scopeOf } from "../scope-of.ts";
-import { openFiling } from "./open-filing.ts";
+import { type Frozen, freezeFiling } from "./freeze-filing.ts";
+import { type OpenFiling, openFiling } from "./open-filing.ts";
+import { readContents } from "./read-contents.ts";
 
 export interface Submitted {
   readonly submissionId: SubmissionId;
   readonly reviewId: ReviewId;
   readonly snapshotHash: string;
+  /** Of the school; `null` while the college checks. */
+  readonly receipt: { readonly id: ReceiptId; readonly number: string } | null;
 }
+
+/** Why a filing is not taken; with `filing.has-gaps` comes the exact list of what is in the way. */
+export interface SubmitRefusal extends AppError {
+  readonly gaps?: readonly Gap[];
+}
+
+export interface SubmissionToMake {
+  readonly filingId: FilingId;
+  /** 提交学院审核, or 报送学校. */
+  readonly to: "college" | "school";
+}
+
+type Needs = Pick<Deps, "database" | "newId" | "clock" | "queue" | "log">;
 
 /**
- * Freezes the draft into a numbered snapshot, stops the school's clock and queues the automatic review. The row is
- * committed before the job is queued: if queueing fails, a sweep finds the row.
+ * Hands a filing in. The first of both acts freezes the draft into a numbered snapshot and queues the automatic review;
+ * sending to the school stops the school's clock and gives a receipt. Rows are committed before their jobs are queued:
+ * if queueing fails, a sweep finds them. Errors: those of `openFiling`, `filing.empty`, `filing.has-gaps`.
  */
 export async function submitFiling(
-  deps: Pick<Deps, "database" | "newId" | "clock" | "queue" | "log">,
+  deps: Needs,
   actor: PersonActor,
-  { filingId }: { readonly filingId: FilingId },
-): Promise<Result<Submitted, AppError>> {
-  const submitted = await withScope(deps.database, scopeOf(actor), (tx) => freeze(deps, tx, actor, filingId));
+  submission: SubmissionToMake,
+): Promise<Result<Submitted, SubmitRefusal>> {
+  const submitted = await withScope(deps.database, scopeOf(actor), (tx) =>
+    submitWithin(deps, tx, actor, submission),
+  );
   if (!submitted.ok) return submitted;
-  const { reviewId } = submitted.value;
-  await deps.queue
-    .enqueue("filing.review", { reviewId, institutionId: actor.institutionId })
-    .catch((error: unknown) =>
-      deps.log.warn({ error, reviewId }, "The queue did not take the review; the sweep will"),
-    );
-  return submitted;
+  const { isNew, ...value } = submitted.value;
+  const { institutionId } = actor;
+  if (isNew) {
+    await deps.queue
+      .enqueue("filing.review", { reviewId: value.reviewId, institutionId })
+      .catch((error: unknown) =>
+        deps.log.warn({ error, ...value }, "The queue did not take the review; the sweep will"),
+      );
+  }
+  if (value.receipt) {
+    await deps.queue
+      .enqueue("receipt.write", { receiptId: value.receipt.id, institutionId })
+      .catch((error: unknown) =>
+        deps.log.warn({ error, ...value }, "The queue did not take the receipt; the sweep will"),
+      );
+  }
+  return ok(value);
 }
 
-async function freeze(
-  deps: Pick<Deps, "newId" | "clock">,
+/** `isNew`: a snapshot was frozen, and is to be reviewed. */
+type Handed = Submitted & { readonly isNew: boolean };
+
+async function submitWithin(
+  deps: Needs,
   tx: ScopedTransaction,
   actor: PersonActor,
-  filingId: FilingId,
-): Promise<Result<Submitted, AppError>> {
-  const open = await openFiling(tx, actor, filingId, "submit");
+  { filingId, to }: SubmissionToMake,
+): Promise<Result<Handed, SubmitRefusal>> {
+  const open = await openFiling(
+    tx,
+    actor,
+    filingId,
+    to === "college" ? "submit-to-college" : "submit-to-school",
+  );
   if (!open.ok) return open;
-  const drafted = await listFilingFiles(tx, filingId);
-  const isIgnored = ignoredBy(await ignoredNames(tx, open.value.filing));
-  const files = drafted
-    .filter(({ path }) => !isIgnored(path))
-    .map(({ path, size, sha256 }) => ({ path, size, sha256 }));
-  if (files.length === 0) return err(appError("filing.empty"));
-  const submitted = await write(deps, tx, actor, filingId, files, drafted.length - files.length);
+  const frozen =
+    open.value.filing.status === "awaiting-college"
+      ? await frozenForCollege(tx, open.value)
+      : await freeze(deps, tx, actor, open.value);
+  if (!frozen.ok) return frozen;
+  const { submissionId, reviewId, snapshotHash, isNew } = frozen.value;
   const at = deps.clock.now();
+  const { programmeSubmittedAt, firstSubmittedAt } = open.value.filing;
+  const receipt = to === "school" ? await send(deps, tx, actor, submissionId, at) : null;
   await setFilingStatus(tx, filingId, {
     status: open.value.next,
     updatedAt: at,
-    ...(open.value.filing.firstSubmittedAt === null ? { firstSubmittedAt: at } : {}),
-  });
-  return ok(submitted);
-}
-
-async function write(
-  deps: Pick<Deps, "newId" | "clock">,
-  tx: ScopedTransaction,
-  actor: PersonActor,
-  filingId: FilingId,
-  files: readonly SnapshotFile[],
-  ignoredCount: number,
-): Promise<Submitted> {
-  const { institutionId, personId } = actor;
-  const submissionId = deps.newId<SubmissionId>();
-  const reviewId = deps.newId<ReviewId>();
-  const snapshotHash = hashText(snapshotText(files));
-  const submittedAt = deps.clock.now();
-  const number = ((await listSubmissions(tx, filingId))[0]?.number ?? 0) + 1;
-  await insertSubmission(tx, {
-    id: submissionId,
-    institutionId,
-    filingId,
-    number,
-    snapshotHash,
-    fileCount: files.length,
-    totalSize: files.reduce((sum, { size }) => sum + size, 0),
-    ignoredCount,
-    submittedBy: personId,
-    submittedAt,
-  });
-  await insertSubmissionFiles(
-    tx,
-    files.map((file) => ({ institutionId, submissionId, ...file })),
-  );
-  await insertReview(tx, {
-    id: reviewId,
-    institutionId,
-    submissionId,
-    state: "queued",
-    queuedAt: submittedAt,
+    ...(programmeSubmittedAt === null ? { programmeSubmittedAt: at } : {}),
+    ...(receipt && firstSubmittedAt === null ? { firstSubmittedAt: at } : {}),
+    ...(receipt ? { dueAgain: null } : {}),
   });
   await record(deps, tx, actor, {
-    kind: "filing.submitted",
+    kind: receipt ? "filing.submitted" : "filing.submitted-to-college",
     objectKind: "filing",
     objectId: filingId,
-    detail: { submissionId, number, snapshotHash, files: files.length },
+    detail: { submissionId, snapshotHash, receipt: receipt?.number ?? null },
+  });
+  return ok({ submissionId, reviewId, snapshotHash, receipt, isNew });
+}
+
+type Snapshot = Pick<Handed, "submissionId" | "reviewId" | "snapshotHash" | "isNew">;
+
+/** What the college has checked goes on as it is: nothing may have changed in between. */
+async function frozenForCollege(
+  tx: ScopedTransaction,
+  { filing }: OpenFiling,
+): Promise<Result<Snapshot, SubmitRefusal>> {
+  const [latest] = await listSubmissions(tx, filing.id);
+  const [review] = latest ? await listReviews(tx, [latest.id]) : [];
+  if (!latest || !review) return err(appError("submission.not-found"));
+  const { id: submissionId, snapshotHash } = latest;
+  return ok({ submissionId, snapshotHash, reviewId: review.id, isNew: false });
+}
+
+async function freeze(
+  deps: Needs,
+  tx: ScopedTransaction,
+  actor: PersonActor,
+  open: OpenFiling,
+): Promise<Result<Snapshot, SubmitRefusal>> {
+  const { filing, policy } = open;
+  const contents = await readContents(tx, filing.id);
+  const { files, links, declarations } = contents;
+  if (files.length + links.length + declarations.length === 0) return err(appError("filing.empty"));
+  const coverage = await readCoverage(tx, filing.programmeId, filing.year);
+  const gaps = findGaps(policy, contents, coverage).filter(({ severity }) => severity === "block");
+  const [first] = gaps;
+  if (first) {
+    const error = appError("filing.has-gaps", { count: gaps.length, ...textParam("first", first.text) });
+    return err({ ...error, gaps });
+  }
+  const frozen = await freezeFiling(deps, tx, actor, open, contents);
+  const reviewId = await queueReview(deps, tx, actor, frozen);
+  return ok({ submissionId: frozen.submissionId, snapshotHash: frozen.snapshotHash, reviewId, isNew: true });
+}
+
+async function queueReview(
+  deps: Needs,
+  tx: ScopedTransaction,
+  actor: PersonActor,
+  { submissionId, submittedAt }: Frozen,
+): Promise<ReviewId> {
+  const reviewId = deps.newId<ReviewId>();
+  await insertReview(tx, {
+    ...{ id: reviewId, institutionId: actor.institutionId, submissionId },
+    ...{ state: "queued" as const, queuedAt: submittedAt },
   });
   await record(deps, tx, actor, {
     kind: "review.queued",
@@ -119,10 +166,17 @@ async function write(
     objectId: reviewId,
     detail: { submissionId },
   });
-  return { submissionId, reviewId, snapshotHash };
+  return reviewId;
 }
 
-async function ignoredNames(tx: ScopedTransaction, filing: FilingView): Promise<readonly string[]> {
-  const adopted = await adoptedPolicies(tx);
-  return adopted ? policyOfFiling(adopted, filing).association.checklist.ignoredNames : [];
+async function send(
+  deps: Needs,
+  tx: ScopedTransaction,
+  actor: PersonActor,
+  submissionId: SubmissionId,
+  sentToSchoolAt: Date,
+): Promise<Submitted["receipt"]> {
+  await markSubmission(tx, submissionId, { sentToSchoolAt, sentBy: actor.personId });
+  const { receiptId, number } = await issueReceipt(deps, tx, actor, { submissionId });
+  return { id: receiptId, number };
 }

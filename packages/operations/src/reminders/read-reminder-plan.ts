@@ -1,4 +1,4 @@
-import { type FilingView, listDraftPaths, listFilings } from "@goodstanding/database/queries/filing";
+import { type FilingView, listFilings } from "@goodstanding/database/queries/filing";
 import { findInstitution, type InstitutionRow } from "@goodstanding/database/queries/institution";
 import { listUnitsMailedOn } from "@goodstanding/database/queries/mail";
 import { listHolders } from "@goodstanding/database/queries/membership";
@@ -6,7 +6,7 @@ import { listPlannedSteps } from "@goodstanding/database/queries/reminder";
 import type { ScopedTransaction } from "@goodstanding/database/scope";
 import { officeRoles } from "@goodstanding/domain/access/can";
 import type { Role } from "@goodstanding/domain/access/roles";
-import { filingProgress } from "@goodstanding/domain/filings/progress";
+import { filingProgress } from "@goodstanding/domain/filings/material-progress";
 import type { LocalDate } from "@goodstanding/domain/kernel/dates";
 import type { InstitutionId, ObligationId, UnitId } from "@goodstanding/domain/kernel/ids";
 import type { Text } from "@goodstanding/domain/kernel/text";
@@ -26,6 +26,7 @@ import {
 import type { ReminderStep } from "@goodstanding/domain/reminders/reminder-step";
 import { reminderLadder } from "@goodstanding/policy-packs/reminder-ladder";
 import { institutionCalendar } from "../calendar/institution-calendar.ts";
+import { readContentsOf } from "../filings/read-contents.ts";
 import { adoptedPolicies } from "../policies/adopted-policies.ts";
 import { policyOfFiling } from "../policies/policy-of-filing.ts";
 
@@ -138,21 +139,16 @@ async function readProgress(
     mails.flatMap(({ items }) => items.map(({ candidate }) => candidate.obligationId)),
   );
   const drafts = filings.filter(({ obligationId }) => spokenOf.has(obligationId));
-  const paths = Map.groupBy(
-    await listDraftPaths(
-      tx,
-      drafts.map(({ id }) => id),
-    ),
-    ({ filingId }) => filingId,
+  const contents = await readContentsOf(
+    tx,
+    drafts.map(({ id }) => id),
   );
   const progress = new Map(
-    drafts.map((filing) => [
-      filing.obligationId,
-      filingProgress(
-        (paths.get(filing.id) ?? []).map(({ path }) => path),
-        policyOf(filing).association.checklist,
-      ),
-    ]),
+    drafts.flatMap((filing) => {
+      const held = contents.get(filing.id);
+      if (!held) return [];
+      return [[filing.obligationId, filingProgress(policyOf(filing).association.checklist, held)] as const];
+    }),
   );
   const nothing = { done: 0, total: 0, missing: [] };
   return (obligation) => progress.get(obligation) ?? nothing;

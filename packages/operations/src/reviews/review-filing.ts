@@ -11,27 +11,24 @@ import {
   returnReview,
   settleReview,
 } from "@goodstanding/database/queries/review";
-import {
-  findPreviousYearFiles,
-  findSubmission,
-  listSubmissionFiles,
-} from "@goodstanding/database/queries/submission";
+import { findPreviousYearFiles, findSubmission } from "@goodstanding/database/queries/submission";
 import { withScope } from "@goodstanding/database/scope";
 import { mapBounded } from "@goodstanding/documents/collect/map-bounded";
 import type { Inspector } from "@goodstanding/documents/inspect/inspect-in-worker";
 import type { MachineActor } from "@goodstanding/domain/access/actor";
-import type { SnapshotFile } from "@goodstanding/domain/filings/snapshot";
 import { localDateAt } from "@goodstanding/domain/kernel/dates";
 import type { InstitutionId, ReviewId } from "@goodstanding/domain/kernel/ids";
 import type { Policy } from "@goodstanding/domain/policy/policy";
 import { packsOf } from "@goodstanding/domain/policy/resolve-citation";
-import type { FileFact, ReviewFacts } from "@goodstanding/domain/review/facts";
+import type { ReviewFacts, SortedFile } from "@goodstanding/domain/review/facts";
 import { type ReviewResult, runChecks } from "@goodstanding/domain/review/run-checks";
+import { readCoverage } from "../courses/read-coverage.ts";
 import type { Deps } from "../deps.ts";
 import { adoptedPolicies } from "../policies/adopted-policies.ts";
 import { policyOfFiling } from "../policies/policy-of-filing.ts";
 import { record } from "../record.ts";
 import { scopeOf } from "../scope-of.ts";
+import { readSubmitted, type SubmittedFile } from "./read-submitted.ts";
 
 type Needs = Pick<Deps, "database" | "newId" | "clock" | "storage" | "release" | "log"> & {
   readonly inspector: Inspector;
@@ -167,12 +164,13 @@ async function gatherFacts(
       institution,
       policy: policyOfFiling(adopted, filing),
       obligation: obligations.find(({ id }) => id === filing.obligationId) ?? null,
-      files: await listSubmissionFiles(tx, submission.id),
+      submitted: await readSubmitted(tx, submission),
+      coverage: await readCoverage(tx, filing.programmeId, filing.year),
       previous: await findPreviousYearFiles(tx, filing.programmeId, filing.period),
     };
   });
   const { submission, filing, institution, policy } = read;
-  const files = await openFiles(deps, read.files, gathering);
+  const files = await openFiles(deps, read.submitted.files, gathering);
   const dateOf = (instant: Date) => localDateAt(instant, institution.timeZone);
   return {
     policy,
@@ -184,9 +182,10 @@ async function gatherFacts(
       noObligationReason: null,
       // The first submission stopped the school's clock, whatever came after.
       submittedOn: dateOf(filing.firstSubmittedAt ?? submission.submittedAt),
-      agencyFiledOn: null,
+      agencyFiledOn: filing.filedOn,
       referenceDate: dateOf(submission.submittedAt),
       files,
+      contents: { ...read.submitted.contents, coverage: read.coverage },
       ignored: submission.ignoredCount,
       previous: read.previous,
       refusal: null,
@@ -196,9 +195,9 @@ async function gatherFacts(
 
 function openFiles(
   { inspector, storage }: Pick<Needs, "inspector" | "storage">,
-  files: readonly SnapshotFile[],
+  files: readonly SubmittedFile[],
   { report, stop }: Gathering,
-): Promise<FileFact[]> {
+): Promise<SortedFile[]> {
   let done = 0;
   return mapBounded(files, FILES_AT_ONCE, async (file) => {
     stop.throwIfAborted();

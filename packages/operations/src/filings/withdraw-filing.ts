@@ -1,0 +1,47 @@
+import { setFilingStatus } from "@goodstanding/database/queries/filing";
+import { findInstitution } from "@goodstanding/database/queries/institution";
+import { listSubmissions, markSubmission } from "@goodstanding/database/queries/submission";
+import { withScope } from "@goodstanding/database/scope";
+import type { PersonActor } from "@goodstanding/domain/access/actor";
+import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
+import { localDateAt } from "@goodstanding/domain/kernel/dates";
+import type { FilingId } from "@goodstanding/domain/kernel/ids";
+import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
+import type { Deps } from "../deps.ts";
+import { record } from "../record.ts";
+import { scopeOf } from "../scope-of.ts";
+import { withdrawalReason } from "../withdrawal-reason.ts";
+import { openFiling } from "./open-filing.ts";
+
+/**
+ * Takes back what was handed in, until a person at the school has begun to review it; the automatic review does not
+ * count. The day of the first submission stays. Errors: those of `openFiling`, `withdrawal.reason-required`,
+ * `filing.review-begun`.
+ */
+export const withdrawFiling = (
+  deps: Pick<Deps, "database" | "newId" | "clock">,
+  actor: PersonActor,
+  { filingId, reason: because }: { readonly filingId: FilingId; readonly reason: string },
+): Promise<Result<null, AppError>> =>
+  withScope(deps.database, scopeOf(actor), async (tx) => {
+    const reason = withdrawalReason(because);
+    if (!reason.ok) return reason;
+    const open = await openFiling(tx, actor, filingId, "withdraw");
+    if (!open.ok) return open;
+    const [latest] = await listSubmissions(tx, filingId);
+    if (!latest) return err(appError("submission.not-found"));
+    if (latest.reviewBegunAt !== null) {
+      const timeZone = (await findInstitution(tx, actor.institutionId))?.timeZone ?? "UTC";
+      return err(appError("filing.review-begun", { at: localDateAt(latest.reviewBegunAt, timeZone) }));
+    }
+    const withdrawnAt = deps.clock.now();
+    await markSubmission(tx, latest.id, { withdrawnAt, withdrawnBy: actor.personId });
+    await setFilingStatus(tx, filingId, { status: open.value.next, updatedAt: withdrawnAt });
+    await record(deps, tx, actor, {
+      kind: "filing.withdrawn",
+      objectKind: "filing",
+      objectId: filingId,
+      detail: { submissionId: latest.id, reason: reason.value },
+    });
+    return ok(null);
+  });
