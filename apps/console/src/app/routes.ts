@@ -84,6 +84,12 @@ const programme = createRoute({
   component: lazyRouteComponent(() => import("../features/programmes/programme-page.tsx"), "ProgrammePage"),
 });
 
+const programmeCourses = createRoute({
+  getParentRoute: () => shell,
+  path: "/programmes/$programmeId/courses",
+  component: lazyRouteComponent(() => import("../features/courses/courses-page.tsx"), "CoursesPage"),
+});
+
 const filings = createRoute({
   getParentRoute: () => shell,
   path: "/filings",
@@ -161,6 +167,7 @@ export const routeTree = root.addChildren([
     calendar,
     programmes,
     programme,
+    programmeCourses,
     filings,
     filing,
     reminders,

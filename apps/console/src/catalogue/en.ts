@@ -1,8 +1,10 @@
 import type { CatalogueOf } from "./catalogue-of.ts";
 import { calendar } from "./en/calendar.ts";
+import { courses } from "./en/courses.ts";
 import { dashboard } from "./en/dashboard.ts";
 import { design } from "./en/design.ts";
 import { filings } from "./en/filings.ts";
+import { intake } from "./en/intake.ts";
 import { policies } from "./en/policies.ts";
 import { policyChange } from "./en/policy-change.ts";
 import { programmes } from "./en/programmes.ts";
@@ -20,7 +22,9 @@ export const en: CatalogueOf<typeof zh> = {
   dashboard,
   calendar,
   programmes,
+  courses,
   filings,
+  intake,
   reminders,
   policies,
   policyChange,

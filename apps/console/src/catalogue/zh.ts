@@ -1,7 +1,9 @@
 import { calendar } from "./zh/calendar.ts";
+import { courses } from "./zh/courses.ts";
 import { dashboard } from "./zh/dashboard.ts";
 import { design } from "./zh/design.ts";
 import { filings } from "./zh/filings.ts";
+import { intake } from "./zh/intake.ts";
 import { policies } from "./zh/policies.ts";
 import { policyChange } from "./zh/policy-change.ts";
 import { programmes } from "./zh/programmes.ts";
@@ -17,7 +19,9 @@ export const zh = {
   dashboard,
   calendar,
   programmes,
+  courses,
   filings,
+  intake,
   reminders,
   policies,
   policyChange,

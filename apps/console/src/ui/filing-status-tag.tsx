@@ -1,9 +1,12 @@
 import {
+  AuditOutlined,
   CheckCircleFilled,
+  CheckCircleOutlined,
   EditOutlined,
   HourglassOutlined,
   MinusCircleOutlined,
   RollbackOutlined,
+  StopOutlined,
 } from "@ant-design/icons";
 import { type FilingStatus, filingStatusNames } from "@goodstanding/domain/filings/filing-status";
 import { useText } from "../lib/language.ts";
@@ -17,7 +20,10 @@ export function FilingStatusTag({ status }: { readonly status: FilingStatus }) {
 const looks: Record<FilingStatus, Look> = {
   "not-started": { tone: "neutral", icon: MinusCircleOutlined },
   drafting: { tone: "neutral", icon: EditOutlined },
+  "awaiting-college": { tone: "info", icon: AuditOutlined },
   "awaiting-school": { tone: "info", icon: HourglassOutlined },
   returned: { tone: "warning", icon: RollbackOutlined },
-  "school-approved": { tone: "success", icon: CheckCircleFilled },
+  "school-approved": { tone: "success", icon: CheckCircleOutlined },
+  filed: { tone: "success", icon: CheckCircleFilled },
+  exempt: { tone: "neutral", icon: StopOutlined },
 };

@@ -9,9 +9,12 @@ export const filings = {
   openProgramme: "See the programme",
   group: {
     "not-submitted": "Not handed in",
+    "awaiting-college": "Awaiting college",
     "awaiting-school": "Awaiting review",
     returned: "Returned",
     "school-approved": "Approved, not filed",
+    filed: "Filed",
+    exempt: "Exempt",
   },
   filter: { status: "Filter by status", all: "All", search: "Programme", year: "Year", anyYear: "Any year" },
   column: {
@@ -133,8 +136,9 @@ export const filings = {
     hash: "Decided on (snapshot of the files):",
     reason: "Opinion (needed to return)",
     reasonHint: "Say what the college has to add or change; it reads these words",
+    dueAgain: "Due again on (needed to return)",
     reviewFirst: "The decision follows the automatic review",
-    reasonNeeded: "Returning needs a reason",
+    reasonNeeded: "Returning needs a reason and a day",
     quote: "Quote the findings",
     accept: "Accept",
     return: "Return for changes",

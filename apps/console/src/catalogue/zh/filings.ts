@@ -8,9 +8,12 @@ export const filings = {
   openProgramme: "查看专业",
   group: {
     "not-submitted": "未提交",
+    "awaiting-college": "待学院审核",
     "awaiting-school": "待审核",
     returned: "退回待补",
     "school-approved": "已审未报",
+    filed: "已报送",
+    exempt: "免报",
   },
   filter: { status: "按状态筛选", all: "全部", search: "专业名称", year: "年度", anyYear: "全部年度" },
   column: {
@@ -114,8 +117,9 @@ export const filings = {
     hash: "审定对象（材料快照）：",
     reason: "审核意见（退回时必填）",
     reasonHint: "写明学院需要补充或修改的内容，学院将看到原文",
+    dueAgain: "再次提交截止日期（退回时必填）",
     reviewFirst: "系统预审完成后方可审定",
-    reasonNeeded: "退回须写明原因",
+    reasonNeeded: "退回须写明原因和再次提交日期",
     quote: "引用预审意见",
     accept: "审核通过",
     return: "退回修改",

@@ -4,7 +4,10 @@ import { Button, Input, Popconfirm } from "antd";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../../lib/language.ts";
+import { useSession } from "../../lib/session.ts";
+import { DateInput } from "../../ui/date-input.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
+import { Field } from "../../ui/field.tsx";
 import { SectionCard } from "../../ui/section-card.tsx";
 import { SnapshotHash } from "../../ui/snapshot-hash.tsx";
 import { useAgencyWord } from "../../ui/use-agency-word.ts";
@@ -18,7 +21,8 @@ interface DecisionPanelProps {
   /** The decision on its way, `null` while there is none. */
   readonly pending: DecisionKind | null;
   readonly failure: unknown;
-  readonly onDecide: (kind: DecisionKind, reason: string) => void;
+  /** `dueAgain`: until when it is to come back; empty when it is accepted. */
+  readonly onDecide: (kind: DecisionKind, reason: string, dueAgain: string) => void;
   readonly onReload: () => void;
 }
 
@@ -28,7 +32,9 @@ export function DecisionPanel(props: DecisionPanelProps) {
   const { t } = useTranslation();
   const agencyWord = useAgencyWord();
   const language = useLanguage();
+  const { today } = useSession();
   const [text, setText] = useState("");
+  const [dueAgain, setDueAgain] = useState("");
   const reasonId = useId();
   const { number, snapshotHash, review } = submission;
   const findings = review?.findings ?? [];
@@ -58,6 +64,9 @@ export function DecisionPanel(props: DecisionPanelProps) {
           placeholder={t("filings.decision.reasonHint")}
           onChange={({ target }) => setText(target.value)}
         />
+        <Field label={t("filings.decision.dueAgain")}>
+          {(id) => <DateInput id={id} value={dueAgain} min={today} onChange={setDueAgain} />}
+        </Field>
         {failure === null ? null : (
           <ErrorState
             what={t("filings.decision.notRecorded")}
@@ -74,7 +83,7 @@ export function DecisionPanel(props: DecisionPanelProps) {
             })}
             okText={t("filings.decision.accept")}
             disabled={blocked}
-            onConfirm={() => onDecide("accept", reason)}
+            onConfirm={() => onDecide("accept", reason, "")}
           >
             <Button type="primary" icon={<CheckOutlined />} disabled={blocked} loading={pending === "accept"}>
               {t("filings.decision.accept")}
@@ -85,19 +94,21 @@ export function DecisionPanel(props: DecisionPanelProps) {
             description={t("filings.decision.returnNote")}
             okText={t("filings.decision.return")}
             okButtonProps={{ danger: true }}
-            disabled={blocked || reason === ""}
-            onConfirm={() => onDecide("return", reason)}
+            disabled={blocked || reason === "" || dueAgain === ""}
+            onConfirm={() => onDecide("return", reason, dueAgain)}
           >
             <Button
               danger
               icon={<RollbackOutlined />}
-              disabled={blocked || reason === ""}
+              disabled={blocked || reason === "" || dueAgain === ""}
               loading={pending === "return"}
             >
               {t("filings.decision.return")}
             </Button>
           </Popconfirm>
-          {isReviewed && reason !== "" ? null : <span className={styles.note}>{hint}</span>}
+          {isReviewed && reason !== "" && dueAgain !== "" ? null : (
+            <span className={styles.note}>{hint}</span>
+          )}
         </div>
       </div>
     </SectionCard>

@@ -5,20 +5,18 @@ import { useTRPC } from "../../lib/trpc.ts";
 import { useDocumentTitle } from "../../lib/use-document-title.ts";
 import { Loaded } from "../../ui/loaded.tsx";
 import { FilingView } from "./filing-view.tsx";
-import { isReviewOpen } from "./is-review-open.ts";
+import { pollEveryMs } from "./poll-every.ts";
 
 const route = getRouteApi("/shell/filings/$filingId");
-const pollEveryMs = 1500;
 
-/** While a review waits or runs, the page asks again on its own. */
+/** Several people work on one filing at once, so the page asks again on its own, more often while something is under way. */
 export function FilingPage() {
   const { t } = useTranslation();
   const { filingId } = route.useParams();
   const trpc = useTRPC();
   const filing = useQuery({
     ...trpc.filings.get.queryOptions({ id: filingId }),
-    refetchInterval: ({ state }) =>
-      state.data !== undefined && isReviewOpen(state.data) ? pollEveryMs : false,
+    refetchInterval: ({ state }) => (state.data === undefined ? false : pollEveryMs(state.data)),
   });
   useDocumentTitle(filing.data?.filing.programme.name ?? t("shell.nav.filings"));
   return (

@@ -1,19 +1,17 @@
+import { useLocation } from "@tanstack/react-router";
+import { Alert, Button } from "antd";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../../lib/session.ts";
-import { useScrollOnChange } from "../../lib/use-scroll-on-change.ts";
 import { SectionCard } from "../../ui/section-card.tsx";
-import { DecisionPanel } from "./decision-panel.tsx";
-import { EvidenceChecklist } from "./evidence-checklist.tsx";
-import { FileList } from "./file-list.tsx";
+import { ChecklistTree } from "./checklist/checklist-tree.tsx";
+import { ChosenPart } from "./chosen-part.tsx";
 import { FilingHeader } from "./filing-header.tsx";
 import styles from "./filing-view.module.css";
 import type { FilingDetail } from "./filing-views.ts";
 import { latestSubmission } from "./is-review-open.ts";
 import { ReturnNotice } from "./return-notice.tsx";
-import { ReviewPanel } from "./review-panel.tsx";
-import { SubmissionHistory } from "./submission-history.tsx";
-import { submitObstacles } from "./submit-obstacles.ts";
-import { SubmitPanel } from "./submit-panel.tsx";
+import { readSelection, type Selection } from "./selection.ts";
 import { DemoPackages } from "./upload/demo-packages.tsx";
 import { DropZone } from "./upload/drop-zone.tsx";
 import { LeaveGuard } from "./upload/leave-guard.tsx";
@@ -21,69 +19,94 @@ import { UploadList } from "./upload/upload-list.tsx";
 import { useUploadQueue } from "./upload/use-upload-queue.ts";
 import { useFilingActions } from "./use-filing-actions.ts";
 
-/** Left what the college brings together, right what the review found and what the office decided. */
+/** Left the checklist of the year, right what is chosen in it; what is being uploaded stays in reach above. */
 export function FilingView({ detail }: { readonly detail: FilingDetail }) {
-  const { filing, files, progress, submissions, may } = detail;
+  const { filing, files, submissions, may } = detail;
   const { t } = useTranslation();
   const session = useSession();
   const actions = useFilingActions(filing);
   const { queue, items, active: uploading } = useUploadQueue(filing.id, actions.refresh);
+  const hash = useLocation({ select: ({ hash }) => hash });
+  const selection = readSelection(hash) ?? firstOf(detail);
+  const chosen = useFocusOnChange(hash);
+  const [zoneOpen, setZoneOpen] = useState<boolean | null>(null);
+  const isZoneOpen = zoneOpen ?? files.length === 0;
   const latest = latestSubmission(submissions);
-  const reviewCard = useScrollOnChange<HTMLDivElement>(session.may.upload ? (latest?.id ?? null) : null);
   return (
     <>
       <LeaveGuard active={uploading > 0} />
       <FilingHeader detail={detail} />
-      <div className={styles.columns} data-deciding={may.decide}>
+      <div
+        className={styles.columns}
+        onDragEnter={may.edit && !isZoneOpen ? () => setZoneOpen(true) : undefined}
+      >
+        <div className={styles.tree}>
+          <ChecklistTree detail={detail} selection={selection} />
+        </div>
         <div className={styles.column}>
           <ReturnNotice status={filing.status} decision={latest?.decision ?? null} />
-          {latest === null || !may.decide ? null : (
-            <DecisionPanel
-              key={latest.id}
-              submission={latest}
-              regime={filing.regime}
-              pending={actions.deciding}
-              failure={actions.decisionFailure}
-              onDecide={(kind, reason) => actions.decide(latest, kind, reason)}
-              onReload={actions.reloadDecision}
-            />
-          )}
-          <SectionCard title={t("filings.checklist.title")}>
-            <EvidenceChecklist classes={progress.classes} />
-          </SectionCard>
-          {may.upload ? (
-            <SectionCard title={t("filings.upload.title")}>
-              <DropZone onSources={queue.add} />
-              {session.demo === null ? null : <DemoPackages onSources={queue.add} />}
+          {detail.unlocks.length > 0 && filing.status === "returned" ? (
+            <UnlockNotice detail={detail} />
+          ) : null}
+          {may.edit ? (
+            <SectionCard
+              title={t("filings.upload.title")}
+              extra={
+                <Button size="small" aria-expanded={isZoneOpen} onClick={() => setZoneOpen(!isZoneOpen)}>
+                  {t(isZoneOpen ? "intake.upload.fold" : "intake.upload.unfold")}
+                </Button>
+              }
+              flush={!isZoneOpen && items.length === 0}
+            >
+              {isZoneOpen ? (
+                <>
+                  <DropZone onSources={queue.add} />
+                  {session.demo === null ? null : <DemoPackages onSources={queue.add} />}
+                </>
+              ) : null}
               <UploadList items={items} queue={queue} />
             </SectionCard>
           ) : null}
-          {session.may.upload ? (
-            <SubmitPanel
-              status={filing.status}
-              obstacles={submitObstacles({ status: filing.status, may, files: files.length, uploading })}
-              missing={progress.classes.filter(({ state }) => state === "missing")}
-              again={submissions.length > 0}
-              busy={actions.isSubmitting}
-              onSubmit={actions.submit}
-            />
-          ) : null}
-          <SectionCard title={t("filings.files.title", { number: files.length })} flush>
-            <FileList
-              filingId={filing.id}
-              files={files}
-              onRemove={may.upload ? actions.removeFile : null}
-              onClear={may.upload ? actions.clearDraft : null}
-            />
-          </SectionCard>
-        </div>
-        <div className={styles.column}>
-          <div ref={reviewCard} className={styles.review}>
-            <ReviewPanel submission={latest} regime={filing.regime} />
+          <div ref={chosen} tabIndex={-1} className={styles.chosen}>
+            <ChosenPart detail={detail} selection={selection} uploading={uploading} actions={actions} />
           </div>
-          {latest === null ? null : <SubmissionHistory submissions={submissions} />}
         </div>
       </div>
     </>
   );
+}
+
+/** Whoever decides reads the review first; everyone else where the filing stands. */
+const firstOf = ({ may, filing: { status } }: FilingDetail): Selection =>
+  may.decide || status === "filed" || status === "school-approved"
+    ? { kind: "history" }
+    : { kind: "overview" };
+
+function UnlockNotice({ detail: { unlocks } }: { readonly detail: FilingDetail }) {
+  const { t } = useTranslation();
+  const last = unlocks.at(-1);
+  return last === undefined ? null : (
+    <Alert
+      type="warning"
+      showIcon
+      title={t("intake.unlocked", { day: last.dueAgain })}
+      description={last.reason}
+    />
+  );
+}
+
+/** Brings what was chosen into view and under the keyboard; a page that opens without a choice stays at its top. */
+function useFocusOnChange(hash: string) {
+  const part = useRef<HTMLDivElement>(null);
+  const seen = useRef("");
+  useEffect(() => {
+    if (seen.current === hash) return;
+    seen.current = hash;
+    const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+    part.current?.focus({ preventScroll: true });
+    const top = part.current?.getBoundingClientRect().top ?? 0;
+    if (top > 0 && top < window.innerHeight / 2) return;
+    part.current?.scrollIntoView({ behavior: still ? "auto" : "smooth", block: "start" });
+  }, [hash]);
+  return part;
 }

@@ -5,9 +5,12 @@ import type { FilingRow } from "./filing-views.ts";
 const groupOf: Record<FilingStatus, FilingGroup> = {
   "not-started": "not-submitted",
   drafting: "not-submitted",
+  "awaiting-college": "awaiting-college",
   "awaiting-school": "awaiting-school",
   returned: "returned",
   "school-approved": "school-approved",
+  filed: "filed",
+  exempt: "exempt",
 };
 
 /** In the address instead of a year: an address without one means the year of today. */

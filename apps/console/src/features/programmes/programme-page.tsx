@@ -50,6 +50,9 @@ export function ProgrammeView({ programme }: { readonly programme: ProgrammeDeta
           <span>{programme.code}</span>
           <span>{text(programme.college.name)}</span>
           <ValidityText row={programme} />
+          <Link to="/programmes/$programmeId/courses" params={{ programmeId: programme.id }}>
+            {t("courses.title")}
+          </Link>
           {programme.validities.length < 2 ? null : (
             <span>
               {t("programmes.validities", {

@@ -1,0 +1,44 @@
+import { Button } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useAct } from "../../../lib/use-act.ts";
+import type { FilingDetail, MayDo } from "../filing-views.ts";
+import { ReasonDialog, type ReasonedAct, reasonedActs } from "./reason-dialog.tsx";
+import { RegisterDialog } from "./register-dialog.tsx";
+import styles from "./submit-panel.module.css";
+import { UnlockDialog } from "./unlock-dialog.tsx";
+
+type Opened = ReasonedAct | "unlock" | "register";
+
+/** What else may be done to a filing, each only for whom and when the server says so. */
+export function FilingActs({ detail }: { readonly detail: FilingDetail }) {
+  const { t } = useTranslation();
+  const { filing, may } = detail;
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const lift = useAct("filings.liftExemption", { done: t("intake.act.liftExemption.done") });
+  const offered = ([...reasonedActs, "unlock", "register"] as const).filter(
+    (act: keyof MayDo & Opened) => may[act],
+  );
+  const close = () => setOpened(null);
+  return (
+    <div className={styles.acts}>
+      {offered.map((act) => (
+        <Button key={act} onClick={() => setOpened(act)}>
+          {t(`intake.act.${act}.button`)}
+        </Button>
+      ))}
+      {may.liftExemption ? (
+        <Button loading={lift.isPending} onClick={() => lift.mutate({ id: filing.id })}>
+          {t("intake.act.liftExemption.button")}
+        </Button>
+      ) : null}
+      {opened === "unlock" ? (
+        <UnlockDialog filingId={filing.id} onClose={close} />
+      ) : opened === "register" ? (
+        <RegisterDialog detail={detail} onClose={close} />
+      ) : opened === null ? null : (
+        <ReasonDialog filingId={filing.id} act={opened} onClose={close} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import { PlusOutlined } from "@ant-design/icons";
+import { Link } from "@tanstack/react-router";
+import { Alert, Button } from "antd";
+import { useTranslation } from "react-i18next";
+import { useText } from "../../../lib/language.ts";
+import { useAct } from "../../../lib/use-act.ts";
+import { SectionCard } from "../../../ui/section-card.tsx";
+import type { FilingDetail } from "../filing-views.ts";
+import styles from "./open-courses.module.css";
+
+/** Courses that evaluate attainment and have no package this year yet, those that are due first. */
+export function OpenCourses({ detail }: { readonly detail: FilingDetail }) {
+  const { t } = useTranslation();
+  const text = useText();
+  const { filing, courses, coverage, parts, may } = detail;
+  const open = useAct("courses.openPackage", { done: t("intake.courses.opened") });
+  const carry = useAct("filings.carryForward", { done: t("intake.carry.done") });
+  const coursePart = parts.find(({ kind }) => kind === "courses");
+  if (coursePart === undefined || !may.edit) return null;
+  const due = new Set(coverage.rows.filter(({ isDueNow }) => isDueNow).map(({ courseId }) => courseId));
+  const options = [...courses.options].sort(
+    (a, b) => Number(due.has(b.courseId)) - Number(due.has(a.courseId)),
+  );
+  return (
+    <SectionCard
+      title={t("intake.courses.title", { year: filing.period })}
+      extra={
+        <Link to="/programmes/$programmeId/courses" params={{ programmeId: filing.programme.id }}>
+          {t("intake.courses.manage")}
+        </Link>
+      }
+    >
+      {coursePart.courses.length === 0 ? (
+        <Alert
+          type="info"
+          showIcon
+          className={styles.carry ?? ""}
+          title={t("intake.carry.title")}
+          description={t("intake.carry.note")}
+          action={
+            <Button size="small" loading={carry.isPending} onClick={() => carry.mutate({ id: filing.id })}>
+              {t("intake.carry.button")}
+            </Button>
+          }
+        />
+      ) : null}
+      <p className={styles.note}>
+        {t("intake.courses.opens", { count: coursePart.courses.length })}{" "}
+        {options.length === 0 ? t("intake.courses.noneLeft") : t("intake.courses.choose")}
+      </p>
+      <ul className={styles.options}>
+        {options.map(({ courseId, name, code, kind }) => (
+          <li key={courseId} className={styles.option}>
+            <span className={styles.name}>
+              {name} <small>{[code, text(kind.name)].filter(Boolean).join(" · ")}</small>
+            </span>
+            {due.has(courseId) ? <strong className={styles.due}>{t("intake.coverage.due")}</strong> : null}
+            <Button
+              size="small"
+              icon={<PlusOutlined />}
+              disabled={open.isPending}
+              aria-label={t("intake.courses.openOne", { course: name })}
+              onClick={() => open.mutate({ courseId, year: Number(filing.period) })}
+            >
+              {t("intake.courses.open")}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </SectionCard>
+  );
+}

@@ -1,0 +1,35 @@
+import { useTranslation } from "react-i18next";
+import { SectionCard } from "../../../ui/section-card.tsx";
+import type { FilingDetail } from "../filing-views.ts";
+import { CoverageNote } from "./coverage-note.tsx";
+import { countBlocking } from "./fold-gaps.ts";
+import { GapList } from "./gap-list.tsx";
+import { OpenCourses } from "./open-courses.tsx";
+import styles from "./submit-panel.module.css";
+import { SubmitPanel } from "./submit-panel.tsx";
+
+interface OverviewPanelProps {
+  readonly detail: FilingDetail;
+  readonly uploading: number;
+}
+
+/** Where the filing stands, what keeps it from being handed in, and which courses are still to come this year. */
+export function OverviewPanel({ detail, uploading }: OverviewPanelProps) {
+  const { t } = useTranslation();
+  const { gaps, may } = detail;
+  const blocking = countBlocking(gaps);
+  return (
+    <div className={styles.body}>
+      <SubmitPanel detail={detail} uploading={uploading} />
+      {gaps.length === 0 && !may.edit ? null : (
+        <SectionCard
+          title={t(blocking === 0 ? "intake.gaps.advice" : "intake.gaps.title", { count: blocking })}
+        >
+          {gaps.length === 0 ? <p>{t("intake.gaps.none")}</p> : <GapList gaps={gaps} />}
+        </SectionCard>
+      )}
+      <OpenCourses detail={detail} />
+      <CoverageNote coverage={detail.coverage} programmeId={detail.filing.programme.id} />
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import { Input } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useSession } from "../../../lib/session.ts";
+import { useAct } from "../../../lib/use-act.ts";
+import { DateInput } from "../../../ui/date-input.tsx";
+import { Field } from "../../../ui/field.tsx";
+import { FormDialog } from "../../../ui/form-dialog.tsx";
+import { useAgencyWord } from "../../../ui/use-agency-word.ts";
+import type { FilingDetail } from "../filing-views.ts";
+
+interface RegisterDialogProps {
+  readonly detail: Pick<FilingDetail, "filing">;
+  readonly onClose: () => void;
+}
+
+/** 报送认证机构 has been done outside: under which receipt number, and on which day. */
+export function RegisterDialog({ detail: { filing }, onClose }: RegisterDialogProps) {
+  const { t } = useTranslation();
+  const { today } = useSession();
+  const agency = useAgencyWord()(filing.regime);
+  const [receiptNumber, setReceiptNumber] = useState("");
+  const [filedOn, setFiledOn] = useState<string>(today);
+  const register = useAct("filings.register", {
+    done: t("intake.act.register.done"),
+    quiet: true,
+    onDone: onClose,
+  });
+  return (
+    <FormDialog
+      title={t("intake.act.register.title", { agency })}
+      submitLabel={t("intake.act.register.button")}
+      refused={t("intake.act.refused")}
+      failure={register.error}
+      pending={register.isPending}
+      ready={receiptNumber.trim() !== "" && filedOn !== ""}
+      onSubmit={() => register.mutate({ id: filing.id, receiptNumber: receiptNumber.trim(), filedOn })}
+      onClose={onClose}
+    >
+      <p>{t("intake.act.register.note", { agency })}</p>
+      <Field label={t("intake.act.register.number")}>
+        {(id) => (
+          <Input
+            id={id}
+            value={receiptNumber}
+            maxLength={100}
+            onChange={({ target }) => setReceiptNumber(target.value)}
+          />
+        )}
+      </Field>
+      <Field label={t("intake.act.register.on")}>
+        {(id) => (
+          <DateInput
+            id={id}
+            value={filedOn}
+            min={filing.firstSubmittedAt?.slice(0, 10)}
+            max={today}
+            onChange={setFiledOn}
+          />
+        )}
+      </Field>
+    </FormDialog>
+  );
+}

@@ -1,0 +1,55 @@
+import { Input } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useSession } from "../../../lib/session.ts";
+import { useAct } from "../../../lib/use-act.ts";
+import { DateInput } from "../../../ui/date-input.tsx";
+import { Field } from "../../../ui/field.tsx";
+import { FormDialog } from "../../../ui/form-dialog.tsx";
+
+/** Opens an approved filing again, with the reason and the day until which it is to come back. */
+export function UnlockDialog({
+  filingId,
+  onClose,
+}: {
+  readonly filingId: string;
+  readonly onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  const { today } = useSession();
+  const [reason, setReason] = useState("");
+  const [dueAgain, setDueAgain] = useState("");
+  const unlock = useAct("filings.unlock", {
+    done: t("intake.act.unlock.done"),
+    quiet: true,
+    onDone: onClose,
+  });
+  return (
+    <FormDialog
+      title={t("intake.act.unlock.title")}
+      submitLabel={t("intake.act.unlock.button")}
+      refused={t("intake.act.refused")}
+      failure={unlock.error}
+      pending={unlock.isPending}
+      ready={reason.trim() !== "" && dueAgain !== ""}
+      onSubmit={() => unlock.mutate({ id: filingId, reason: reason.trim(), dueAgain })}
+      onClose={onClose}
+    >
+      <p>{t("intake.act.unlock.note")}</p>
+      <Field label={t("intake.act.reason")}>
+        {(id) => (
+          <Input.TextArea
+            id={id}
+            value={reason}
+            autoSize={{ minRows: 3, maxRows: 8 }}
+            maxLength={2000}
+            onChange={({ target }) => setReason(target.value)}
+          />
+        )}
+      </Field>
+      <Field label={t("intake.act.dueAgain")}>
+        {(id) => <DateInput id={id} value={dueAgain} min={today} onChange={setDueAgain} />}
+      </Field>
+    </FormDialog>
+  );
+}

@@ -1,0 +1,96 @@
+import { useTranslation } from "react-i18next";
+import { useText } from "../../../lib/language.ts";
+import { useFormat } from "../../../lib/use-format.ts";
+import { SectionCard } from "../../../ui/section-card.tsx";
+import { useAgencyWord } from "../../../ui/use-agency-word.ts";
+import { DecisionPanel } from "../decision-panel.tsx";
+import type { FilingDetail } from "../filing-views.ts";
+import { FilingActs } from "../handing-in/filing-acts.tsx";
+import { latestSubmission } from "../is-review-open.ts";
+import { ReviewPanel } from "../review-panel.tsx";
+import { SubmissionHistory } from "../submission-history.tsx";
+import type { FilingActions } from "../use-filing-actions.ts";
+import styles from "./history-panel.module.css";
+import { SubmissionComparison } from "./submission-comparison.tsx";
+
+interface HistoryPanelProps {
+  readonly detail: FilingDetail;
+  readonly actions: FilingActions;
+}
+
+/** What was handed in, what was found and decided, and where it was filed. */
+export function HistoryPanel({ detail, actions }: HistoryPanelProps) {
+  const { t } = useTranslation();
+  const { filing, submissions, may } = detail;
+  const latest = latestSubmission(submissions);
+  return (
+    <div className={styles.panel}>
+      {latest === null || !may.decide ? null : (
+        <DecisionPanel
+          key={latest.id}
+          submission={latest}
+          regime={filing.regime}
+          pending={actions.deciding}
+          failure={actions.decisionFailure}
+          onDecide={(kind, reason, dueAgain) => actions.decide(latest, kind, reason, dueAgain)}
+          onReload={actions.reloadDecision}
+        />
+      )}
+      <AgencyCard detail={detail} />
+      <ReviewPanel submission={latest} regime={filing.regime} />
+      {latest === null ? null : <SubmissionHistory submissions={submissions} />}
+      {submissions.length < 2 ? null : <SubmissionComparison submissions={submissions} />}
+      {detail.unlocks.length === 0 ? null : (
+        <SectionCard title={t("intake.unlocks.title")}>
+          <Unlocks unlocks={detail.unlocks} />
+        </SectionCard>
+      )}
+    </div>
+  );
+}
+
+/** Handing in to the school is not filing with the agency: that is an act of its own, registered here. */
+function AgencyCard({ detail }: { readonly detail: FilingDetail }) {
+  const { t } = useTranslation();
+  const text = useText();
+  const format = useFormat();
+  const agency = useAgencyWord()(detail.filing.regime);
+  const { agencyFiling, filing } = detail;
+  if (agencyFiling === null && filing.status !== "school-approved") return null;
+  return (
+    <SectionCard title={t("intake.agency.title", { agency })}>
+      {agencyFiling === null ? (
+        <div className={styles.panel}>
+          <p>{t("intake.agency.notYet", { agency })}</p>
+          <FilingActs detail={detail} />
+        </div>
+      ) : (
+        <p>
+          {t("intake.agency.filed", {
+            number: agencyFiling.receiptNumber,
+            day: format.day(agencyFiling.filedOn),
+            name: text(agencyFiling.registeredBy),
+          })}
+        </p>
+      )}
+    </SectionCard>
+  );
+}
+
+function Unlocks({ unlocks }: Pick<FilingDetail, "unlocks">) {
+  const { t } = useTranslation();
+  const text = useText();
+  const format = useFormat();
+  return (
+    <ul>
+      {unlocks.map(({ reason, dueAgain, by, at }) => (
+        <li key={at}>
+          <p>{reason}</p>
+          <small>
+            {t("intake.unlocks.line", { name: text(by), at: format.instant(at), day: format.day(dueAgain) })}
+          </small>
+        </li>
+      ))}
+    </ul>
+  );
+}

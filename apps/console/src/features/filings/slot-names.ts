@@ -1,0 +1,26 @@
+import type { Placement } from "@goodstanding/domain/filings/placement";
+import { slotKey } from "@goodstanding/domain/filings/placement";
+import type { Text } from "@goodstanding/domain/kernel/text";
+import type { PartView } from "./filing-views.ts";
+import { allSlots } from "./find-slot.ts";
+
+type TextOf = (text: Text) => string;
+
+/** Says where a file is, or would be: `机械设计 › 学生成果样本 › 良`. One table for a page of thousands. */
+export function slotNames(parts: readonly PartView[], text: TextOf): (placement: Placement) => string {
+  const named = new Map(
+    allSlots(parts).map(({ course, part, slot }) => [
+      slot.key,
+      {
+        path: `${course === null ? text(part.name) : course.name} › ${text(slot.name)}`,
+        bands: new Map(slot.bands.map(({ id, name }) => [id, text(name)])),
+      },
+    ]),
+  );
+  return (placement) => {
+    const found = named.get(slotKey(placement));
+    if (found === undefined) return slotKey(placement);
+    const band = placement.band === null ? undefined : found.bands.get(placement.band);
+    return band === undefined ? found.path : `${found.path} › ${band}`;
+  };
+}

@@ -1,0 +1,82 @@
+import { Input } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useText } from "../../../lib/language.ts";
+import { useSession } from "../../../lib/session.ts";
+import { useAct } from "../../../lib/use-act.ts";
+import { DateInput } from "../../../ui/date-input.tsx";
+import { Field } from "../../../ui/field.tsx";
+import type { FilingDetail } from "../filing-views.ts";
+import type { FoundSlot } from "../find-slot.ts";
+import styles from "./slot-page.module.css";
+
+interface RevisionBoxProps {
+  readonly detail: Pick<FilingDetail, "filing">;
+  readonly found: FoundSlot;
+  readonly mayEdit: boolean;
+}
+
+/** 修订时间及修订情况说明; kept as soon as one leaves a field, so that nothing typed is lost. */
+export function RevisionBox({ detail: { filing }, found: { slot }, mayEdit }: RevisionBoxProps) {
+  const { t } = useTranslation();
+  const text = useText();
+  const { today } = useSession();
+  const note = useAct("filings.noteRevision");
+  const kept = { revisedOn: slot.revision?.revisedOn ?? "", explanation: slot.revision?.explanation ?? "" };
+  const [revisedOn, setRevisedOn] = useState(kept.revisedOn);
+  const [explanation, setExplanation] = useState(kept.explanation);
+  const isKept = revisedOn === kept.revisedOn && explanation.trim() === kept.explanation;
+  if (!mayEdit && slot.revision === null) return null;
+  return (
+    <section className={styles.part} aria-label={t("intake.revision.title")} onBlur={keep}>
+      <h3>{t("intake.revision.title")}</h3>
+      <div className={`${styles.fields} ${styles.wide}`}>
+        <Field label={t("intake.revision.on")}>
+          {(id) =>
+            mayEdit ? (
+              <DateInput id={id} value={revisedOn} max={today} onChange={setRevisedOn} />
+            ) : (
+              <span id={id}>{kept.revisedOn || "—"}</span>
+            )
+          }
+        </Field>
+        <Field label={t("intake.revision.explanation")}>
+          {(id) =>
+            mayEdit ? (
+              <Input.TextArea
+                id={id}
+                value={explanation}
+                autoSize={{ minRows: 2, maxRows: 8 }}
+                maxLength={4000}
+                placeholder={t("intake.revision.hint")}
+                onChange={({ target }) => setExplanation(target.value)}
+              />
+            ) : (
+              <span id={id}>{kept.explanation || "—"}</span>
+            )
+          }
+        </Field>
+      </div>
+      <p className={styles.note} role="status">
+        {note.isPending
+          ? t("intake.revision.saving")
+          : !isKept
+            ? t("intake.revision.open")
+            : slot.revision === null
+              ? null
+              : t("intake.revision.kept", { name: text(slot.revision.by) })}
+      </p>
+    </section>
+  );
+
+  function keep(): void {
+    if (!mayEdit || isKept || note.isPending) return;
+    const said = explanation.trim();
+    note.mutate({
+      id: filing.id,
+      slot: slot.id,
+      revisedOn: revisedOn === "" ? null : revisedOn,
+      explanation: said === "" ? null : said,
+    });
+  }
+}

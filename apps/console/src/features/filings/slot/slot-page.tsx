@@ -1,0 +1,91 @@
+import { LockOutlined, UserOutlined } from "@ant-design/icons";
+import { Link } from "@tanstack/react-router";
+import { Alert } from "antd";
+import { useTranslation } from "react-i18next";
+import { useText } from "../../../lib/language.ts";
+import { ClausePopover } from "../../../ui/clause-popover.tsx";
+import { SectionCard } from "../../../ui/section-card.tsx";
+import { markOf } from "../checklist/mark-of.ts";
+import { SlotMark } from "../checklist/slot-mark.tsx";
+import type { FilingDetail } from "../filing-views.ts";
+import type { FoundSlot } from "../find-slot.ts";
+import { GapList } from "../handing-in/gap-list.tsx";
+import { hashOf } from "../selection.ts";
+import { BandCounters } from "./band-counters.tsx";
+import { DeclarationBox } from "./declaration-box.tsx";
+import { LastYear } from "./last-year.tsx";
+import { placementOf } from "./placement-of.ts";
+import { RevisionBox } from "./revision-box.tsx";
+import { SlotFiles } from "./slot-files.tsx";
+import styles from "./slot-page.module.css";
+import { useSlotHold } from "./use-slot-hold.ts";
+
+interface SlotPageProps {
+  readonly detail: FilingDetail;
+  readonly found: FoundSlot;
+}
+
+/** One place of the checklist: what lies there, what may stand in for it, and what is still missing. */
+export function SlotPage({ detail, found }: SlotPageProps) {
+  const { t } = useTranslation();
+  const text = useText();
+  const { filing, gaps, locks, may } = detail;
+  const { part, course, slot } = found;
+  const { begin } = useSlotHold(filing.id, slot.key);
+  const holder = locks.find(({ slotKey, isMine }) => slotKey === slot.key && !isMine);
+  const mayEdit = may.edit && (course?.mayEdit ?? true) && holder === undefined;
+  const own = gaps.filter((gap) => gap.slot === slot.key);
+  const parts = { detail, found, mayEdit };
+  return (
+    <SectionCard
+      title={
+        <span className={styles.title}>
+          <SlotMark mark={markOf(slot, gaps)} />
+          {text(slot.name)}
+          <span className={styles.necessity} data-necessity={slot.necessity}>
+            {t(`intake.necessity.${slot.necessity}`)}
+          </span>
+        </span>
+      }
+      extra={<ClausePopover subject={text(slot.name)} citations={[slot.citation]} />}
+    >
+      {/* The first touch of anything that changes the slot holds it for this person. */}
+      <div className={styles.page} onFocusCapture={mayEdit ? begin : undefined}>
+        <p className={styles.where}>
+          {text(part.name)}
+          {course === null ? null : (
+            <>
+              {" › "}
+              <Link to="." hash={hashOf({ kind: "course", courseId: course.courseId })}>
+                {course.name}
+              </Link>
+            </>
+          )}
+          <span>{t(`intake.slotKind.${slot.kind}`)}</span>
+        </p>
+        {holder === undefined ? null : (
+          <Alert
+            type="info"
+            showIcon
+            icon={<UserOutlined />}
+            title={t("intake.hold.other", { name: text(holder.by) })}
+          />
+        )}
+        {course !== null && may.edit && !course.mayEdit ? (
+          <Alert
+            type="info"
+            showIcon
+            icon={<LockOutlined />}
+            title={t("intake.course.notYours", { unit: text(course.ownedBy) })}
+          />
+        ) : null}
+        {own.length === 0 ? null : <GapList gaps={own} linked={false} />}
+        {slot.samples ? <BandCounters {...parts} placement={placementOf(found)} /> : null}
+        <SlotFiles {...parts} />
+        {slot.asksRevision ? <RevisionBox key={slot.key} {...parts} /> : null}
+        {slot.declarable ? <DeclarationBox key={slot.key} {...parts} /> : null}
+        {slot.lastYear === null ? null : <LastYear lastYear={slot.lastYear} />}
+      </div>
+    </SectionCard>
+  );
+}

@@ -1,0 +1,74 @@
+import { useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useText } from "../../../lib/language.ts";
+import { useAct } from "../../../lib/use-act.ts";
+import { useFormat } from "../../../lib/use-format.ts";
+import { SnapshotHash } from "../../../ui/snapshot-hash.tsx";
+import type { FilingDetail, FilingFile } from "../filing-views.ts";
+import { slotNames } from "../slot-names.ts";
+import { BulkBar } from "./bulk-bar.tsx";
+import { fileAddress } from "./file-address.ts";
+import { FileRows } from "./file-rows.tsx";
+import styles from "./file-table.module.css";
+import { PlaceDialog } from "./place-dialog.tsx";
+import { useChosen } from "./use-chosen.ts";
+
+interface FileTableProps {
+  readonly detail: FilingDetail;
+  readonly files: readonly FilingFile[];
+  readonly mayEdit: boolean;
+  /** Says of each file where it lies, where the list holds more than one place. */
+  readonly placed?: boolean;
+}
+
+/** Files that are already in place: to be opened, moved, taken back or removed. */
+export function FileTable({ detail, files, mayEdit, placed = false }: FileTableProps) {
+  const { t } = useTranslation();
+  const text = useText();
+  const format = useFormat();
+  const { filing, parts } = detail;
+  const chosen = useChosen(files);
+  const [moving, setMoving] = useState<readonly FilingFile[] | null>(null);
+  const unplace = useAct("filings.unplaceFiles");
+  const remove = useAct("filings.removeFiles");
+  const nameOf = useMemo(() => slotNames(parts, text), [parts, text]);
+  const ticked = files.filter(({ id }) => chosen.ids.has(id));
+  const fileIds = [...chosen.ids];
+  return (
+    <>
+      {mayEdit ? (
+        <BulkBar
+          all={files.length}
+          chosen={ticked.length}
+          onChooseAll={(all) => chosen.choose(all ? files.map(({ id }) => id) : [])}
+          confirmable={null}
+          busy={unplace.isPending || remove.isPending}
+          onMove={() => setMoving(ticked)}
+          onUnplace={() => unplace.mutate({ id: filing.id, fileIds })}
+          onRemove={() => remove.mutate({ id: filing.id, fileIds })}
+        />
+      ) : null}
+      <FileRows
+        files={files}
+        label={t("intake.files.list")}
+        chosen={mayEdit ? chosen : null}
+        href={(file) => fileAddress(filing.id, file)}
+        aside={(file) => (
+          <div className={styles.aside}>
+            <span className={styles.line}>
+              {placed
+                ? file.placement === null
+                  ? t("intake.sorting.unsorted")
+                  : nameOf(file.placement)
+                : `${text(file.uploadedBy)} · ${format.instant(file.uploadedAt)}`}
+            </span>
+            <SnapshotHash hash={file.sha256} />
+          </div>
+        )}
+      />
+      {moving === null ? null : (
+        <PlaceDialog detail={detail} files={moving} onClose={() => setMoving(null)} />
+      )}
+    </>
+  );
+}
