@@ -1,3 +1,5 @@
+import { limits } from "@goodstanding/domain/filings/limits";
+
 /** What an archive may be; every figure may be lowered for an installation, none raised above these. */
 export interface ArchiveLimits {
   /** Bytes of one file, unpacked. */
@@ -16,17 +18,5 @@ export interface ArchiveLimits {
   readonly segmentBytes: number;
 }
 
-const MiB = 1024 ** 2;
-const GiB = 1024 ** 3;
-
-/** The limits table for all. */
-export const archiveLimits: ArchiveLimits = {
-  entryBytes: 2 * GiB,
-  packedBytes: 4 * GiB,
-  unpackedBytes: 4 * GiB,
-  entries: 20_000,
-  directoryBytes: 16 * MiB,
-  ratio: 200,
-  ratioFreeBytes: MiB,
-  segmentBytes: 255,
-};
+/** The table's figures for archives. */
+export const archiveLimits: ArchiveLimits = { ...limits, entryBytes: limits.fileBytes };

@@ -36,9 +36,16 @@ export const limits: Limits = {
 
 /** The table as an installation has lowered it; no figure is ever raised. */
 export function lowerLimits(lowered: Partial<Limits>): Limits {
-  const entries = Object.entries(limits).map(([name, most]) => [
-    name,
-    Math.min(most, lowered[name as keyof Limits] ?? most), // a key of the table
-  ]);
-  return Object.fromEntries(entries) as unknown as Limits; // the same keys
+  const least = (name: keyof Limits): number => Math.min(limits[name], lowered[name] ?? limits[name]);
+  return {
+    fileBytes: least("fileBytes"),
+    packedBytes: least("packedBytes"),
+    unpackedBytes: least("unpackedBytes"),
+    entries: least("entries"),
+    directoryBytes: least("directoryBytes"),
+    ratio: least("ratio"),
+    ratioFreeBytes: least("ratioFreeBytes"),
+    segmentBytes: least("segmentBytes"),
+    filingBytes: least("filingBytes"),
+  };
 }
