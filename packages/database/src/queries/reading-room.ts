@@ -1,4 +1,4 @@
-import type { FilingId, ReadingRoomId } from "@goodstanding/domain/kernel/ids";
+import type { FilingId, ReadingRoomId, SubmissionId } from "@goodstanding/domain/kernel/ids";
 import { type Insertable, type Selectable, sql } from "kysely";
 import type { ReadingRoomTable } from "../schema/reading-room.ts";
 import { inInstitution, type ScopedTransaction } from "../scope.ts";
@@ -80,3 +80,22 @@ export async function revokeReadingRoomRow(
   await trx.deleteFrom("readingSession").where("roomId", "=", id).execute();
   return numUpdatedRows > 0n;
 }
+
+/** Files of a snapshot in the order of the numbered package. */
+export const listRoomFiles = ({ trx, scope }: ScopedTransaction, submissionId: SubmissionId) =>
+  trx
+    .selectFrom("submissionFile")
+    .select(["path", "size", "part", "slot", "courseId", "courseName", "band"])
+    .where(inInstitution(scope, "institutionId"))
+    .where("submissionId", "=", submissionId)
+    .orderBy(sql`path collate "C"`)
+    .execute();
+
+export const findRoomFile = ({ trx, scope }: ScopedTransaction, submissionId: SubmissionId, path: string) =>
+  trx
+    .selectFrom("submissionFile")
+    .select(["path", "size", "sha256"])
+    .where(inInstitution(scope, "institutionId"))
+    .where("submissionId", "=", submissionId)
+    .where("path", "=", path)
+    .executeTakeFirst();

@@ -1,0 +1,256 @@
+import { listReadingAccess } from "@goodstanding/database/queries/reading-access";
+import { listReadingRequests } from "@goodstanding/database/queries/reading-request";
+import { findReadingRoom, type ReadingRoomView } from "@goodstanding/database/queries/reading-room";
+import { listBlocked, takeTry } from "@goodstanding/database/queries/reading-throttle";
+import { withScope } from "@goodstanding/database/scope";
+import { localDate } from "@goodstanding/domain/kernel/dates";
+import type { SubmissionId } from "@goodstanding/domain/kernel/ids";
+import { hashText } from "@goodstanding/storage/hash-text";
+import { fixedClock } from "@goodstanding/testing/fixed-clock";
+import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { depsForTest } from "../deps-for-test.ts";
+import { acting, schoolForTest, type TestSchool } from "../school-for-test.ts";
+import { answerRequest } from "./answer-request.ts";
+import { askForMore } from "./ask-for-more.ts";
+import { createRoom, type RoomSecrets } from "./create-room.ts";
+import { enterRoom, leaveRoom } from "./enter-room.ts";
+import { openRoom } from "./open-room.ts";
+import { revokeRoom } from "./revoke-room.ts";
+import { submissionForTest } from "./submission-for-test.ts";
+import { roomRule, roomSubject } from "./throttle.ts";
+import { unlockRoom } from "./unlock-room.ts";
+
+const deps = await depsForTest();
+let school: TestSchool;
+let submissionId: SubmissionId;
+let reader = { address: "192.0.2.1", userAgent: "Browser/1" };
+let addresses = 0;
+
+afterAll(() => deps.close());
+
+beforeEach(async () => {
+  addresses += 1;
+  reader = { ...reader, address: `192.0.2.${addresses}` };
+  school = await schoolForTest(deps);
+  submissionId = await submissionForTest(deps, school, { "01_文件/说明.txt": "你好" });
+  await deps.newEvents();
+});
+
+async function created(more = {}): Promise<RoomSecrets> {
+  const plan = { submissionId, label: "认证专家甲组", isFiled: true, expiresOn: null, ...more };
+  const room = await createRoom(deps, school.asSecretary, plan);
+  if (!room.ok) throw new Error(JSON.stringify(room.error));
+  return room.value;
+}
+
+const open = ({ token, password }: Pick<RoomSecrets, "token" | "password">, by = deps, who = reader) =>
+  openRoom(by, { token, password }, who);
+const log = (secrets: RoomSecrets) =>
+  withScope(deps.database, school.scope, (tx) => listReadingAccess(tx, secrets.id, { limit: 100 }));
+const view = async (secrets: RoomSecrets): Promise<ReadingRoomView> => {
+  const room = await withScope(deps.database, school.scope, (tx) => findReadingRoom(tx, secrets.id));
+  if (!room) throw new Error("no room");
+  return room;
+};
+const refused = { ok: false, error: { code: "reading.refused", params: {} } };
+
+test("link and password open the room they were made for; neither is stored", async () => {
+  const secrets = await created();
+  expect(secrets.token).toMatch(/^[\w-]{43}$/);
+  const opened = await open(secrets);
+  expect(opened).toMatchObject({
+    ok: true,
+    value: { room: { id: secrets.id, submissionId, label: "认证专家甲组" } },
+  });
+  const session = opened.ok ? opened.value.session : "";
+  expect(await enterRoom(deps, session)).toMatchObject({ id: secrets.id });
+  const stored = JSON.stringify(
+    await deps.everywhere(async ({ trx }) => [
+      await trx.selectFrom("readingRoom").selectAll().execute(),
+      await trx.selectFrom("readingSession").selectAll().execute(),
+      await trx.selectFrom("auditEvent").selectAll().execute(),
+    ]),
+  );
+  for (const secret of [secrets.token, secrets.password, session]) expect(stored).not.toContain(secret);
+  expect(await log(secrets)).toMatchObject([{ action: "opened", ...reader }]);
+  await leaveRoom(deps, session);
+  expect(await enterRoom(deps, session)).toBeNull();
+  expect((await deps.newEvents()).map(({ kind }) => kind)).toEqual(["room.created"]);
+});
+
+test("unknown, expired, revoked and wrong answer alike", async () => {
+  const wrong = await created();
+  const over = await created({ isFiled: false, expiresOn: localDate("2026-10-21") });
+  const revoked = await created();
+  await revokeRoom(deps, school.asSecretary, { id: revoked.id, reason: "重发", isConfirmed: true });
+  const tomorrow = { ...deps, clock: fixedClock("2026-10-22T00:00:00+08:00") };
+  expect(await open(over)).toMatchObject({ ok: true });
+  expect(await open({ token: "x".repeat(43), password: wrong.password })).toEqual(refused);
+  expect(await open({ ...wrong, password: over.password })).toEqual(refused);
+  expect(await open(over, tomorrow)).toEqual(refused);
+  expect(await open(revoked)).toEqual(refused);
+  expect((await log(over)).map(({ action }) => action).toSorted()).toEqual(["opened", "refused"]);
+  expect(await log(revoked)).toMatchObject([{ action: "refused" }]);
+});
+
+test("a session ends after twelve hours, with its room's last day, and when the room is revoked", async () => {
+  const secrets = await created({ isFiled: false, expiresOn: localDate("2026-10-21") });
+  const enter = async (): Promise<string> => {
+    const opened = await open(secrets);
+    return opened.ok ? opened.value.session : "";
+  };
+  const first = await enter();
+  await deps.sql("update reading_session set expires_at = now() where room_id = $1", [secrets.id]);
+  expect(await enterRoom(deps, first)).toBeNull();
+  const second = await enter();
+  expect(await enterRoom({ ...deps, clock: fixedClock("2026-10-22T00:00:00+08:00") }, second)).toBeNull();
+  expect(await enterRoom(deps, second)).not.toBeNull();
+  await revokeRoom(deps, school.asSecretary, { id: secrets.id, reason: "现场考查结束", isConfirmed: false });
+  expect(await enterRoom(deps, second)).toBeNull();
+});
+
+describe("who may", () => {
+  test("create: the college and the office, for what they see and with a right date", async () => {
+    const plan = { submissionId, label: "专家", isFiled: true, expiresOn: null };
+    const by = (actor: TestSchool["asOffice"], more = {}) => createRoom(deps, actor, { ...plan, ...more });
+    expect(await by(school.asOffice)).toMatchObject({ ok: true });
+    const team = acting(school.secretary, "course-team", school.college);
+    expect(await by(team)).toMatchObject({ error: { code: "access.denied" } });
+    const stranger = await schoolForTest(deps);
+    expect(await by(stranger.asOffice)).toMatchObject({ error: { code: "submission.not-found" } });
+    for (const more of [
+      { label: " " },
+      { label: "x".repeat(61) },
+      { isFiled: false },
+      { expiresOn: localDate("2027-01-01") },
+      { isFiled: false, expiresOn: localDate("2026-10-20") },
+    ])
+      expect(await by(school.asOffice, more)).toMatchObject({ error: { code: "room.invalid" } });
+  });
+
+  test("revoke: with a reason, once, and one that was filed after a warning", async () => {
+    const { id } = await created();
+    const by = (more = {}) =>
+      revokeRoom(deps, school.asSecretary, { id, reason: "密码外泄", isConfirmed: true, ...more });
+    expect(await by({ reason: " " })).toMatchObject({ error: { code: "withdrawal.reason-required" } });
+    expect(await by({ isConfirmed: false })).toMatchObject({ error: { code: "room.filed-warning" } });
+    const stranger = await schoolForTest(deps);
+    expect(await revokeRoom(deps, stranger.asOffice, { id, reason: "x", isConfirmed: true })).toMatchObject({
+      error: { code: "room.not-found" },
+    });
+    await deps.newEvents();
+    expect(await by()).toEqual({ ok: true, value: null });
+    expect(await by()).toMatchObject({ error: { code: "room.revoked" } });
+    expect(await deps.newEvents()).toMatchObject([
+      { kind: "room.revoked", detail: { reason: "密码外泄", wasFiled: true } },
+    ]);
+  });
+});
+
+describe("guessing", () => {
+  const guess = (secrets: Pick<RoomSecrets, "token">, who = reader) =>
+    open({ ...secrets, password: "nope" }, deps, who);
+  const passTime = (subject: string) =>
+    deps.sql("update auth.reading_throttle set blocked_until = now() where subject = $1", [subject]);
+  const secondsLeft = (subject: string) =>
+    deps.everywhere(async (tx) => (await listBlocked(tx, [subject]))[0]?.seconds ?? 0);
+
+  test("costs nothing five times, then twice as long each time, and after twenty the room is closed until the office lifts it", async () => {
+    const secrets = await created();
+    const subject = roomSubject(hashText(secrets.token));
+    const waits: number[] = [];
+    for (let attempt = 1; attempt <= 20; attempt += 1) {
+      const who = { ...reader, address: `198.51.100.${attempt}` };
+      expect(await guess(secrets, who)).toEqual(refused);
+      waits.push(await secondsLeft(subject));
+      if (attempt < 20) await passTime(subject);
+    }
+    expect(waits).toEqual([
+      0, 0, 0, 0, 0, 5, 10, 20, 40, 80, 160, 320, 640, 900, 900, 900, 900, 900, 900, 86400,
+    ]);
+    // The right password does not open a closed room either.
+    expect(await open(secrets)).toMatchObject({ error: { code: "reading.wait" } });
+    expect(await unlockRoom(deps, school.asSecretary, secrets)).toMatchObject({
+      error: { code: "access.denied" },
+    });
+    expect(await unlockRoom(deps, school.asOffice, secrets)).toEqual({ ok: true, value: null });
+    expect(await open(secrets)).toMatchObject({ ok: true });
+    expect((await deps.newEvents()).map(({ kind }) => kind)).toEqual(["room.created", "room.unlocked"]);
+  });
+
+  test("a link that names nothing is slowed down alike", async () => {
+    const nowhere = { token: deps.newToken() };
+    for (let attempt = 1; attempt <= 6; attempt += 1) expect(await guess(nowhere)).toEqual(refused);
+    expect(await guess(nowhere)).toMatchObject({ error: { code: "reading.wait", params: { seconds: 5 } } });
+  });
+
+  test("a hundred at once get no more through than one after the other", async () => {
+    const secrets = await created();
+    await deps.openConnections();
+    const answers = await Promise.all(Array.from({ length: 100 }, () => guess(secrets)));
+    const tried = answers.filter((answer) => !answer.ok && answer.error.code === "reading.refused");
+    expect(tried).toHaveLength(6);
+    expect(await log(secrets)).toHaveLength(6);
+  }, 20_000);
+
+  test("from one network on many links is slowed down, a /64 of IPv6 as one", async () => {
+    const attempts = Array.from({ length: 32 }, (_, at) => at);
+    const outcomes: string[] = [];
+    for (const at of attempts) {
+      const answer = await guess(
+        { token: deps.newToken() },
+        { ...reader, address: `2001:db8:0:${addresses}::${at + 1}` },
+      );
+      outcomes.push(answer.ok ? "open" : answer.error.code);
+    }
+    expect(outcomes.filter((code) => code === "reading.refused")).toHaveLength(31);
+    expect(outcomes.at(-1)).toBe("reading.wait");
+  }, 20_000);
+
+  test("the right password clears what was counted against the room, and a day without a try forgets it", async () => {
+    const secrets = await created();
+    const subject = roomSubject(hashText(secrets.token));
+    for (let attempt = 1; attempt <= 5; attempt += 1) await guess(secrets);
+    expect(await open(secrets)).toMatchObject({ ok: true });
+    for (let attempt = 1; attempt <= 5; attempt += 1) expect(await guess(secrets)).toEqual(refused);
+    await deps.sql(
+      "update auth.reading_throttle set last_failed_at = now() - interval '25 hours' where subject = $1",
+      [subject],
+    );
+    await deps.everywhere((tx) => takeTry(tx, subject, roomRule));
+    expect(await secondsLeft(subject)).toBe(0);
+  });
+});
+
+test("a reader asks for more, the college answers once, and both are kept", async () => {
+  const secrets = await created();
+  const room = await view(secrets);
+  const wish = { wish: " 请补充评分标准 ", slotKey: "documents//syllabus", path: "01_文件/说明.txt" };
+  const asked = await askForMore(deps, room, wish, reader);
+  const id = asked.ok ? asked.value.id : "";
+  expect(await askForMore(deps, room, { ...wish, wish: " " }, reader)).toMatchObject({
+    error: { code: "room.invalid" },
+  });
+  const answer = (text: string, actor = school.asSecretary) =>
+    answerRequest(deps, actor, { id, answer: text });
+  expect(await answer(" ")).toMatchObject({ error: { code: "room.invalid" } });
+  const stranger = await schoolForTest(deps);
+  expect(await answer("x", stranger.asOffice)).toMatchObject({
+    error: { code: "reading.request-not-found" },
+  });
+  await deps.newEvents();
+  expect(await answer("已在课程大纲第 12 页")).toEqual({ ok: true, value: null });
+  expect(await answer("再答")).toMatchObject({ error: { code: "reading.request-answered" } });
+  expect((await deps.newEvents()).map(({ kind }) => kind)).toEqual(["room.request-answered"]);
+  const requests = await withScope(deps.database, school.scope, (tx) =>
+    listReadingRequests(tx, [secrets.id]),
+  );
+  expect(requests).toMatchObject([
+    { wish: "请补充评分标准", slotKey: "documents//syllabus", answer: "已在课程大纲第 12 页" },
+  ]);
+  expect(await log(secrets)).toMatchObject([{ action: "requested", path: "01_文件/说明.txt" }]);
+  for (let more = 0; more < 50; more += 1) await askForMore(deps, room, wish, reader);
+  expect(await askForMore(deps, room, wish, reader)).toMatchObject({
+    error: { code: "reading.too-many-requests" },
+  });
+});
