@@ -9,7 +9,7 @@ export function courseNameIn(reading: NameReading, read: (name: string) => NameR
   if (reading.rest === "" && reading.kind === null) return null;
   const pieces = reading.original
     .normalize("NFC")
-    .replace(/[(（\[【《]([^)）\]】》]*)[)）\]】》]/gu, (whole, inner: string) =>
+    .replace(/[(（[【《]([^)）\]】》]*)[)）\]】》]/gu, (whole, inner: string) =>
       read(inner).rest === "" ? " " : whole.startsWith("《") ? ` ${inner} ` : whole,
     )
     .split(/[_\s.、—–-]+/u)

@@ -177,16 +177,16 @@ const isMark = (character: string): boolean => Object.values(marks).includes(cha
 
 /** What takes the place of a word that has been read, so that no shorter word is read inside it. */
 const marks: Record<Meaning["is"], string> = {
-  course: "\u0001",
-  part: "\u0002",
-  slot: "\u0002",
-  kind: "\u0003",
-  band: "\u0002",
-  trimming: "\u0002",
+  course: "\uE000",
+  part: "\uE001",
+  slot: "\uE001",
+  kind: "\uE002",
+  band: "\uE001",
+  trimming: "\uE001",
 };
 
 const noise =
-  /[\u0001-\u0003]|(?:19|20)\d{2}(?:[-~至](?:19|20)?\d{2})?(?:学年|年度|年|级|版)?|第?[一二12]学期|v\d+(?:\.\d+)*|[\d\s_.,、，。;；:：()（）[\]【】《》“”"'‘’+#&@~·—–-]/giu;
+  /[\uE000-\uE002]|(?:19|20)\d{2}(?:[-~至](?:19|20)?\d{2})?(?:学年|年度|年|级|版)?|第?[一二12]学期|v\d+(?:\.\d+)*|[\d\s_.,、，。;；:：()（）[\]【】《》“”"'‘’+#&@~·—–-]/giu;
 
 /** `02_`, `2.`, `2-1 `, `02培养方案`, `（二）`, `二、` before a name. */
 function splitNumber(text: string): { number: number | null; rest: string } {

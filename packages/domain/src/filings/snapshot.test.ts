@@ -1,29 +1,62 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { snapshotText } from "./snapshot.ts";
+import { localDate } from "../kernel/dates.ts";
+import type { CourseId } from "../kernel/ids.ts";
+import type { Placement } from "./placement.ts";
+import { type Snapshot, type SnapshotFile, snapshotText } from "./snapshot.ts";
 
-const a = { path: "b/培养方案.docx", size: 3, sha256: "aa" };
-const b = { path: "a.pdf", size: 0, sha256: "bb" };
+const plan: Placement = { part: "documents", slot: "programme-plan", course: null, band: null };
+const a: SnapshotFile = { path: "b/培养方案.docx", source: "x.docx", size: 3, sha256: "aa", placement: plan };
+const b: SnapshotFile = { path: "a.pdf", source: "a.pdf", size: 0, sha256: "bb", placement: null };
+const whole: Snapshot = {
+  courses: [
+    { id: "c1" as CourseId, name: "机械原理", code: null, kind: "theory-lab", bandScheme: "five-level" },
+  ], // any text is an id here
+  files: [a, b],
+  declarations: [
+    { placement: plan, kind: "no-revision", remark: null, by: "教学秘书", at: "2026-10-21T02:00:00.000Z" },
+  ],
+  revisions: [{ slot: "syllabus", revisedOn: localDate("2026-06-30"), explanation: "按新版标准" }],
+  links: [{ placement: plan, url: "https://disk.example/1", note: null, expiresOn: null }],
+};
 
-test("lists path, hash and size in byte order of path", () => {
-  expect(snapshotText([a, b])).toBe(
-    '[{"path":"a.pdf","sha256":"bb","size":0},{"path":"b/培养方案.docx","sha256":"aa","size":3}]',
+test("is one object with its keys in order, files in byte order of path", () => {
+  const text = snapshotText(whole);
+  expect(Object.keys(JSON.parse(text) as object)).toEqual([
+    "courses",
+    "declarations",
+    "files",
+    "links",
+    "revisions",
+  ]);
+  expect(text).toContain(
+    '"files":[{"path":"a.pdf","placement":null,"sha256":"bb","size":0,"source":"a.pdf"},{"path":"b/培养方案.docx","placement":{"band":null,"course":null,"part":"documents","slot":"programme-plan"},"sha256":"aa","size":3,"source":"x.docx"}]',
   );
 });
 
-test("is the same whatever the order in which files came", () => {
-  const file = fc.record({ path: fc.string({ minLength: 1 }), size: fc.nat(), sha256: fc.constant("cc") });
+test("is the same whatever the order in which things came, and whatever else a row holds", () => {
+  const file = fc.record({ path: fc.string({ minLength: 1 }), size: fc.nat() });
   const files = fc.uniqueArray(file, { selector: ({ path }) => path });
   fc.assert(
     fc.property(files, (list) => {
-      expect(snapshotText(list.toReversed())).toBe(snapshotText(list));
+      const frozen = list.map((each) => ({ ...b, ...each }));
+      const again = frozen.map((each) => ({ ...each, uploadedBy: "教学秘书" })).toReversed();
+      expect(snapshotText({ ...whole, files: again })).toBe(snapshotText({ ...whole, files: frozen }));
     }),
   );
 });
 
-test("changes with every part of a file", () => {
-  const before = snapshotText([a, b]);
-  expect(snapshotText([{ ...a, sha256: "ab" }, b])).not.toBe(before);
-  expect(snapshotText([{ ...a, size: 4 }, b])).not.toBe(before);
-  expect(snapshotText([{ ...a, path: "c" }, b])).not.toBe(before);
+const changes: Partial<Snapshot>[] = [
+  { files: [{ ...a, sha256: "ab" }, b] },
+  { files: [{ ...a, size: 4 }, b] },
+  { files: [{ ...a, path: "c" }, b] },
+  { files: [{ ...a, source: "y.docx" }, b] },
+  { files: [{ ...a, placement: null }, b] },
+  { courses: [] },
+  { declarations: whole.declarations.map((each) => ({ ...each, by: "专业负责人" })) },
+  { revisions: whole.revisions.map((each) => ({ ...each, explanation: null })) },
+  { links: whole.links.map((each) => ({ ...each, url: "https://disk.example/2" })) },
+];
+test.each(changes)("changes with every part of it: %j", (change) => {
+  expect(snapshotText({ ...whole, ...change })).not.toBe(snapshotText(whole));
 });

@@ -69,11 +69,11 @@ describe("a review that another pack of the series holds", () => {
   const read = (packs: readonly Pack[]): Policy =>
     pinnedPolicies(packs, trial).inForce("engineering", "annual-filing", 2020).policy;
 
-  it("brings classes and severities, cited by the pack that holds them", () => {
+  it("brings checklist and severities, cited by the pack that holds them", () => {
     const policy = read([...samplePacks, trial]);
-    const [first] = policy.association.checklist.classes;
-    if (!first) throw new Error("a class expected");
-    expect([policy.association.id, first.name.zh]).toEqual(["trial", "培养方案"]);
+    const [first] = policy.association.checklist.parts;
+    if (!first) throw new Error("a part expected");
+    expect([policy.association.id, first.name.zh]).toEqual(["trial", "制度文件"]);
     expect(resolveCitation(policy, first.citation).pack).toBe("association-2025");
   });
   it("throws where that pack is not there", () => {

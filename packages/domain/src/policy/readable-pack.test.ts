@@ -15,15 +15,17 @@ const [association] = samplePacks;
 if (!association) throw new Error("an association expected");
 
 describe("readablePack", () => {
-  it("shows an association's dates beside their clauses, then its classes and checks", () => {
+  it("shows an association's dates beside their clauses, then its checklist and checks", () => {
     const pack = readablePack(association);
     expect(pack.document).toBe("《工作指南》");
-    expect(titles(pack)).toEqual(["文件", "时间要求", "报备材料类别", "系统预审"]);
+    expect(titles(pack)).toEqual(["文件", "时间要求", "报备材料清单", "系统预审"]);
     expect(rowsOf(pack, "rules")).toEqual([
       ["年度报备", "每年12月31日前", "附件1"],
       ["改进报告", "有效期第三年的12月31日前", "第三部分"],
     ]);
-    expect(rowsOf(pack, "checklist")).toEqual([["培养方案", "长期文件，本年度无修订可以声明代替", "附件1"]]);
+    expect(rowsOf(pack, "checklist")).toEqual([
+      ["培养方案", "必备，长期文件，本年度无修订可以声明代替", "附件1"],
+    ]);
     expect(pack.sections[1]?.rows[1]).toMatchObject({
       path: "rules.third-year-report",
       rule: "third-year-report",
@@ -169,7 +171,7 @@ describe("readablePack", () => {
       review: { sameAs: "association-2030" },
     });
     expect(pack.sections[1]?.rows[0]?.evidence).toEqual([text("意见")]);
-    expect(rowsOf(pack, "checklist")).toEqual([["材料类别和系统预审", "同 association-2030", null]]);
+    expect(rowsOf(pack, "checklist")).toEqual([["材料清单和系统预审", "同 association-2030", null]]);
   });
   it("says what the document leaves open by the school's parameters", () => {
     const lead = { ...sampleAssociation.rules["annual-filing"], binds: "agency" as const };

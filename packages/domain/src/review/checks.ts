@@ -1,4 +1,5 @@
 import type { Check } from "./check.ts";
+import { activeContent } from "./checks/active-content.ts";
 import { agencyMissed } from "./checks/agency-missed.ts";
 import { archiveRefused } from "./checks/archive-refused.ts";
 import { duplicateFile } from "./checks/duplicate-file.ts";
@@ -18,6 +19,7 @@ export const checks: readonly Check[] = [
   agencyMissed,
   archiveRefused,
   openGaps,
+  activeContent,
   unreadableFile,
   emptyFile,
   encryptedFile,

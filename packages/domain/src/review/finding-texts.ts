@@ -2,7 +2,12 @@ import { gapTexts } from "../filings/gap-texts.ts";
 import { counted } from "../kernel/counted.ts";
 import type { Text } from "../kernel/text.ts";
 import { archiveRules, archiveRuleTexts } from "./archive-refusal.ts";
-import { unreadableReasonNames, unreadableReasons } from "./file-condition.ts";
+import {
+  activeContentNames,
+  activeContents,
+  unreadableReasonNames,
+  unreadableReasons,
+} from "./file-condition.ts";
 import type { Finding } from "./finding.ts";
 import type { FindingRule } from "./finding-rule.ts";
 
@@ -97,12 +102,12 @@ export const findingTexts: Record<FindingRule, (params: Finding["params"]) => Fi
       en: "Check whether last year's file slipped in; for a standing document without revision a declaration will do.",
     },
   }),
-  "active-content": () => ({
+  "active-content": ({ content }) => ({
     expected: {
       zh: "不含宏、外部链接和远程模板的文件",
       en: "a file without macros, outside links or remote templates",
     },
-    found: { zh: "文件含宏、外部链接或远程模板", en: "macros, outside links or a remote template" },
+    found: codeText(activeContents, activeContentNames, content),
     fix: {
       zh: "请另存为不含宏和外部链接的文件（或导出为 PDF）后替换。",
       en: "Save it without macros and outside links, or export it as PDF, and upload that.",

@@ -1,18 +1,27 @@
 import { expect, test } from "vitest";
+import type { CoursePackage } from "../filings/course.ts";
+import { cycleCoverage } from "../filings/cycle-coverage.ts";
+import type { Placement } from "../filings/placement.ts";
 import { localDate } from "../kernel/dates.ts";
 import type { FileCondition } from "./file-condition.ts";
 import { findingRules } from "./finding-rule.ts";
 import { renderFinding } from "./render-finding.ts";
-import { sampleFacts, sampleFile, samplePolicy } from "./review.fixture.ts";
+import { inCourse, sampleCourse, sampleFacts, sampleFile, samplePolicy } from "./review.fixture.ts";
 import { runChecks } from "./run-checks.ts";
 
 const conditions: FileCondition[] = [
   { kind: "empty" },
   { kind: "encrypted" },
   { kind: "unreadable", reason: "truncated" },
+  { kind: "active", content: "remote-template" },
   { kind: "mislabelled", declared: "docx", actual: "pdf" },
 ];
+const inSamples: Placement = { ...inCourse("design-report"), band: "good" };
+const design: CoursePackage = { ...sampleCourse, kind: "course-design", handsInReports: true };
 const files = [
+  ...["a", "b", "c", "d"].map((name) => sampleFile(`优/${name}.pdf`, { placement: inSamples })),
+  sampleFile("培养方案.docx"),
+  sampleFile("工作总结.docx", { placement: null }),
   ...conditions.map((condition) => sampleFile(`${condition.kind}.docx`, { condition })),
   sampleFile("a.png", { sha256: "same" }),
   sampleFile("b.png", { sha256: "same" }),
@@ -20,11 +29,31 @@ const files = [
 const faulty = sampleFacts({
   files,
   previous: [{ path: "旧.png", sha256: "same" }],
+  contents: {
+    courses: [design],
+    links: [],
+    declarations: [],
+    revisions: [],
+    coverage: cycleCoverage({
+      cycle: { fromYear: 2023, years: 4 },
+      courses: ["机械原理", "材料力学"].map((name, at) => ({
+        courseId: sampleCourse.id,
+        name,
+        fromYear: 2020,
+        toYear: at === 0 ? null : 2025,
+      })),
+      evaluated: [],
+      year: 2026,
+      validTo: null,
+    }),
+  },
   submittedOn: localDate("2026-11-02"),
   referenceDate: localDate("2027-01-02"),
 });
+const empty = { ...faulty.contents, courses: [], coverage: null };
 const findings = [
   ...runChecks(faulty, samplePolicy).findings,
+  ...runChecks(sampleFacts({ files: [], contents: empty }), samplePolicy).findings,
   ...runChecks(sampleFacts({ obligation: null, refusal: { rule: "symlink", entry: "a" } }), samplePolicy)
     .findings,
 ];
@@ -87,9 +116,9 @@ test("counts one day as one in English", () => {
 test("tells codes apart", () => {
   expect(rendered("unreadable-file", "zh").found).toBe("文件不完整，末尾缺失");
   expect(rendered("archive-refused", "en")).toMatchObject({ file: "a", found: "a symbolic link" });
-  expect(rendered("missing-class", "zh")).toMatchObject({
-    expected: "材料中有“培养方案”，或“本年度无修订”的说明",
-    found: "没有属于“培养方案”的文件",
+  expect(rendered("missing-slot", "zh")).toMatchObject({
+    expected: "有“课程教学大纲”，或“本年度无修订”的声明",
+    found: "没有“课程教学大纲”",
   });
 });
 
