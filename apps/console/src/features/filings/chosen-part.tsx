@@ -1,4 +1,3 @@
-import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { SectionCard } from "../../ui/section-card.tsx";
@@ -6,7 +5,8 @@ import type { FilingDetail } from "./filing-views.ts";
 import { findCourse, findSlot } from "./find-slot.ts";
 import { OverviewPanel } from "./handing-in/overview-panel.tsx";
 import { HistoryPanel } from "./history/history-panel.tsx";
-import { hashOf, type Selection } from "./selection.ts";
+import { PlaceLink } from "./place-link.tsx";
+import type { Selection } from "./selection.ts";
 import { CoursePage } from "./slot/course-page.tsx";
 import { SlotPage } from "./slot/slot-page.tsx";
 import { AllFilesPanel } from "./sorting/all-files-panel.tsx";
@@ -51,13 +51,7 @@ function NothingHere() {
   const { t } = useTranslation();
   return (
     <SectionCard title={t("intake.gone.title")}>
-      <EmptyState
-        action={
-          <Link to="." hash={hashOf({ kind: "overview" })}>
-            {t("intake.view.overview")}
-          </Link>
-        }
-      >
+      <EmptyState action={<PlaceLink to={{ kind: "overview" }}>{t("intake.view.overview")}</PlaceLink>}>
         {t("intake.gone.note")}
       </EmptyState>
     </SectionCard>

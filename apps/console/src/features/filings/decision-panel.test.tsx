@@ -5,7 +5,7 @@ import { DecisionPanel } from "./decision-panel.tsx";
 import type { DecisionKind } from "./filing-views.ts";
 import { findingForTest, reviewForTest, submissionForTest } from "./submission-for-test.ts";
 
-type OnDecide = (kind: DecisionKind, reason: string) => void;
+type OnDecide = (kind: DecisionKind, reason: string, dueAgain: string) => void;
 
 const base = {
   submission: submissionForTest(),
@@ -25,7 +25,7 @@ test("returning needs a reason, which the findings can draft, and asks once more
   const findings = [
     findingForTest(),
     findingForTest({ severity: "warn", rule: "reused-file", file: "制度/办法.docx" }),
-    findingForTest({ severity: "info", rule: "unclassified-file" }),
+    findingForTest({ severity: "info", rule: "possible-summary" }),
   ];
   const submission = submissionForTest({ review: reviewForTest({ findings }) });
   const { getByRole, getByLabelText, getByText, getAllByRole } = await renderPart(
@@ -36,6 +36,8 @@ test("returning needs a reason, which the findings can draft, and asks once more
   fireEvent.change(getByLabelText(/审核意见/), { target: { value: "   " } });
   expect(giveBack.hasAttribute("disabled")).toBe(true);
   fireEvent.click(getByRole("button", { name: "引用预审意见" }));
+  expect(giveBack.hasAttribute("disabled")).toBe(true);
+  fireEvent.change(getByLabelText(/再次提交截止日期/), { target: { value: "2026-11-06" } });
   fireEvent.click(giveBack);
   await waitFor(() => getByText("确定退回吗？"));
   expect(onDecide).not.toHaveBeenCalled();
@@ -44,8 +46,9 @@ test("returning needs a reason, which the findings can draft, and asks once more
   fireEvent.click(confirm);
   expect(onDecide).toHaveBeenCalledWith(
     "return",
-    "1. 缺少材料类别 · 没有合理性审核记录 · 补充后重新提交\n" +
+    "1. 缺少必备材料 · 没有合理性审核记录 · 补充后重新提交\n" +
       "2. 沿用上年文件 · 制度/办法.docx · 没有合理性审核记录 · 补充后重新提交",
+    "2026-11-06",
   );
 });
 
@@ -59,7 +62,7 @@ test("accepting in spite of a grave finding asks once more and says why", async 
   const confirm = getAllByRole("button", { name: /审核通过/ })[1];
   if (!confirm) throw new Error("nothing to confirm with");
   fireEvent.click(confirm);
-  expect(onDecide).toHaveBeenCalledWith("accept", "");
+  expect(onDecide).toHaveBeenCalledWith("accept", "", "");
 });
 
 test.each([

@@ -42,7 +42,7 @@ test("says of a level without date that there is none", async () => {
 
 test("lists findings gravest first, in the reader's language", async () => {
   const findings = [
-    findingForTest({ severity: "info", rule: "unclassified-file", file: "封面.jpg" }),
+    findingForTest({ severity: "info", rule: "possible-summary", file: "封面.jpg" }),
     findingForTest(),
     findingForTest({ severity: "warn", rule: "reused-file", file: "a.docx" }),
   ];

@@ -5,7 +5,7 @@ import type { Review, ReviewFinding, Submission } from "./filing-views.ts";
 const words = { found: "没有合理性审核记录", expected: "每年一份", fix: "补充后重新提交", clause: "附件1" };
 
 export function findingForTest(change: Partial<ReviewFinding> = {}): ReviewFinding {
-  const head = { rule: "missing-class", severity: "block", file: null, ...change } as const;
+  const head = { rule: "missing-slot", severity: "block", file: null, ...change } as const;
   return {
     ...head,
     zh: { ...head, ...words },
@@ -43,6 +43,8 @@ export function submissionForTest(change: Partial<Submission> = {}): Submission 
     ignoredCount: 3,
     review: reviewForTest(),
     decision: null,
+    sentToSchoolAt: null,
+    receipt: null,
     ...change,
   };
 }

@@ -1,11 +1,11 @@
 import { FileSearchOutlined, FolderOpenOutlined, HistoryOutlined, SendOutlined } from "@ant-design/icons";
-import { Link } from "@tanstack/react-router";
 import type { ComponentType } from "react";
 import { useTranslation } from "react-i18next";
 import { useText } from "../../../lib/language.ts";
 import type { FilingDetail, PartView } from "../filing-views.ts";
 import { countBlocking } from "../handing-in/fold-gaps.ts";
-import { hashOf, type Selection } from "../selection.ts";
+import { PlaceLink } from "../place-link.tsx";
+import type { Selection } from "../selection.ts";
 import styles from "./checklist-tree.module.css";
 import { CourseBranch } from "./course-branch.tsx";
 import { countDone } from "./mark-of.ts";
@@ -51,19 +51,13 @@ function ViewLine({ view, icon: Icon, count, urgent = false, selection }: ViewLi
   const isChosen = selection.kind === view;
   return (
     <li>
-      <Link
-        to="."
-        hash={hashOf({ kind: view })}
-        className={styles.view}
-        data-chosen={isChosen}
-        aria-current={isChosen ? "true" : undefined}
-      >
+      <PlaceLink to={{ kind: view }} className={styles.view} chosen={isChosen}>
         <Icon aria-hidden />
         <span className={styles.name}>{t(`intake.view.${view}`)}</span>
         <span className={styles.count} data-urgent={urgent && count > 0}>
           {count}
         </span>
-      </Link>
+      </PlaceLink>
     </li>
   );
 }

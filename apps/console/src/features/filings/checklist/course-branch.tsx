@@ -1,9 +1,9 @@
 import { DownOutlined, RightOutlined } from "@ant-design/icons";
-import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CourseView, FilingDetail } from "../filing-views.ts";
-import { hashOf, type Selection } from "../selection.ts";
+import { PlaceLink } from "../place-link.tsx";
+import type { Selection } from "../selection.ts";
 import styles from "./checklist-tree.module.css";
 import { countDone, markOfAll } from "./mark-of.ts";
 import { SlotLine } from "./slot-line.tsx";
@@ -36,18 +36,16 @@ export function CourseBranch({ course, detail, selection }: CourseBranchProps) {
         >
           {open ? <DownOutlined aria-hidden /> : <RightOutlined aria-hidden />}
         </button>
-        <Link
-          to="."
-          hash={hashOf({ kind: "course", courseId: course.courseId })}
+        <PlaceLink
+          to={{ kind: "course", courseId: course.courseId }}
           className={styles.line}
-          data-chosen={isChosen}
-          aria-current={isChosen ? "true" : undefined}
+          chosen={isChosen}
         >
           <SlotMark mark={markOfAll(course.slots, detail.gaps)} />
           <span className={styles.name}>{course.name}</span>
           {course.isShared ? <span className={styles.quiet}>{t("intake.course.shared")}</span> : null}
           <span className={styles.quiet}>{t("intake.tree.ready", countDone(course.slots))}</span>
-        </Link>
+        </PlaceLink>
       </div>
       {open ? (
         <ul className={styles.slots}>

@@ -1,9 +1,9 @@
 import { EditOutlined } from "@ant-design/icons";
-import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useText } from "../../../lib/language.ts";
 import type { FilingDetail, SlotView } from "../filing-views.ts";
-import { hashOf, type Selection } from "../selection.ts";
+import { PlaceLink } from "../place-link.tsx";
+import type { Selection } from "../selection.ts";
 import styles from "./checklist-tree.module.css";
 import { markOf } from "./mark-of.ts";
 import { SlotMark } from "./slot-mark.tsx";
@@ -23,12 +23,10 @@ export function SlotLine({ slot, detail: { gaps, locks }, selection }: SlotLineP
   const count = slot.files + slot.links;
   return (
     <li>
-      <Link
-        to="."
-        hash={hashOf({ kind: "slot", key: slot.key })}
+      <PlaceLink
+        to={{ kind: "slot", key: slot.key }}
         className={styles.line}
-        data-chosen={isChosen}
-        aria-current={isChosen ? "true" : undefined}
+        chosen={isChosen}
         title={`${slot.citation.document} ${slot.citation.clause}`}
       >
         <SlotMark mark={markOf(slot, gaps)} />
@@ -43,7 +41,7 @@ export function SlotLine({ slot, detail: { gaps, locks }, selection }: SlotLineP
           <span className={styles.quiet}>{t("intake.necessity.reference")}</span>
         ) : null}
         {count === 0 ? null : <span className={styles.count}>{count}</span>}
-      </Link>
+      </PlaceLink>
     </li>
   );
 }

@@ -1,12 +1,11 @@
 import type { Gap } from "@goodstanding/domain/filings/gap";
 import { clauseText } from "@goodstanding/domain/policy/clause-text";
-import { Link } from "@tanstack/react-router";
 import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useText } from "../../../lib/language.ts";
 import { VerdictTag } from "../../../ui/verdict-tag.tsx";
-import { hashOf } from "../selection.ts";
+import { PlaceLink } from "../place-link.tsx";
 import { foldGaps, type GapLine } from "./fold-gaps.ts";
 import styles from "./gap-list.module.css";
 
@@ -59,9 +58,9 @@ function GapRow({
     <li className={styles.gap}>
       <VerdictTag verdict={gap.severity} />
       {linked ? (
-        <Link to="." hash={hashOf(place)} className={styles.text}>
+        <PlaceLink to={place} className={styles.text}>
           {said}
-        </Link>
+        </PlaceLink>
       ) : (
         <span className={styles.text}>{said}</span>
       )}

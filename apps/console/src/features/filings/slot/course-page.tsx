@@ -1,4 +1,3 @@
-import { Link } from "@tanstack/react-router";
 import { Button, Popconfirm } from "antd";
 import { useTranslation } from "react-i18next";
 import { useText } from "../../../lib/language.ts";
@@ -7,7 +6,7 @@ import { SectionCard } from "../../../ui/section-card.tsx";
 import { countDone, markOf } from "../checklist/mark-of.ts";
 import { SlotMark } from "../checklist/slot-mark.tsx";
 import type { CourseView, FilingDetail } from "../filing-views.ts";
-import { hashOf } from "../selection.ts";
+import { PlaceLink } from "../place-link.tsx";
 import styles from "./course-page.module.css";
 
 interface CoursePageProps {
@@ -48,9 +47,9 @@ export function CoursePage({ detail, course }: CoursePageProps) {
         {course.slots.map((slot) => (
           <li key={slot.key} className={styles.slot}>
             <SlotMark mark={markOf(slot, gaps)} />
-            <Link to="." hash={hashOf({ kind: "slot", key: slot.key })} className={styles.name}>
+            <PlaceLink to={{ kind: "slot", key: slot.key }} className={styles.name}>
               {text(slot.name)}
-            </Link>
+            </PlaceLink>
             <small>{t(`intake.necessity.${slot.necessity}`)}</small>
             <small className={styles.count}>
               {t("intake.bands.files", { count: slot.files + slot.links })}

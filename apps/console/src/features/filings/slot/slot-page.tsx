@@ -1,5 +1,4 @@
 import { LockOutlined, UserOutlined } from "@ant-design/icons";
-import { Link } from "@tanstack/react-router";
 import { Alert } from "antd";
 import { useTranslation } from "react-i18next";
 import { useText } from "../../../lib/language.ts";
@@ -10,7 +9,7 @@ import { SlotMark } from "../checklist/slot-mark.tsx";
 import type { FilingDetail } from "../filing-views.ts";
 import type { FoundSlot } from "../find-slot.ts";
 import { GapList } from "../handing-in/gap-list.tsx";
-import { hashOf } from "../selection.ts";
+import { PlaceLink } from "../place-link.tsx";
 import { BandCounters } from "./band-counters.tsx";
 import { DeclarationBox } from "./declaration-box.tsx";
 import { LastYear } from "./last-year.tsx";
@@ -56,9 +55,7 @@ export function SlotPage({ detail, found }: SlotPageProps) {
           {course === null ? null : (
             <>
               {" › "}
-              <Link to="." hash={hashOf({ kind: "course", courseId: course.courseId })}>
-                {course.name}
-              </Link>
+              <PlaceLink to={{ kind: "course", courseId: course.courseId }}>{course.name}</PlaceLink>
             </>
           )}
           <span>{t(`intake.slotKind.${slot.kind}`)}</span>
@@ -82,8 +79,8 @@ export function SlotPage({ detail, found }: SlotPageProps) {
         {own.length === 0 ? null : <GapList gaps={own} linked={false} />}
         {slot.samples ? <BandCounters {...parts} placement={placementOf(found)} /> : null}
         <SlotFiles {...parts} />
-        {slot.asksRevision ? <RevisionBox key={slot.key} {...parts} /> : null}
-        {slot.declarable ? <DeclarationBox key={slot.key} {...parts} /> : null}
+        {slot.asksRevision ? <RevisionBox {...parts} /> : null}
+        {slot.declarable ? <DeclarationBox {...parts} /> : null}
         {slot.lastYear === null ? null : <LastYear lastYear={slot.lastYear} />}
       </div>
     </SectionCard>

@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { fileForTest, filingForTest } from "./filing-for-test.ts";
+import { pollEveryMs } from "./poll-every.ts";
+import { reviewForTest, submissionForTest } from "./submission-for-test.ts";
+
+const detail = filingForTest();
+const reading = { ...detail, may: { ...detail.may, edit: false } };
+const arrival = {
+  id: "a",
+  path: "整包.zip",
+  kind: "archive",
+  state: "extracting",
+  percent: 10,
+  step: null,
+  problem: null,
+} as const;
+
+test("a review and an archive being taken apart are watched closely; a page at rest asks nothing", () => {
+  const open = submissionForTest({ review: reviewForTest({ state: "running" }) });
+  expect(pollEveryMs({ ...reading, submissions: [open] })).toBe(1500);
+  expect(pollEveryMs({ ...detail, arrivals: [arrival] })).toBe(2000);
+  expect(pollEveryMs({ ...reading, arrivals: [{ ...arrival, problem: { zh: "坏", en: "bad" } }] })).toBe(
+    false,
+  );
+});
+
+test("several people are heard of every ten seconds, with thousands of files every thirty", () => {
+  expect(pollEveryMs(detail)).toBe(10_000);
+  const files = Array.from({ length: 1001 }, (_, index) => fileForTest({ id: `${index}`, path: `${index}` }));
+  expect(pollEveryMs({ ...detail, files })).toBe(30_000);
+});

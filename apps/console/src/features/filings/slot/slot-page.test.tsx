@@ -1,0 +1,114 @@
+import { fireEvent, waitFor } from "@testing-library/react";
+import { expect, test, vi } from "vitest";
+import { renderPart } from "../../../ui/render-for-test.tsx";
+import { filingForTest } from "../filing-for-test.ts";
+import type { FilingDetail } from "../filing-views.ts";
+import { findSlot } from "../find-slot.ts";
+import { SlotPage } from "./slot-page.tsx";
+
+type Ask = (path: string, input: unknown) => unknown;
+const detail = filingForTest();
+const samples = detail.parts[1]?.courses[0]?.slots[1]?.key ?? "";
+
+const show = (key: string, change: Partial<FilingDetail> = {}, answer: Ask = () => null) => {
+  const shown = { ...detail, ...change };
+  const found = findSlot(shown.parts, key);
+  if (found === null) throw new Error(`no slot ${key}`);
+  return renderPart(<SlotPage detail={shown} found={found} />, { answer });
+};
+
+test("a slot that somebody else holds is named and can only be read", async () => {
+  const { getByText, queryByRole } = await show("documents//mechanism");
+  expect(getByText(/专业负责人正在编辑此项/)).toBeDefined();
+  expect(queryByRole("button", { name: "声明本年度无修订" })).toBeNull();
+});
+
+test("reading holds nothing; the first touch holds the slot, and leaving lets it go", async () => {
+  const answer = vi.fn<Ask>(() => null);
+  const { getByLabelText, unmount } = await show("documents//syllabus", {}, answer);
+  expect(answer).not.toHaveBeenCalled();
+  fireEvent.focus(getByLabelText("修订情况说明"));
+  const slot = { id: detail.filing.id, slotKey: "documents//syllabus" };
+  await waitFor(() => expect(answer).toHaveBeenCalledWith("filings.holdSlot", slot));
+  unmount();
+  await waitFor(() => expect(answer).toHaveBeenCalledWith("filings.releaseSlot", slot));
+});
+
+test("a revision is kept when one leaves its fields", async () => {
+  const answer = vi.fn<Ask>(() => null);
+  const { getByLabelText } = await show("documents//syllabus", {}, answer);
+  fireEvent.change(getByLabelText("修订日期"), { target: { value: "2026-08-20" } });
+  fireEvent.change(getByLabelText("修订情况说明"), { target: { value: "更新课程目标" } });
+  fireEvent.blur(getByLabelText("修订情况说明"));
+  await waitFor(() =>
+    expect(answer).toHaveBeenCalledWith("filings.noteRevision", {
+      id: detail.filing.id,
+      slot: "syllabus",
+      revisedOn: "2026-08-20",
+      explanation: "更新课程目标",
+    }),
+  );
+});
+
+test("no revision is declared with a remark, after being told that it is signed", async () => {
+  const answer = vi.fn<Ask>(() => null);
+  const { getByRole, getByLabelText, getByText, findByRole } = await show(
+    "documents//mechanism",
+    { locks: [] },
+    answer,
+  );
+  fireEvent.change(getByLabelText("备注"), { target: { value: "沿用 2024 版" } });
+  fireEvent.click(getByRole("button", { name: "声明本年度无修订" }));
+  await waitFor(() => getByText("声明以您的姓名签署，记录时间。"));
+  fireEvent.click(await findByRole("button", { name: /^签\s*署$/ }));
+  await waitFor(() =>
+    expect(answer).toHaveBeenCalledWith("filings.declare", {
+      id: detail.filing.id,
+      placement: { part: "documents", slot: "mechanism", course: null, band: null },
+      kind: "no-revision",
+      remark: "沿用 2024 版",
+    }),
+  );
+});
+
+test("a declaration says who signed it, and can be withdrawn", async () => {
+  const answer = vi.fn<Ask>(() => null);
+  const { getByText, getByRole } = await show("documents//programme-plan", {}, answer);
+  expect(getByText("沿用 2024 版")).toBeDefined();
+  expect(getByText("机械工程学院教学秘书 于 2026-10-19 09:00 签署")).toBeDefined();
+  fireEvent.click(getByRole("button", { name: "撤回声明" }));
+  await waitFor(() =>
+    expect(answer).toHaveBeenCalledWith("filings.withdrawDeclaration", {
+      id: detail.filing.id,
+      declarationId: "d1",
+    }),
+  );
+});
+
+test("samples are counted by band; an empty band can be declared to have no student", async () => {
+  const answer = vi.fn<Ask>(() => null);
+  const { getByRole, findByRole, getByText } = await show(samples, {}, answer);
+  expect(getByText("已声明该等次无学生")).toBeDefined();
+  fireEvent.click(getByRole("button", { name: "声明“中”等次无学生" }));
+  fireEvent.click(await findByRole("button", { name: /^签\s*署$/ }));
+  await waitFor(() =>
+    expect(answer).toHaveBeenCalledWith("filings.declare", {
+      id: detail.filing.id,
+      placement: {
+        part: "courses",
+        slot: "samples",
+        course: detail.parts[1]?.courses[0]?.courseId,
+        band: "fair",
+      },
+      kind: "no-student-in-band",
+      remark: null,
+    }),
+  );
+});
+
+test("a package of another unit is read here, and the unit is named", async () => {
+  const key = detail.parts[1]?.courses[1]?.slots[1]?.key ?? "";
+  const { getByText, queryByRole } = await show(key);
+  expect(getByText("该课程包由理学院维护，此处只能查看。")).toBeDefined();
+  expect(queryByRole("button", { name: /该等次无学生/ })).toBeNull();
+});

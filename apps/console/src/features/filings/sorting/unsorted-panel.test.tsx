@@ -1,0 +1,81 @@
+import { fireEvent, waitFor, within } from "@testing-library/react";
+import { expect, test, vi } from "vitest";
+import { renderPart } from "../../../ui/render-for-test.tsx";
+import { fileForTest, filingForTest } from "../filing-for-test.ts";
+import { UnsortedPanel } from "./unsorted-panel.tsx";
+
+type Ask = (path: string, input: unknown) => unknown;
+const detail = filingForTest();
+const course = detail.parts[1]?.courses[0]?.courseId;
+const rowsOf = (list: HTMLElement) => within(list).getAllByRole("listitem");
+
+test("each file says where it would go and why; nothing is sent before somebody confirms", async () => {
+  const { getByRole } = await renderPart(<UnsortedPanel detail={detail} />);
+  const rows = rowsOf(getByRole("list", { name: "待确认文件" })).map(({ textContent }) => textContent);
+  expect(rows[0]).toContain("机械设计 › 考核评价依据合理性审核记录");
+  expect(rows[0]).toContain("文件夹名为课程“机械设计”");
+  expect(rows[0]).toContain("已识别");
+  expect(rows[1]).toContain("未能识别，请选择归类");
+  expect(rows[2]).toContain("新建课程“液压传动”（理论/实验课程）并归入");
+});
+
+test("all that match the filter are chosen at once, and what has a proposal is confirmed", async () => {
+  const answer = vi.fn<Ask>(() => null);
+  const { getByRole, getByText } = await renderPart(<UnsortedPanel detail={detail} />, { answer });
+  fireEvent.click(getByRole("checkbox", { name: "选择全部 3 个" }));
+  expect(getByText("已选 3 个")).toBeDefined();
+  fireEvent.click(getByRole("button", { name: /确认归类（2）/ }));
+  await waitFor(() =>
+    expect(answer).toHaveBeenCalledWith("filings.placeFiles", {
+      id: detail.filing.id,
+      files: [
+        {
+          fileId: "f2",
+          placement: { part: "courses", slot: "rationality-review", course, band: null },
+        },
+        {
+          fileId: "f4",
+          placement: { part: "courses", slot: "attainment-report", course: null, band: null },
+          newCourse: { name: "液压传动", kind: "theory-lab" },
+        },
+      ],
+    }),
+  );
+});
+
+test("the filter and the words narrow both the list and what can be chosen", async () => {
+  const { getByRole, getByText } = await renderPart(<UnsortedPanel detail={detail} />);
+  fireEvent.click(getByText("待确认 2"));
+  expect(
+    rowsOf(getByRole("list", { name: "待确认文件" })).filter(({ textContent }) => textContent),
+  ).toHaveLength(2);
+  fireEvent.change(getByRole("textbox", { name: "按文件名或文件夹查找" }), { target: { value: "液压" } });
+  expect(getByRole("checkbox", { name: "选择全部 1 个" })).toBeDefined();
+});
+
+test("thousands are confirmed in a few requests, one after the other", async () => {
+  const answer = vi.fn<Ask>(() => null);
+  const files = Array.from({ length: 5000 }, (_, index) =>
+    fileForTest({ id: `n${index}`, path: `大纲/${index}.pdf`, proposal: proposalFor() }),
+  );
+  const { getByRole } = await renderPart(<UnsortedPanel detail={{ ...detail, files }} />, { answer });
+  fireEvent.click(getByRole("checkbox", { name: "选择全部 5000 个" }));
+  fireEvent.click(getByRole("button", { name: /确认归类（5000）/ }));
+  await waitFor(() => expect(answer).toHaveBeenCalledTimes(3));
+  const sent = answer.mock.calls.map(([, input]) => (input as { files: unknown[] }).files.length); // as it was sent
+  expect(sent).toEqual([2000, 2000, 1000]);
+});
+
+test("who may only read sees the proposals and nothing to tick", async () => {
+  const reading = { ...detail, may: { ...detail.may, edit: false } };
+  const { queryAllByRole } = await renderPart(<UnsortedPanel detail={reading} />);
+  expect(queryAllByRole("checkbox")).toEqual([]);
+});
+
+const proposalFor = () =>
+  ({
+    placement: { part: "documents", slot: "syllabus", course: null, band: null },
+    newCourse: null,
+    certainty: "recognised",
+    because: { zh: "文件夹名", en: "folder" },
+  }) as const;
