@@ -21,6 +21,7 @@ import { history } from "./routers/obligations/history.ts";
 import { list as listObligations } from "./routers/obligations/list.ts";
 import { overrideDate } from "./routers/obligations/override-date.ts";
 import { withdrawAdjustment } from "./routers/obligations/withdraw-adjustment.ts";
+import { build } from "./routers/packages/build.ts";
 import { change } from "./routers/policies/change.ts";
 import { diff } from "./routers/policies/diff.ts";
 import { get as getPack } from "./routers/policies/get.ts";
@@ -52,6 +53,7 @@ export const appRouter = router({
   facts: router({ list: listFacts, record, importTable: importFacts, withdraw: withdrawFact }),
   calendar: router({ range, holidays, importHolidayNotice, feed, createFeed, revokeFeed }),
   filings: router({ list: listFilings, get: getFiling, removeFile, clearDraft, submit, decide }),
+  packages: router({ build }),
   policies: router({ inForce, packs: listPacks, get: getPack, diff, preview, change }),
   reminders: router({ list: listReminders, get: getReminder, unreachable }),
 });

@@ -8,8 +8,9 @@ import { type ApiDeps, signedIn } from "./context.ts";
 import { demoPackages } from "./demo/demo-packages.ts";
 import { calendarFeed, withoutFeedToken } from "./feeds/calendar-feed.ts";
 import { downloadFile } from "./files/download-file.ts";
-import { filingFiles } from "./files/filing-files.ts";
+import { downloadPackage } from "./files/download-package.ts";
 import { errorBody, sendError } from "./files/send-error.ts";
+import { uploads } from "./files/uploads.ts";
 import { health } from "./health.ts";
 import { type AppRouter, appRouter } from "./router.ts";
 import { sameOrigin } from "./same-origin.ts";
@@ -50,8 +51,9 @@ export async function buildServer(
     url: "/api/auth/*",
     handler: (request, reply) => passOn(request, reply, deps.auth.handler),
   });
-  filingFiles(app, deps);
+  await uploads(app, deps);
   downloadFile(app, deps);
+  downloadPackage(app, deps);
   calendarFeed(app, deps);
   await app.register(fastifyTRPCPlugin, {
     prefix: "/trpc",

@@ -74,6 +74,7 @@ const conflicts: ReadonlySet<ErrorCode> = new Set([
   "upload.over",
   "filing.snapshot-changed",
   "review.not-finished",
+  "package.withdrawn",
   "policy.not-adopted",
   "policy.preview-stale",
   "obligation.not-open",

@@ -6,6 +6,7 @@ import { scopeOf } from "@goodstanding/operations/scope-of";
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { type ApiDeps, signedIn } from "../context.ts";
+import { attachment } from "./attachment.ts";
 import { sendError } from "./send-error.ts";
 
 const request = z.object({ id: z.string(), path: z.string().min(1) });
@@ -28,18 +29,8 @@ export function downloadFile(app: FastifyInstance, deps: ApiDeps): void {
     return reply
       .type("application/octet-stream")
       .header("content-length", file.size)
-      .header("content-disposition", attachment(file.path))
+      .header("content-disposition", attachment(file.path.split("/").at(-1) ?? file.path))
       .header("cache-control", "private, no-store")
       .send(deps.storage.read(file.sha256));
   });
-}
-
-/** RFC 6266: a name in UTF-8, with an ASCII stand-in for old clients. */
-function attachment(path: string): string {
-  const name = path.split("/").at(-1) ?? path;
-  const encoded = encodeURIComponent(name).replace(
-    /['()*]/g,
-    (mark) => `%${mark.charCodeAt(0).toString(16)}`,
-  );
-  return `attachment; filename="${name.replace(/[^\x20-\x7e]|["\\%]/g, "_")}"; filename*=UTF-8''${encoded}`;
 }

@@ -1,0 +1,144 @@
+import { execFile } from "node:child_process";
+import { createHash } from "node:crypto";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { withScope } from "@goodstanding/database/scope";
+import { hasTool } from "@goodstanding/documents/fixtures/has-tool";
+import type { SubmissionId } from "@goodstanding/domain/kernel/ids";
+import { buildSubmissionPackage } from "@goodstanding/operations/packages/build-submission-package";
+import { submissionForTest } from "@goodstanding/operations/packages/submission-for-test";
+import { issueReceipt } from "@goodstanding/operations/receipts/issue-receipt";
+import { writeReceipt } from "@goodstanding/operations/receipts/write-receipt";
+import { filingOf, schoolForTest, type TestSchool } from "@goodstanding/operations/school-for-test";
+import { scopeOf } from "@goodstanding/operations/scope-of";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { serverForTest } from "../server-for-test.ts";
+
+const server = await serverForTest();
+const { deps, call } = server;
+let address: string;
+let school: TestSchool;
+let submissionId: SubmissionId;
+let secretary: string;
+
+beforeAll(async () => {
+  address = await server.app.listen({ host: "127.0.0.1", port: 0 });
+});
+
+beforeEach(async () => {
+  school = await schoolForTest(deps);
+  await deps.sql("update person set account_id = null");
+  secretary = await server.signIn(school.secretary.email);
+  const filing = await filingOf(deps, school);
+  ({ submissionId } = await submissionForTest(deps, school.asSecretary, filing.id));
+});
+
+afterAll(() => server.close());
+
+const url = (what: "package" | "receipt" = "package", id: string = submissionId) =>
+  `${address}/api/submissions/${id}/${what}`;
+const get = (headers: Record<string, string> = {}, at = url(), method = "GET") =>
+  fetch(at, { method, headers: { cookie: secretary, ...headers } });
+
+async function built(): Promise<Buffer> {
+  const asked = await call("mutation", "packages.build", { submissionId }, secretary);
+  expect(asked).toMatchObject({ status: 200, data: { state: "queued" } });
+  const { id } = await deps.everywhere(({ trx }) =>
+    trx
+      .selectFrom("packageBuild")
+      .select("id")
+      .where("submissionId", "=", submissionId)
+      .executeTakeFirstOrThrow(),
+  );
+  const job = { packageBuildId: id, institutionId: school.institution.id };
+  expect(await buildSubmissionPackage(deps, job, new AbortController().signal)).toBe("ready");
+  await deps.newEvents();
+  return bytesOf(await get());
+}
+
+const bytesOf = async (response: Response): Promise<Buffer> => Buffer.from(await response.arrayBuffer());
+const kinds = async (): Promise<readonly string[]> => (await deps.newEvents()).map(({ kind }) => kind);
+
+test("the package comes under a Chinese name, with its hash as tag and the right of being resumed", async () => {
+  const whole = await built();
+  const response = await get();
+  expect(response.status).toBe(200);
+  const hash = createHash("sha256").update(whole).digest("hex");
+  expect(Object.fromEntries(response.headers)).toMatchObject({
+    "content-type": "application/zip",
+    "content-length": String(whole.length),
+    "accept-ranges": "bytes",
+    etag: `"${hash}"`,
+    "x-content-type-options": "nosniff",
+  });
+  const encoded = response.headers.get("content-disposition")?.split("filename*=UTF-8''")[1] ?? "";
+  expect(decodeURIComponent(encoded)).toMatch(/_2026年度材料_第1次提交\.zip$/);
+  expect(await kinds()).toEqual(["package.downloaded", "package.downloaded"]);
+});
+
+test("parts of it, as they are asked for; a part of what has changed is the whole", async () => {
+  const whole = await built();
+  const tag = (await get()).headers.get("etag") ?? "";
+  const part = await get({ range: "bytes=100-199", "if-range": tag });
+  expect([part.status, part.headers.get("content-range")]).toEqual([206, `bytes 100-199/${whole.length}`]);
+  expect((await bytesOf(part)).equals(whole.subarray(100, 200))).toBe(true);
+  const rest = await get({ range: "bytes=1000-" });
+  expect((await bytesOf(rest)).equals(whole.subarray(1000))).toBe(true);
+  const end = await get({ range: "bytes=-10" });
+  expect((await bytesOf(end)).equals(whole.subarray(-10))).toBe(true);
+  const changed = await get({ range: "bytes=100-199", "if-range": '"another"' });
+  expect([changed.status, (await bytesOf(changed)).length]).toEqual([200, whole.length]);
+  const outside = await get({ range: `bytes=${whole.length}-` });
+  expect([outside.status, outside.headers.get("content-range")]).toEqual([416, `bytes */${whole.length}`]);
+  expect((await get({ "if-none-match": tag })).status).toBe(304);
+  const head = await get({}, url(), "HEAD");
+  expect([head.status, head.headers.get("content-length"), (await bytesOf(head)).length]).toEqual([
+    200,
+    String(whole.length),
+    0,
+  ]);
+});
+
+test("a download that goes on is not noted again", async () => {
+  await built();
+  await kinds();
+  await (await get({ range: "bytes=500-" })).arrayBuffer();
+  expect(await kinds()).toEqual([]);
+  await (await get({ range: "bytes=0-" })).arrayBuffer();
+  expect(await kinds()).toEqual(["package.downloaded"]);
+});
+
+test.skipIf(!hasTool("curl"))("curl -C - takes up what broke off", async () => {
+  const whole = await built();
+  const folder = await mkdtemp(join(tmpdir(), "goodstanding-download-"));
+  const path = join(folder, "package.zip");
+  await writeFile(path, whole.subarray(0, 1234));
+  await promisify(execFile)("curl", ["-sSf", "-C", "-", "-H", `cookie: ${secretary}`, "-o", path, url()]);
+  expect((await readFile(path)).equals(whole)).toBe(true);
+  await rm(folder, { recursive: true });
+});
+
+test("nobody else gets it, and not before it is there", async () => {
+  expect((await get()).status).toBe(404);
+  await built();
+  expect((await get({ cookie: "" })).status).toBe(401);
+  expect((await get({}, url("package", "not-an-id"))).status).toBe(404);
+  const other = await schoolForTest(deps);
+  const foreign = await submissionForTest(deps, other.asSecretary, (await filingOf(deps, other)).id);
+  for (const what of ["package", "receipt"] as const)
+    expect((await get({}, url(what, foreign.submissionId))).status).toBe(404);
+});
+
+test("the receipt is a PDF of the same kind of download", async () => {
+  expect((await get({}, url("receipt"))).status).toBe(404);
+  const { receiptId } = await withScope(deps.database, scopeOf(school.asSecretary), (tx) =>
+    issueReceipt(deps, tx, school.asSecretary, { submissionId }),
+  );
+  const mail = { from: "office@school.example", publicUrl: "https://school.example" };
+  await writeReceipt({ ...deps, mail }, { receiptId, institutionId: school.institution.id });
+  const response = await get({}, url("receipt"));
+  expect([response.status, response.headers.get("content-type")]).toEqual([200, "application/pdf"]);
+  expect((await bytesOf(response)).subarray(0, 5).toString()).toBe("%PDF-");
+});
