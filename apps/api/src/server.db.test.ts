@@ -55,10 +55,9 @@ describe("with the database gone", () => {
     expect(response.json().error.data.appError).toEqual({ code: "server.unavailable", params: {} });
     expect(response.body).not.toContain("ECONNREFUSED");
     const upload = await broken.inject({
-      method: "PUT",
-      url: `/api/filings/${server.deps.newId<string>()}/files?path=a.txt`,
-      headers: { cookie, "content-type": "application/octet-stream" },
-      payload: "x",
+      method: "POST",
+      url: `/api/filings/${server.deps.newId<string>()}/uploads`,
+      headers: { cookie, "upload-length": "1", "upload-metadata": `path ${btoa("a.txt")}` },
     });
     expect([upload.statusCode, upload.json()]).toMatchObject([
       503,

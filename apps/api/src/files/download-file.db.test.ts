@@ -1,5 +1,6 @@
-import { uploadFile } from "@goodstanding/operations/filings/upload-file";
+import type { FilingId } from "@goodstanding/domain/kernel/ids";
 import { filingOf, schoolForTest, type TestSchool } from "@goodstanding/operations/school-for-test";
+import { uploadContent } from "@goodstanding/operations/uploads/upload-content";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { serverForTest } from "../server-for-test.ts";
 
@@ -9,7 +10,7 @@ const path = "04_课程目标达成评价报告/机械原理（一）'s 100%.txt
 const content = "机械原理课程目标达成评价报告";
 let address: string;
 let school: TestSchool;
-let filingId: string;
+let filingId: FilingId;
 let secretary: string;
 
 beforeAll(async () => {
@@ -21,16 +22,12 @@ beforeEach(async () => {
   await deps.sql("update person set account_id = null");
   filingId = (await filingOf(deps, school)).id;
   secretary = await server.signIn(school.secretary.email);
-  await fetch(url(), {
-    method: "PUT",
-    headers: { "content-type": "application/octet-stream", cookie: secretary },
-    body: content,
-  });
+  await upload(school, filingId);
 });
 
 afterAll(() => server.close());
 
-const url = (wanted = path, id = filingId) =>
+const url = (wanted = path, id: string = filingId) =>
   `${address}/api/filings/${id}/files?path=${encodeURIComponent(wanted)}`;
 const get = (cookie: string, wanted?: string, id?: string) => fetch(url(wanted, id), { headers: { cookie } });
 
@@ -54,11 +51,11 @@ test("nobody else gets it: not without a session, not from another school, not w
   expect((await get(secretary, path, "not-an-id")).status).toBe(404);
   const other = await schoolForTest(deps);
   const foreign = await filingOf(deps, other);
-  const upload = { filingId: foreign.id, path, content: chunks(content), expectedBytes: null };
-  expect(await uploadFile(deps, other.asSecretary, upload)).toMatchObject({ ok: true });
+  expect(await upload(other, foreign.id)).toMatchObject({ ok: true });
   expect((await get(secretary, path, foreign.id)).status).toBe(404);
 });
 
-async function* chunks(text: string): AsyncGenerator<Uint8Array> {
-  yield new TextEncoder().encode(text);
+function upload({ asSecretary }: TestSchool, id: FilingId) {
+  const announced = { target: { filingId: id, packageId: null }, path, kind: "file" } as const;
+  return uploadContent(deps, asSecretary, announced, Buffer.from(content));
 }

@@ -10,4 +10,7 @@ export const errorBody = (error: AppError) => ({
 });
 
 export const sendError = (reply: FastifyReply, error: AppError): FastifyReply =>
-  reply.code(getHTTPStatusCodeFromError(new ExpectedError(error))).send(errorBody(error));
+  reply.code(statusOfError(error)).send(errorBody(error));
+
+export const statusOfError = (error: AppError): number =>
+  getHTTPStatusCodeFromError(new ExpectedError(error));
