@@ -170,7 +170,7 @@ it("looks for the fault inside the form that was meant", () => {
   );
   const loaded = loadPack(guide, broken);
   expect(!loaded.ok && loaded.error.map(({ path, reason }) => [path, reason.zh])).toEqual([
-    ["review.findings.missing-class.severity", '现为 "fatal"；应为 block、warn、info 之一'],
+    ["review.findings.missing-slot.severity", '现为 "fatal"；应为 block、warn、info 之一'],
   ]);
 });
 

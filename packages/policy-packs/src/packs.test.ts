@@ -98,14 +98,17 @@ describe("allPacks", () => {
       const rulesOf = (severity: string) =>
         findingRules.filter((rule) => findings[rule].severity === severity);
       expect(rulesOf("block")).toEqual([
-        "missing-class",
+        "missing-slot",
+        "revision-incomplete",
+        "unsorted-file",
+        "no-course",
         "unreadable-file",
         "empty-file",
         "encrypted-file",
         "archive-refused",
       ]);
-      expect(rulesOf("info")).toEqual(["unclassified-file"]);
-      expect(rulesOf("warn")).toHaveLength(6);
+      expect(rulesOf("info")).toEqual(["samples-many", "possible-summary"]);
+      expect(rulesOf("warn")).toHaveLength(10);
     }
   });
   it("can be read as documents: a clause beside whatever a document says", () => {

@@ -1,5 +1,7 @@
 import type { PackProblem } from "../pack-problem.ts";
+import { addedSlotsFit } from "./added-slots-fit.ts";
 import { associationExists } from "./association-exists.ts";
+import { bandWordsUnique } from "./band-words-unique.ts";
 import { citationsKnown } from "./citations-known.ts";
 import { citationsPresent } from "./citations-present.ts";
 import { datesValid } from "./dates-valid.ts";
@@ -7,6 +9,7 @@ import { fileNamedAfterPack } from "./file-named-after-pack.ts";
 import { firstWordNamesSlot } from "./first-word-names-slot.ts";
 import { idsUnique } from "./ids-unique.ts";
 import { intervalsValid } from "./intervals-valid.ts";
+import { kindsEndWithRecords } from "./kinds-end-with-records.ts";
 import type { LoadedPack, PackLinter, SetLinter } from "./linter.ts";
 import { noOrphanLists } from "./no-orphan-lists.ts";
 import { noticesValid } from "./notices-valid.ts";
@@ -15,12 +18,16 @@ import { reviewExists } from "./review-exists.ts";
 import { rulesComplete } from "./rules-complete.ts";
 import { schoolBeforeAgency } from "./school-before-agency.ts";
 import { seriesWithoutOverlap } from "./series-without-overlap.ts";
+import { slotIdsUnique } from "./slot-ids-unique.ts";
 import { textsBilingual } from "./texts-bilingual.ts";
 import { timingsAgree } from "./timings-agree.ts";
 import { wordsNameOneKind } from "./words-name-one-kind.ts";
+import { wordsNameOneSlot } from "./words-name-one-slot.ts";
 
 const linters: readonly PackLinter[] = [
+  addedSlotsFit,
   associationExists,
+  bandWordsUnique,
   citationsPresent,
   citationsKnown,
   datesValid,
@@ -28,15 +35,18 @@ const linters: readonly PackLinter[] = [
   firstWordNamesSlot,
   idsUnique,
   intervalsValid,
+  kindsEndWithRecords,
   noOrphanLists,
   noticesValid,
   reviewExists,
   rulesComplete,
   schoolBeforeAgency,
   seriesWithoutOverlap,
+  slotIdsUnique,
   textsBilingual,
   timingsAgree,
   wordsNameOneKind,
+  wordsNameOneSlot,
 ];
 const setLinters: readonly SetLinter[] = [numbersCovered];
 
