@@ -5,6 +5,7 @@ import { dashboard } from "./en/dashboard.ts";
 import { design } from "./en/design.ts";
 import { filings } from "./en/filings.ts";
 import { intake } from "./en/intake.ts";
+import { packages } from "./en/packages.ts";
 import { policies } from "./en/policies.ts";
 import { policyChange } from "./en/policy-change.ts";
 import { programmes } from "./en/programmes.ts";
@@ -26,6 +27,7 @@ export const en: CatalogueOf<typeof zh> = {
   filings,
   intake,
   reminders,
+  packages,
   policies,
   policyChange,
   design,

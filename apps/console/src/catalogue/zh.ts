@@ -4,6 +4,7 @@ import { dashboard } from "./zh/dashboard.ts";
 import { design } from "./zh/design.ts";
 import { filings } from "./zh/filings.ts";
 import { intake } from "./zh/intake.ts";
+import { packages } from "./zh/packages.ts";
 import { policies } from "./zh/policies.ts";
 import { policyChange } from "./zh/policy-change.ts";
 import { programmes } from "./zh/programmes.ts";
@@ -23,6 +24,7 @@ export const zh = {
   filings,
   intake,
   reminders,
+  packages,
   policies,
   policyChange,
   design,

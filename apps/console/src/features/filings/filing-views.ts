@@ -5,6 +5,7 @@ import type { CourseId } from "@goodstanding/domain/kernel/ids";
 import type { Text } from "@goodstanding/domain/kernel/text";
 import type { Citation } from "@goodstanding/domain/policy/citation";
 import type { ApiOutputs } from "../../lib/api.ts";
+import type { PackageView, ReceiptView } from "./package/package-views.ts";
 
 export type FilingRow = ApiOutputs["filings"]["list"][number];
 type Today = ApiOutputs["filings"]["get"];
@@ -43,6 +44,7 @@ export type MayDo = Readonly<
     | "submitToSchool"
     | "withdraw"
     | "returnToProgramme"
+    | "beginReview"
     | "decide"
     | "unlock"
     | "register"
@@ -64,6 +66,15 @@ export interface PartView extends Named {
   readonly citation: Citation;
   readonly slots: readonly SlotView[];
   readonly courses: readonly CourseView[];
+  /** That no course is evaluated this year. */
+  readonly declaration: SignedDeclaration | null;
+}
+
+export interface SignedDeclaration {
+  readonly id: string;
+  readonly remark: string | null;
+  readonly by: Text;
+  readonly at: string;
 }
 
 export interface SlotView extends Named {
@@ -77,13 +88,12 @@ export interface SlotView extends Named {
   readonly state: SlotState;
   readonly files: number;
   readonly links: number;
-  readonly bands: readonly (Named & { readonly files: number; readonly declared: boolean })[];
-  readonly declaration: {
-    readonly id: string;
-    readonly remark: string | null;
-    readonly by: Text;
-    readonly at: string;
-  } | null;
+  readonly bands: readonly (Named & {
+    readonly files: number;
+    readonly declared: boolean;
+    readonly declarationId: string | null;
+  })[];
+  readonly declaration: SignedDeclaration | null;
   readonly revision: {
     readonly revisedOn: string | null;
     readonly explanation: string | null;
@@ -179,7 +189,8 @@ export interface Unlock {
 
 export type Submission = Today["submissions"][number] & {
   readonly sentToSchoolAt: string | null;
-  readonly receipt: { readonly number: string } | null;
+  readonly receipt: ReceiptView | null;
+  readonly package: PackageView | null;
 };
 export type Review = NonNullable<Submission["review"]>;
 export type ReviewFinding = Review["findings"][number];

@@ -1,11 +1,13 @@
 import type { FilingDetail } from "./filing-views.ts";
 import { isReviewOpen } from "./is-review-open.ts";
+import { isBeingMade } from "./package/package-views.ts";
 
 /** How soon the page asks again; `false`: nothing changes by itself. A review and an upload are watched closely. */
 export function pollEveryMs(
   detail: Pick<FilingDetail, "submissions" | "arrivals" | "may" | "files">,
 ): number | false {
   if (isReviewOpen(detail)) return 1500;
+  if (detail.submissions.some(isBeingMade)) return 2000;
   if (detail.arrivals.some(({ problem }) => problem === null)) return 2000;
   if (!detail.may.edit) return false;
   return detail.files.length > manyFiles ? 30_000 : 10_000;

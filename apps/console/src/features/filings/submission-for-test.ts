@@ -45,6 +45,7 @@ export function submissionForTest(change: Partial<Submission> = {}): Submission 
     decision: null,
     sentToSchoolAt: null,
     receipt: null,
+    package: null,
     ...change,
   };
 }

@@ -9,6 +9,7 @@ import { SnapshotHash } from "../../ui/snapshot-hash.tsx";
 import { type Look, StatusTag } from "../../ui/status-tag.tsx";
 import { VerdictTag } from "../../ui/verdict-tag.tsx";
 import type { Decision, Review, Submission } from "./filing-views.ts";
+import { ReceiptLine } from "./package/receipt-line.tsx";
 import styles from "./submission-history.module.css";
 
 /** Every submission, latest first, with what was found and what was decided on exactly those files. */
@@ -30,6 +31,7 @@ export function SubmissionHistory({ submissions }: { readonly submissions: reado
             ignoredCount,
             review,
             decision,
+            receipt,
           }) => (
             <li key={id} className={styles.entry}>
               <p className={styles.head}>
@@ -45,6 +47,7 @@ export function SubmissionHistory({ submissions }: { readonly submissions: reado
                 )}
                 <SnapshotHash hash={snapshotHash} />
               </p>
+              {receipt === null ? null : <ReceiptLine submissionId={id} receipt={receipt} />}
               {decision === null ? null : <DecisionNote decision={decision} />}
             </li>
           ),
@@ -77,4 +80,5 @@ function DecisionNote({ decision: { kind, reason, decidedBy, decidedAt } }: { re
 const looks: Record<Decision["kind"], Look> = {
   accept: { tone: "success", icon: CheckCircleOutlined },
   return: { tone: "warning", icon: RollbackOutlined },
+  "return-to-programme": { tone: "warning", icon: RollbackOutlined },
 };

@@ -7,6 +7,7 @@ import { DecisionPanel } from "../decision-panel.tsx";
 import type { FilingDetail } from "../filing-views.ts";
 import { FilingActs } from "../handing-in/filing-acts.tsx";
 import { latestSubmission } from "../is-review-open.ts";
+import { PackageCard } from "../package/package-card.tsx";
 import { ReviewPanel } from "../review-panel.tsx";
 import { SubmissionHistory } from "../submission-history.tsx";
 import type { FilingActions } from "../use-filing-actions.ts";
@@ -36,7 +37,13 @@ export function HistoryPanel({ detail, actions }: HistoryPanelProps) {
           onReload={actions.reloadDecision}
         />
       )}
+      {filing.status === "awaiting-school" || filing.status === "awaiting-college" ? (
+        <FilingActs detail={detail} />
+      ) : null}
       <AgencyCard detail={detail} />
+      {latest === null ? null : (
+        <PackageCard submission={latest} build={latest.package} mayBuild={may.buildPackage} />
+      )}
       <ReviewPanel submission={latest} regime={filing.regime} />
       {latest === null ? null : <SubmissionHistory submissions={submissions} />}
       {submissions.length < 2 ? null : <SubmissionComparison submissions={submissions} />}

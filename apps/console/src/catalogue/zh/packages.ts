@@ -1,0 +1,15 @@
+export const packages = {
+  title: "编号材料包（第{{number}}次提交）",
+  none: "按清单统一编号打包，内含目录、说明和文件校验值，供报送认证机构使用。同一次提交每次生成的内容完全相同。",
+  build: "生成材料包",
+  queued: "已列入生成队列，稍后自动开始。离开本页不影响生成。",
+  running: "正在生成，离开本页不影响生成。",
+  progress: "材料包生成进度",
+  ready: "材料包已生成。",
+  files_other: "{{count}} 个文件",
+  download: "下载材料包",
+  resumable: "下载中断后可以续传。",
+  failed: "材料包未能生成，已提交的材料不受影响。请重新生成；仍不成功的，请联系系统管理员。",
+  again: "重新生成",
+  receipt: { number: "回执 {{number}}", download: "下载回执（PDF）", writing: "回执文件正在生成" },
+};
