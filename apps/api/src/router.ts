@@ -4,17 +4,59 @@ import { holidays } from "./routers/calendar/holidays.ts";
 import { importHolidayNotice } from "./routers/calendar/import-holiday-notice.ts";
 import { range } from "./routers/calendar/range.ts";
 import { revokeFeed } from "./routers/calendar/revoke-feed.ts";
+import { closePackage } from "./routers/courses/close-package.ts";
+import { declare as declareInPackage } from "./routers/courses/declare.ts";
+import { get as getPackage } from "./routers/courses/get.ts";
+import { importTable as importCourses } from "./routers/courses/import.ts";
+import { list as listCourses } from "./routers/courses/list.ts";
+import { openPackage } from "./routers/courses/open-package.ts";
+import { owned } from "./routers/courses/owned.ts";
+import { placeFiles as placePackageFiles } from "./routers/courses/place-files.ts";
+import { removeFiles as removePackageFiles } from "./routers/courses/remove-files.ts";
+import { save as saveCourse } from "./routers/courses/save.ts";
+import { setCycle } from "./routers/courses/set-cycle.ts";
+import { share } from "./routers/courses/share.ts";
+import { unplaceFiles as unplacePackageFiles } from "./routers/courses/unplace-files.ts";
+import { withdraw as withdrawCourse } from "./routers/courses/withdraw.ts";
+import { withdrawDeclaration as withdrawPackageDeclaration } from "./routers/courses/withdraw-declaration.ts";
 import { summary } from "./routers/dashboard/summary.ts";
 import { importTable as importFacts } from "./routers/facts/import.ts";
 import { list as listFacts } from "./routers/facts/list.ts";
 import { record } from "./routers/facts/record.ts";
 import { withdraw as withdrawFact } from "./routers/facts/withdraw.ts";
+import { beginReview } from "./routers/filings/begin-review.ts";
+import { carryForward } from "./routers/filings/carry-forward.ts";
 import { clearDraft } from "./routers/filings/clear-draft.ts";
+import { compare } from "./routers/filings/compare.ts";
 import { decide } from "./routers/filings/decide.ts";
+import { declare } from "./routers/filings/declare.ts";
+import { exempt } from "./routers/filings/exempt.ts";
 import { get as getFiling } from "./routers/filings/get.ts";
+import { holdSlot } from "./routers/filings/hold-slot.ts";
+import { liftExemption } from "./routers/filings/lift-exemption.ts";
 import { list as listFilings } from "./routers/filings/list.ts";
-import { removeFile } from "./routers/filings/remove-file.ts";
-import { submit } from "./routers/filings/submit.ts";
+import { noteRevision } from "./routers/filings/note-revision.ts";
+import { placeFiles } from "./routers/filings/place-files.ts";
+import { register } from "./routers/filings/register.ts";
+import { releaseSlot } from "./routers/filings/release-slot.ts";
+import { removeFiles } from "./routers/filings/remove-files.ts";
+import { returnToProgramme } from "./routers/filings/return-to-programme.ts";
+import { submitToCollege } from "./routers/filings/submit-to-college.ts";
+import { submitToSchool } from "./routers/filings/submit-to-school.ts";
+import { unlock } from "./routers/filings/unlock.ts";
+import { unplaceFiles } from "./routers/filings/unplace-files.ts";
+import { withdraw as withdrawFiling } from "./routers/filings/withdraw.ts";
+import { withdrawDeclaration } from "./routers/filings/withdraw-declaration.ts";
+import { add as addLink } from "./routers/links/add.ts";
+import { change as changeLink } from "./routers/links/change.ts";
+import { check as checkLink } from "./routers/links/check.ts";
+import { history as linkHistory } from "./routers/links/history.ts";
+import { hosts } from "./routers/links/hosts.ts";
+import { list as listLinks } from "./routers/links/list.ts";
+import { listHost, unlistHost } from "./routers/links/list-host.ts";
+import { password as linkPassword } from "./routers/links/password.ts";
+import { remove as removeLink } from "./routers/links/remove.ts";
+import { trouble } from "./routers/links/trouble.ts";
 import { fulfil } from "./routers/obligations/fulfil.ts";
 import { grantExtension } from "./routers/obligations/grant-extension.ts";
 import { history } from "./routers/obligations/history.ts";
@@ -31,6 +73,12 @@ import { preview } from "./routers/policies/preview.ts";
 import { get as getProgramme } from "./routers/programmes/get.ts";
 import { importTable } from "./routers/programmes/import.ts";
 import { list as listProgrammes } from "./routers/programmes/list.ts";
+import { answer as answerRequest } from "./routers/reading-rooms/answer.ts";
+import { create as createRoom } from "./routers/reading-rooms/create.ts";
+import { list as listRooms } from "./routers/reading-rooms/list.ts";
+import { log as roomLog } from "./routers/reading-rooms/log.ts";
+import { revoke as revokeRoom } from "./routers/reading-rooms/revoke.ts";
+import { unlock as unlockRoom } from "./routers/reading-rooms/unlock.ts";
 import { get as getReminder } from "./routers/reminders/get.ts";
 import { list as listReminders } from "./routers/reminders/list.ts";
 import { unreachable } from "./routers/reminders/unreachable.ts";
@@ -52,9 +100,71 @@ export const appRouter = router({
   }),
   facts: router({ list: listFacts, record, importTable: importFacts, withdraw: withdrawFact }),
   calendar: router({ range, holidays, importHolidayNotice, feed, createFeed, revokeFeed }),
-  filings: router({ list: listFilings, get: getFiling, removeFile, clearDraft, submit, decide }),
+  filings: router({
+    list: listFilings,
+    get: getFiling,
+    clearDraft,
+    placeFiles,
+    unplaceFiles,
+    removeFiles,
+    declare,
+    withdrawDeclaration,
+    noteRevision,
+    holdSlot,
+    releaseSlot,
+    submitToCollege,
+    submitToSchool,
+    withdraw: withdrawFiling,
+    returnToProgramme,
+    beginReview,
+    decide,
+    unlock,
+    register,
+    exempt,
+    liftExemption,
+    carryForward,
+    compare,
+  }),
+  courses: router({
+    list: listCourses,
+    owned,
+    get: getPackage,
+    save: saveCourse,
+    share,
+    withdraw: withdrawCourse,
+    setCycle,
+    import: importCourses,
+    openPackage,
+    closePackage,
+    placeFiles: placePackageFiles,
+    unplaceFiles: unplacePackageFiles,
+    removeFiles: removePackageFiles,
+    declare: declareInPackage,
+    withdrawDeclaration: withdrawPackageDeclaration,
+  }),
   packages: router({ build }),
   policies: router({ inForce, packs: listPacks, get: getPack, diff, preview, change }),
+  links: router({
+    list: listLinks,
+    add: addLink,
+    change: changeLink,
+    remove: removeLink,
+    password: linkPassword,
+    history: linkHistory,
+    check: checkLink,
+    trouble,
+    hosts,
+    listHost,
+    unlistHost,
+  }),
+  readingRooms: router({
+    list: listRooms,
+    create: createRoom,
+    revoke: revokeRoom,
+    unlock: unlockRoom,
+    log: roomLog,
+    answer: answerRequest,
+  }),
   reminders: router({ list: listReminders, get: getReminder, unreachable }),
 });
 

@@ -59,13 +59,28 @@ export function found<T>(value: T | undefined, code: ErrorCode): T {
 
 function statusOf(
   code: ErrorCode,
-): "UNAUTHORIZED" | "FORBIDDEN" | "NOT_FOUND" | "CONFLICT" | "BAD_REQUEST" | "SERVICE_UNAVAILABLE" {
-  if (code === "session.required") return "UNAUTHORIZED";
+):
+  | "UNAUTHORIZED"
+  | "TOO_MANY_REQUESTS"
+  | "FORBIDDEN"
+  | "NOT_FOUND"
+  | "CONFLICT"
+  | "BAD_REQUEST"
+  | "SERVICE_UNAVAILABLE" {
+  if (signInCodes.has(code)) return "UNAUTHORIZED";
+  if (code === "reading.wait") return "TOO_MANY_REQUESTS";
   if (code === "access.denied") return "FORBIDDEN";
   if (code === "server.unavailable" || code.startsWith("storage.")) return "SERVICE_UNAVAILABLE";
   if (code.endsWith(".not-found") || code.endsWith("-not-found")) return "NOT_FOUND";
   return conflicts.has(code) ? "CONFLICT" : "BAD_REQUEST";
 }
+
+/** Nobody is known yet, by an account or by a link and its password. */
+const signInCodes: ReadonlySet<ErrorCode> = new Set([
+  "session.required",
+  "reading.refused",
+  "reading.session-required",
+]);
 
 /** The request was right, the state has moved on. */
 const conflicts: ReadonlySet<ErrorCode> = new Set([
@@ -73,6 +88,14 @@ const conflicts: ReadonlySet<ErrorCode> = new Set([
   "filing.path-differs-by-case",
   "upload.over",
   "filing.snapshot-changed",
+  "filing.slot-held",
+  "filing.path-taken",
+  "filing.review-begun",
+  "filing.carried-already",
+  "declaration.exists",
+  "course.exists",
+  "course.in-use",
+  "course-package.not-empty",
   "review.not-finished",
   "package.withdrawn",
   "policy.not-adopted",
@@ -82,6 +105,9 @@ const conflicts: ReadonlySet<ErrorCode> = new Set([
   "fact.exists",
   "fact.withdrawn",
   "feed.none",
+  "host.exists",
+  "room.revoked",
+  "reading.request-answered",
 ]);
 
 function asAppError(error: TRPCError): AppError {

@@ -37,7 +37,7 @@ export function standingToday(
     calendar,
     today,
     handedInOn: closedOn ?? submittedOn,
-    filedOn: closedOn,
+    filedOn: closedOn ?? filing?.filedOn ?? null,
   });
 }
 

@@ -18,6 +18,7 @@ export const listDecisions = ({ trx }: ScopedTransaction, submissionIds: readonl
           "decision.submissionId",
           "decision.kind",
           "decision.reason",
+          "decision.dueAgain",
           "decision.snapshotHash",
           "decision.decidedAt",
           "person.name as decidedByName",

@@ -1,6 +1,7 @@
 import {
   findCourseNamed,
   insertCourse,
+  listCoursesOfProgramme,
   packagesOfCourses,
   putProgrammeCourses,
   updateCourse,
@@ -27,9 +28,8 @@ export interface CourseToSave extends CourseContent {
   readonly id: CourseId | null;
   /** The programme that uses it, or the unit alone that teaches it to several. */
   readonly of: { readonly programmeId: ProgrammeId } | { readonly unitId: UnitId };
-  /** First and last year in which the programme uses it. */
-  readonly fromYear: number;
-  readonly toYear: number | null;
+  /** First and last year in which the programme uses it; `null`: as it is, a new one from this year on. */
+  readonly use: { readonly fromYear: number; readonly toYear: number | null } | null;
 }
 
 type Needs = Pick<Deps, "database" | "newId" | "clock">;
@@ -55,7 +55,8 @@ export async function saveCourseWithin(
 ): Promise<Result<{ readonly courseId: CourseId }, AppError>> {
   const adopted = await adoptedPolicies(tx);
   if (!adopted) return err(appError("policy.not-adopted"));
-  const content = checkCourse(course, courseTerms(adopted, yearOf(await todayOf(deps, tx))));
+  const year = yearOf(await todayOf(deps, tx));
+  const content = checkCourse(course, courseTerms(adopted, year));
   if (!content.ok) return content;
   const saved =
     course.id === null
@@ -64,10 +65,11 @@ export async function saveCourseWithin(
   if (!saved.ok) return saved;
   const { courseId } = saved.value;
   if ("programmeId" in course.of) {
-    const { fromYear, toYear } = course;
     const { institutionId } = actor;
     const { programmeId } = course.of;
     if (!(await findProgramme(tx, programmeId))) return err(appError("programme.not-found"));
+    const known = (await listCoursesOfProgramme(tx, programmeId)).find(({ id }) => id === courseId);
+    const { fromYear, toYear } = course.use ?? known ?? { fromYear: year, toYear: null };
     await putProgrammeCourses(tx, [{ institutionId, programmeId, courseId, fromYear, toYear }]);
   }
   return saved;

@@ -87,8 +87,7 @@ async function register(
       handsInReports:
         known?.handsInReports ?? kinds.find(({ id }) => id === newCourse.kind)?.handsInReports ?? false,
       responsible: known?.responsible ?? null,
-      fromYear: filing.year,
-      toYear: null,
+      use: null,
     });
     if (!saved.ok) return saved;
     created.set(name, saved.value.courseId);

@@ -17,12 +17,15 @@ import type { CourseId, FilingId } from "@goodstanding/domain/kernel/ids";
 
 type LinkView = Awaited<ReturnType<typeof listLinksOf>>[number];
 
-/** All that a filing holds, with the rows that it was read from. */
+/** Without the filing through which it was found. */
+type RowOf<View> = Omit<View, "holder" | "courseId" | "filingId">;
+
+/** All that a filing or a course package holds, with the rows that it was read from. */
 export interface ReadContents extends FilingContents {
-  readonly courses: readonly (CoursePackage & { readonly row: FilingPackageView })[];
-  readonly files: readonly (FilingFile & { readonly row: FilingFileView })[];
-  readonly links: readonly (Placement & { readonly row: LinkView })[];
-  readonly declarations: readonly (Declaration & { readonly row: DeclarationView })[];
+  readonly courses: readonly (CoursePackage & { readonly row: RowOf<FilingPackageView> })[];
+  readonly files: readonly (FilingFile & { readonly row: RowOf<FilingFileView> })[];
+  readonly links: readonly (Placement & { readonly row: RowOf<LinkView> })[];
+  readonly declarations: readonly (Declaration & { readonly row: RowOf<DeclarationView> })[];
   readonly revisions: readonly RevisionNoteView[];
 }
 
@@ -74,5 +77,10 @@ const placed = ({ part, slot, band, courseId }: PlacedRow): Placement => ({
 });
 
 /** Where a person has put a file; `null` until then. */
-export const placementOf = ({ part, slot, band, courseId }: FilingFileView): Placement | null =>
+export const placementOf = ({
+  part,
+  slot,
+  band,
+  courseId,
+}: Pick<FilingFileView, "part" | "slot" | "band" | "courseId">): Placement | null =>
   part === null || slot === null ? null : placed({ part, slot, band, courseId });

@@ -13,6 +13,7 @@ import { comingDates } from "../../presenters/coming-dates.ts";
 import { type FilingListRow, filingRow } from "../../presenters/filing-row.ts";
 import { pressingDuties, pressingUntil } from "../../presenters/pressing-duties.ts";
 import { programmeRow } from "../../presenters/programme-row.ts";
+import { handingsOf } from "../../read-handings.ts";
 import { reckoningOf } from "../../read-obligations.ts";
 import { procedure } from "../../trpc.ts";
 
@@ -30,7 +31,9 @@ export const summary = procedure.query(({ ctx: { read, actor, today } }) =>
     const owed = (await listFilings(tx)).filter(
       ({ period, obligationState }) => period === String(year) && obligationState === "owed",
     );
-    const filings = owed.map((filing) => filingRow(filing, reckoning));
+    const handings = await handingsOf(tx, owed);
+    const rowOf = (filing: FilingView) => filingRow(filing, reckoning, handings(filing));
+    const filings = owed.map(rowOf);
     const annual = filings.filter(({ rule }) => rule === "annual-filing");
     const { school, agency } = comingDates(filings, today);
     const tracked = owed.filter((filing) => trackedDeadlines(deadlinesOf(filing), since).length > 0);
@@ -67,10 +70,7 @@ export const summary = procedure.query(({ ctx: { read, actor, today } }) =>
         returned: having("returned"),
         approvedNotFiled: having("school-approved"),
       },
-      attention: tracked
-        .map((filing) => filingRow(filing, reckoning))
-        .toSorted(byConsequence(today))
-        .slice(0, ATTENTION),
+      attention: tracked.map(rowOf).toSorted(byConsequence(today)).slice(0, ATTENTION),
       attentionTotal: tracked.length,
       duties: pressingDuties(await listOwedUntil(tx, pressingUntil(today)), {
         today,

@@ -1,6 +1,7 @@
 import type { SubmissionId } from "@goodstanding/domain/kernel/ids";
 import { decideFiling } from "@goodstanding/operations/filings/decide-filing";
 import { z } from "zod";
+import { dateInput } from "../../date-input.ts";
 import { idInput } from "../../id-input.ts";
 import { procedure, unwrap } from "../../trpc.ts";
 
@@ -14,7 +15,14 @@ export const decide = procedure
   .input(
     z.discriminatedUnion("kind", [
       z.object({ kind: z.literal("accept"), ...snapshot, reason: z.string().max(4000).nullable() }),
-      z.object({ kind: z.literal("return"), ...snapshot, reason: z.string().max(4000) }),
+      z.object({ kind: z.literal("return"), ...snapshot, reason: z.string().max(4000), dueAgain: dateInput }),
     ]),
   )
-  .mutation(async ({ ctx: { deps, actor }, input }) => unwrap(await decideFiling(deps, actor, input)));
+  .mutation(async ({ ctx: { deps, actor }, input }) =>
+    unwrap(
+      await decideFiling(deps, actor, {
+        ...input,
+        dueAgain: input.kind === "return" ? input.dueAgain : null,
+      }),
+    ),
+  );

@@ -1,76 +1,71 @@
 import { listDecisions } from "@goodstanding/database/queries/decision";
-import { type FilingView, findFiling, listFilingFiles } from "@goodstanding/database/queries/filing";
+import { findFiling } from "@goodstanding/database/queries/filing";
 import { findObligation } from "@goodstanding/database/queries/obligation";
+import { listPackageBuilds } from "@goodstanding/database/queries/package-build";
+import { listReceipts } from "@goodstanding/database/queries/receipt";
 import { listFindings, listReviews } from "@goodstanding/database/queries/review";
-import { listSubmissions } from "@goodstanding/database/queries/submission";
-import type { PersonActor } from "@goodstanding/domain/access/actor";
-import { can } from "@goodstanding/domain/access/can";
-import { nextFilingStatus } from "@goodstanding/domain/filings/filing-status";
-import { filingProgress } from "@goodstanding/domain/filings/progress";
+import { listHandingsIn, listSubmissions } from "@goodstanding/database/queries/submission";
+import type { ScopedTransaction } from "@goodstanding/database/scope";
+import { reviewLevels } from "@goodstanding/domain/filings/review-levels";
 import type { FilingId } from "@goodstanding/domain/kernel/ids";
 import { adoptedPolicies } from "@goodstanding/operations/policies/adopted-policies";
 import { policyOfFiling } from "@goodstanding/operations/policies/policy-of-filing";
 import { z } from "zod";
 import { idInput } from "../../id-input.ts";
+import { filingMay } from "../../presenters/filing-may.ts";
 import { filingRow } from "../../presenters/filing-row.ts";
 import { obligationRow } from "../../presenters/obligation-row.ts";
 import { submissionCard } from "../../presenters/submission-card.ts";
+import { readDraft, readOutcome } from "../../read-filing-page.ts";
 import { reckoningOf } from "../../read-obligations.ts";
 import { found, procedure } from "../../trpc.ts";
 
 /** Everything about one filing: its draft, its submissions with their reviews, and what the reader may do next. */
 export const get = procedure
   .input(z.object({ id: idInput<FilingId>() }))
-  .query(async ({ ctx: { read, actor, today }, input }) => {
-    const page = await read(async (tx) => {
+  .query(({ ctx: { read, actor, today }, input }) =>
+    read(async (tx) => {
       const filing = found(await findFiling(tx, input.id), "filing.not-found");
-      const adopted = found((await adoptedPolicies(tx)) ?? undefined, "filing.not-found");
-      const files = await listFilingFiles(tx, filing.id);
+      const adopted = found((await adoptedPolicies(tx)) ?? undefined, "policy.not-adopted");
+      const policy = policyOfFiling(adopted, filing);
+      const levels = reviewLevels(policy);
       const reckoning = await reckoningOf(tx, actor, today);
       const obligation = found(await findObligation(tx, filing.obligationId), "obligation.not-found");
       const submissions = await listSubmissions(tx, filing.id);
-      const submissionIds = submissions.map(({ id }) => id);
-      const reviews = await listReviews(tx, submissionIds);
+      const isReviewBegun = (submissions[0]?.reviewBegunAt ?? null) !== null;
+      const { status, unitId } = filing;
       return {
-        filing: filingRow(filing, reckoning),
+        filing: filingRow(filing, reckoning, await listHandingsIn(tx, [filing.id])),
         obligation: obligationRow(obligation, { filing }, reckoning),
-        files: files.map(({ path, size, sha256, uploadedAt, uploadedByName, uploadedByNameEn }) => ({
-          path,
-          size,
-          sha256,
-          uploadedAt: uploadedAt.toISOString(),
-          uploadedBy: { zh: uploadedByName, en: uploadedByNameEn },
-        })),
-        progress: filingProgress(
-          files.map(({ path }) => path),
-          policyOfFiling(adopted, filing).association.checklist,
-        ),
-        may: mayDo(actor, filing),
-        submissions,
-        reviews,
-        findings: await listFindings(
-          tx,
-          reviews.map(({ id }) => id),
-        ),
-        decisions: await listDecisions(tx, submissionIds),
+        levels,
+        ...(await readDraft(tx, { actor, filing, policy })),
+        submissions: await cardsOf(tx, submissions),
+        ...(await readOutcome(tx, filing)),
+        may: filingMay(actor, { status, unitId, levels }, { isReviewBegun }),
       };
-    });
-    const { submissions, reviews, findings, decisions, ...rest } = page;
-    const cards = submissions.map((submission) => {
-      const review = reviews.find(({ submissionId }) => submissionId === submission.id);
-      return submissionCard({
-        submission,
-        review,
-        findings: findings.filter(({ reviewId }) => reviewId === review?.id),
-        decision: decisions.find(({ submissionId }) => submissionId === submission.id),
-      });
-    });
-    return { ...rest, submissions: cards };
-  });
+    }),
+  );
 
-/** What the reader may do next, so that the console never works it out again. */
-const mayDo = (actor: PersonActor, { status, unitId }: FilingView) => ({
-  upload: can(actor, "filing.upload", unitId) && nextFilingStatus(status, "upload") !== null,
-  submit: can(actor, "filing.submit", unitId) && nextFilingStatus(status, "submit") !== null,
-  decide: can(actor, "filing.decide", unitId) && nextFilingStatus(status, "accept") !== null,
-});
+async function cardsOf(tx: ScopedTransaction, submissions: Awaited<ReturnType<typeof listSubmissions>>) {
+  const ids = submissions.map(({ id }) => id);
+  const reviews = await listReviews(tx, ids);
+  const findings = await listFindings(
+    tx,
+    reviews.map(({ id }) => id),
+  );
+  const decisions = await listDecisions(tx, ids);
+  const receipts = await listReceipts(tx, ids);
+  const builds = await listPackageBuilds(tx, ids);
+  return submissions.map((submission) => {
+    const of = ({ submissionId }: { readonly submissionId: string }): boolean =>
+      submissionId === submission.id;
+    const review = reviews.find(of);
+    return submissionCard({
+      ...{ submission, review },
+      findings: findings.filter(({ reviewId }) => reviewId === review?.id),
+      decision: decisions.find(of),
+      receipt: receipts.find(of),
+      build: builds.find(of),
+    });
+  });
+}

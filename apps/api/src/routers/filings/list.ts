@@ -1,6 +1,7 @@
 import { countDraftFiles, listFilings } from "@goodstanding/database/queries/filing";
 import { listLatestVerdicts } from "@goodstanding/database/queries/review";
 import { filingRow } from "../../presenters/filing-row.ts";
+import { handingsOf } from "../../read-handings.ts";
 import { reckoningOf } from "../../read-obligations.ts";
 import { procedure } from "../../trpc.ts";
 
@@ -12,8 +13,10 @@ export const list = procedure.query(({ ctx: { read, actor, today } }) =>
     const verdicts = new Map(
       (await listLatestVerdicts(tx)).map(({ filingId, verdict }) => [filingId, verdict]),
     );
-    return (await listFilings(tx)).map((filing) => ({
-      ...filingRow(filing, reckoning),
+    const filings = await listFilings(tx);
+    const handings = await handingsOf(tx, filings);
+    return filings.map((filing) => ({
+      ...filingRow(filing, reckoning, handings(filing)),
       fileCount: files.get(filing.id) ?? 0,
       verdict: verdicts.get(filing.id) ?? null,
     }));

@@ -1,0 +1,79 @@
+import { listCoursesOfProgramme } from "@goodstanding/database/queries/course";
+import type { FilingView } from "@goodstanding/database/queries/filing";
+import { listAgencyFilings, listUnlocks } from "@goodstanding/database/queries/filing-outcome";
+import { listSlotLocks } from "@goodstanding/database/queries/slot-lock";
+import { findPreviousYearFiles } from "@goodstanding/database/queries/submission";
+import { listArrivals } from "@goodstanding/database/queries/upload";
+import type { ScopedTransaction } from "@goodstanding/database/scope";
+import type { PersonActor } from "@goodstanding/domain/access/actor";
+import { findGaps } from "@goodstanding/domain/filings/find-gaps";
+import type { Policy } from "@goodstanding/domain/policy/policy";
+import { readCoverage } from "@goodstanding/operations/courses/read-coverage";
+import { readCarried } from "@goodstanding/operations/filings/carry-forward";
+import { type ReadContents, readContents } from "@goodstanding/operations/filings/read-contents";
+import { mayEditPackage } from "@goodstanding/operations/filings/refuse-unreachable";
+import { arrival } from "./presenters/arrival.ts";
+import { courseOptions } from "./presenters/course-options.ts";
+import { fileViews } from "./presenters/file-views.ts";
+import { linkViews } from "./presenters/link-views.ts";
+import { partViews } from "./presenters/part-views.ts";
+
+interface Asked {
+  readonly actor: PersonActor;
+  readonly filing: FilingView;
+  readonly policy: Policy;
+}
+
+/** The draft of a filing as its page shows it: checklist, files, courses, what is missing, and who is at it. */
+export async function readDraft(tx: ScopedTransaction, { actor, filing, policy }: Asked) {
+  const contents: ReadContents = await readContents(tx, filing.id);
+  const lastYear = await findPreviousYearFiles(tx, filing.programmeId, filing.period);
+  const courses = await listCoursesOfProgramme(tx, filing.programmeId);
+  const coverage = await readCoverage(tx, filing.programmeId, filing.year);
+  const locks = await listSlotLocks(tx, filing.id);
+  const target = { filingId: filing.id, packageId: null };
+  const packages = new Map(contents.courses.map(({ packageId, row }) => [packageId, row]));
+  return {
+    parts: partViews({
+      ...{ policy, contents, lastYear },
+      mayEdit: ({ packageId }) => {
+        const row = packages.get(packageId);
+        return row !== undefined && mayEditPackage(actor, row);
+      },
+    }),
+    files: fileViews({ policy, contents, courses, lastYear }),
+    links: linkViews(contents),
+    courses: courseOptions({ policy, contents, courses, year: filing.year }),
+    coverage,
+    gaps: findGaps(policy, contents, coverage),
+    locks: locks.map(({ slotKey, personId, personName, personNameEn, expiresAt }) => ({
+      slotKey,
+      by: { zh: personName, en: personNameEn },
+      isMine: personId === actor.personId,
+      until: expiresAt.toISOString(),
+    })),
+    arrivals: (await listArrivals(tx, target)).map(arrival),
+    carry: filing.carriedFrom === null ? await readCarried(tx, filing, policy) : null,
+  };
+}
+
+/** What became of a filing after it was approved. */
+export async function readOutcome(tx: ScopedTransaction, { id }: Pick<FilingView, "id">) {
+  const [filed] = await listAgencyFilings(tx, [id]);
+  return {
+    agencyFiling: filed
+      ? {
+          receiptNumber: filed.receiptNumber,
+          filedOn: filed.filedOn,
+          hasScan: filed.scanSha256 !== null,
+          registeredBy: { zh: filed.registeredByName, en: filed.registeredByNameEn },
+        }
+      : null,
+    unlocks: (await listUnlocks(tx, id)).map((unlock) => ({
+      reason: unlock.reason,
+      dueAgain: unlock.dueAgain,
+      by: { zh: unlock.unlockedByName, en: unlock.unlockedByNameEn },
+      at: unlock.unlockedAt.toISOString(),
+    })),
+  };
+}

@@ -1,0 +1,53 @@
+import { findPackage, listProgrammesOfCourses } from "@goodstanding/database/queries/course";
+import { listArrivals } from "@goodstanding/database/queries/upload";
+import { can } from "@goodstanding/domain/access/can";
+import { openSorter } from "@goodstanding/domain/filings/propose-placement";
+import { slotStates } from "@goodstanding/domain/filings/slot-states";
+import type { CoursePackageId } from "@goodstanding/domain/kernel/ids";
+import { openPackagePage } from "@goodstanding/operations/courses/open-package-page";
+import { sortingWords } from "@goodstanding/policy-packs/sorting-words";
+import { z } from "zod";
+import { idInput } from "../../id-input.ts";
+import { arrival } from "../../presenters/arrival.ts";
+import { linkViews } from "../../presenters/link-views.ts";
+import { courseView } from "../../presenters/part-views.ts";
+import { found, procedure, unwrap } from "../../trpc.ts";
+
+/** A course package as a page of its own, for the unit that owns it and for those to whom it is owed. */
+export const get = procedure
+  .input(z.object({ packageId: idInput<CoursePackageId>() }))
+  .query(({ ctx: { read, actor }, input: { packageId } }) =>
+    read(async (tx) => {
+      const row = found(await findPackage(tx, packageId), "course-package.not-found");
+      const users = await listProgrammesOfCourses(tx, [row.id]);
+      const { policy, part, contents } = unwrap(await openPackagePage(tx, actor, row, users));
+      const { checklist } = policy.association;
+      const mayEdit = can(actor, "courses.edit", row.unitId);
+      const propose = openSorter({ checklist, words: sortingWords, courses: [row], lastYear: [] });
+      return {
+        year: row.year,
+        courses: contents.courses.map((course) =>
+          courseView(part, course.row, slotStates(checklist, contents), {
+            ...{ policy, contents, lastYear: null },
+            mayEdit: () => mayEdit,
+          }),
+        ),
+        programmes: users
+          .filter(({ fromYear, toYear }) => fromYear <= row.year && (toYear === null || toYear >= row.year))
+          .map(({ programmeId, programmeName, unitName, unitNameEn }) => ({
+            id: programmeId,
+            name: programmeName,
+            unit: { zh: unitName, en: unitNameEn },
+          })),
+        files: contents.files.map(({ path, size, placement, row: file }) => ({
+          ...{ id: file.id, path, size, sha256: file.sha256, placement },
+          uploadedAt: file.uploadedAt.toISOString(),
+          uploadedBy: { zh: file.uploadedByName, en: file.uploadedByNameEn },
+          proposal: placement === null ? propose(path) : null,
+        })),
+        links: linkViews(contents),
+        arrivals: (await listArrivals(tx, { filingId: null, packageId })).map(arrival),
+        may: { edit: mayEdit },
+      };
+    }),
+  );

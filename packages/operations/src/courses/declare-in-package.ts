@@ -1,0 +1,89 @@
+import {
+  insertDeclaration,
+  listDeclarationsOfPackage,
+  withdrawDeclarationRow,
+} from "@goodstanding/database/queries/filing-contents";
+import { withScope } from "@goodstanding/database/scope";
+import type { PersonActor } from "@goodstanding/domain/access/actor";
+import { slotAt } from "@goodstanding/domain/filings/slot-at";
+import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
+import type { CoursePackageId, DeclarationId } from "@goodstanding/domain/kernel/ids";
+import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
+import type { Deps } from "../deps.ts";
+import { record } from "../record.ts";
+import { scopeOf } from "../scope-of.ts";
+import { openPackage } from "./open-package.ts";
+import { checklistOf } from "./open-package-page.ts";
+
+export interface BandToDeclare {
+  readonly packageId: CoursePackageId;
+  readonly slot: string;
+  readonly band: string;
+  readonly remark: string | null;
+}
+
+type Needs = Pick<Deps, "database" | "newId" | "clock">;
+
+/** Signs that no student of a course is in a grade band. Errors: those of `openPackage`, `filing.slot-unknown`, `declaration.exists`. */
+export const declareInPackage = (
+  deps: Needs,
+  actor: PersonActor,
+  { packageId, slot, band, remark: said }: BandToDeclare,
+): Promise<Result<{ readonly declarationId: DeclarationId }, AppError>> =>
+  withScope(deps.database, scopeOf(actor), async (tx) => {
+    const open = await openPackage(tx, actor, packageId);
+    if (!open.ok) return open;
+    const found = await checklistOf(tx, open.value);
+    if (!found) return err(appError("policy.not-adopted"));
+    const placement = { part: found.part.id, slot, band };
+    if (!slotAt(found.policy.association.checklist, placement, open.value)) {
+      return err(appError("filing.slot-unknown", { slot }));
+    }
+    const standing = await listDeclarationsOfPackage(tx, packageId);
+    if (standing.some((each) => each.slot === slot && each.band === band)) {
+      return err(appError("declaration.exists"));
+    }
+    const declarationId = deps.newId<DeclarationId>();
+    const declaredAt = deps.clock.now();
+    const { institutionId, personId: declaredBy } = actor;
+    const kind = "no-student-in-band";
+    const remark = said?.trim() || null;
+    await insertDeclaration(tx, {
+      ...{ id: declarationId, institutionId, filingId: null, packageId, ...placement, kind, remark },
+      ...{ declaredBy, declaredAt, withdrawnAt: null, withdrawnBy: null },
+    });
+    await record(deps, tx, actor, {
+      kind: "declaration.signed",
+      objectKind: "course-package",
+      objectId: packageId,
+      detail: { declarationId, kind, slot, band, remark },
+    });
+    return ok({ declarationId });
+  });
+
+/** Takes such a declaration back; it stays on record. Errors: those of `openPackage`, `declaration.not-found`. */
+export const withdrawFromPackage = (
+  deps: Needs,
+  actor: PersonActor,
+  {
+    packageId,
+    declarationId,
+  }: { readonly packageId: CoursePackageId; readonly declarationId: DeclarationId },
+): Promise<Result<null, AppError>> =>
+  withScope(deps.database, scopeOf(actor), async (tx) => {
+    const open = await openPackage(tx, actor, packageId);
+    if (!open.ok) return open;
+    const standing = (await listDeclarationsOfPackage(tx, packageId)).find(({ id }) => id === declarationId);
+    const by = { withdrawnAt: deps.clock.now(), withdrawnBy: actor.personId };
+    if (!standing || !(await withdrawDeclarationRow(tx, declarationId, by))) {
+      return err(appError("declaration.not-found"));
+    }
+    const { kind, slot, band } = standing;
+    await record(deps, tx, actor, {
+      kind: "declaration.withdrawn",
+      objectKind: "course-package",
+      objectId: packageId,
+      detail: { declarationId, kind, slot, band },
+    });
+    return ok(null);
+  });
