@@ -12,6 +12,7 @@ import { downloadPackage } from "./files/download-package.ts";
 import { errorBody, sendError } from "./files/send-error.ts";
 import { uploads } from "./files/uploads.ts";
 import { health } from "./health.ts";
+import { readingRoom, withoutReadingToken } from "./reading/reading-room.ts";
 import { type AppRouter, appRouter } from "./router.ts";
 import { sameOrigin } from "./same-origin.ts";
 import { passOn } from "./web-request.ts";
@@ -40,7 +41,10 @@ export async function buildServer(
   });
   app.setErrorHandler((error, request, reply) => {
     if (isClientError(error)) return sendError(reply, appError("request.invalid", { detail: error.message }));
-    request.log.error({ error, url: withoutFeedToken(request.url) }, "The request failed");
+    request.log.error(
+      { error, url: withoutReadingToken(withoutFeedToken(request.url)) },
+      "The request failed",
+    );
     return sendError(reply, appError("server.unavailable"));
   });
   await app.register(helmet, { contentSecurityPolicy: { directives: policy } });
@@ -55,6 +59,7 @@ export async function buildServer(
   downloadFile(app, deps);
   downloadPackage(app, deps);
   calendarFeed(app, deps);
+  readingRoom(app, deps);
   await app.register(fastifyTRPCPlugin, {
     prefix: "/trpc",
     trpcOptions: {

@@ -1,0 +1,103 @@
+import { findPackageBuild } from "@goodstanding/database/queries/package-build";
+import { findRoomFile, type ReadingRoomView } from "@goodstanding/database/queries/reading-room";
+import { withScope } from "@goodstanding/database/scope";
+import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
+import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
+import { noteAccess, type Reader } from "@goodstanding/operations/reading-rooms/note-access";
+import { scopeOfRoom } from "@goodstanding/operations/reading-rooms/open-room";
+import type { FastifyReply, FastifyRequest } from "fastify";
+import type { ApiDeps } from "../context.ts";
+import { sendError } from "../files/send-error.ts";
+import { goesOn, sendStored } from "../files/send-stored.ts";
+import { type PreviewType, previewType } from "./preview-type.ts";
+import { textCharset } from "./text-charset.ts";
+
+interface Wanted {
+  readonly path: string;
+  readonly as: "preview" | "file";
+}
+
+/** A request inside a room, and who makes it. */
+export interface Reading {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  readonly room: ReadingRoomView;
+  readonly reader: Reader;
+}
+
+/**
+ * One file of the room's submission, as a download or, where its kind is harmless, to be shown in a frame. What people
+ * uploaded never runs as a page of ours: a type from our own table, no sniffing, and a policy that allows nothing.
+ */
+export async function sendEvidence(
+  deps: ApiDeps,
+  { request, reply, room, reader }: Reading,
+  { path, as }: Wanted,
+): Promise<FastifyReply> {
+  const type = as === "preview" ? previewType(path) : null;
+  if (as === "preview" && type === null) return sendError(reply, appError("reading.no-preview"));
+  const file = await takeNote(deps, room, reader, { path, as });
+  if (!file.ok) return sendError(reply, file.error);
+  const { sha256, size } = file.value;
+  reply
+    .header("content-security-policy", policyOf(type))
+    .header("cross-origin-resource-policy", "same-origin");
+  if (type === null) {
+    const name = path.split("/").at(-1) ?? path;
+    return sendStored(deps.storage, request, reply, { sha256, size, name, type: "application/octet-stream" });
+  }
+  return reply
+    .type(type.kind === "text" ? `${type.type}; charset=${await charsetOf(deps, file.value)}` : type.type)
+    .header("content-length", size)
+    .header("content-disposition", "inline")
+    .send(deps.storage.read(sha256));
+}
+
+/** The numbered package of the room's submission, where it has been built. */
+export async function sendRoomPackage(
+  deps: ApiDeps,
+  { request, reply, room, reader }: Reading,
+): Promise<FastifyReply> {
+  const scope = scopeOfRoom(room);
+  const build = await withScope(deps.database, scope, (tx) => findPackageBuild(tx, room.submissionId));
+  if (build?.state !== "ready" || build.sha256 === null || build.size === null)
+    return sendError(reply, appError("reading.no-package"));
+  const { sha256, size } = build;
+  if (!goesOn(request))
+    await withScope(deps.database, scope, (tx) =>
+      noteAccess(deps, tx, room, reader, { action: "package-downloaded", path: null }),
+    );
+  const name = `${room.programmeName}-${room.period}.zip`;
+  return sendStored(deps.storage, request, reply, { sha256, size, name, type: "application/zip" });
+}
+
+const charsetOf = (
+  { storage }: ApiDeps,
+  { sha256, size }: { readonly sha256: string; readonly size: number },
+): Promise<string> => textCharset(storage.read(sha256, { start: 0, end: Math.min(size, BEGINNING) }));
+
+const BEGINNING = 64 * 1024;
+
+/** The line of the log comes before the first byte. */
+const takeNote = (
+  deps: ApiDeps,
+  room: ReadingRoomView,
+  reader: Reader,
+  { path, as }: Wanted,
+): Promise<Result<{ readonly sha256: string; readonly size: number }, AppError>> =>
+  withScope<Result<{ readonly sha256: string; readonly size: number }, AppError>>(
+    deps.database,
+    scopeOfRoom(room),
+    async (tx) => {
+      const file = await findRoomFile(tx, room.submissionId, path);
+      if (!file) return err(appError("reading.file-not-found"));
+      await noteAccess(deps, tx, room, reader, { action: as === "file" ? "downloaded" : "previewed", path });
+      return ok(file);
+    },
+  );
+
+/** A browser shows no PDF in a sandbox; its viewer is one of its own, and the type is ours. */
+const policyOf = (type: PreviewType | null): string =>
+  type?.kind === "pdf"
+    ? "default-src 'none'; object-src 'self'; plugin-types application/pdf; style-src 'unsafe-inline'; frame-ancestors 'self'"
+    : "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; sandbox; frame-ancestors 'self'";

@@ -1,0 +1,21 @@
+import { listLinksOf } from "@goodstanding/database/queries/evidence-link";
+import { findFiling } from "@goodstanding/database/queries/filing";
+import { can } from "@goodstanding/domain/access/can";
+import type { FilingId } from "@goodstanding/domain/kernel/ids";
+import { z } from "zod";
+import { idInput } from "../../id-input.ts";
+import { linkRow } from "../../presenters/link-row.ts";
+import { found, procedure } from "../../trpc.ts";
+
+/** Every link of a filing, those of its course packages included, and whether the reader may see passwords. */
+export const list = procedure
+  .input(z.object({ id: idInput<FilingId>() }))
+  .query(({ ctx: { read, actor }, input }) =>
+    read(async (tx) => {
+      const filing = found(await findFiling(tx, input.id), "filing.not-found");
+      return {
+        links: (await listLinksOf(tx, [filing.id])).map(linkRow),
+        mayReadPasswords: can(actor, "links.read-password", filing.unitId),
+      };
+    }),
+  );
