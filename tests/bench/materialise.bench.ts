@@ -3,6 +3,7 @@ import { cloneTestDatabase, startTestServer } from "@goodstanding/database/test-
 import { newId } from "@goodstanding/operations/configuration/new-id";
 import { materialiseObligations } from "@goodstanding/operations/obligations/materialise-obligations";
 import { fixedClock } from "@goodstanding/testing/fixed-clock";
+import { query } from "../support/query.ts";
 import type { Benchmark } from "./harness/benchmark.ts";
 import { compare } from "./harness/compare.ts";
 import { peakMemory } from "./harness/peak-memory.ts";
@@ -27,6 +28,9 @@ export const benchmark: Benchmark = {
     const server = await startTestServer();
     try {
       const { appUrl, superuserUrl } = await cloneTestDatabase(server.address);
+      // It would tidy up after one side while the other is measured.
+      await query(superuserUrl, "alter system set autovacuum = off");
+      await query(superuserUrl, "select pg_reload_conf()");
       const onError = (error: Error): void => process.emitWarning(error);
       await using database = disposable(openDatabase(appUrl, { onError }));
       const deps = { database, newId, clock: fixedClock("2026-10-21T09:00:00+08:00") };
