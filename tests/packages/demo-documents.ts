@@ -45,10 +45,16 @@ export const syllabusRevision = (): Buffer =>
     ],
   });
 
-export const noRevision = (): Buffer =>
+export const mechanismRevision = (): Buffer =>
+  makeDocx({
+    title: "评价办法修订情况说明",
+    paragraphs: [MARK, "修订时间：2026年5月。修订课程目标达成情况评价的样本范围和责任人。"],
+  });
+
+export const noRevision = (documents: string): Buffer =>
   makePdf([
-    "产出评价机制文件本年度无修订说明",
-    `${demoProgramme}专业面向产出的评价机制文件`,
+    `${documents}本年度无修订说明`,
+    `${demoProgramme}专业的${documents}`,
     "2026年度按原文件执行，本年度无修订。",
     MARK,
   ]);
@@ -80,16 +86,47 @@ export const marksTable = (course: DemoCourse): Buffer =>
     ...marksOf(course).map((row, index) => [index + 1, ...row, row.reduce((sum, mark) => sum + mark, 0)]),
   ]);
 
-export const examination = ({ name, objectives }: DemoCourse): Buffer =>
+/** 课程考核要求, 设计任务书: what students are asked to do. */
+export const requirements = ({ name, objectives }: DemoCourse, title: string): Buffer =>
   makeDocx({
-    title: `《${name}》考核要求及评分标准`,
+    title: `《${name}》${title}`,
     paragraphs: [
       MARK,
       ...objectives.map(
-        ({ text, fullMarks }, index) =>
-          `第${index + 1}部分（${fullMarks}分）：考核学生是否${text}。按步骤给分。`,
+        ({ text, fullMarks }, index) => `第${index + 1}部分（${fullMarks}分）：考核学生是否${text}。`,
       ),
     ],
+  });
+
+export const markingCriteria = ({ name, objectives }: DemoCourse): Buffer =>
+  makeDocx({
+    title: `《${name}》课程评分标准`,
+    paragraphs: [
+      MARK,
+      ...objectives.map(
+        ({ fullMarks }, index) => `第${index + 1}部分（${fullMarks}分）：按步骤给分，每步错误扣该步分值。`,
+      ),
+    ],
+  });
+
+/** 评阅记录, 答辩记录: one line for each student. */
+export const studentRecords = ({ name }: DemoCourse, title: string): Buffer =>
+  makePdf([
+    `《${name}》${title}`,
+    ...["学生一", "学生二", "学生三"].map((student) => `${student}：已完成`),
+    MARK,
+  ]);
+
+export const syllabusList = (courses: readonly DemoCourse[]): Buffer =>
+  makeDocx({
+    title: "本年度修订的课程教学大纲目录",
+    paragraphs: [MARK, ...courses.map(({ name, kind }) => `《${name}》（${kind}）`)],
+  });
+
+export const minutes = (): Buffer =>
+  makeDocx({
+    title: "持续改进工作会议纪要",
+    paragraphs: [MARK, "2026年9月，专业逐门讨论课程目标达成评价结果，确定下一轮改进措施和负责人。"],
   });
 
 export const reasonablenessRecord = ({ name, objectives }: DemoCourse): Buffer =>

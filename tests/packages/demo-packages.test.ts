@@ -3,10 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { collectPackage } from "@goodstanding/documents/collect/collect-package";
 import { createInspector } from "@goodstanding/documents/inspect/inspect-in-worker";
+import { inferContents } from "@goodstanding/domain/filings/infer-contents";
 import { localDate, parseYearMonth } from "@goodstanding/domain/kernel/dates";
 import { deriveObligations } from "@goodstanding/domain/obligations/derive";
 import { type ReviewResult, runChecks } from "@goodstanding/domain/review/run-checks";
 import { policiesOfPack } from "@goodstanding/policy-packs/packs";
+import { sortingWords } from "@goodstanding/policy-packs/sorting-words";
 import { workingCalendar } from "@goodstanding/policy-packs/working-calendar";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { buildDemoPackages } from "./build-demo-packages.ts";
@@ -55,8 +57,11 @@ async function review(
   name: string,
   submittedOn: string,
 ): Promise<ReviewResult & { readonly ignored: number }> {
-  const { ignoredNames } = policy.association.checklist;
+  const { checklist } = policy.association;
+  const { ignoredNames } = checklist;
   const collected = value(await collectPackage(join(folder, name), { inspector, ignoredNames }));
+  const paths = collected.files.map(({ path }) => path);
+  const { courses, placementOf } = inferContents(checklist, sortingWords, paths);
   const facts = {
     programme: demoProgramme,
     year: 2026,
@@ -68,7 +73,9 @@ async function review(
     referenceDate: localDate(submittedOn),
     previous: null,
     refusal: null,
-    ...collected,
+    ignored: collected.ignored,
+    files: collected.files.map((file) => ({ ...file, placement: placementOf(file.path) })),
+    contents: { courses, links: [], declarations: [], revisions: [], coverage: null },
   };
   return { ...runChecks(facts, policy), ignored: collected.ignored };
 }
@@ -85,16 +92,20 @@ test("the faulty package has one file of each fault", async () => {
   ).toEqual([
     ["block", "empty-file", "机械设计课程设计_课程目标达成评价报告.docx"],
     ["block", "encrypted-file", "课程目标达成情况评价办法.pdf"],
-    ["block", "missing-class", null],
+    ...Array.from({ length: 4 }, () => ["block", "missing-slot", null]),
     ["block", "unreadable-file", "材料力学课程标准.docx"],
+    ["block", "unsorted-file", "会议照片.png"],
     ["warn", "duplicate-file", "机械原理_总成绩清单（副本）.xlsx"],
     ["warn", "late-school", null],
     ["warn", "type-mismatch", "材料力学_课程目标达成评价报告.docx"],
-    ["info", "unclassified-file", "会议照片.png"],
   ]);
-  expect(findings.find(({ rule }) => rule === "missing-class")?.params["classId"]).toBe(
-    "reasonableness-record",
-  );
+  const missing = findings.filter(({ rule }) => rule === "missing-slot");
+  expect(missing.map(({ params }) => `${params["course"]} ${params["slot.zh"]}`).toSorted()).toEqual([
+    "机械原理 考核评价依据合理性审核记录",
+    "机械设计课程设计 考核评价依据合理性审核记录",
+    "机械设计课程设计 课程目标达成评价报告",
+    "材料力学 考核评价依据合理性审核记录",
+  ]);
   expect([verdict, ignored]).toEqual(["block", 3]);
 });
 

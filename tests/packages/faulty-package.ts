@@ -2,38 +2,61 @@ import { encodeGbk } from "@goodstanding/documents/fixtures/encode-gbk";
 import { makePng } from "@goodstanding/documents/fixtures/make-images";
 import { makePdf } from "@goodstanding/documents/fixtures/make-pdf";
 import { type WrittenEntry, writeZip } from "@goodstanding/documents/fixtures/write-zip";
+import { completeFiles, type PackedFile } from "./complete-package.ts";
 import { type DemoCourse, demoCourses } from "./demo-courses.ts";
-import { attainmentReport, marksTable, programmePlan, syllabus } from "./demo-documents.ts";
+import { mechanismRevision, syllabus } from "./demo-documents.ts";
 
 /**
- * A filing as it should not be, packed as Chinese Windows packs it (GBK names, no flag): 合理性审核记录 is missing,
- * one file each is cut short, locked, empty, mislabelled, doubled and of no class, and there is junk.
+ * The complete filing as it should not be, packed as Chinese Windows packs it (GBK names, no flag): every
+ * 合理性审核记录 is missing, one file each is cut short, locked, empty, mislabelled, doubled and of no slot, and there
+ * is junk.
  */
-export const faultyPackage = (): Buffer => writeZip(faultyFiles());
+export const faultyPackage = (): Buffer =>
+  writeZip([...completeFiles().flatMap(spoiled), ...added()].map(packed));
 
 const ROOT = "机械专业2026年报备材料";
-const file = (path: string, content: Buffer): WrittenEntry => ({ name: encodeGbk(path), content });
-const inRoot = (path: string, content: Buffer): WrittenEntry => file(`${ROOT}/${path}`, content);
+const packed = ({ path, content }: PackedFile): WrittenEntry => ({
+  name: encodeGbk(path.startsWith("__MACOSX/") ? path : `${ROOT}/${path}`),
+  content,
+});
 
-function faultyFiles(): readonly WrittenEntry[] {
-  const [mechanisms, materials] = [course(0), course(1)];
-  const marks = marksTable(mechanisms);
-  const whole = syllabus(materials);
+/** What becomes of each file of the complete package: gone, or with another name or content. */
+function spoiled({ path, content }: PackedFile): readonly PackedFile[] {
+  const is = (name: string): boolean => path.endsWith(`/${name}`);
+  if (path.includes("合理性审核记录")) return [];
+  if (is("03_产出评价机制文件/本年度无修订说明.pdf")) return mechanism(path);
+  if (is("材料力学_课程教学大纲.docx")) return [cutShort(path)];
+  if (is("材料力学_课程目标达成评价报告.docx")) return [{ path, content: renamedReport() }];
+  if (is("机械设计课程设计_课程目标达成评价报告.docx")) return [{ path, content: Buffer.alloc(0) }];
+  if (!is("机械原理_总成绩清单.xlsx")) return [{ path, content }];
   return [
-    inRoot("培养方案/机械设计制造及其自动化专业培养方案（2026版）.docx", programmePlan()),
-    inRoot("培养方案/~$机械设计制造及其自动化专业培养方案（2026版）.docx", Buffer.from("leftover")),
-    inRoot("课程教学大纲/机械原理课程标准.docx", syllabus(mechanisms)),
-    inRoot("课程教学大纲/材料力学课程标准.docx", whole.subarray(0, whole.length >> 1)),
-    inRoot("产出评价机制文件/课程目标达成情况评价办法.pdf", lockedMechanism()),
-    inRoot("课程目标达成评价报告/机械原理_课程目标达成评价报告.docx", attainmentReport(mechanisms)),
-    inRoot("课程目标达成评价报告/材料力学_课程目标达成评价报告.docx", renamedReport()),
-    inRoot("课程目标达成评价报告/机械设计课程设计_课程目标达成评价报告.docx", Buffer.alloc(0)),
-    inRoot("课程目标达成评价报告/机械原理_总成绩清单.xlsx", marks),
-    inRoot("课程目标达成评价报告/机械原理_总成绩清单（副本）.xlsx", marks),
-    inRoot("课程目标达成评价报告/Thumbs.db", Buffer.from("thumbnails")),
-    inRoot("会议照片.png", makePng(420, 280, 120)),
-    file(`__MACOSX/${ROOT}/._会议照片.png`, Buffer.from("resource fork")),
+    { path, content },
+    { path: path.replace(".xlsx", "（副本）.xlsx"), content },
   ];
+}
+
+const added = (): readonly PackedFile[] => [
+  {
+    path: "01_制度文件/01_培养方案/~$机械设计制造及其自动化专业培养方案（2026版）.docx",
+    content: Buffer.from("leftover"),
+  },
+  { path: "02_课程评价材料/Thumbs.db", content: Buffer.from("thumbnails") },
+  { path: "会议照片.png", content: makePng(420, 280, 120) },
+  { path: `__MACOSX/${ROOT}/._会议照片.png`, content: Buffer.from("resource fork") },
+];
+
+/** The document itself in place of the declaration, and it asks for a password. */
+const mechanism = (path: string): readonly PackedFile[] => [
+  { path: path.replace("本年度无修订说明.pdf", "课程目标达成情况评价办法.pdf"), content: lockedMechanism() },
+  { path: path.replace("本年度无修订说明.pdf", "评价办法修订情况说明.docx"), content: mechanismRevision() },
+];
+
+function cutShort(path: string): PackedFile {
+  const whole = syllabus(course(1));
+  return {
+    path: path.replace("材料力学_课程教学大纲.docx", "材料力学课程标准.docx"),
+    content: whole.subarray(0, whole.length >> 1),
+  };
 }
 
 function course(index: number): DemoCourse {

@@ -2,12 +2,14 @@ import { collectPackage } from "@goodstanding/documents/collect/collect-package"
 import type { CollectedPackage } from "@goodstanding/documents/collect/collector";
 import { createInspector } from "@goodstanding/documents/inspect/inspect-in-worker";
 import type { ListedProgramme } from "@goodstanding/domain/accreditation/programme-list";
+import { inferContents } from "@goodstanding/domain/filings/infer-contents";
 import { localDateAt } from "@goodstanding/domain/kernel/dates";
 import { deriveObligations } from "@goodstanding/domain/obligations/derive";
 import type { Policies } from "@goodstanding/domain/policy/policies";
 import type { Policy } from "@goodstanding/domain/policy/policy";
 import { type ArchiveRefusal, archiveRuleTexts } from "@goodstanding/domain/review/archive-refusal";
 import type { ReviewFacts } from "@goodstanding/domain/review/facts";
+import { sortingWords } from "@goodstanding/policy-packs/sorting-words";
 import { workingCalendar } from "@goodstanding/policy-packs/working-calendar";
 import { InputError } from "../exit-codes.ts";
 import { unusablePath } from "../unusable-path.ts";
@@ -44,10 +46,17 @@ export async function gatherFacts(input: ReviewInput): Promise<Gathered> {
     to: year,
   }).find(({ rule }) => rule === "annual-filing");
   const { policy } = policies.inForce(obligation?.regime ?? "engineering", "annual-filing", year);
-  const { ignoredNames } = policy.association.checklist;
+  const { checklist } = policy.association;
+  const { ignoredNames } = checklist;
   const collected = await collect("<package>", input.path, ignoredNames);
   const previous =
     input.previousPath === null ? null : await collectPrevious(input.previousPath, ignoredNames);
+  const files = collected.package?.files ?? [];
+  const inferred = inferContents(
+    checklist,
+    sortingWords,
+    files.map(({ path }) => path),
+  );
   const submittedOn = localDateAt(input.submittedAt, TIME_ZONE);
   const facts: ReviewFacts = {
     programme: programme.name,
@@ -58,7 +67,9 @@ export async function gatherFacts(input: ReviewInput): Promise<Gathered> {
     submittedOn,
     agencyFiledOn: input.agencyFiledAt ? localDateAt(input.agencyFiledAt, TIME_ZONE) : null,
     referenceDate: submittedOn,
-    files: collected.package?.files ?? [],
+    files: files.map((file) => ({ ...file, placement: inferred.placementOf(file.path) })),
+    // A folder holds no declarations but those that are files, and no cycle.
+    contents: { courses: inferred.courses, links: [], declarations: [], revisions: [], coverage: null },
     ignored: collected.package?.ignored ?? 0,
     previous: previous?.files ?? null,
     refusal: collected.refusal,

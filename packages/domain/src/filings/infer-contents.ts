@@ -1,0 +1,55 @@
+import type { CourseId, CoursePackageId } from "../kernel/ids.ts";
+import type { Checklist } from "../policy/checklist.ts";
+import type { CoursePackage } from "./course.ts";
+import type { Placement } from "./placement.ts";
+import type { Proposal } from "./proposal.ts";
+import { openSorter } from "./propose-placement.ts";
+import type { SortingWords } from "./sorting-words.ts";
+
+/** What the paths of a package alone say of it. */
+export interface InferredContents {
+  readonly courses: readonly CoursePackage[];
+  readonly placementOf: (path: string) => Placement | null;
+}
+
+/**
+ * Reads a folder that nobody has sorted: every proposal counts as a placement, and every course that the names speak
+ * of as one that is evaluated this year, of the kind that most of its files say.
+ */
+export function inferContents(
+  checklist: Checklist,
+  words: SortingWords,
+  paths: readonly string[],
+): InferredContents {
+  const lastYear: never[] = [];
+  const blind = openSorter({ checklist, words, courses: [], lastYear });
+  const courses = coursesIn(checklist, paths.map(blind));
+  const sort = openSorter({ checklist, words, courses, lastYear });
+  return { courses, placementOf: (path) => placed(sort(path)) };
+}
+
+const placed = ({ placement, newCourse }: Proposal): Placement | null => (newCourse ? null : placement);
+
+function coursesIn(checklist: Checklist, proposals: readonly Proposal[]): readonly CoursePackage[] {
+  const named = proposals.flatMap(({ newCourse }) => (newCourse ? [newCourse] : []));
+  return [...Map.groupBy(named, ({ name }) => name)].map(([name, mentions]) =>
+    courseOf(checklist, name, commonest(mentions.map(({ kind }) => kind))),
+  );
+}
+
+function courseOf(checklist: Checklist, name: string, kind: string): CoursePackage {
+  const kinds = checklist.parts.flatMap((part) => (part.kind === "courses" ? part.courseKinds : []));
+  return {
+    // They stand for the course within this reading alone and never reach a database.
+    id: name as CourseId,
+    packageId: name as CoursePackageId,
+    ...{ name, kind, code: null, responsible: null, isShared: false },
+    bandScheme: checklist.bandSchemes[0]?.id ?? "",
+    handsInReports: kinds.find(({ id }) => id === kind)?.handsInReports ?? false,
+  };
+}
+
+function commonest(kinds: readonly string[]): string {
+  const counts = [...Map.groupBy(kinds, (kind) => kind)].toSorted((a, b) => b[1].length - a[1].length);
+  return counts[0]?.[0] ?? "";
+}
