@@ -13,6 +13,7 @@ import { reminders } from "./en/reminders.ts";
 import { session } from "./en/session.ts";
 import { shell } from "./en/shell.ts";
 import { ui } from "./en/ui.ts";
+import { uploads } from "./en/uploads.ts";
 import type { zh } from "./zh.ts";
 
 /** A key that Chinese has and English lacks does not compile. */
@@ -25,6 +26,7 @@ export const en: CatalogueOf<typeof zh> = {
   programmes,
   courses,
   filings,
+  uploads,
   intake,
   reminders,
   packages,

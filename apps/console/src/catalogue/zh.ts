@@ -12,6 +12,7 @@ import { reminders } from "./zh/reminders.ts";
 import { session } from "./zh/session.ts";
 import { shell } from "./zh/shell.ts";
 import { ui } from "./zh/ui.ts";
+import { uploads } from "./zh/uploads.ts";
 
 export const zh = {
   shell,
@@ -22,6 +23,7 @@ export const zh = {
   programmes,
   courses,
   filings,
+  uploads,
   intake,
   reminders,
   packages,

@@ -55,16 +55,10 @@ export const filings = {
     cancelAll: "Cancel all",
     cancelOne: "Cancel the upload of {{path}}",
     clear: "Clear the list",
-    leave: "Files are still being uploaded; leaving breaks them off. Leave all the same?",
+    leave:
+      "Files are still being uploaded. If you leave, it stops; what has arrived is kept for four days, and goes on when you choose the same files again. Leave?",
     leaveOk: "Leave",
     stay: "Stay here",
-    state: {
-      waiting: "Waiting",
-      sending: "Uploading",
-      done: "Done",
-      failed: "Failed",
-      cancelled: "Cancelled",
-    },
   },
   demo: {
     hint: "Demonstration:",
@@ -161,5 +155,8 @@ export const filings = {
     ignored_other: "{{count}} system files ignored",
     accept: "Approved by the school",
     return: "Returned for changes",
+    "return-to-programme": "Returned to the programme",
+    withdrawn: "Withdrawn",
+    sent: "Sent to the school {{at}}",
   },
 };

@@ -50,10 +50,9 @@ export const filings = {
     cancelAll: "全部取消",
     cancelOne: "取消上传 {{path}}",
     clear: "清除列表",
-    leave: "还有文件正在上传，离开后将中断。确定离开吗？",
+    leave: "还有文件正在上传。离开后上传停止，已传部分保留四天，再次选择同样的文件即可继续。确定离开吗？",
     leaveOk: "离开",
     stay: "留在本页",
-    state: { waiting: "等待上传", sending: "正在上传", done: "已完成", failed: "失败", cancelled: "已取消" },
   },
   demo: {
     hint: "演示：",
@@ -137,5 +136,8 @@ export const filings = {
     ignored_other: "忽略系统文件 {{count}} 个",
     accept: "学校审核通过",
     return: "退回修改",
+    "return-to-programme": "学院退回专业",
+    withdrawn: "已撤回",
+    sent: "报送学校 {{at}}",
   },
 };

@@ -60,7 +60,11 @@ export function FilingView({ detail }: { readonly detail: FilingDetail }) {
             >
               {isZoneOpen ? (
                 <>
-                  <DropZone onSources={queue.add} />
+                  <DropZone
+                    onSources={queue.add}
+                    place={{ kind: "filings", id: filing.id }}
+                    rules={{ existing: files }}
+                  />
                   {session.demo === null ? null : <DemoPackages onSources={queue.add} />}
                 </>
               ) : null}

@@ -23,3 +23,40 @@ test("a RAR or 7Z is refused with what to do instead, and the rest is taken", as
   choose("材料.rar");
   expect(onSources).toHaveBeenCalledTimes(2);
 });
+
+test("what the check finds is shown before a byte is sent; the rest goes when told", async () => {
+  const onSources = vi.fn<OnSources>();
+  const rules = { existing: [{ path: "方案.docx", size: 1 }] };
+  const { container, getByRole, queryByRole } = await renderPart(
+    <DropZone onSources={onSources} rules={rules} />,
+  );
+  const input = container.querySelectorAll("input[type=file]")[1];
+  if (!input) throw new Error("nothing to choose files with");
+  const choose = (...files: File[]) => fireEvent.change(input, { target: { files } });
+  choose(new File(["x"], "方案.docx"), new File(["x"], "CON.docx"), new File([], "空.docx"));
+  expect(onSources).not.toHaveBeenCalled();
+  const report = getByRole("alert").textContent;
+  expect(report).toContain("2 处不能上传");
+  expect(report).toContain("“CON.docx”");
+  expect(report).toContain("“方案.docx”将替换已有的同名文件");
+  fireEvent.click(getByRole("button", { name: "上传其余 1 个文件" }));
+  expect(onSources.mock.lastCall?.[0].map(({ path }) => path)).toEqual(["方案.docx"]);
+  expect(queryByRole("alert")).toBeNull();
+  choose(new File([], "空.docx"));
+  expect(getByRole("alert").textContent).toContain("没有可以上传的文件");
+  fireEvent.click(getByRole("button", { name: "放弃这次选择" }));
+  expect([queryByRole("alert"), onSources.mock.calls.length]).toEqual([null, 1]);
+});
+
+test("what a reload has interrupted is told until files are chosen", async () => {
+  localStorage.setItem("tus::goodstanding|/api/filings/f9/uploads|file|a.pdf|1|7::1", "{}");
+  const place = { kind: "filings", id: "f9" } as const;
+  const { container, getByText, queryByText } = await renderPart(
+    <DropZone onSources={() => undefined} place={place} />,
+  );
+  expect(getByText(/上次有 1 个文件没有传完/)).toBeDefined();
+  const input = container.querySelectorAll("input[type=file]")[1];
+  if (input) fireEvent.change(input, { target: { files: [new File(["x"], "a.pdf")] } });
+  expect(queryByText(/上次有/)).toBeNull();
+  localStorage.clear();
+});

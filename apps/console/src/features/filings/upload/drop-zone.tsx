@@ -3,15 +3,34 @@ import { Alert } from "antd";
 import { type DragEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { FilePicker } from "../../../ui/file-picker.tsx";
+import { type CheckedSources, checkSources, type SelectionRules } from "./check-sources.ts";
 import { droppedSources, isForeignArchive, sourcesOf } from "./collect-sources.ts";
 import styles from "./drop-zone.module.css";
+import { SelectionReport } from "./selection-report.tsx";
+import { interruptedUploads, type UploadPlace } from "./send-file.ts";
 import type { UploadSource } from "./upload-item.ts";
 
-/** Takes a folder, files or a zip, by dropping or by choosing; an archive of another kind is refused here. */
-export function DropZone({ onSources }: { readonly onSources: (sources: readonly UploadSource[]) => void }) {
+const noRules: SelectionRules = { existing: [], ignoredNames: [], formats: null };
+
+/**
+ * Takes a folder, files or a zip, by dropping or by choosing, and holds them to the rules before a byte is sent; an
+ * archive of another kind is refused here. `place` lets it say what a reload has interrupted.
+ */
+export function DropZone({
+  onSources,
+  rules = {},
+  place,
+}: {
+  readonly onSources: (sources: readonly UploadSource[]) => void;
+  readonly rules?: Partial<SelectionRules>;
+  readonly place?: UploadPlace;
+}) {
   const { t } = useTranslation();
   const [over, setOver] = useState(false);
   const [refused, setRefused] = useState<readonly UploadSource[]>([]);
+  const [checked, setChecked] = useState<CheckedSources | null>(null);
+  const [interrupted] = useState(() => (place ? interruptedUploads(place, localStorage) : 0));
+  const [isTaken, setIsTaken] = useState(false);
   const refusedNames = refused.map(({ path }) => path).join(t("ui.listSeparator"));
   return (
     <div
@@ -40,6 +59,14 @@ export function DropZone({ onSources }: { readonly onSources: (sources: readonly
           onPick={(files) => take(sourcesOf(files))}
         />
       </div>
+      {interrupted === 0 || isTaken ? null : (
+        <Alert
+          type="warning"
+          showIcon
+          className={styles.refused ?? ""}
+          title={t("uploads.interrupted", { count: interrupted })}
+        />
+      )}
       {refused.length === 0 ? null : (
         <Alert
           type="error"
@@ -47,6 +74,13 @@ export function DropZone({ onSources }: { readonly onSources: (sources: readonly
           role="alert"
           className={styles.refused ?? ""}
           title={t("filings.upload.noArchive", { names: refusedNames })}
+        />
+      )}
+      {checked === null ? null : (
+        <SelectionReport
+          checked={checked}
+          onSend={() => send(checked.accepted)}
+          onDrop={() => setChecked(null)}
         />
       )}
       <p className={styles.limits}>{t("filings.upload.limits")}</p>
@@ -61,7 +95,18 @@ export function DropZone({ onSources }: { readonly onSources: (sources: readonly
 
   function take(sources: readonly UploadSource[]): void {
     setRefused(sources.filter(isForeignArchive));
-    const taken = sources.filter((source) => !isForeignArchive(source));
-    if (taken.length > 0) onSources(taken);
+    const result = checkSources(
+      sources.filter((source) => !isForeignArchive(source)),
+      { ...noRules, ...rules },
+    );
+    if (result.problems.length > 0) return setChecked(result);
+    send(result.accepted);
+  }
+
+  function send(sources: readonly UploadSource[]): void {
+    setChecked(null);
+    if (sources.length === 0) return;
+    setIsTaken(true);
+    onSources(sources);
   }
 }

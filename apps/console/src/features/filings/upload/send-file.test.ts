@@ -1,30 +1,46 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { requestFor, sendTo } from "./send-file.ts";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { fingerprintOf, interruptedUploads, sendTo, uploadEndpoint } from "./send-file.ts";
+import type { UploadSource } from "./upload-item.ts";
 
-const received: { method: string; url: string; type: string; body: string }[] = [];
+/** A server of the protocol, as far as the console speaks it; what it holds outlives a "reload". */
+const uploads = new Map<string, { length: number; metadata: string; bytes: Buffer }>();
+const asked: string[] = [];
+let trouble: ((request: IncomingMessage) => { status: number; body: string } | null) | null = null;
 const server = createServer((request, response) => void answer(request, response));
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  response.setHeader("access-control-allow-origin", "*");
-  response.setHeader("access-control-allow-methods", "*");
-  response.setHeader("access-control-allow-headers", "*");
-  if (request.method === "OPTIONS") return void response.end();
-  const body = await bodyOf(request);
-  received.push({
-    method: request.method ?? "",
-    url: request.url ?? "",
-    type: request.headers["content-type"] ?? "",
-    body,
-  });
-  if (request.url?.includes("refused")) {
-    response.statusCode = 400;
-    return void response.end(
-      JSON.stringify({ error: { code: "filing.path-invalid", params: { path: "refused" } } }),
-    );
+  const { method = "", url = "", headers } = request;
+  asked.push(method);
+  const wrong = trouble?.(request);
+  if (wrong) {
+    response.statusCode = wrong.status;
+    return void response.end(wrong.body);
   }
-  response.end("{}");
+  response.setHeader("tus-resumable", "1.0.0");
+  if (method === "POST") {
+    const location = `${url}/u${uploads.size + 1}`;
+    const metadata = String(headers["upload-metadata"]);
+    uploads.set(location, { length: Number(headers["upload-length"]), metadata, bytes: Buffer.alloc(0) });
+    response.setHeader("location", location);
+    response.statusCode = 201;
+    return void response.end();
+  }
+  const upload = uploads.get(url);
+  if (!upload) return void response.writeHead(404).end();
+  if (method === "PATCH") upload.bytes = Buffer.concat([upload.bytes, await bytesOf(request)]);
+  if (method === "DELETE") uploads.delete(url);
+  response.setHeader("upload-offset", upload.bytes.length);
+  response.setHeader("upload-length", upload.length);
+  response.statusCode = method === "HEAD" ? 200 : 204;
+  response.end();
+}
+
+async function bytesOf(request: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks);
 }
 
 beforeAll(async () => {
@@ -32,41 +48,96 @@ beforeAll(async () => {
   const { port } = server.address() as AddressInfo; // listening on TCP, so it has one
   happyWindow.happyDOM.setURL(`http://127.0.0.1:${port}/`);
 });
+beforeEach(() => {
+  uploads.clear();
+  asked.length = 0;
+  trouble = null;
+  localStorage.clear();
+});
 afterAll(() => server.close());
 
 const happyWindow = window as Window & typeof globalThis & { happyDOM: { setURL: (url: string) => void } }; // the test environment's own handle
+const place = { kind: "filings", id: "f1" } as const;
+const quick = [1, 1, 1];
+const source = (path: string, text: string): UploadSource => ({
+  kind: "file",
+  path,
+  body: new File([text], path, { lastModified: 7 }),
+});
+const idle = () => ({ signal: new AbortController().signal, onProgress: () => undefined });
+const held = () => [...uploads.values()].map(({ bytes }) => bytes.toString());
 
-const idle = { signal: new AbortController().signal, onProgress: () => undefined };
-
-test("puts a file's bytes at its path, and posts an archive under its name", () => {
-  expect(requestFor("f1", { kind: "file", path: "培养方案/a b.docx", body: new Blob() })).toEqual({
-    method: "PUT",
-    address: "/api/filings/f1/files?path=%E5%9F%B9%E5%85%BB%E6%96%B9%E6%A1%88%2Fa%20b.docx",
+test("sends a file with its path, and says how much has gone", async () => {
+  const told: number[] = [];
+  const outcome = await sendTo(place)(source("培养方案/a b.txt", "hello"), {
+    ...idle(),
+    onProgress: (sent) => told.push(sent),
   });
-  expect(requestFor("f1", { kind: "archive", path: "整包.zip", body: new Blob() }).method).toBe("POST");
+  expect([outcome.ok, held(), told.at(-1)]).toEqual([true, ["hello"], 5]);
+  const [metadata = ""] = [...uploads.values()].map((each) => each.metadata);
+  const [, path = ""] = /path ([^,]+)/.exec(metadata) ?? [];
+  expect(Buffer.from(path, "base64").toString()).toBe("培养方案/a b.txt");
+  expect(interruptedUploads(place, localStorage)).toBe(0);
 });
 
-test("sends the raw bytes and says when they are in", async () => {
-  const outcome = await sendTo("f1")({ kind: "file", path: "a.txt", body: new Blob(["hello"]) }, idle);
-  expect(outcome.ok).toBe(true);
-  expect(received.at(-1)).toEqual({
-    method: "PUT",
-    url: "/api/filings/f1/files?path=a.txt",
-    type: "application/octet-stream",
-    body: "hello",
-  });
-});
-
-test("a refusal comes back as the domain's error", async () => {
-  const outcome = await sendTo("f1")({ kind: "file", path: "refused", body: new Blob(["x"]) }, idle);
-  expect(outcome).toMatchObject({
+test("a refusal comes back as the domain's error, at once", async () => {
+  const error = { error: { code: "filing.path-invalid", params: { path: "x" } } };
+  trouble = () => ({ status: 400, body: JSON.stringify(error) });
+  expect(await sendTo(place, quick)(source("x", "x"), idle())).toMatchObject({
     ok: false,
-    error: { code: "filing.path-invalid", params: { path: "refused" } },
+    error: error.error,
   });
+  expect(asked).toEqual(["POST"]);
 });
 
-async function bodyOf(request: IncomingMessage): Promise<string> {
-  let body = "";
-  for await (const chunk of request) body += String(chunk);
-  return body;
-}
+test("a store that is out of reach is asked again, a filing handed in meanwhile is not", async () => {
+  const failing = (code: string, status: number) => (request: IncomingMessage) =>
+    request.method === "PATCH" && asked.filter((method) => method === "PATCH").length < 3
+      ? { status, body: JSON.stringify({ error: { code, params: {} } }) }
+      : null;
+  trouble = failing("storage.unavailable", 503);
+  expect((await sendTo(place, quick)(source("a", "hello"), idle())).ok).toBe(true);
+  asked.length = 0;
+  trouble = failing("filing.wrong-status", 409);
+  expect(await sendTo(place, quick)(source("b", "hello"), idle())).toMatchObject({
+    error: { code: "filing.wrong-status" },
+  });
+  expect(asked.filter((method) => method === "PATCH")).toHaveLength(1);
+});
+
+test("after a reload the same file goes on where it stopped, and is not begun anew", async () => {
+  trouble = ({ method }) => (method === "PATCH" ? { status: 500, body: "" } : null);
+  expect((await sendTo(place, [])(source("a", "hello"), idle())).ok).toBe(false);
+  expect(interruptedUploads(place, localStorage)).toBe(1);
+  expect(interruptedUploads({ ...place, id: "f2" }, localStorage)).toBe(0);
+  const [upload] = uploads.values();
+  if (upload) upload.bytes = Buffer.from("he");
+  trouble = null;
+  asked.length = 0;
+  expect((await sendTo(place)(source("a", "hello"), idle())).ok).toBe(true);
+  expect([asked, held()]).toEqual([["HEAD", "PATCH"], ["hello"]]);
+});
+
+test("another file of the same path is another upload", () => {
+  const endpoint = uploadEndpoint(place);
+  const one = fingerprintOf(endpoint, source("a", "hello"));
+  expect(fingerprintOf(endpoint, source("a", "hello"))).toBe(one);
+  expect(fingerprintOf(endpoint, source("a", "other length"))).not.toBe(one);
+  expect(fingerprintOf(uploadEndpoint({ ...place, id: "f2" }), source("a", "hello"))).not.toBe(one);
+});
+
+test("pausing keeps what the server has, calling off gives it up", async () => {
+  for (const [reason, kept] of [
+    ["pause", 1],
+    ["cancel", 0],
+  ] as const) {
+    uploads.clear();
+    const breaking = new AbortController();
+    trouble = ({ method }) => {
+      if (method === "PATCH") breaking.abort(reason);
+      return null;
+    };
+    await sendTo(place)(source(reason, "hello"), { ...idle(), signal: breaking.signal });
+    await expect.poll(() => uploads.size).toBe(kept);
+  }
+});

@@ -1,40 +1,83 @@
-import { appError } from "@goodstanding/domain/kernel/app-error";
+import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
 import { err, ok } from "@goodstanding/domain/kernel/result";
+import { DetailedError, Upload } from "tus-js-client";
 import { readApiError } from "../../../lib/api-error.ts";
 import type { UploadSource } from "./upload-item.ts";
-import type { Send } from "./upload-queue.ts";
+import type { BreakOff, Send } from "./upload-queue.ts";
 
-/** Sends the raw bytes to the filing; `fetch` cannot tell how much of a body has left, so this is XMLHttpRequest. */
+/** Where files go: a filing, or the package of a course that several programmes share. */
+export interface UploadPlace {
+  readonly kind: "filings" | "course-packages";
+  readonly id: string;
+}
+
+export const uploadEndpoint = ({ kind, id }: UploadPlace): string =>
+  `/api/${kind}/${encodeURIComponent(id)}/uploads`;
+
+const MIB = 1024 ** 2;
+/** A proxy may hold a request back until it is whole, so what is lost at most is one piece. */
+const CHUNK_BYTES = 16 * MIB;
+/** A campus line that drops is back within a minute or two; each piece that arrives begins the row anew. */
+const RETRY_MS = [500, 1000, 2000, 5000, 10_000, 20_000, 30_000, 60_000];
+
+/**
+ * Sends one file piece by piece after the tus protocol. What was begun before a reload is found again by path, size
+ * and date of the file, and goes on at the byte where it stopped.
+ */
 export const sendTo =
-  (filingId: string): Send =>
+  (place: UploadPlace, retryDelays: readonly number[] = RETRY_MS): Send =>
   (source, { signal, onProgress }) =>
     new Promise((resolve) => {
-      const { method, address } = requestFor(filingId, source);
-      const request = new XMLHttpRequest();
-      const unavailable = () => resolve(err(appError("server.unavailable")));
-      request.open(method, address);
-      request.setRequestHeader("content-type", "application/octet-stream");
-      request.upload.addEventListener("progress", ({ loaded }) => onProgress(loaded));
-      request.addEventListener("load", () =>
-        request.status < 300
-          ? resolve(ok(undefined))
-          : resolve(err(readApiError(parsed(request.responseText)))),
-      );
-      request.addEventListener("error", unavailable);
-      request.addEventListener("abort", unavailable);
-      signal.addEventListener("abort", () => request.abort());
-      request.send(source.body);
+      const endpoint = uploadEndpoint(place);
+      // A blob of our own (the examples) is not a `File`, and as good as one here.
+      const upload: Upload = new Upload(source.body, {
+        endpoint,
+        chunkSize: CHUNK_BYTES,
+        retryDelays: [...retryDelays],
+        metadata: { path: source.path, kind: source.kind },
+        fingerprint: async () => fingerprintOf(endpoint, source),
+        removeFingerprintOnSuccess: true,
+        onProgress,
+        onShouldRetry: (error) => isPassing(error),
+        onSuccess: () => resolve(ok(undefined)),
+        onError: (error) => resolve(err(failureOf(error))),
+      });
+      signal.addEventListener("abort", () => {
+        const reason: BreakOff = signal.reason;
+        // A server that cannot be told forgets by itself after some days.
+        upload.abort(reason === "cancel").then(undefined, () => undefined);
+        resolve(err(appError("server.unavailable")));
+      });
+      void upload.findPreviousUploads().then(([previous]) => {
+        if (signal.aborted) return;
+        if (previous) upload.resumeFromPreviousUpload(previous);
+        upload.start();
+      });
     });
 
-export function requestFor(
-  filingId: string,
-  { kind, path }: UploadSource,
-): { readonly method: string; readonly address: string } {
-  const filing = `/api/filings/${encodeURIComponent(filingId)}`;
-  return kind === "archive"
-    ? { method: "POST", address: `${filing}/archive?name=${encodeURIComponent(path)}` }
-    : { method: "PUT", address: `${filing}/files?path=${encodeURIComponent(path)}` };
+/** The same file chosen again gives the same text. */
+export function fingerprintOf(endpoint: string, { kind, path, body }: UploadSource): string {
+  const changed = body instanceof File ? body.lastModified : 0;
+  return [FINGERPRINT, endpoint, kind, path, body.size, changed].join("|");
 }
+
+const FINGERPRINT = "goodstanding";
+
+/** How many uploads to this place a reload or a closed window has interrupted. */
+export const interruptedUploads = (place: UploadPlace, store: Storage): number =>
+  Object.keys(store).filter((key) => key.startsWith(`tus::${FINGERPRINT}|${uploadEndpoint(place)}|`)).length;
+
+/** No answer, or a fault that passes. A refusal of ours stays one, except that the store is out of reach for now. */
+function isPassing(error: DetailedError): boolean {
+  const status = error.originalResponse?.getStatus() ?? 0;
+  const { code } = failureOf(error);
+  return (
+    code === "storage.unavailable" || (code === "server.unavailable" && status !== 404 && status !== 413)
+  );
+}
+
+const failureOf = (error: Error): AppError =>
+  readApiError(error instanceof DetailedError ? parsed(error.originalResponse?.getBody() ?? "") : null);
 
 function parsed(body: string): unknown {
   try {

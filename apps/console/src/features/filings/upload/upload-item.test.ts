@@ -16,9 +16,10 @@ test("adds up everything but what was called off", () => {
     item("done", 10, 10),
     item("sending", 30, 15),
     item("failed", 10, 0),
+    item("paused", 8, 4),
     item("cancelled", 99, 0),
   ]);
-  expect(totals).toEqual({ count: 3, done: 1, failed: 1, active: 1, sent: 25, size: 50 });
+  expect(totals).toEqual({ count: 4, done: 1, failed: 1, paused: 1, active: 1, sent: 29, size: 58 });
   expect(uploadPercent(totals)).toBe(50);
 });
 

@@ -1,6 +1,6 @@
 import type { AppError } from "@goodstanding/domain/kernel/app-error";
 
-export type UploadState = "waiting" | "sending" | "done" | "failed" | "cancelled";
+export type UploadState = "waiting" | "sending" | "paused" | "done" | "failed" | "cancelled";
 
 /** What is to be sent: one file to its place in the package, or one archive to be unpacked there. */
 export interface UploadSource {
@@ -13,7 +13,7 @@ export interface UploadSource {
 export interface UploadItem extends UploadSource {
   readonly id: number;
   readonly state: UploadState;
-  /** Bytes that have left; never more than the size. */
+  /** Bytes that the server has; never more than the size. */
   readonly sent: number;
   readonly failure: AppError | null;
 }
@@ -22,6 +22,7 @@ export interface UploadTotals {
   readonly count: number;
   readonly done: number;
   readonly failed: number;
+  readonly paused: number;
   readonly active: number;
   readonly sent: number;
   readonly size: number;
@@ -29,17 +30,16 @@ export interface UploadTotals {
 
 /** The sum over all that was not called off. */
 export function uploadTotals(items: readonly UploadItem[]): UploadTotals {
-  const kept = items.filter(({ state }) => state !== "cancelled");
-  const countOf = (...states: readonly UploadState[]) =>
-    kept.filter(({ state }) => states.includes(state)).length;
-  return {
-    count: kept.length,
-    done: countOf("done"),
-    failed: countOf("failed"),
-    active: countOf("waiting", "sending"),
-    sent: kept.reduce((sum, { sent }) => sum + sent, 0),
-    size: kept.reduce((sum, { body }) => sum + body.size, 0),
-  };
+  const totals = { count: 0, done: 0, failed: 0, paused: 0, active: 0, sent: 0, size: 0 };
+  for (const { state, sent, body } of items) {
+    if (state === "cancelled") continue;
+    totals.count++;
+    totals.sent += sent;
+    totals.size += body.size;
+    if (state === "waiting" || state === "sending") totals.active++;
+    else totals[state]++;
+  }
+  return totals;
 }
 
 /** 0 to 100 by bytes; empty files count by number, so that a package of them also ends at 100. */

@@ -17,6 +17,8 @@ const items: readonly UploadItem[] = [
 const queueSpy = () => ({
   cancel: vi.fn<UploadQueue["cancel"]>(),
   cancelAll: vi.fn<UploadQueue["cancelAll"]>(),
+  pauseAll: vi.fn<UploadQueue["pauseAll"]>(),
+  resumeAll: vi.fn<UploadQueue["resumeAll"]>(),
   retry: vi.fn<UploadQueue["retry"]>(),
   clearSettled: vi.fn<UploadQueue["clearSettled"]>(),
 });
@@ -40,4 +42,16 @@ test("each row can be called off or sent again by its name", async () => {
   fireEvent.click(getByRole("button", { name: /重试失败的文件/ }));
   expect(queue.cancel).toHaveBeenCalledWith(4);
   expect(queue.retry.mock.calls).toEqual([[3], []]);
+});
+
+test("the whole can be paused, and goes on from there", async () => {
+  const queue = queueSpy();
+  const { getByRole, rerender } = await renderPart(<UploadList items={items} queue={queue} />);
+  fireEvent.click(getByRole("button", { name: /全部暂停/ }));
+  expect(queue.pauseAll).toHaveBeenCalledOnce();
+  const paused = items.map((item) => (item.state === "done" ? item : { ...item, state: "paused" as const }));
+  rerender(<UploadList items={paused} queue={queue} />);
+  expect(getByRole("status").textContent).toContain("3 个已暂停");
+  fireEvent.click(getByRole("button", { name: /继续上传/ }));
+  expect(queue.resumeAll).toHaveBeenCalledOnce();
 });

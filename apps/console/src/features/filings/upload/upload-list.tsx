@@ -1,18 +1,23 @@
-import { CloseOutlined, RedoOutlined } from "@ant-design/icons";
+import { CaretRightOutlined, CloseOutlined, PauseOutlined, RedoOutlined } from "@ant-design/icons";
 import { errorText } from "@goodstanding/domain/kernel/error-texts";
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import { formatBytes } from "../../../lib/format.ts";
 import { useLanguage } from "../../../lib/language.ts";
 import { ProgressBar } from "../../../ui/progress-bar.tsx";
+import { secondsLeft } from "./transfer-rate.ts";
 import { type UploadItem, uploadPercent, uploadTotals } from "./upload-item.ts";
 import styles from "./upload-list.module.css";
 import type { UploadQueue } from "./upload-queue.ts";
+import { useTransferRate } from "./use-transfer-rate.ts";
 
 /** Rows beyond this many would only slow the page down; the line above counts them all. */
 const shownRows = 60;
 
-type UploadActions = Pick<UploadQueue, "cancel" | "cancelAll" | "retry" | "clearSettled">;
+type UploadActions = Pick<
+  UploadQueue,
+  "cancel" | "cancelAll" | "pauseAll" | "resumeAll" | "retry" | "clearSettled"
+>;
 
 /** The whole transfer in one bar, then what is going, failed or called off; what has arrived is in the file list. */
 export function UploadList({
@@ -23,8 +28,9 @@ export function UploadList({
   readonly queue: UploadActions;
 }) {
   const { t } = useTranslation();
-  if (items.length === 0) return null;
   const totals = uploadTotals(items);
+  const rate = useTransferRate(totals.sent, totals.active > 0);
+  if (items.length === 0) return null;
   const open = items.filter(({ state }) => state !== "done");
   return (
     <section className={styles.list} aria-label={t("filings.upload.progress")}>
@@ -39,6 +45,10 @@ export function UploadList({
           {totals.failed === 0 ? null : (
             <strong className={styles.failed}> {t("filings.upload.failed", { count: totals.failed })}</strong>
           )}
+          {totals.paused === 0 ? null : ` ${t("uploads.paused", { count: totals.paused })}`}
+        </span>
+        <span className={styles.rate}>
+          <TimeLeft rest={totals.size - totals.sent} rate={rate} />
         </span>
         <span className={styles.actions}>
           {totals.failed === 0 ? null : (
@@ -46,7 +56,17 @@ export function UploadList({
               {t("filings.upload.retryAll")}
             </Button>
           )}
-          {totals.active === 0 ? (
+          {totals.active === 0 ? null : (
+            <Button size="small" icon={<PauseOutlined />} onClick={queue.pauseAll}>
+              {t("uploads.pauseAll")}
+            </Button>
+          )}
+          {totals.paused === 0 ? null : (
+            <Button size="small" icon={<CaretRightOutlined />} onClick={queue.resumeAll}>
+              {t("uploads.resumeAll")}
+            </Button>
+          )}
+          {totals.active + totals.paused === 0 ? (
             <Button size="small" type="text" onClick={queue.clearSettled}>
               {t("filings.upload.clear")}
             </Button>
@@ -74,6 +94,19 @@ export function UploadList({
   );
 }
 
+function TimeLeft({ rest, rate }: { readonly rest: number; readonly rate: number | null }) {
+  const { t } = useTranslation();
+  const seconds = secondsLeft(rest, rate);
+  if (rate === null || seconds === null) return null;
+  const left =
+    seconds < 90
+      ? t("uploads.left.seconds", { count: seconds })
+      : seconds < 90 * 60
+        ? t("uploads.left.minutes", { count: Math.round(seconds / 60) })
+        : t("uploads.left.hours", { count: Math.round(seconds / 3600) });
+  return `${t("uploads.rate", { rate: formatBytes(rate) })} · ${left}`;
+}
+
 function UploadRow({ item, queue }: { readonly item: UploadItem; readonly queue: UploadActions }) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -90,7 +123,7 @@ function UploadRow({ item, queue }: { readonly item: UploadItem; readonly queue:
           />
         ) : (
           <p className={styles.state} data-state={state}>
-            {failure === null ? t(`filings.upload.state.${state}`) : errorText(failure, language)}
+            {failure === null ? t(`uploads.state.${state}`) : errorText(failure, language)}
           </p>
         )}
       </div>

@@ -122,3 +122,30 @@ test("progress never exceeds the file, and listeners hear of it", () => {
   expect(queue.items()[0]?.sent).toBe(10);
   expect(heard).toHaveBeenCalledTimes(2);
 });
+
+test("what is paused keeps what the server has, and goes on when told", async () => {
+  const { queue, flight, states } = heldQueue(1);
+  queue.add([source("a", 10), source("b")]);
+  const first = flight("a");
+  first.progress(6);
+  queue.pauseAll();
+  expect([first.signal.aborted, first.signal.reason]).toEqual([true, "pause"]);
+  expect(states()).toEqual(["a paused", "b paused"]);
+  first.progress(9);
+  first.end(refused);
+  await settle();
+  expect([states(), queue.items()[0]?.sent]).toEqual([["a paused", "b paused"], 6]);
+  queue.resumeAll();
+  expect([states(), queue.items()[0]?.sent]).toEqual([["a sending", "b waiting"], 6]);
+  flight("a").end(ok(null));
+  await settle();
+  expect(states()).toEqual(["a done", "b sending"]);
+});
+
+test("what is paused can be called off, for good", async () => {
+  const { queue, states } = heldQueue(1);
+  queue.add([source("a")]);
+  queue.pauseAll();
+  queue.cancelAll();
+  expect(states()).toEqual(["a cancelled"]);
+});

@@ -1,0 +1,42 @@
+export const uploads = {
+  state: {
+    waiting: "Waiting",
+    sending: "Uploading",
+    paused: "Paused",
+    done: "Done",
+    failed: "Failed",
+    cancelled: "Called off",
+  },
+  pauseAll: "Pause all",
+  resumeAll: "Go on",
+  paused_one: "{{count}} paused",
+  paused_other: "{{count}} paused",
+  rate: "{{rate}} a second",
+  left: {
+    seconds_one: "about {{count}} second left",
+    seconds_other: "about {{count}} seconds left",
+    minutes_one: "about {{count}} minute left",
+    minutes_other: "about {{count}} minutes left",
+    hours_one: "about {{count}} hour left",
+    hours_other: "about {{count}} hours left",
+  },
+  interrupted_one:
+    "{{count}} file was not sent to its end last time. Choose the same folder or files again; it goes on where it stopped.",
+  interrupted_other:
+    "{{count}} files were not sent to their end last time. Choose the same folder or files again; they go on where they stopped.",
+  checked: {
+    title: "Check before uploading",
+    blocked_one: "{{count}} problem keeps a file from being sent",
+    blocked_other: "{{count}} problems keep files from being sent",
+    remarks_one: "{{count}} thing to note",
+    remarks_other: "{{count}} things to note",
+    ignored_one: "{{count}} system file passed over",
+    ignored_other: "{{count}} system files passed over",
+    more_one: "{{count}} more",
+    more_other: "{{count}} more",
+    send_one: "Upload the other file",
+    send_other: "Upload the other {{count}} files",
+    none: "No file can be uploaded. Mend what is listed and choose again.",
+    back: "Drop this choice",
+  },
+};

@@ -1,0 +1,30 @@
+export const uploads = {
+  state: {
+    waiting: "等待上传",
+    sending: "正在上传",
+    paused: "已暂停",
+    done: "已完成",
+    failed: "失败",
+    cancelled: "已取消",
+  },
+  pauseAll: "全部暂停",
+  resumeAll: "继续上传",
+  paused_other: "{{count}} 个已暂停",
+  rate: "每秒 {{rate}}",
+  left: {
+    seconds_other: "约剩 {{count}} 秒",
+    minutes_other: "约剩 {{count}} 分钟",
+    hours_other: "约剩 {{count}} 小时",
+  },
+  interrupted_other: "上次有 {{count}} 个文件没有传完。请再次选择同样的文件夹或文件，将从中断处继续。",
+  checked: {
+    title: "上传前检查",
+    blocked_other: "{{count}} 处不能上传",
+    remarks_other: "{{count}} 处请留意",
+    ignored_other: "已略过系统文件 {{count}} 个",
+    more_other: "另有 {{count}} 处",
+    send_other: "上传其余 {{count}} 个文件",
+    none: "没有可以上传的文件，请按提示修改后重新选择。",
+    back: "放弃这次选择",
+  },
+};
