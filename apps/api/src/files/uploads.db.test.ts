@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
-import { readdir, stat } from "node:fs/promises";
+import { readdir, rm, stat } from "node:fs/promises";
 import { type IncomingMessage, request } from "node:http";
 import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
@@ -33,6 +33,7 @@ beforeEach(async () => {
   await deps.sql("update person set account_id = null");
   filing = await filingOf(deps, school);
   secretary = await server.signIn(school.secretary.email);
+  for (const name of await readdir(deps.uploadsDir)) await rm(join(deps.uploadsDir, name));
   await deps.newEvents();
 });
 
@@ -247,6 +248,7 @@ test("a clock of the sender that goes wrong changes nothing", async () => {
 
 test("first who, then what, then whether", async () => {
   const office = await server.signIn(school.administrator.email);
+  await deps.newEvents();
   expect((await announce({ path: "a.txt", size: 1, cookie: "" })).status).toBe(401);
   expect((await announce({ path: "a.txt", size: 1, origin: "https://evil.example" })).status).toBe(403);
   expect((await announce({ path: "", size: 1 })).status).toBe(400);
