@@ -1,5 +1,6 @@
 import type { ListedProgramme } from "@goodstanding/domain/accreditation/programme-list";
-import { filingProgress } from "@goodstanding/domain/filings/progress";
+import { emptyContents } from "@goodstanding/domain/filings/filing-contents";
+import { filingProgress } from "@goodstanding/domain/filings/material-progress";
 import { addDays, dateOf, type LocalDate, yearOf } from "@goodstanding/domain/kernel/dates";
 import type { ObligationId, UnitId } from "@goodstanding/domain/kernel/ids";
 import { deriveObligations } from "@goodstanding/domain/obligations/derive";
@@ -115,7 +116,7 @@ function candidateOf(
   ];
 }
 
-const nothingIn = ({ association }: Policy) => filingProgress([], association.checklist);
+const nothingIn = ({ association }: Policy) => filingProgress(association.checklist, emptyContents);
 
 function candidateIn({ items }: PlannedMail, obligation: ObligationId): ReminderCandidate {
   const found = items.find(({ candidate }) => candidate.obligationId === obligation);

@@ -41,3 +41,12 @@ export interface FilingContents {
   readonly declarations: readonly Declaration[];
   readonly revisions: readonly RevisionNote[];
 }
+
+/** Of a filing that nobody has begun. */
+export const emptyContents: FilingContents = {
+  courses: [],
+  files: [],
+  links: [],
+  declarations: [],
+  revisions: [],
+};
