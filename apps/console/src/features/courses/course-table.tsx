@@ -1,4 +1,3 @@
-import { Link } from "@tanstack/react-router";
 import { Button, Popconfirm } from "antd";
 import { useTranslation } from "react-i18next";
 import { useText } from "../../lib/language.ts";
@@ -6,6 +5,7 @@ import { useAct } from "../../lib/use-act.ts";
 import { ReadingTable } from "../../ui/reading-table.tsx";
 import type { CourseRow, CoursesDetail } from "./course-views.ts";
 import styles from "./courses-view.module.css";
+import { OpenThisYear } from "./open-this-year.tsx";
 
 interface CourseTableProps {
   readonly detail: CoursesDetail;
@@ -64,7 +64,7 @@ export function CourseTable({ detail, onEdit, onShare }: CourseTableProps) {
         {
           key: "year",
           title: t("courses.column.year", { year: detail.year }),
-          render: (course) => <ThisYear course={course} year={detail.year} />,
+          render: (course) => <OpenThisYear course={course} year={detail.year} />,
         },
         {
           key: "actions",
@@ -74,31 +74,6 @@ export function CourseTable({ detail, onEdit, onShare }: CourseTableProps) {
         },
       ]}
     />
-  );
-}
-
-function ThisYear({ course, year }: { readonly course: CourseRow; readonly year: number }) {
-  const { t } = useTranslation();
-  const open = useAct("courses.openPackage", { done: t("intake.courses.opened") });
-  if (course.packageId !== null) {
-    return (
-      <Link to="/course-packages/$packageId" params={{ packageId: course.packageId }}>
-        {t("courses.openPage")}
-        <span className="visually-hidden">{course.name}</span>
-      </Link>
-    );
-  }
-  return course.may.open ? (
-    <Button
-      size="small"
-      loading={open.isPending}
-      aria-label={t("intake.courses.openOne", { course: course.name })}
-      onClick={() => open.mutate({ courseId: course.id, year })}
-    >
-      {t("intake.courses.open")}
-    </Button>
-  ) : (
-    <>—</>
   );
 }
 

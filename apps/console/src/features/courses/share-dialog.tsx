@@ -17,7 +17,7 @@ interface ShareDialogProps {
 export function ShareDialog({ detail, course, onClose }: ShareDialogProps) {
   const { t } = useTranslation();
   const text = useText();
-  const [programmeIds, setProgrammeIds] = useState<readonly string[]>(course.programmes.map(({ id }) => id));
+  const [programmeIds, setProgrammeIds] = useState<string[]>(course.programmes.map(({ id }) => id));
   const share = useAct("courses.share", { done: t("courses.saved"), quiet: true, onDone: onClose });
   return (
     <FormDialog
@@ -36,7 +36,7 @@ export function ShareDialog({ detail, course, onClose }: ShareDialogProps) {
           <Select<string[]>
             id={id}
             mode="multiple"
-            value={[...programmeIds]}
+            value={programmeIds}
             optionFilterProp="label"
             options={detail.programmes.map((each) => ({
               value: each.id,

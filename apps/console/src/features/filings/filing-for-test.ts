@@ -1,4 +1,13 @@
-import type { CourseId, FilingId, ObligationId, ProgrammeId, UnitId } from "@goodstanding/domain/kernel/ids";
+import type {
+  CourseId,
+  CoursePackageId,
+  DeclarationId,
+  FilingFileId,
+  FilingId,
+  ObligationId,
+  ProgrammeId,
+  UnitId,
+} from "@goodstanding/domain/kernel/ids";
 import type { Text } from "@goodstanding/domain/kernel/text";
 import { obligationForTest } from "../../lib/obligation-for-test.ts";
 import type { CourseView, FilingDetail, FilingFile, SlotView } from "./filing-views.ts";
@@ -41,7 +50,7 @@ const kindName = both("理论/实验课程", "Theory or laboratory course");
 export function courseForTest(index: number, name: string, change: Partial<CourseView> = {}): CourseView {
   const courseId = `00000000-0000-7000-8000-0000000001${String(index).padStart(2, "0")}` as CourseId; // an id of nobody
   const key = (slot: string) => `courses/${courseId}/${slot}`;
-  const slots: readonly SlotView[] = [
+  const slots: SlotView[] = [
     slotForTest({
       key: key("syllabus"),
       id: "syllabus",
@@ -62,6 +71,7 @@ export function courseForTest(index: number, name: string, change: Partial<Cours
         name: both(zh, en),
         files: at < 2 ? 2 : 0,
         declared: id === "fail",
+        declarationId: id === "fail" ? ("d2" as DeclarationId) : null,
       })),
     }),
     slotForTest({
@@ -83,7 +93,7 @@ export function courseForTest(index: number, name: string, change: Partial<Cours
   ];
   return {
     courseId,
-    packageId: courseId.replace("0001", "0002"),
+    packageId: `00000000-0000-7000-8000-0000000002${String(index).padStart(2, "0")}` as CoursePackageId, // as above
     name,
     code: `ME3${index}`,
     kind: { id: "theory-lab", name: kindName },
@@ -98,7 +108,11 @@ export function courseForTest(index: number, name: string, change: Partial<Cours
   };
 }
 
-export const fileForTest = (change: Partial<FilingFile> & Pick<FilingFile, "id" | "path">): FilingFile => ({
+export const fileForTest = ({
+  id,
+  ...change
+}: Partial<Omit<FilingFile, "id">> & { readonly id: string; readonly path: string }): FilingFile => ({
+  id: id as FilingFileId, // an id of nobody
   size: 20_480,
   sha256: "ab".repeat(32),
   uploadedAt: "2026-10-20T02:00:00.000Z",
@@ -139,6 +153,9 @@ export function filingForTest(change: Partial<FilingDetail> = {}): FilingDetail 
       programmeSubmittedAt: null,
       dueAgain: null,
       exemptBecause: null,
+      firstSubmission: null,
+      carriedFrom: null,
+      receiptNumber: null,
       holidays: "official",
       why: both("有效期内每年一次", "Each year of the validity"),
       standing: obligation.standing,
@@ -149,6 +166,7 @@ export function filingForTest(change: Partial<FilingDetail> = {}): FilingDetail 
       {
         id: "documents",
         kind: "documents",
+        declaration: null,
         name: both("制度文件", "Institutional documents"),
         citation: guide,
         courses: [],
@@ -162,7 +180,7 @@ export function filingForTest(change: Partial<FilingDetail> = {}): FilingDetail 
             asksRevision: true,
             state: "declared",
             declaration: {
-              id: "d1",
+              id: "d1" as DeclarationId, // of nobody
               remark: "沿用 2024 版",
               by: secretary,
               at: "2026-10-19T01:00:00.000Z",
@@ -192,6 +210,7 @@ export function filingForTest(change: Partial<FilingDetail> = {}): FilingDetail 
       {
         id: "courses",
         kind: "courses",
+        declaration: null,
         name: both("课程目标达成情况评价材料", "Attainment of course objectives"),
         citation: guide,
         slots: [],
@@ -200,6 +219,7 @@ export function filingForTest(change: Partial<FilingDetail> = {}): FilingDetail 
       {
         id: "materials",
         kind: "materials",
+        declaration: null,
         name: both("其他持续改进工作原始材料", "Other records of improvement"),
         citation: guide,
         courses: [],
@@ -331,12 +351,15 @@ export function filingForTest(change: Partial<FilingDetail> = {}): FilingDetail 
     submissions: [],
     agencyFiling: null,
     unlocks: [],
+    links: [],
+    carry: null,
     may: {
       edit: true,
       submitToCollege: true,
       submitToSchool: false,
       withdraw: false,
       returnToProgramme: false,
+      beginReview: false,
       decide: false,
       unlock: false,
       register: false,

@@ -38,6 +38,9 @@ export function FilingHeader({ detail: { filing, obligation } }: { readonly deta
           lastWorkingDay={obligation.schoolLastWorkingDay}
           pressure={isHandedIn(filing.status) ? "settled" : "open"}
         />
+        {filing.dueAgain === null || isHandedIn(filing.status) ? null : (
+          <DeadlineChip label={t("intake.submit.again")} due={filing.dueAgain} />
+        )}
         <DeadlineChip
           label={levelWord("agency", obligation.regime)}
           due={obligation.agencyDue}

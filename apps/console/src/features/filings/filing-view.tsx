@@ -12,6 +12,7 @@ import type { FilingDetail } from "./filing-views.ts";
 import { latestSubmission } from "./is-review-open.ts";
 import { ReturnNotice } from "./return-notice.tsx";
 import { readSelection, type Selection } from "./selection.ts";
+import { SlotTargetContext } from "./slot/slot-target.ts";
 import { DemoPackages } from "./upload/demo-packages.tsx";
 import { DropZone } from "./upload/drop-zone.tsx";
 import { LeaveGuard } from "./upload/leave-guard.tsx";
@@ -72,7 +73,9 @@ export function FilingView({ detail }: { readonly detail: FilingDetail }) {
             </SectionCard>
           ) : null}
           <div ref={chosen} tabIndex={-1} className={styles.chosen}>
-            <ChosenPart detail={detail} selection={selection} uploading={uploading} actions={actions} />
+            <SlotTargetContext value={{ kind: "filing", id: filing.id }}>
+              <ChosenPart detail={detail} selection={selection} uploading={uploading} actions={actions} />
+            </SlotTargetContext>
           </div>
         </div>
       </div>

@@ -18,6 +18,12 @@ const row = (name: string, status: FilingRow["status"], college = "u1", period =
   period,
   status,
   firstSubmittedAt: null,
+  programmeSubmittedAt: null,
+  firstSubmission: null,
+  dueAgain: null,
+  exemptBecause: null,
+  carriedFrom: null,
+  receiptNumber: null,
   holidays: "official",
   why: { zh: "", en: "" },
   standing: standingOf({

@@ -1,3 +1,4 @@
+import type { UploadId } from "@goodstanding/domain/kernel/ids";
 import { expect, test } from "vitest";
 import { fileForTest, filingForTest } from "./filing-for-test.ts";
 import { pollEveryMs } from "./poll-every.ts";
@@ -6,13 +7,14 @@ import { reviewForTest, submissionForTest } from "./submission-for-test.ts";
 const detail = filingForTest();
 const reading = { ...detail, may: { ...detail.may, edit: false } };
 const arrival = {
-  id: "a",
+  id: "a" as UploadId, // of nobody
   path: "整包.zip",
   kind: "archive",
   state: "extracting",
   percent: 10,
   step: null,
   problem: null,
+  by: { zh: "教学秘书", en: "Secretary" },
 } as const;
 
 test("a review and an archive being taken apart are watched closely; a page at rest asks nothing", () => {

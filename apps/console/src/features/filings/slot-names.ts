@@ -1,13 +1,12 @@
 import type { Placement } from "@goodstanding/domain/filings/placement";
 import { slotKey } from "@goodstanding/domain/filings/placement";
 import type { Text } from "@goodstanding/domain/kernel/text";
-import type { PartView } from "./filing-views.ts";
-import { allSlots } from "./find-slot.ts";
+import { allSlots, type PartOutline } from "./find-slot.ts";
 
 type TextOf = (text: Text) => string;
 
 /** Says where a file is, or would be: `机械设计 › 学生成果样本 › 良`. One table for a page of thousands. */
-export function slotNames(parts: readonly PartView[], text: TextOf): (placement: Placement) => string {
+export function slotNames(parts: readonly PartOutline[], text: TextOf): (placement: Placement) => string {
   const named = new Map(
     allSlots(parts).map(({ course, part, slot }) => [
       slot.key,

@@ -44,6 +44,8 @@ export function submissionForTest(change: Partial<Submission> = {}): Submission 
     review: reviewForTest(),
     decision: null,
     sentToSchoolAt: null,
+    reviewBegunAt: null,
+    withdrawnAt: null,
     receipt: null,
     package: null,
     ...change,

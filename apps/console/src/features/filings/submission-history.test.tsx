@@ -8,6 +8,7 @@ test("latest first; a decision with its reason, who and when, on the institution
     decision: {
       kind: "return",
       reason: "请补充记录",
+      dueAgain: null,
       snapshotHash: "ab".repeat(32),
       decidedAt: "2026-11-03T01:30:00.000Z",
       decidedBy: { zh: "牵头部门管理员", en: "Quality-office administrator" },

@@ -32,12 +32,17 @@ export function SubmissionHistory({ submissions }: { readonly submissions: reado
             review,
             decision,
             receipt,
+            sentToSchoolAt,
+            withdrawnAt,
           }) => (
             <li key={id} className={styles.entry}>
               <p className={styles.head}>
                 <strong>{t("filings.history.number", { number })}</strong>
                 <time dateTime={submittedAt}>{format.instant(submittedAt)}</time>
                 {review === null ? null : <Outcome review={review} />}
+                {withdrawnAt === null ? null : (
+                  <StatusTag look={looks.withdrawn}>{t("filings.history.withdrawn")}</StatusTag>
+                )}
               </p>
               <p className={styles.facts}>
                 <span>{t("filings.checklist.files", { count: fileCount })}</span>
@@ -47,6 +52,11 @@ export function SubmissionHistory({ submissions }: { readonly submissions: reado
                 )}
                 <SnapshotHash hash={snapshotHash} />
               </p>
+              {sentToSchoolAt === null ? null : (
+                <p className={styles.facts}>
+                  {t("filings.history.sent", { at: format.instant(sentToSchoolAt) })}
+                </p>
+              )}
               {receipt === null ? null : <ReceiptLine submissionId={id} receipt={receipt} />}
               {decision === null ? null : <DecisionNote decision={decision} />}
             </li>
@@ -77,7 +87,8 @@ function DecisionNote({ decision: { kind, reason, decidedBy, decidedAt } }: { re
   );
 }
 
-const looks: Record<Decision["kind"], Look> = {
+const looks: Record<Decision["kind"] | "withdrawn", Look> = {
+  withdrawn: { tone: "neutral", icon: RollbackOutlined },
   accept: { tone: "success", icon: CheckCircleOutlined },
   return: { tone: "warning", icon: RollbackOutlined },
   "return-to-programme": { tone: "warning", icon: RollbackOutlined },

@@ -1,4 +1,4 @@
-import { Button } from "antd";
+import { Button, Popconfirm } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAct } from "../../../lib/use-act.ts";
@@ -15,7 +15,7 @@ export function FilingActs({ detail }: { readonly detail: FilingDetail }) {
   const { t } = useTranslation();
   const { filing, may } = detail;
   const [opened, setOpened] = useState<Opened | null>(null);
-  const lift = useAct("filings.liftExemption", { done: t("intake.act.liftExemption.done") });
+  const begin = useAct("filings.beginReview", { done: t("intake.act.beginReview.done") });
   const offered = ([...reasonedActs, "unlock", "register"] as const).filter(
     (act: keyof MayDo & Opened) => may[act],
   );
@@ -27,10 +27,14 @@ export function FilingActs({ detail }: { readonly detail: FilingDetail }) {
           {t(`intake.act.${act}.button`)}
         </Button>
       ))}
-      {may.liftExemption ? (
-        <Button loading={lift.isPending} onClick={() => lift.mutate({ id: filing.id })}>
-          {t("intake.act.liftExemption.button")}
-        </Button>
+      {may.beginReview ? (
+        <Popconfirm
+          title={t("intake.act.beginReview.note")}
+          okText={t("intake.act.beginReview.button")}
+          onConfirm={() => begin.mutate({ id: filing.id })}
+        >
+          <Button loading={begin.isPending}>{t("intake.act.beginReview.button")}</Button>
+        </Popconfirm>
       ) : null}
       {opened === "unlock" ? (
         <UnlockDialog filingId={filing.id} onClose={close} />

@@ -1,10 +1,9 @@
 import type { SnapshotChanges } from "@goodstanding/domain/filings/compare-snapshots";
 import { useQuery } from "@tanstack/react-query";
-import { getUntypedClient } from "@trpc/client";
 import { Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useTRPCClient } from "../../../lib/trpc.ts";
+import { useTRPC } from "../../../lib/trpc.ts";
 import { Loaded } from "../../../ui/loaded.tsx";
 import { SectionCard } from "../../../ui/section-card.tsx";
 import type { Submission } from "../filing-views.ts";
@@ -13,15 +12,11 @@ import styles from "./history-panel.module.css";
 /** What one submission holds otherwise than an earlier one. */
 export function SubmissionComparison({ submissions }: { readonly submissions: readonly Submission[] }) {
   const { t } = useTranslation();
-  const client = useTRPCClient();
+  const trpc = useTRPC();
   const inOrder = [...submissions].sort((a, b) => a.number - b.number);
   const [from, setFrom] = useState<string>(inOrder.at(-2)?.id ?? "");
   const [to, setTo] = useState<string>(inOrder.at(-1)?.id ?? "");
-  const compared = useQuery({
-    queryKey: ["filings.compare", from, to],
-    queryFn: async () =>
-      (await getUntypedClient(client).query("filings.compare", { from, to })) as SnapshotChanges,
-  });
+  const compared = useQuery(trpc.filings.compare.queryOptions({ from, to }));
   const options = inOrder.map(({ id, number }) => ({
     value: id as string,
     label: t("filings.history.number", { number }),

@@ -2,28 +2,25 @@ import { Button, Input, Popconfirm } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useText } from "../../../lib/language.ts";
-import { useAct } from "../../../lib/use-act.ts";
 import { useFormat } from "../../../lib/use-format.ts";
 import { Field } from "../../../ui/field.tsx";
-import type { FilingDetail } from "../filing-views.ts";
 import type { FoundSlot } from "../find-slot.ts";
 import { placementOf } from "./placement-of.ts";
 import styles from "./slot-page.module.css";
+import { useSlotActs } from "./slot-target.ts";
 
 interface DeclarationBoxProps {
-  readonly detail: Pick<FilingDetail, "filing">;
   readonly found: FoundSlot;
   readonly mayEdit: boolean;
 }
 
 /** 本年度无修订, signed by the person who is signed in, in place of the documents. */
-export function DeclarationBox({ detail: { filing }, found, mayEdit }: DeclarationBoxProps) {
+export function DeclarationBox({ found, mayEdit }: DeclarationBoxProps) {
   const { t } = useTranslation();
   const text = useText();
   const format = useFormat();
   const [remark, setRemark] = useState("");
-  const declare = useAct("filings.declare", { done: t("intake.declare.done") });
-  const withdraw = useAct("filings.withdrawDeclaration", { done: t("intake.declare.withdrawn") });
+  const { declare, withdraw, isBusy } = useSlotActs();
   const { declaration, files } = found.slot;
   if (declaration !== null) {
     return (
@@ -34,11 +31,7 @@ export function DeclarationBox({ detail: { filing }, found, mayEdit }: Declarati
           {t("intake.declare.by", { name: text(declaration.by), at: format.instant(declaration.at) })}
         </small>
         {mayEdit ? (
-          <Button
-            size="small"
-            loading={withdraw.isPending}
-            onClick={() => withdraw.mutate({ id: filing.id, declarationId: declaration.id })}
-          >
+          <Button size="small" loading={isBusy} onClick={() => withdraw(declaration.id)}>
             {t("intake.declare.withdraw")}
           </Button>
         ) : null}
@@ -68,15 +61,10 @@ export function DeclarationBox({ detail: { filing }, found, mayEdit }: Declarati
         description={t("intake.declare.signs")}
         okText={t("intake.declare.sign")}
         onConfirm={() =>
-          declare.mutate({
-            id: filing.id,
-            placement: placementOf(found),
-            kind: "no-revision",
-            remark: remark.trim() === "" ? null : remark.trim(),
-          })
+          declare(placementOf(found), "no-revision", remark.trim() === "" ? null : remark.trim())
         }
       >
-        <Button loading={declare.isPending}>{t("intake.declare.button")}</Button>
+        <Button loading={isBusy}>{t("intake.declare.button")}</Button>
       </Popconfirm>
     </section>
   );

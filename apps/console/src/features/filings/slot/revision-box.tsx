@@ -6,20 +6,20 @@ import { useSession } from "../../../lib/session.ts";
 import { useAct } from "../../../lib/use-act.ts";
 import { DateInput } from "../../../ui/date-input.tsx";
 import { Field } from "../../../ui/field.tsx";
-import type { FilingDetail } from "../filing-views.ts";
 import type { FoundSlot } from "../find-slot.ts";
 import styles from "./slot-page.module.css";
+import { useSlotTarget } from "./slot-target.ts";
 
 interface RevisionBoxProps {
-  readonly detail: Pick<FilingDetail, "filing">;
   readonly found: FoundSlot;
   readonly mayEdit: boolean;
 }
 
 /** 修订时间及修订情况说明; kept as soon as one leaves a field, so that nothing typed is lost. */
-export function RevisionBox({ detail: { filing }, found: { slot }, mayEdit }: RevisionBoxProps) {
+export function RevisionBox({ found: { slot }, mayEdit }: RevisionBoxProps) {
   const { t } = useTranslation();
   const text = useText();
+  const { id } = useSlotTarget();
   const { today } = useSession();
   const note = useAct("filings.noteRevision");
   const kept = { revisedOn: slot.revision?.revisedOn ?? "", explanation: slot.revision?.explanation ?? "" };
@@ -73,7 +73,7 @@ export function RevisionBox({ detail: { filing }, found: { slot }, mayEdit }: Re
     if (!mayEdit || isKept || note.isPending) return;
     const said = explanation.trim();
     note.mutate({
-      id: filing.id,
+      id,
       slot: slot.id,
       revisedOn: revisedOn === "" ? null : revisedOn,
       explanation: said === "" ? null : said,

@@ -1,12 +1,12 @@
 import { slotKey } from "@goodstanding/domain/filings/placement";
 import { useTranslation } from "react-i18next";
 import type { FilingDetail } from "../filing-views.ts";
-import type { FoundSlot } from "../find-slot.ts";
+import type { FoundSlot, PartOutline } from "../find-slot.ts";
 import { FileTable } from "../sorting/file-table.tsx";
 import styles from "./slot-page.module.css";
 
 interface SlotFilesProps {
-  readonly detail: FilingDetail;
+  readonly detail: Pick<FilingDetail, "files"> & { readonly parts: readonly PartOutline[] };
   readonly found: FoundSlot;
   readonly mayEdit: boolean;
 }

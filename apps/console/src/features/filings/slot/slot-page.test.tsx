@@ -1,9 +1,9 @@
 import { fireEvent, waitFor } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
-import { renderPart } from "../../../ui/render-for-test.tsx";
 import { filingForTest } from "../filing-for-test.ts";
 import type { FilingDetail } from "../filing-views.ts";
 import { findSlot } from "../find-slot.ts";
+import { renderInFiling } from "./render-in-filing.tsx";
 import { SlotPage } from "./slot-page.tsx";
 
 type Ask = (path: string, input: unknown) => unknown;
@@ -14,7 +14,7 @@ const show = (key: string, change: Partial<FilingDetail> = {}, answer: Ask = () 
   const shown = { ...detail, ...change };
   const found = findSlot(shown.parts, key);
   if (found === null) throw new Error(`no slot ${key}`);
-  return renderPart(<SlotPage detail={shown} found={found} />, { answer });
+  return renderInFiling(<SlotPage detail={shown} found={found} />, { answer });
 };
 
 test("a slot that somebody else holds is named and can only be read", async () => {

@@ -7,7 +7,7 @@ import { SectionCard } from "../../../ui/section-card.tsx";
 import { markOf } from "../checklist/mark-of.ts";
 import { SlotMark } from "../checklist/slot-mark.tsx";
 import type { FilingDetail } from "../filing-views.ts";
-import type { FoundSlot } from "../find-slot.ts";
+import type { FoundSlot, PartOutline } from "../find-slot.ts";
 import { GapList } from "../handing-in/gap-list.tsx";
 import { PlaceLink } from "../place-link.tsx";
 import { BandCounters } from "./band-counters.tsx";
@@ -17,10 +17,17 @@ import { placementOf } from "./placement-of.ts";
 import { RevisionBox } from "./revision-box.tsx";
 import { SlotFiles } from "./slot-files.tsx";
 import styles from "./slot-page.module.css";
+import { useSlotTarget } from "./slot-target.ts";
 import { useSlotHold } from "./use-slot-hold.ts";
 
+/** What a slot is shown with, of a filing or of a package by itself. */
+export interface SlotDetail extends Pick<FilingDetail, "gaps" | "locks" | "files"> {
+  readonly parts: readonly PartOutline[];
+  readonly may: Pick<FilingDetail["may"], "edit">;
+}
+
 interface SlotPageProps {
-  readonly detail: FilingDetail;
+  readonly detail: SlotDetail;
   readonly found: FoundSlot;
 }
 
@@ -28,9 +35,9 @@ interface SlotPageProps {
 export function SlotPage({ detail, found }: SlotPageProps) {
   const { t } = useTranslation();
   const text = useText();
-  const { filing, gaps, locks, may } = detail;
+  const { gaps, locks, may } = detail;
   const { part, course, slot } = found;
-  const { begin } = useSlotHold(filing.id, slot.key);
+  const { begin } = useSlotHold(useSlotTarget(), slot.key);
   const holder = locks.find(({ slotKey, isMine }) => slotKey === slot.key && !isMine);
   const mayEdit = may.edit && (course?.mayEdit ?? true) && holder === undefined;
   const own = gaps.filter((gap) => gap.slot === slot.key);

@@ -2,21 +2,25 @@ import { useQueryClient } from "@tanstack/react-query";
 import { getUntypedClient } from "@trpc/client";
 import { useEffect, useState } from "react";
 import { useTRPC, useTRPCClient } from "../../../lib/trpc.ts";
+import type { SlotTarget } from "./slot-target.ts";
 
 /** A third of the lease, so that one lost answer does not lose the slot. */
 const renewEveryMs = 30_000;
 
 /**
- * Holds a slot for whoever works in it: from the first touch until the page shows something else. Reading holds nothing.
+ * Holds a slot of a filing for whoever works in it: from the first touch until the page shows something else. Reading holds nothing.
  * A refusal needs no word of its own: the page is renewed and names the person who holds it.
  */
-export function useSlotHold(filingId: string, slotKey: string): { readonly begin: () => void } {
+export function useSlotHold(
+  { kind, id: filingId }: SlotTarget,
+  slotKey: string,
+): { readonly begin: () => void } {
   const [held, setHeld] = useState<string | null>(null);
   const client = useTRPCClient();
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   useEffect(() => {
-    if (held !== slotKey) return undefined;
+    if (held !== slotKey || kind === "package") return undefined;
     const input = { id: filingId, slotKey };
     const untyped = getUntypedClient(client);
     const page = trpc.filings.get.queryFilter({ id: filingId });
@@ -29,6 +33,6 @@ export function useSlotHold(filingId: string, slotKey: string): { readonly begin
       // A release that is lost ends with its lease.
       untyped.mutation("filings.releaseSlot", input).then(renewPage, () => undefined);
     };
-  }, [held, slotKey, filingId, client, trpc, queryClient]);
+  }, [held, slotKey, kind, filingId, client, trpc, queryClient]);
   return { begin: () => setHeld(slotKey) };
 }

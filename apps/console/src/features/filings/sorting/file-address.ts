@@ -1,5 +1,8 @@
 import type { FilingFile } from "../filing-views.ts";
+import type { SlotTarget } from "../slot/slot-target.ts";
+
+const nouns = { filing: "filings", package: "course-packages" } as const;
 
 /** Where the bytes of a file of the draft are. */
-export const fileAddress = (filingId: string, { path }: Pick<FilingFile, "path">): string =>
-  `/api/filings/${filingId}/files?path=${encodeURIComponent(path)}`;
+export const fileAddress = ({ kind, id }: SlotTarget, { path }: Pick<FilingFile, "path">): string =>
+  `/api/${nouns[kind]}/${id}/files?path=${encodeURIComponent(path)}`;

@@ -1,10 +1,11 @@
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useText } from "../../../lib/language.ts";
-import { useAct } from "../../../lib/use-act.ts";
 import { useFormat } from "../../../lib/use-format.ts";
 import { SnapshotHash } from "../../../ui/snapshot-hash.tsx";
-import type { FilingDetail, FilingFile } from "../filing-views.ts";
+import type { FilingFile } from "../filing-views.ts";
+import type { PartOutline } from "../find-slot.ts";
+import { useSlotActs, useSlotTarget } from "../slot/slot-target.ts";
 import { slotNames } from "../slot-names.ts";
 import { BulkBar } from "./bulk-bar.tsx";
 import { fileAddress } from "./file-address.ts";
@@ -14,7 +15,7 @@ import { PlaceDialog } from "./place-dialog.tsx";
 import { useChosen } from "./use-chosen.ts";
 
 interface FileTableProps {
-  readonly detail: FilingDetail;
+  readonly detail: { readonly parts: readonly PartOutline[] };
   readonly files: readonly FilingFile[];
   readonly mayEdit: boolean;
   /** Says of each file where it lies, where the list holds more than one place. */
@@ -26,11 +27,11 @@ export function FileTable({ detail, files, mayEdit, placed = false }: FileTableP
   const { t } = useTranslation();
   const text = useText();
   const format = useFormat();
-  const { filing, parts } = detail;
+  const { parts } = detail;
+  const target = useSlotTarget();
+  const acts = useSlotActs();
   const chosen = useChosen(files);
   const [moving, setMoving] = useState<readonly FilingFile[] | null>(null);
-  const unplace = useAct("filings.unplaceFiles");
-  const remove = useAct("filings.removeFiles");
   const nameOf = useMemo(() => slotNames(parts, text), [parts, text]);
   const ticked = files.filter(({ id }) => chosen.ids.has(id));
   const fileIds = [...chosen.ids];
@@ -42,17 +43,17 @@ export function FileTable({ detail, files, mayEdit, placed = false }: FileTableP
           chosen={ticked.length}
           onChooseAll={(all) => chosen.choose(all ? files.map(({ id }) => id) : [])}
           confirmable={null}
-          busy={unplace.isPending || remove.isPending}
+          busy={acts.isBusy}
           onMove={() => setMoving(ticked)}
-          onUnplace={() => unplace.mutate({ id: filing.id, fileIds })}
-          onRemove={() => remove.mutate({ id: filing.id, fileIds })}
+          onUnplace={() => acts.unplace(fileIds)}
+          onRemove={() => acts.remove(fileIds)}
         />
       ) : null}
       <FileRows
         files={files}
         label={t("intake.files.list")}
         chosen={mayEdit ? chosen : null}
-        href={(file) => fileAddress(filing.id, file)}
+        href={(file) => fileAddress(target, file)}
         aside={(file) => (
           <div className={styles.aside}>
             <span className={styles.line}>
@@ -66,9 +67,7 @@ export function FileTable({ detail, files, mayEdit, placed = false }: FileTableP
           </div>
         )}
       />
-      {moving === null ? null : (
-        <PlaceDialog detail={detail} files={moving} onClose={() => setMoving(null)} />
-      )}
+      {moving === null ? null : <PlaceDialog parts={parts} files={moving} onClose={() => setMoving(null)} />}
     </>
   );
 }

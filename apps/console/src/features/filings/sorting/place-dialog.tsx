@@ -4,12 +4,13 @@ import { useTranslation } from "react-i18next";
 import { useText } from "../../../lib/language.ts";
 import { Field } from "../../../ui/field.tsx";
 import { FormDialog } from "../../../ui/form-dialog.tsx";
-import type { FilingDetail, FilingFile } from "../filing-views.ts";
+import type { FilingFile } from "../filing-views.ts";
+import type { PartOutline } from "../find-slot.ts";
 import { slotTree } from "./slot-tree.ts";
 import { usePlacing } from "./use-placing.ts";
 
 interface PlaceDialogProps {
-  readonly detail: Pick<FilingDetail, "filing" | "parts">;
+  readonly parts: readonly PartOutline[];
   readonly files: readonly FilingFile[];
   readonly onClose: () => void;
 }
@@ -17,12 +18,12 @@ interface PlaceDialogProps {
 const named = 5;
 
 /** Puts files where a person says. */
-export function PlaceDialog({ detail: { filing, parts }, files, onClose }: PlaceDialogProps) {
+export function PlaceDialog({ parts, files, onClose }: PlaceDialogProps) {
   const { t } = useTranslation();
   const text = useText();
   const tree = useMemo(() => slotTree(parts, text), [parts, text]);
   const [value, setValue] = useState<string | null>(null);
-  const { place, isPlacing } = usePlacing(filing.id);
+  const { place, isPlacing } = usePlacing();
   const placement = value === null ? undefined : tree.placements.get(value);
   const names = files.slice(0, named).map(({ path }) => path);
   return (

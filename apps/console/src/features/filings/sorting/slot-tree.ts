@@ -1,6 +1,7 @@
 import type { Placement } from "@goodstanding/domain/filings/placement";
 import type { Text } from "@goodstanding/domain/kernel/text";
-import type { CourseView, PartView, SlotView } from "../filing-views.ts";
+import type { CourseView, SlotView } from "../filing-views.ts";
+import type { PartOutline } from "../find-slot.ts";
 import { placementOf } from "../slot/placement-of.ts";
 
 export interface SlotNode {
@@ -18,7 +19,7 @@ export interface SlotTree {
 }
 
 /** The checklist to choose a place from: part, course, slot, and below samples the grade bands. */
-export function slotTree(parts: readonly PartView[], text: (text: Text) => string): SlotTree {
+export function slotTree(parts: readonly PartOutline[], text: (text: Text) => string): SlotTree {
   const placements = new Map<string, Placement>();
   const nodes = parts.map((part) => {
     const title = text(part.name);
@@ -37,7 +38,7 @@ export function slotTree(parts: readonly PartView[], text: (text: Text) => strin
   });
   return { nodes, placements };
 
-  function leafOf(part: PartView, course: CourseView | null, slot: SlotView, above: string): SlotNode {
+  function leafOf(part: PartOutline, course: CourseView | null, slot: SlotView, above: string): SlotNode {
     const title = text(slot.name);
     const path = `${above} ${title}`;
     const bands = slot.bands.map(({ id, name }) =>

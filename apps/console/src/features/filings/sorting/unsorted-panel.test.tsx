@@ -1,7 +1,7 @@
 import { fireEvent, waitFor, within } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
-import { renderPart } from "../../../ui/render-for-test.tsx";
 import { fileForTest, filingForTest } from "../filing-for-test.ts";
+import { renderInFiling } from "../slot/render-in-filing.tsx";
 import { UnsortedPanel } from "./unsorted-panel.tsx";
 
 type Ask = (path: string, input: unknown) => unknown;
@@ -10,7 +10,7 @@ const course = detail.parts[1]?.courses[0]?.courseId;
 const rowsOf = (list: HTMLElement) => within(list).getAllByRole("listitem");
 
 test("each file says where it would go and why; nothing is sent before somebody confirms", async () => {
-  const { getByRole } = await renderPart(<UnsortedPanel detail={detail} />);
+  const { getByRole } = await renderInFiling(<UnsortedPanel detail={detail} />);
   const rows = rowsOf(getByRole("list", { name: "待确认文件" })).map(({ textContent }) => textContent);
   expect(rows[0]).toContain("机械设计 › 考核评价依据合理性审核记录");
   expect(rows[0]).toContain("文件夹名为课程“机械设计”");
@@ -21,7 +21,7 @@ test("each file says where it would go and why; nothing is sent before somebody 
 
 test("all that match the filter are chosen at once, and what has a proposal is confirmed", async () => {
   const answer = vi.fn<Ask>(() => null);
-  const { getByRole, getByText } = await renderPart(<UnsortedPanel detail={detail} />, { answer });
+  const { getByRole, getByText } = await renderInFiling(<UnsortedPanel detail={detail} />, { answer });
   fireEvent.click(getByRole("checkbox", { name: "选择全部 3 个" }));
   expect(getByText("已选 3 个")).toBeDefined();
   fireEvent.click(getByRole("button", { name: /确认归类（2）/ }));
@@ -44,7 +44,7 @@ test("all that match the filter are chosen at once, and what has a proposal is c
 });
 
 test("the filter and the words narrow both the list and what can be chosen", async () => {
-  const { getByRole, getByText } = await renderPart(<UnsortedPanel detail={detail} />);
+  const { getByRole, getByText } = await renderInFiling(<UnsortedPanel detail={detail} />);
   fireEvent.click(getByText("待确认 2"));
   expect(
     rowsOf(getByRole("list", { name: "待确认文件" })).filter(({ textContent }) => textContent),
@@ -58,7 +58,7 @@ test("thousands are confirmed in a few requests, one after the other", async () 
   const files = Array.from({ length: 5000 }, (_, index) =>
     fileForTest({ id: `n${index}`, path: `大纲/${index}.pdf`, proposal: proposalFor() }),
   );
-  const { getByRole } = await renderPart(<UnsortedPanel detail={{ ...detail, files }} />, { answer });
+  const { getByRole } = await renderInFiling(<UnsortedPanel detail={{ ...detail, files }} />, { answer });
   fireEvent.click(getByRole("checkbox", { name: "选择全部 5000 个" }));
   fireEvent.click(getByRole("button", { name: /确认归类（5000）/ }));
   await waitFor(() => expect(answer).toHaveBeenCalledTimes(3));
@@ -68,7 +68,7 @@ test("thousands are confirmed in a few requests, one after the other", async () 
 
 test("who may only read sees the proposals and nothing to tick", async () => {
   const reading = { ...detail, may: { ...detail.may, edit: false } };
-  const { queryAllByRole } = await renderPart(<UnsortedPanel detail={reading} />);
+  const { queryAllByRole } = await renderInFiling(<UnsortedPanel detail={reading} />);
   expect(queryAllByRole("checkbox")).toEqual([]);
 });
 

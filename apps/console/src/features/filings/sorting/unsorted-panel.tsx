@@ -3,11 +3,12 @@ import { Button, Segmented } from "antd";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useText } from "../../../lib/language.ts";
-import { useAct } from "../../../lib/use-act.ts";
 import { EmptyState } from "../../../ui/empty-state.tsx";
 import { SearchBox } from "../../../ui/filter-bar.tsx";
 import { SectionCard } from "../../../ui/section-card.tsx";
 import type { FilingDetail, FilingFile } from "../filing-views.ts";
+import type { PartOutline } from "../find-slot.ts";
+import { useSlotActs, useSlotTarget } from "../slot/slot-target.ts";
 import { BulkBar } from "./bulk-bar.tsx";
 import { CertaintyTag } from "./certainty-tag.tsx";
 import { fileAddress } from "./file-address.ts";
@@ -20,18 +21,27 @@ import { useChosen } from "./use-chosen.ts";
 import { usePlacing } from "./use-placing.ts";
 import { useProposalText } from "./use-proposal-text.ts";
 
+/** Of a filing, or of a package by itself. */
+export interface UnsortedDetail {
+  readonly files: readonly FilingFile[];
+  readonly parts: readonly PartOutline[];
+  readonly courses: Pick<FilingDetail["courses"], "kinds">;
+  readonly may: Pick<FilingDetail["may"], "edit">;
+}
+
 /** Files that nobody has put anywhere yet, each with a proposal and why; a person confirms, one by one or thousands at once. */
-export function UnsortedPanel({ detail }: { readonly detail: FilingDetail }) {
+export function UnsortedPanel({ detail }: { readonly detail: UnsortedDetail }) {
   const { t } = useTranslation();
-  const { filing, files, may } = detail;
+  const { files, may } = detail;
+  const target = useSlotTarget();
   const unsorted = useMemo(() => files.filter(({ placement }) => placement === null), [files]);
   const [filter, setFilter] = useState<UnsortedFilter>("all");
   const [words, setWords] = useState("");
   const shown = useMemo(() => filterUnsorted(unsorted, filter, words), [unsorted, filter, words]);
   const chosen = useChosen(shown);
   const [moving, setMoving] = useState<readonly FilingFile[] | null>(null);
-  const { place, isPlacing } = usePlacing(filing.id);
-  const remove = useAct("filings.removeFiles");
+  const { place, isPlacing } = usePlacing();
+  const { remove, isBusy } = useSlotActs();
   const proposalText = useProposalText(detail);
   const ticked = shown.filter(({ id }) => chosen.ids.has(id));
   const entries = ticked.flatMap((file) => placingEntry(file) ?? []);
@@ -67,17 +77,17 @@ export function UnsortedPanel({ detail }: { readonly detail: FilingDetail }) {
               chosen={ticked.length}
               onChooseAll={(all) => chosen.choose(all ? shown.map(({ id }) => id) : [])}
               confirmable={entries.length}
-              busy={isPlacing || remove.isPending}
+              busy={isPlacing || isBusy}
               onConfirm={() => void place(entries)}
               onMove={() => setMoving(ticked)}
-              onRemove={() => remove.mutate({ id: filing.id, fileIds: [...chosen.ids] })}
+              onRemove={() => remove([...chosen.ids])}
             />
           ) : null}
           <FileRows
             files={shown}
             label={t("intake.view.unsorted")}
             chosen={may.edit ? chosen : null}
-            href={(file) => fileAddress(filing.id, file)}
+            href={(file) => fileAddress(target, file)}
             aside={(file) => (
               <ProposalLine
                 file={file}
@@ -89,7 +99,7 @@ export function UnsortedPanel({ detail }: { readonly detail: FilingDetail }) {
         </>
       )}
       {moving === null ? null : (
-        <PlaceDialog detail={detail} files={moving} onClose={() => setMoving(null)} />
+        <PlaceDialog parts={detail.parts} files={moving} onClose={() => setMoving(null)} />
       )}
     </SectionCard>
   );

@@ -1,14 +1,16 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useText } from "../../../lib/language.ts";
-import type { FilingDetail, FilingFile } from "../filing-views.ts";
+import type { FilingFile } from "../filing-views.ts";
 import { slotNames } from "../slot-names.ts";
+
+import type { UnsortedDetail } from "./unsorted-panel.tsx";
 
 /** Where a file is proposed to go, in words. */
 export function useProposalText({
   parts,
   courses,
-}: Pick<FilingDetail, "parts" | "courses">): (file: Pick<FilingFile, "proposal">) => string {
+}: Pick<UnsortedDetail, "parts" | "courses">): (file: Pick<FilingFile, "proposal">) => string {
   const { t } = useTranslation();
   const text = useText();
   const nameOf = useMemo(() => slotNames(parts, text), [parts, text]);

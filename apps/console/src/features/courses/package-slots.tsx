@@ -1,0 +1,56 @@
+import { useLocation } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { SectionCard } from "../../ui/section-card.tsx";
+import { SlotLine } from "../filings/checklist/slot-line.tsx";
+import { findSlot } from "../filings/find-slot.ts";
+import { readSelection, type Selection } from "../filings/selection.ts";
+import { SlotPage } from "../filings/slot/slot-page.tsx";
+import { SlotTargetContext } from "../filings/slot/slot-target.ts";
+import { UnsortedPanel } from "../filings/sorting/unsorted-panel.tsx";
+import type { PackageDetail } from "./course-views.ts";
+import styles from "./courses-view.module.css";
+
+interface PackageSlotsProps {
+  readonly packageId: string;
+  readonly detail: PackageDetail;
+}
+
+/** The slots of a package and what lies in the chosen one, with the same pages that a filing has. */
+export function PackageSlots({ packageId, detail }: PackageSlotsProps) {
+  const { t } = useTranslation();
+  const { courses, files, may } = detail;
+  const hash = useLocation({ select: (location) => location.hash });
+  const selection: Selection = readSelection(hash) ?? { kind: "unsorted" };
+  // A package stands for its whole part here: its own course is the only one.
+  const parts = [
+    {
+      id: "courses",
+      name: { zh: t("courses.packages.title"), en: t("courses.packages.title") },
+      slots: [],
+      courses,
+    },
+  ];
+  const kinds = courses.map(({ kind }) => kind);
+  const found = selection.kind === "slot" ? findSlot(parts, selection.key) : null;
+  const around = { gaps: [], locks: [] };
+  return (
+    <SlotTargetContext value={{ kind: "package", id: packageId }}>
+      <div className={styles.columns}>
+        <SectionCard title={t("intake.tree.title")}>
+          <ul>
+            {courses.flatMap(({ slots }) =>
+              slots.map((slot) => (
+                <SlotLine key={slot.key} slot={slot} detail={around} selection={selection} />
+              )),
+            )}
+          </ul>
+        </SectionCard>
+        {found === null ? (
+          <UnsortedPanel detail={{ files, parts, courses: { kinds }, may }} />
+        ) : (
+          <SlotPage key={found.slot.key} detail={{ ...around, files, parts, may }} found={found} />
+        )}
+      </div>
+    </SlotTargetContext>
+  );
+}

@@ -1,0 +1,25 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { SectionCard } from "../../ui/section-card.tsx";
+import { DropZone } from "../filings/upload/drop-zone.tsx";
+import { LeaveGuard } from "../filings/upload/leave-guard.tsx";
+import { UploadList } from "../filings/upload/upload-list.tsx";
+import { useUploadQueue } from "../filings/upload/use-upload-queue.ts";
+
+/** Brings files into the package itself, so that every filing that holds it has them. */
+export function PackageUpload({ packageId }: { readonly packageId: string }) {
+  const { t } = useTranslation();
+  const queryClient = useQueryClient();
+  const { queue, items, active } = useUploadQueue(
+    packageId,
+    () => void queryClient.invalidateQueries(),
+    "course-packages",
+  );
+  return (
+    <SectionCard title={t("filings.upload.title")}>
+      <LeaveGuard active={active > 0} />
+      <DropZone onSources={queue.add} />
+      <UploadList items={items} queue={queue} />
+    </SectionCard>
+  );
+}

@@ -1,0 +1,44 @@
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { useText } from "../../lib/language.ts";
+import { PageHeader } from "../../ui/page-header.tsx";
+import { SectionCard } from "../../ui/section-card.tsx";
+import type { PackageDetail } from "./course-views.ts";
+import styles from "./courses-view.module.css";
+import { PackageSlots } from "./package-slots.tsx";
+import { PackageUpload } from "./package-upload.tsx";
+
+interface PackageViewProps {
+  readonly packageId: string;
+  readonly detail: PackageDetail;
+}
+
+/** A course package as a page of its own: for the unit that teaches the course, and for programmes to which it is owed. */
+export function PackageView({ packageId, detail }: PackageViewProps) {
+  const { t } = useTranslation();
+  const text = useText();
+  const { courses, programmes, year, may } = detail;
+  return (
+    <>
+      <PageHeader
+        trail={<Link to="/course-packages">{t("courses.packages.title")}</Link>}
+        title={courses.map(({ name }) => name).join(t("ui.listSeparator"))}
+      >
+        {t("courses.packages.year", { year })}
+      </PageHeader>
+      <div className={styles.cards}>
+        <SectionCard title={t("courses.packages.owedTo")}>
+          <ul>
+            {programmes.map(({ id, name, unit }) => (
+              <li key={id}>
+                {name} <small>{text(unit)}</small>
+              </li>
+            ))}
+          </ul>
+        </SectionCard>
+        {may.edit ? <PackageUpload packageId={packageId} /> : null}
+        <PackageSlots packageId={packageId} detail={detail} />
+      </div>
+    </>
+  );
+}
