@@ -6,10 +6,11 @@ import { findPreviousYearFiles } from "@goodstanding/database/queries/submission
 import { listArrivals } from "@goodstanding/database/queries/upload";
 import type { ScopedTransaction } from "@goodstanding/database/scope";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
-import { findGaps } from "@goodstanding/domain/filings/find-gaps";
 import type { Policy } from "@goodstanding/domain/policy/policy";
 import { readCoverage } from "@goodstanding/operations/courses/read-coverage";
 import { readCarried } from "@goodstanding/operations/filings/carry-forward";
+import { gapsOf, hasChecklist } from "@goodstanding/operations/filings/gaps-of";
+import { openProposals } from "@goodstanding/operations/filings/open-proposals";
 import { type ReadContents, readContents } from "@goodstanding/operations/filings/read-contents";
 import { mayEditPackage } from "@goodstanding/operations/filings/refuse-unreachable";
 import { arrival } from "./presenters/arrival.ts";
@@ -34,18 +35,20 @@ export async function readDraft(tx: ScopedTransaction, { actor, filing, policy }
   const target = { filingId: filing.id, packageId: null };
   const packages = new Map(contents.courses.map(({ packageId, row }) => [packageId, row]));
   return {
-    parts: partViews({
-      ...{ policy, contents, lastYear },
-      mayEdit: ({ packageId }) => {
-        const row = packages.get(packageId);
-        return row !== undefined && mayEditPackage(actor, row);
-      },
-    }),
-    files: fileViews({ policy, contents, courses, lastYear }),
+    parts: hasChecklist(filing)
+      ? partViews({
+          ...{ policy, contents, lastYear },
+          mayEdit: ({ packageId }) => {
+            const row = packages.get(packageId);
+            return row !== undefined && mayEditPackage(actor, row);
+          },
+        })
+      : [],
+    files: fileViews(contents, hasChecklist(filing) ? await openProposals(tx, filing, policy) : null),
     links: linkViews(contents),
     courses: courseOptions({ policy, contents, courses, year: filing.year }),
     coverage,
-    gaps: findGaps(policy, contents, coverage),
+    gaps: gapsOf(filing, policy, contents, coverage),
     locks: locks.map(({ slotKey, personId, personName, personNameEn, expiresAt }) => ({
       slotKey,
       by: { zh: personName, en: personNameEn },

@@ -12,6 +12,8 @@ import { materialiseObligations } from "./obligations/materialise-obligations.ts
 export interface TestSchool extends School {
   readonly asOffice: PersonActor;
   readonly asSecretary: PersonActor;
+  /** Of the same college. */
+  readonly asDean: PersonActor;
 }
 
 /** A school whose obligations are derived, with those who act in it. */
@@ -26,6 +28,7 @@ export async function schoolForTest(
     ...school,
     asOffice: acting(school.administrator, "quality-office-administrator", school.office),
     asSecretary: acting(school.secretary, "teaching-secretary", school.college),
+    asDean: acting(school.secretary, "associate-dean", school.college),
   };
 }
 

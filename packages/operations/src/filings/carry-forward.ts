@@ -3,7 +3,6 @@ import { findFilingOfYear, setFilingStatus } from "@goodstanding/database/querie
 import { type ScopedTransaction, withScope } from "@goodstanding/database/scope";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
 import { type CarriedForward, carryForward as carry } from "@goodstanding/domain/filings/carry-forward";
-import { findGaps } from "@goodstanding/domain/filings/find-gaps";
 import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
 import type { FilingId } from "@goodstanding/domain/kernel/ids";
 import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
@@ -13,6 +12,7 @@ import { readCoverage } from "../courses/read-coverage.ts";
 import type { Deps } from "../deps.ts";
 import { record } from "../record.ts";
 import { scopeOf } from "../scope-of.ts";
+import { gapsOf } from "./gaps-of.ts";
 import { type OpenFiling, openFiling } from "./open-filing.ts";
 import { readContents } from "./read-contents.ts";
 import { mayEditPackage } from "./refuse-unreachable.ts";
@@ -63,7 +63,7 @@ export async function readCarried(
 ): Promise<(CarriedForward & { readonly from: FilingId }) | null> {
   const before = await findFilingOfYear(tx, filing, filing.year - 1);
   if (!before) return null;
-  const gaps = findGaps(policy, await readContents(tx, before.id), null);
+  const gaps = gapsOf(before, policy, await readContents(tx, before.id), null);
   const courses = await listCoursesOfProgramme(tx, filing.programmeId);
   const coverage = await readCoverage(tx, filing.programmeId, filing.year);
   return { ...carry({ year: before.year, courses, coverage, gaps }), from: before.id };

@@ -1,12 +1,12 @@
+import { makePdf } from "@goodstanding/documents/fixtures/make-pdf";
+import { localDate } from "@goodstanding/domain/kernel/dates";
 import type { ReviewId, SubmissionId } from "@goodstanding/domain/kernel/ids";
 import { fixedClock } from "@goodstanding/testing/fixed-clock";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { depsForTest } from "../deps-for-test.ts";
 import { filingOf, schoolForTest, type TestSchool } from "../school-for-test.ts";
-import { contentOf } from "./content-for-test.ts";
 import { type Decision, decideFiling } from "./decide-filing.ts";
-import { submitFiling } from "./submit-filing.ts";
-import { uploadFile } from "./upload-file.ts";
+import { completePackage, handIn as handInPackage } from "./package-for-test.ts";
 
 interface Handed {
   readonly submissionId: SubmissionId;
@@ -30,11 +30,8 @@ afterAll(() => deps.close());
 
 async function handIn(content: string, at = deps): Promise<Handed> {
   const { id: filingId } = await filingOf(deps, school);
-  const file = { filingId, path: "a.txt", content: contentOf(content), expectedBytes: null };
-  await uploadFile(at, school.asSecretary, file);
-  const submitted = await submitFiling(at, school.asSecretary, { filingId });
-  if (!submitted.ok) throw new Error(submitted.error.code);
-  return submitted.value;
+  const files = { ...completePackage(2026), "会议纪要/补充.pdf": makePdf([content]) };
+  return handInPackage(at, school.asSecretary, filingId, files);
 }
 
 const settle = ({ reviewId }: Handed, state: "finished" | "failed" | "running") =>
@@ -46,6 +43,7 @@ const decide = (change: Partial<Decision> = {}, by = school.asOffice) =>
     snapshotHash: handed.snapshotHash,
     kind: "accept",
     reason: null,
+    dueAgain: change.kind === "return" ? localDate("2026-11-10") : null,
     ...change,
   });
 
@@ -83,8 +81,22 @@ test("to return takes a reason, and then the college may go on", async () => {
   expect(await deps.newEvents()).toEqual([]);
   expect(await decide({ kind: "return", reason: " 缺少合理性审核记录 " })).toMatchObject({ ok: true });
   expect(await decisions()).toMatchObject([{ kind: "return", reason: "缺少合理性审核记录" }]);
-  expect(await filingOf(deps, school)).toMatchObject({ status: "returned" });
+  expect(await filingOf(deps, school)).toMatchObject({ status: "returned", dueAgain: "2026-11-10" });
   expect(await deps.newEvents()).toMatchObject([{ kind: "filing.returned" }]);
+});
+
+test("to return takes a new day to come, and not after the agency's", async () => {
+  const back = { kind: "return", reason: "缺" } as const;
+  expect(await decide({ ...back, dueAgain: null })).toMatchObject({
+    error: { code: "filing.due-again-required" },
+  });
+  expect(await decide({ ...back, dueAgain: localDate("2026-10-21") })).toMatchObject({
+    error: { code: "filing.due-again-past", params: { today: "2026-10-21" } },
+  });
+  expect(await decide({ ...back, dueAgain: localDate("2027-01-01") })).toMatchObject({
+    error: { code: "filing.due-again-late", params: { agencyDue: "2026-12-31" } },
+  });
+  expect(await deps.newEvents()).toEqual([]);
 });
 
 test("the school's clock stopped with the first submission", async () => {

@@ -12,6 +12,7 @@ import type { SubmissionId } from "@goodstanding/domain/kernel/ids";
 import type { Checklist } from "@goodstanding/domain/policy/checklist";
 import { hashText } from "@goodstanding/storage/hash-text";
 import type { Deps } from "../deps.ts";
+import { hasChecklist } from "./gaps-of.ts";
 import type { OpenFiling } from "./open-filing.ts";
 import type { ReadContents } from "./read-contents.ts";
 
@@ -32,7 +33,7 @@ export async function freezeFiling(
   contents: ReadContents,
 ): Promise<Frozen> {
   const { institutionId, personId } = actor;
-  const { snapshot, ignored } = snapshotOf(policy.association.checklist, contents);
+  const { snapshot, ignored } = snapshotOf(filing, policy.association.checklist, contents);
   const document = snapshotText(snapshot);
   const submissionId = deps.newId<SubmissionId>();
   const frozen = {
@@ -68,6 +69,7 @@ export async function freezeFiling(
 
 /** What the submission says; leftovers of operating systems are counted and left out. */
 function snapshotOf(
+  filing: OpenFiling["filing"],
   checklist: Checklist,
   { courses, files, declarations, revisions, links }: ReadContents,
 ): { readonly snapshot: Snapshot; readonly ignored: number } {
@@ -75,7 +77,10 @@ function snapshotOf(
   const kept = files
     .filter(({ path }) => !isIgnored(path))
     .map((file) => ({ ...file, sha256: file.row.sha256 }));
-  const numbered = numberPackage(checklist, courses, kept);
+  // Where no checklist counts the slots, files keep the paths that they came by.
+  const numbered = hasChecklist(filing)
+    ? numberPackage(checklist, courses, kept)
+    : kept.map((file) => ({ file, numberedPath: file.path }));
   const snapshot = {
     courses,
     files: numbered.map(({ file, numberedPath }) => ({ ...file, path: numberedPath, source: file.path })),

@@ -3,7 +3,6 @@ import { insertReview, listReviews } from "@goodstanding/database/queries/review
 import { listSubmissions, markSubmission } from "@goodstanding/database/queries/submission";
 import { type ScopedTransaction, withScope } from "@goodstanding/database/scope";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
-import { findGaps } from "@goodstanding/domain/filings/find-gaps";
 import type { Gap } from "@goodstanding/domain/filings/gap";
 import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
 import { textParam } from "@goodstanding/domain/kernel/fill-text";
@@ -15,6 +14,7 @@ import { issueReceipt } from "../receipts/issue-receipt.ts";
 import { record } from "../record.ts";
 import { scopeOf } from "../scope-of.ts";
 import { type Frozen, freezeFiling } from "./freeze-filing.ts";
+import { gapsOf } from "./gaps-of.ts";
 import { type OpenFiling, openFiling } from "./open-filing.ts";
 import { readContents } from "./read-contents.ts";
 
@@ -138,7 +138,7 @@ async function freeze(
   const { files, links, declarations } = contents;
   if (files.length + links.length + declarations.length === 0) return err(appError("filing.empty"));
   const coverage = await readCoverage(tx, filing.programmeId, filing.year);
-  const gaps = findGaps(policy, contents, coverage).filter(({ severity }) => severity === "block");
+  const gaps = gapsOf(filing, policy, contents, coverage).filter(({ severity }) => severity === "block");
   const [first] = gaps;
   if (first) {
     const error = appError("filing.has-gaps", { count: gaps.length, ...textParam("first", first.text) });

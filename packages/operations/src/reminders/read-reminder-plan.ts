@@ -26,6 +26,7 @@ import {
 import type { ReminderStep } from "@goodstanding/domain/reminders/reminder-step";
 import { reminderLadder } from "@goodstanding/policy-packs/reminder-ladder";
 import { institutionCalendar } from "../calendar/institution-calendar.ts";
+import { hasChecklist } from "../filings/gaps-of.ts";
 import { readContentsOf } from "../filings/read-contents.ts";
 import { adoptedPolicies } from "../policies/adopted-policies.ts";
 import { policyOfFiling } from "../policies/policy-of-filing.ts";
@@ -146,7 +147,7 @@ async function readProgress(
   const progress = new Map(
     drafts.flatMap((filing) => {
       const held = contents.get(filing.id);
-      if (!held) return [];
+      if (!held || !hasChecklist(filing)) return [];
       return [[filing.obligationId, filingProgress(policyOf(filing).association.checklist, held)] as const];
     }),
   );

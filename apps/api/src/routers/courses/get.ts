@@ -10,6 +10,7 @@ import { z } from "zod";
 import { idInput } from "../../id-input.ts";
 import { arrival } from "../../presenters/arrival.ts";
 import { linkViews } from "../../presenters/link-views.ts";
+import { fileViews } from "../../presenters/file-views.ts";
 import { courseView } from "../../presenters/part-views.ts";
 import { found, procedure, unwrap } from "../../trpc.ts";
 
@@ -39,12 +40,7 @@ export const get = procedure
             name: programmeName,
             unit: { zh: unitName, en: unitNameEn },
           })),
-        files: contents.files.map(({ path, size, placement, row: file }) => ({
-          ...{ id: file.id, path, size, sha256: file.sha256, placement },
-          uploadedAt: file.uploadedAt.toISOString(),
-          uploadedBy: { zh: file.uploadedByName, en: file.uploadedByNameEn },
-          proposal: placement === null ? propose(path) : null,
-        })),
+        files: fileViews(contents, propose),
         links: linkViews(contents),
         arrivals: (await listArrivals(tx, { filingId: null, packageId })).map(arrival),
         may: { edit: mayEdit },

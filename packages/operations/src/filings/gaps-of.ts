@@ -1,0 +1,17 @@
+import type { FilingView } from "@goodstanding/database/queries/filing";
+import type { CycleCoverage } from "@goodstanding/domain/filings/cycle-coverage";
+import type { FilingContents } from "@goodstanding/domain/filings/filing-contents";
+import { findGaps } from "@goodstanding/domain/filings/find-gaps";
+import type { Gap } from "@goodstanding/domain/filings/gap";
+import type { Policy } from "@goodstanding/domain/policy/policy";
+
+/** Is the filing put together by the checklist? A third-year report is one document, of which no slot is asked. */
+export const hasChecklist = ({ rule }: Pick<FilingView, "rule">): boolean => rule === "annual-filing";
+
+/** What a filing lacks by its checklist. */
+export const gapsOf = (
+  filing: Pick<FilingView, "rule">,
+  policy: Policy,
+  contents: FilingContents,
+  coverage: CycleCoverage | null,
+): readonly Gap[] => (hasChecklist(filing) ? findGaps(policy, contents, coverage) : []);
