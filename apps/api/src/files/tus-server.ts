@@ -47,7 +47,7 @@ export function openTusServer(deps: ApiDeps): TusServer {
     onUploadFinish: async () => {
       const { id, actor } = current(inHand);
       const finished = await finishUpload(deps, actor, id);
-      if (!finished.ok) throw asTusError(finished.error);
+      if (!finished.ok) throw new TusError(finished.error);
       if (finished.value === "done") await removeUploaded(deps.uploadsDir, id);
       return {};
     },
@@ -55,7 +55,7 @@ export function openTusServer(deps: ApiDeps): TusServer {
       if (error !== ERRORS.FILE_WRITE_ERROR) return undefined;
       const { bavail, bsize } = await statfs(deps.uploadsDir);
       const path = current(inHand).id;
-      return asTusError(
+      return new TusError(
         appError(bavail * bsize < FULL_BYTES ? "storage.full" : "storage.unavailable", { path }),
       );
     },
@@ -105,7 +105,15 @@ function current(inHand: AsyncLocalStorage<UploadInHand>): UploadInHand {
   return upload;
 }
 
-const asTusError = (error: AppError) => ({
-  status_code: statusOfError(error),
-  body: JSON.stringify(errorBody(error)),
-});
+/** A refusal in the words of the protocol's library, with our body. */
+class TusError extends Error {
+  readonly status_code: number;
+  readonly body: string;
+
+  constructor(error: AppError) {
+    super(error.code);
+    this.name = "TusError";
+    this.status_code = statusOfError(error);
+    this.body = JSON.stringify(errorBody(error));
+  }
+}

@@ -201,7 +201,7 @@ test.each<[string, string, string]>([
   expect(refused).toMatchObject({ status: 400, code: "filing.path-invalid" });
   expect(refused.zh).toContain(sentence);
   expect(refused.en).toContain("Rename it");
-  expect(refused.zh).not.toMatch(/[\u0000\u202E]/);
+  expect(refused.zh).not.toMatch(/[\p{Cc}\u202E]/u);
   await unchanged();
 });
 

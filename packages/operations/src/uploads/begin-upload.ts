@@ -7,17 +7,17 @@ import {
   type UploadTarget,
 } from "@goodstanding/database/queries/upload";
 import { type ScopedTransaction, withScope } from "@goodstanding/database/scope";
-import { archiveLimits } from "@goodstanding/documents/zip/limits";
 import { folderOfZip, isZipName } from "@goodstanding/documents/zip/zip-among-files";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
 import { parseFilePath } from "@goodstanding/domain/filings/file-path";
+import { limits } from "@goodstanding/domain/filings/limits";
 import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
 import type { UploadId } from "@goodstanding/domain/kernel/ids";
 import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
 import { archiveRefused } from "@goodstanding/domain/review/archive-refusal";
 import type { Deps } from "../deps.ts";
 import { scopeOf } from "../scope-of.ts";
-import { inGib, RESERVED_BYTES, uploadLimits } from "./upload-limits.ts";
+import { inGib, RESERVED_BYTES } from "./upload-limits.ts";
 import { openTarget } from "./upload-target.ts";
 
 export interface AnnouncedUpload {
@@ -71,12 +71,12 @@ export async function beginUpload(
 
 function refusedSize(path: string, size: number, intoFolder: string | null): AppError | null {
   if (intoFolder !== null) {
-    return size > archiveLimits.packedBytes
+    return size > limits.packedBytes
       ? archiveRefused({ rule: "archive-too-large", entry: intoFolder === "" ? null : path })
       : null;
   }
-  return size > uploadLimits.fileBytes
-    ? appError("filing.file-too-large", { path, limit: inGib(uploadLimits.fileBytes) })
+  return size > limits.fileBytes
+    ? appError("filing.file-too-large", { path, limit: inGib(limits.fileBytes) })
     : null;
 }
 
@@ -89,8 +89,8 @@ async function refusedInAll(
 ): Promise<AppError | null> {
   const there = await sizeOfTarget(tx, target, [path]);
   const coming = await bytesUnderWay(tx, target, path);
-  return there + coming + size > uploadLimits.filingBytes
-    ? appError("filing.too-large", { limit: inGib(uploadLimits.filingBytes) })
+  return there + coming + size > limits.filingBytes
+    ? appError("filing.too-large", { limit: inGib(limits.filingBytes) })
     : null;
 }
 

@@ -15,6 +15,7 @@ import { openZip, type ZipArchive } from "@goodstanding/documents/zip/open-zip";
 import { refusalAmongFiles } from "@goodstanding/documents/zip/zip-among-files";
 import type { MachineActor, PersonActor } from "@goodstanding/domain/access/actor";
 import { ignoredBy } from "@goodstanding/domain/filings/ignored";
+import { limits } from "@goodstanding/domain/filings/limits";
 import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
 import type { InstitutionId, UploadId } from "@goodstanding/domain/kernel/ids";
 import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
@@ -28,7 +29,7 @@ import { type ExtractionLease, holdExtractionLease, LEASE_SECONDS } from "./extr
 import { targetOf } from "./finish-upload.ts";
 import { type Arrived, putIntoTarget } from "./put-into-target.ts";
 import type { StoredFile } from "./stored-file.ts";
-import { inGib, uploadLimits } from "./upload-limits.ts";
+import { inGib } from "./upload-limits.ts";
 import { openTarget } from "./upload-target.ts";
 
 type Needs = Pick<Deps, "database" | "newId" | "clock" | "storage" | "scratchDir" | "uploadsDir" | "log">;
@@ -152,7 +153,7 @@ async function storeEntries(
     for (const entry of entries) {
       stop.throwIfAborted();
       const stored = await storage.put(told(archive.read(entry), entry.path), {
-        maxBytes: uploadLimits.fileBytes,
+        maxBytes: limits.fileBytes,
       });
       if (!stored.ok) return refused({ rule: "entry-too-large", entry: entry.path });
       files.push({ path: `${intoFolder ?? ""}${entry.path}`, ...stored.value });
@@ -175,10 +176,10 @@ async function withoutContents(
   const hostile = upload.intoFolder === "" ? refusal : refusalAmongFiles(upload.path, refusal);
   if (hostile) return refuse(deps, claim, archiveRefused(hostile));
   const stored = await deps.storage.put(createReadStream(join(deps.uploadsDir, upload.id)), {
-    maxBytes: uploadLimits.fileBytes,
+    maxBytes: limits.fileBytes,
   });
   if (!stored.ok) {
-    const limit = inGib(uploadLimits.fileBytes);
+    const limit = inGib(limits.fileBytes);
     return refuse(deps, claim, appError("filing.file-too-large", { path: upload.path, limit }));
   }
   const file = { path: upload.path, ...stored.value };

@@ -8,13 +8,14 @@ import {
 } from "@goodstanding/database/queries/upload";
 import type { ScopedTransaction } from "@goodstanding/database/scope";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
+import { limits } from "@goodstanding/domain/filings/limits";
 import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
 import type { FilingFileId } from "@goodstanding/domain/kernel/ids";
 import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
 import type { Deps } from "../deps.ts";
 import { record } from "../record.ts";
 import type { StoredFile } from "./stored-file.ts";
-import { inGib, uploadLimits } from "./upload-limits.ts";
+import { inGib } from "./upload-limits.ts";
 import { openTarget } from "./upload-target.ts";
 
 export interface Arrived {
@@ -42,8 +43,8 @@ export async function putIntoTarget(
   if (!open.ok) return open;
   const bytes = files.reduce((sum, { size }) => sum + size, 0);
   const replaced = [...files.map(({ path }) => path), ...(replaces === null ? [] : [replaces])];
-  if ((await sizeOfTarget(tx, target, replaced)) + bytes > uploadLimits.filingBytes) {
-    return err(appError("filing.too-large", { limit: inGib(uploadLimits.filingBytes) }));
+  if ((await sizeOfTarget(tx, target, replaced)) + bytes > limits.filingBytes) {
+    return err(appError("filing.too-large", { limit: inGib(limits.filingBytes) }));
   }
   const clash = await findClash(
     tx,

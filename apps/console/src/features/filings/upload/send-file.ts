@@ -43,9 +43,8 @@ export const sendTo =
         onError: (error) => resolve(err(failureOf(error))),
       });
       signal.addEventListener("abort", () => {
-        const reason: BreakOff = signal.reason;
         // A server that cannot be told forgets by itself after some days.
-        upload.abort(reason === "cancel").then(undefined, () => undefined);
+        upload.abort(signal.reason === ("cancel" satisfies BreakOff)).then(undefined, () => undefined);
         resolve(err(appError("server.unavailable")));
       });
       void upload.findPreviousUploads().then(([previous]) => {

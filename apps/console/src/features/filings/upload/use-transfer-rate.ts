@@ -9,7 +9,6 @@ export function useTransferRate(sent: number, isSending: boolean): number | null
   );
   useEffect(() => {
     if (!isSending) return;
-    take();
     const timer = setInterval(take, 1000);
     return () => {
       clearInterval(timer);
