@@ -46,18 +46,21 @@ interface Entry {
 /** Reads names by the words of a checklist and the courses, a longer word before the shorter ones inside it. */
 export function openNameReader(
   checklist: Checklist,
-  words: SortingWords,
+  general: SortingWords,
   courses: readonly Course[],
 ): (name: string) => NameReading {
-  const entries = lexicon(checklist, words, courses);
-  const kindWords = kindWordsOf(checklist);
+  const entries = lexicon(checklist, general, courses);
+  const words: Vocabulary = {
+    kinds: kindWordsOf(checklist),
+    plain: entries.flatMap(({ word, meaning }) => (meaning.is === "course" || word.length < 2 ? [] : [word])),
+  };
   return (name) => {
     const text = foldName(name);
     const { number, rest: numbered } = splitNumber(text);
     let rest = numbered;
     const found: (Entry & { readonly at: number })[] = [];
     for (const entry of entries) {
-      const at = positionOf(rest, numbered, entry, kindWords);
+      const at = positionOf(rest, numbered, entry, words);
       if (at === -1) continue;
       const gap = marks[entry.meaning.is].repeat(entry.word.length);
       rest = rest.slice(0, at) + gap + rest.slice(at + entry.word.length);
@@ -136,27 +139,30 @@ function namesOf({ name, code }: Course): string[] {
 }
 
 /** Where the word stands as a word of its own, or -1. */
-function positionOf(rest: string, whole: string, { word, meaning }: Entry, kindWords: KindWords): number {
+function positionOf(rest: string, whole: string, { word, meaning }: Entry, words: Vocabulary): number {
   for (let at = rest.indexOf(word); at !== -1; at = rest.indexOf(word, at + 1)) {
-    const [before, after] = [rest[at - 1] ?? "", rest[at + word.length] ?? ""];
-    const goesOn =
-      meaning.is === "course" && continues(meaning.course, whole.slice(at + word.length), kindWords);
-    if (!goesOn && standsAlone(meaning, word, before, after)) return at;
+    const [head, tail] = [rest.slice(0, at), rest.slice(at + word.length)];
+    if (meaning.is === "course") {
+      const goesOn = continues(meaning.course, whole.slice(at + word.length), words);
+      if (!goesOn && isNameEnd(head, tail, words)) return at;
+    } else if (meaning.is !== "band" || word.length > 1 || isBandAlone(head, tail)) return at;
   }
   return -1;
 }
 
-function standsAlone(meaning: Meaning, word: string, before: string, after: string): boolean {
-  switch (meaning.is) {
-    case "course":
-      // 机械设计 is not meant by 机械设计制造, nor its code by a longer one.
-      return !isLetter(before) && !isLetter(after);
-    case "band":
-      // A band of one character, such as 中, stands between signs or before a number.
-      return word.length > 1 || (!isLetter(before) && !(isLetter(after) && !/[级等档]/u.test(after)));
-    default:
-      return true;
-  }
+/** 机械设计 is not meant by 机械设计制造, nor a code by a longer one; a known word may follow or go before. */
+const isNameEnd = (head: string, tail: string, { plain }: Vocabulary): boolean =>
+  (!isLetter(head.at(-1) ?? "") || plain.some((word) => head.endsWith(word))) &&
+  (!isLetter(tail[0] ?? "") || plain.some((word) => tail.startsWith(word)));
+
+/** A band of one character, such as 中, stands between signs, before a number or before 级, 等, 档. */
+const isBandAlone = (head: string, tail: string): boolean =>
+  !isLetter(head.at(-1) ?? "") && (!isLetter(tail[0] ?? "") || /^[级等档]/u.test(tail));
+
+/** The words of all but courses, and those of kinds by kind. */
+interface Vocabulary {
+  readonly plain: readonly string[];
+  readonly kinds: KindWords;
 }
 
 type KindWords = readonly { readonly kind: string; readonly word: string }[];
@@ -169,8 +175,8 @@ const kindWordsOf = ({ parts }: Checklist): KindWords =>
   );
 
 /** 课程设计 behind the name of a theory course makes it the name of another. */
-const continues = ({ kind: own }: Course, tail: string, kindWords: KindWords): boolean =>
-  kindWords.some(({ kind, word }) => kind !== own && tail.replace("(", "").startsWith(word));
+const continues = ({ kind: own }: Course, tail: string, { kinds }: Vocabulary): boolean =>
+  kinds.some(({ kind, word }) => kind !== own && tail.replace("(", "").startsWith(word));
 
 const isLetter = (character: string): boolean => /\p{L}/u.test(character) && !isMark(character);
 const isMark = (character: string): boolean => Object.values(marks).includes(character);
