@@ -1,3 +1,3 @@
-import { severities } from "../review/severity.ts";
+import { findingRuleNames } from "../review/finding-rule-names.ts";
 
-export const gravest: unknown = severities[0];
+export const names: unknown = findingRuleNames;
