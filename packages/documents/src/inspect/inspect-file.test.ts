@@ -191,8 +191,86 @@ describe("damaged", () => {
   });
 });
 
+const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const relation = (type: string, target: string, mode = "External") => ({
+  content: Buffer.from(
+    `<Relationships><Relationship Id="r1" Type="${OFFICE}/${type}" Target="${target}" TargetMode="${mode}"/></Relationships>`,
+  ),
+});
+const settings = "word/_rels/settings.xml.rels";
+
+/** A document with one more part. */
+function withPart(bytes: Buffer, name: string, content: Uint8Array): Buffer {
+  const main = bytes === xlsx ? "xl/workbook.xml" : "word/document.xml";
+  const type = bytes === xlsx ? "spreadsheetml.sheet" : "wordprocessingml.document";
+  const types = `<Types><Override PartName="/${main}" ContentType="application/vnd.openxmlformats-officedocument.${type}.main+xml"/></Types>`;
+  return writeZip([
+    { name: "[Content_Types].xml", content: Buffer.from(types) },
+    { name: main, content: Buffer.from("<x/>") },
+    { name, content },
+  ]);
+}
+
+describe("what a document would do by itself when it is opened", () => {
+  test.each<[string, string, Buffer]>([
+    ["宏.docx", "macros", withPart(docx, "word/vbaProject.bin", Buffer.from("x"))],
+    ["宏.xlsm", "macros", withPart(xlsx, "xl/vbaProject.bin", Buffer.from("x"))],
+    ["宏.doc", "macros", makeDoc({ macros: true })],
+    [
+      "远程模板.docx",
+      "remote-template",
+      withPart(docx, settings, relation("attachedTemplate", "https://evil.example/a.dotm").content),
+    ],
+    [
+      "共享模板.docx",
+      "remote-template",
+      withPart(docx, settings, relation("attachedTemplate", "\\\\10.0.0.1\\share\\a.dotm").content),
+    ],
+    [
+      "外部图片.docx",
+      "external-links",
+      withPart(docx, "word/_rels/document.xml.rels", relation("image", "https://evil.example/a.png").content),
+    ],
+    [
+      "外部链接.xlsx",
+      "external-links",
+      withPart(xlsx, "xl/externalLinks/externalLink1.xml", Buffer.from("<x/>")),
+    ],
+  ])("%s: %s", async (path, content, bytes) => {
+    expect(await inspect(path, bytes)).toEqual({ kind: "active", content });
+  });
+
+  test.each<[string, Buffer]>([
+    [
+      "a link to click",
+      withPart(docx, "word/_rels/document.xml.rels", relation("hyperlink", "https://a.example").content),
+    ],
+    [
+      "the template of the writer's own machine",
+      withPart(docx, settings, relation("attachedTemplate", "file:///C:\\Users\\a\\Normal.dotm").content),
+    ],
+    ["a part of its own", withPart(docx, settings, relation("image", "media/a.png", "Internal").content)],
+  ])("%s is none of it", async (_, bytes) => {
+    expect(await inspect("a.docx", bytes)).toEqual({ kind: "readable" });
+  });
+});
+
+test("a PDF without a page is told", async () => {
+  expect(await inspect("空白.pdf", makePdf([], { withoutPages: true }))).toEqual({
+    kind: "unreadable",
+    reason: "no-pages",
+  });
+});
+
+test("a PDF whose objects are packed out of sight is not suspected", async () => {
+  const empty = makePdf([], { withoutPages: true }).toString("latin1");
+  const packed = empty.replace("3 0 obj\nnull", "3 0 obj\n<</Type/ObjStm>>");
+  expect(packed).not.toBe(empty);
+  expect(await inspect("a.pdf", Buffer.from(packed, "latin1"))).toEqual({ kind: "readable" });
+});
+
 test("whatever bytes are changed, there is an answer", async () => {
-  const kinds = new Set(["readable", "empty", "encrypted", "unreadable", "mislabelled"]);
+  const kinds = new Set(["readable", "empty", "encrypted", "unreadable", "active", "mislabelled"]);
   await fc.assert(
     fc.asyncProperty(
       fc.constantFrom(...sound),

@@ -6,7 +6,7 @@ import { probeBmp, probeGif, probeJpg, probePng, probeTiff } from "./probe-image
 import { probeOle2 } from "./probe-ole2.ts";
 import { probePdf } from "./probe-pdf.ts";
 import { probeRtf, probeText } from "./probe-text.ts";
-import { probeZip } from "./probe-zip.ts";
+import { probeOffice, probeZip } from "./probe-zip.ts";
 import { SNIFF_BYTES, type Sniffed, sniff } from "./sniff.ts";
 import { zipFormat } from "./zip-format.ts";
 
@@ -39,7 +39,7 @@ async function inspectOle2(declared: Declaration, source: ByteSource): Promise<F
 
 async function inspectZip(declared: Declaration, source: ByteSource): Promise<FileCondition> {
   const format = await zipFormat(source);
-  if (keeps(declared, format)) return probeZip(source);
+  if (keeps(declared, format)) return format === "zip" ? probeZip(source) : probeOffice(source);
   if (format !== "zip" || !isOffice(declared)) return mislabelled(declared, format);
   const condition = await probeZip(source);
   return condition.kind === "readable" ? mislabelled(declared, format) : condition;

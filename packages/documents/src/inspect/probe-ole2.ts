@@ -1,7 +1,7 @@
 import type { FileCondition } from "@goodstanding/domain/review/file-condition";
 import type { ByteSource } from "../byte-source.ts";
 import { type CompoundFile, type CompoundStream, openCompoundFile } from "./compound-file.ts";
-import { encrypted, readable, unreadable } from "./condition.ts";
+import { active, encrypted, readable, unreadable } from "./condition.ts";
 import type { Format } from "./format.ts";
 
 export interface Ole2Answer {
@@ -41,7 +41,9 @@ async function conditionOf(
   names: ReadonlySet<string>,
 ): Promise<FileCondition> {
   if (!(await file.isWhole())) return unreadable("truncated");
-  return isLocked(await file.head(stream), names) ? encrypted : readable;
+  if (isLocked(await file.head(stream), names)) return encrypted;
+  // [MS-OVBA] 2.3.4.1: the stream that every project of macros has.
+  return names.has("_VBA_PROJECT") ? active("macros") : readable;
 }
 
 /** [MS-DOC] 2.5.2: bit F of the base of the file information block. */

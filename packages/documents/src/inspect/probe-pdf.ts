@@ -1,5 +1,7 @@
+import type { FileCondition } from "@goodstanding/domain/review/file-condition";
 import { type ByteSource, chunksOf } from "../byte-source.ts";
-import { encrypted, type Probe, readable, readableIf, unreadable } from "./condition.ts";
+import { encrypted, type Probe, readableIf, unreadable } from "./condition.ts";
+import { hasPages } from "./has-pages.ts";
 
 /**
  * A PDF opens when it has a header, an end, and a cross-reference section where the end says; it is encrypted when
@@ -14,13 +16,16 @@ export const probePdf: Probe = async (source) => {
   if (end === null) return unreadable("truncated");
   for (const at of new Set([end, start + end])) {
     const trailer = await trailerAt(source, at);
-    if (trailer !== null) return isEncrypted(trailer) ? encrypted : readable;
+    if (trailer !== null) return isEncrypted(trailer) ? encrypted : withPages(source);
   }
   // Readers rebuild a table that the end misses by a few bytes, as long as there is one.
   const rest = tail.toString("latin1");
   if (isEncrypted(rest)) return encrypted;
   return readableIf(end < source.size && /\btrailer\b|\/XRef\b/.test(rest), "damaged");
 };
+
+const withPages = async (source: ByteSource): Promise<FileCondition> =>
+  readableIf(await hasPages(source), "no-pages");
 
 const HEAD_BYTES = 1024;
 const TAIL_BYTES = 64 * 1024;

@@ -1,7 +1,7 @@
 import type { Text } from "../kernel/text.ts";
 
 /** Why a file could not be opened, as far as a machine may say so. */
-export const unreadableReasons = ["truncated", "damaged", "not-text", "too-slow", "too-heavy"] as const;
+export const unreadableReasons = ["truncated", "damaged", "not-text", "too-slow", "too-heavy", "no-pages"] as const;
 export type UnreadableReason = (typeof unreadableReasons)[number];
 
 export const unreadableReasonNames: Record<UnreadableReason, Text> = {
@@ -9,6 +9,7 @@ export const unreadableReasonNames: Record<UnreadableReason, Text> = {
   damaged: { zh: "文件结构损坏", en: "its structure is damaged" },
   "not-text": { zh: "不是可辨认的文本", en: "it is no text in a known encoding" },
   "too-slow": { zh: "在限定时间内未能打开", en: "it did not open within the time allowed" },
+  "no-pages": { zh: "文件没有任何页面", en: "it has no page" },
   "too-heavy": { zh: "打开所需内存超过上限", en: "it needs more memory than allowed" },
 };
 
