@@ -1,18 +1,28 @@
+import { listFilesOf } from "@goodstanding/database/queries/filing-contents";
 import { writeZip } from "@goodstanding/documents/fixtures/write-zip";
 import { createInspector } from "@goodstanding/documents/inspect/inspect-in-worker";
 import { localDate } from "@goodstanding/domain/kernel/dates";
+import type { FilingFileId, FilingId } from "@goodstanding/domain/kernel/ids";
 import { startMailbox } from "@goodstanding/mail/sink/start-mailbox";
 import { openTransport } from "@goodstanding/mail/transport";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { createFeed } from "./calendar/create-feed.ts";
 import { importHolidayNotice } from "./calendar/import-holiday-notice.ts";
+import { setCycle } from "./courses/set-cycle.ts";
 import { depsForTest } from "./deps-for-test.ts";
 import { importFacts } from "./facts/import-facts.ts";
 import { recordFact } from "./facts/record-fact.ts";
+import { beginReview } from "./filings/begin-review.ts";
+import { carryForward } from "./filings/carry-forward.ts";
 import { decideFiling } from "./filings/decide-filing.ts";
-import { completePackage, handIn } from "./filings/package-for-test.ts";
-import { removeFile } from "./filings/remove-file.ts";
+import { declare } from "./filings/declare.ts";
+import { exemptFiling } from "./filings/exempt-filing.ts";
+import { noteRevision } from "./filings/note-revision.ts";
+import { completePackage, fillIn, handIn } from "./filings/package-for-test.ts";
+import { type FilesToPlace, placeFiles } from "./filings/place-files.ts";
+import { removeFiles } from "./filings/remove-files.ts";
 import { type Submitted, submitFiling } from "./filings/submit-filing.ts";
+import { withdrawFiling } from "./filings/withdraw-filing.ts";
 import { foundInstitution } from "./institutions/found-institution.ts";
 import { grantExtension } from "./obligations/grant-extension.ts";
 import { materialiseObligations } from "./obligations/materialise-obligations.ts";
@@ -32,17 +42,21 @@ const transport = openTransport(mailbox.url);
 const deps = { ...(await depsForTest()), mail, inspector, transport };
 const running = new AbortController().signal;
 let school: TestSchool;
+let other: TestSchool;
 let handed: Submitted;
-let drafting: Awaited<ReturnType<typeof filingOf>>["id"];
+let drafting: FilingId;
+let ready: FilingId;
+let handedId: FilingId;
+let following: FilingId;
 
 beforeAll(async () => {
   school = await schoolForTest(deps);
-  handed = await handIn(
-    deps,
-    school.asSecretary,
-    (await filingOf(deps, school, "2027")).id,
-    completePackage(2027),
-  );
+  handedId = (await filingOf(deps, school, "2027")).id;
+  handed = await handIn(deps, school.asSecretary, handedId, completePackage(2027));
+  other = await schoolForTest(deps, { name: "另一所示例大学" });
+  ready = (await filingOf(deps, other)).id;
+  following = (await filingOf(deps, other, "2027")).id;
+  await fillIn(deps, other.asSecretary, ready, completePackage(2026));
   drafting = (await filingOf(deps, school)).id;
   await uploadContent(deps, school.asSecretary, sent("a.txt"), Buffer.from("x"));
   await sweepReminders(deps, { today: localDate("2026-09-30") });
@@ -70,7 +84,14 @@ const state = () =>
       trx.selectFrom("holidayNotice").selectAll().orderBy("id").execute(),
       trx.selectFrom("calendarFeed").selectAll().orderBy("id").execute(),
       trx.selectFrom("filing").selectAll().orderBy("id").execute(),
-      trx.selectFrom("filingFile").selectAll().orderBy("path").execute(),
+      trx.selectFrom("filingFile").selectAll().orderBy("id").execute(),
+      trx.selectFrom("course").selectAll().orderBy("id").execute(),
+      trx.selectFrom("coursePackage").selectAll().orderBy("id").execute(),
+      trx.selectFrom("evaluationCycle").selectAll().orderBy("programmeId").execute(),
+      trx.selectFrom("declaration").selectAll().orderBy("id").execute(),
+      trx.selectFrom("revisionNote").selectAll().orderBy("filingId").orderBy("slot").execute(),
+      trx.selectFrom("agencyFiling").selectAll().orderBy("id").execute(),
+      trx.selectFrom("filingUnlock").selectAll().orderBy("id").execute(),
       trx.selectFrom("submission").selectAll().orderBy("id").execute(),
       trx.selectFrom("finding").selectAll().orderBy("position").execute(),
       trx.selectFrom("decision").selectAll().orderBy("id").execute(),
@@ -94,6 +115,16 @@ async function extractUploaded(): Promise<unknown> {
   if (!uploaded.ok) throw new Error(uploaded.error.code);
   const { uploadId } = uploaded.value;
   return extractArchive(deps, { uploadId, institutionId: school.institution.id }, running);
+}
+async function fileOf(path: string): Promise<FilingFileId> {
+  const files = await deps.everywhere((tx) => listFilesOf(tx, [drafting]));
+  const file = files.find((each) => each.path === path);
+  if (!file) throw new Error(`No ${path}`);
+  return file.id;
+}
+async function placed(path: string): Promise<FilesToPlace> {
+  const placement = { part: "documents", slot: "syllabus", course: null, band: null };
+  return { filingId: drafting, files: [{ fileId: await fileOf(path), placement }] };
 }
 const setReview = (change: string) =>
   deps.sql(`update review set ${change} where id = $1`, [handed.reviewId]);
@@ -159,14 +190,44 @@ const operations: Record<string, () => Promise<unknown>> = {
   "creating a feed": () => createFeed(deps, school.asSecretary),
   "uploading a file": () => uploadContent(deps, school.asSecretary, sent("b.txt"), Buffer.from("y")),
   "taking an archive apart": () => extractUploaded(),
-  "removing a file": () => removeFile(deps, school.asSecretary, { filingId: drafting, path: "a.txt" }),
-  "handing in": () => submitFiling(deps, school.asSecretary, { filingId: drafting }),
+  "removing a file": async () => {
+    const fileIds = [await fileOf("a.txt")];
+    return removeFiles(deps, school.asSecretary, { filingId: drafting, fileIds });
+  },
+  "placing a file": async () => placeFiles(deps, school.asSecretary, await placed("a.txt")),
+  "registering a course with its package": async () => {
+    const [file] = (await placed("a.txt")).files;
+    const placement = { part: "courses", slot: "grades", course: null, band: null };
+    const newCourse = { name: "机械原理", kind: "theory-lab" };
+    const files = file ? [{ ...file, placement, newCourse }] : [];
+    return placeFiles(deps, school.asSecretary, { filingId: drafting, files });
+  },
+  declaring: () =>
+    declare(deps, school.asSecretary, {
+      filingId: drafting,
+      placement: { part: "documents", slot: "syllabus", course: null, band: null },
+      ...{ kind: "no-revision", remark: null },
+    }),
+  "noting a revision": () =>
+    noteRevision(deps, school.asSecretary, {
+      ...{ filingId: drafting, slot: "syllabus", revisedOn: localDate("2026-06-30"), explanation: "修订" },
+    }),
+  "setting a cycle": () =>
+    setCycle(deps, school.asSecretary, {
+      programmeId: school.programme.programme.id,
+      ...{ fromYear: 2025, years: 3 },
+    }),
+  exempting: () => exemptFiling(deps, school.asOffice, { filingId: drafting, reason: "专业停招" }),
+  "carrying forward": () => carryForward(deps, other.asSecretary, { filingId: following }),
+  "handing in": () => submitFiling(deps, other.asSecretary, { filingId: ready, to: "college" }),
+  withdrawing: () => withdrawFiling(deps, school.asDean, { filingId: handedId, reason: "补充签字" }),
+  "beginning to review": () => beginReview(deps, school.asOffice, { filingId: handedId }),
   reviewing: () =>
     reviewFiling(deps, { reviewId: handed.reviewId, institutionId: school.institution.id }, running),
   deciding: async () => {
     await setReview("state = 'finished'");
     const { submissionId, snapshotHash } = handed;
-    const decision = { submissionId, snapshotHash, kind: "accept", reason: null } as const;
+    const decision = { submissionId, snapshotHash, kind: "accept", reason: null, dueAgain: null } as const;
     try {
       await decideFiling(deps, school.asOffice, decision);
     } finally {

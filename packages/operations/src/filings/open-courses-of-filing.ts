@@ -72,6 +72,9 @@ async function register(
 ): Promise<Result<ReadonlyMap<string, CourseId>, AppError>> {
   const { parts, bandSchemes } = policy.association.checklist;
   const kinds = parts.flatMap((part) => (part.kind === "courses" ? part.courseKinds : []));
+  const usedFrom = new Map(
+    (await listCoursesOfProgramme(tx, filing.programmeId)).map(({ name, fromYear }) => [name, fromYear]),
+  );
   const created = new Map<string, CourseId>();
   for (const { newCourse } of wanted) {
     const name = newCourse?.name.trim();
@@ -87,7 +90,7 @@ async function register(
       handsInReports:
         known?.handsInReports ?? kinds.find(({ id }) => id === newCourse.kind)?.handsInReports ?? false,
       responsible: known?.responsible ?? null,
-      use: null,
+      use: { fromYear: Math.min(usedFrom.get(name) ?? filing.year, filing.year), toYear: null },
     });
     if (!saved.ok) return saved;
     created.set(name, saved.value.courseId);

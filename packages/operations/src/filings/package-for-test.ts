@@ -16,7 +16,7 @@ export type TestPackage = Readonly<Record<string, Uint8Array>>;
 
 const course = "02_课程评价材料/01_机械设计（理论课程）";
 
-/** Documents of three classes, one course with what every course needs, and a minute; bytes that differ from year to year. */
+/** Every slot of the documents, of one course and of the other material holds something; bytes differ from year to year. */
 export const completePackage = (year: number): TestPackage => ({
   [`01_制度文件/01_培养方案/${year}版培养方案.docx`]: makeDocx({
     title: `${year}版培养方案`,
@@ -24,6 +24,13 @@ export const completePackage = (year: number): TestPackage => ({
   }),
   "01_制度文件/02_课程教学大纲/课程教学大纲汇编.pdf": makePdf([`${year} 教学大纲汇编`]),
   "01_制度文件/03_产出评价机制文件/评价办法.pdf": makePdf([`${year} 评价办法`]),
+  "01_制度文件/04_相关制度/本年度无修订说明.pdf": makePdf([`${year} 本年度无修订`]),
+  ...Object.fromEntries(
+    ["课程考核要求", "评分标准", "总成绩清单", "作业样本"].map((name) => [
+      `${course}/机械设计_${name}.pdf`,
+      makePdf([`${year} 机械设计 ${name}`]),
+    ]),
+  ),
   [`${course}/机械设计_课程教学大纲.pdf`]: makePdf([`${year} 机械设计教学大纲`]),
   [`${course}/机械设计_课程目标达成评价报告.docx`]: makeDocx({
     title: "达成评价报告",

@@ -1,7 +1,6 @@
-import { makePdf } from "@goodstanding/documents/fixtures/make-pdf";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { depsForTest } from "../deps-for-test.ts";
-import { handIn } from "../filings/package-for-test.ts";
+import { completePackage, handIn } from "../filings/package-for-test.ts";
 import { filingOf, schoolForTest, type TestSchool } from "../school-for-test.ts";
 import { recoverReviews } from "./recover-reviews.ts";
 
@@ -15,12 +14,18 @@ beforeAll(async () => {
 afterAll(() => deps.close());
 
 test("an emptied queue loses nothing: what is queued, or held by nobody any more, comes back", async () => {
-  const one = await handIn(deps, school.asSecretary, (await filingOf(deps, school)).id, {
-    "a.pdf": makePdf(["a"]),
-  });
-  const two = await handIn(deps, school.asSecretary, (await filingOf(deps, school, "2027")).id, {
-    "b.pdf": makePdf(["b"]),
-  });
+  const one = await handIn(
+    deps,
+    school.asSecretary,
+    (await filingOf(deps, school)).id,
+    completePackage(2026),
+  );
+  const two = await handIn(
+    deps,
+    school.asSecretary,
+    (await filingOf(deps, school, "2027")).id,
+    completePackage(2027),
+  );
   await deps.emptyQueue();
   const dead = "state = 'running', lease_until = clock_timestamp() - interval '1 second'";
   await deps.sql(`update review set ${dead} where id = $1`, [two.reviewId]);
