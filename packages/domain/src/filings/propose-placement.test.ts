@@ -94,6 +94,7 @@ describe("last year's structure", () => {
     { path: "杂项/通知1.pdf", placement: placeOf("materials//other") },
     { path: "杂项/通知2.pdf", placement: placeOf("materials//other") },
     { path: "机械设计/总成绩清单.xlsx", placement: placeOf("courses/机械设计/requirements") },
+    { path: "大学物理上1/总成绩清单.xlsx", placement: placeOf("courses/机械设计/grades") },
     { path: "旧课/成绩.xlsx", placement: placeOf("courses/旧课/grades") },
   ];
   it.each([
@@ -101,6 +102,8 @@ describe("last year's structure", () => {
     ["杂项/公告.pdf", "materials//other"],
     // What the names say otherwise is doubtful, whichever is right.
     ["机械设计/总成绩清单.xlsx", "courses/机械设计/requirements ?"],
+    // A course that is certain by its name is not taken for another one of last year.
+    ["大学物理上/总成绩清单.xlsx", "courses/大学物理（上）/grades"],
     ["别处/公告.pdf", "-"],
     ["旧课/成绩.xlsx", "-"],
   ])("places %s in %s", (path, expected) => {

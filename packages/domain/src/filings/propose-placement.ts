@@ -50,6 +50,8 @@ const isKnown = ({ course }: Placement, courses: readonly Course[]): boolean =>
 function withMemory(proposal: Proposal, before: Placement | null): Proposal {
   if (before === null) return proposal;
   const { placement, certainty } = proposal;
+  // Without its numbers one course may read like another, so a name that is certain of its course holds.
+  if (certainty === "recognised" && placement?.course !== before.course) return proposal;
   if (placement && slotKey(placement) === slotKey(before) && placement.band === before.band)
     return { ...proposal, certainty: "recognised" };
   return {

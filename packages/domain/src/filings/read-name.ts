@@ -54,12 +54,13 @@ export function openNameReader(
     kinds: kindWordsOf(checklist),
     plain: entries.flatMap(({ word, meaning }) => (meaning.is === "course" || word.length < 2 ? [] : [word])),
   };
+  const candidates = byFirstCharacter(entries);
   return (name) => {
     const text = foldName(name);
     const { number, rest: numbered } = splitNumber(text);
     let rest = numbered;
     const found: (Entry & { readonly at: number })[] = [];
-    for (const entry of entries) {
+    for (const entry of candidates(numbered)) {
       const at = positionOf(rest, numbered, entry, words);
       if (at === -1) continue;
       const gap = marks[entry.meaning.is].repeat(entry.word.length);
@@ -84,6 +85,16 @@ export function openNameReader(
       rest: rest.replace(noise, ""),
     };
   };
+}
+
+/** The entries whose first character a text holds, in their order: most words need not be looked for. */
+function byFirstCharacter(entries: readonly Entry[]): (text: string) => readonly Entry[] {
+  const positions = Map.groupBy(entries.keys(), (at) => entries[at]?.word[0] ?? "");
+  return (text) =>
+    [...new Set(text)]
+      .flatMap((character) => positions.get(character[0] ?? "") ?? [])
+      .toSorted((a, b) => a - b)
+      .flatMap((at) => entries[at] ?? []);
 }
 
 /** The longest word first. */
