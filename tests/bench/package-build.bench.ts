@@ -1,12 +1,11 @@
 import { execFile } from "node:child_process";
-import { createWriteStream } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, open, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pipeline } from "node:stream/promises";
 import { promisify } from "node:util";
 import { hasTool } from "@goodstanding/documents/fixtures/has-tool";
 import { buildPackage } from "@goodstanding/documents/package/build-package";
+import { openStored } from "@goodstanding/operations/packages/open-stored";
 import { openStorage, type Storage } from "@goodstanding/storage/open-storage";
 import type { Benchmark, Measure } from "./harness/benchmark.ts";
 import { type Contender, compare } from "./harness/compare.ts";
@@ -18,7 +17,7 @@ const run = promisify(execFile);
 
 /** A package as colleges have it: many reports, some large scans. */
 const sizes = {
-  full: { small: 1200, large: 16, largeMib: 32, rounds: 5 },
+  full: { small: 600, large: 8, largeMib: 32, rounds: 5 },
   smoke: { small: 20, large: 1, largeMib: 9, rounds: 1 },
 } as const;
 
@@ -43,7 +42,7 @@ export const benchmark: Benchmark = {
       for (const file of contents.files)
         await storage.put(read(file.path), { maxBytes: Number.MAX_SAFE_INTEGER });
       const theirs = zipContender(folder, bytes);
-      const build = () => buildPackage(contents, { read: storage.read });
+      const build = () => buildPackage(contents, { open: (sha256) => openStored(storage, sha256) });
       const intoFile = await compare(fileContender(folder, bytes, build), theirs, rounds);
       const intoStore = await compare(storeContender(folder, bytes, build), theirs, rounds);
       const held = `${contents.files.length} files, ${Math.round(bytes / MIB)} MiB`;
@@ -80,7 +79,8 @@ function fileContender(folder: string, bytes: number, build: Build): Contender {
     unit: "MiB",
     prepare: () => rm(path, { force: true }),
     run: async () => {
-      await pipeline(build(), createWriteStream(path, { highWaterMark: 4 * MIB }));
+      await using file = await open(path, "w");
+      for await (const piece of build()) await file.writeFile(piece);
       return bytes / MIB;
     },
   };

@@ -14,6 +14,8 @@ import { inspectFile } from "../inspect/inspect-file.ts";
 import { readAll } from "../read-all.ts";
 import { openZip } from "../zip/open-zip.ts";
 import { buildPackage } from "./build-package.ts";
+import { copyPieces } from "./copy-pieces.ts";
+import { openedBytes } from "./opened-file.ts";
 import type { PackageContents } from "./package-contents.ts";
 
 const run = promisify(execFile);
@@ -46,13 +48,7 @@ const contents: PackageContents = {
 };
 
 const build = (of: PackageContents = contents) =>
-  readAll(
-    buildPackage(of, {
-      read: async function* (sha256) {
-        yield store.get(sha256) ?? Buffer.alloc(0);
-      },
-    }),
-  );
+  copyPieces(buildPackage(of, { open: async (sha256) => openedBytes(store.get(sha256) ?? Buffer.alloc(0)) }));
 
 async function unpacked(zip: Buffer): Promise<Map<string, Buffer>> {
   const opened = await openZip(zip);

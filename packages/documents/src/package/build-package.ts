@@ -3,22 +3,23 @@ import { coverDocument, coverName, indexName, manifestName } from "./cover-docum
 import { indexDocument } from "./index-document.ts";
 import { indexWorkbook } from "./index-workbook.ts";
 import { manifest } from "./manifest.ts";
+import { type OpenedFile, openedBytes } from "./opened-file.ts";
 import { type PackedFile, packZip } from "./pack-zip.ts";
 import { type PackageContents, packageDate } from "./package-contents.ts";
 
 export interface PackageSource {
-  /** The content of a file by its SHA-256, from its beginning. */
-  readonly read: (sha256: string) => AsyncIterable<Uint8Array>;
+  /** The content of a file by its SHA-256. */
+  readonly open: (sha256: string) => Promise<OpenedFile>;
   readonly onFile?: (path: string) => void;
 }
 
 /**
  * The numbered package (统一打包编号) as the bytes of a zip, made while they are asked for: what it is, its index twice,
- * the files in their order, and the manifest of everything before it.
+ * the files in their order, and the manifest of everything before it. A piece holds until the next one is asked for.
  */
 export async function* buildPackage(
   contents: PackageContents,
-  { read, onFile }: PackageSource,
+  { open, onFile }: PackageSource,
 ): AsyncGenerator<Buffer> {
   const papers = [
     paper(coverName, await coverDocument(contents)),
@@ -29,7 +30,7 @@ export async function* buildPackage(
   const files: PackedFile[] = contents.files.map(({ path, size, sha256 }) => ({
     path,
     size,
-    read: () => read(sha256),
+    open: () => open(sha256),
   }));
   yield* packZip([...papers, ...files, paper(manifestName, sums)], {
     date: packageDate(contents),
@@ -41,7 +42,5 @@ const paper = (path: string, content: Buffer): PackedFile & { readonly sha256: s
   path,
   size: content.length,
   sha256: createHash("sha256").update(content).digest("hex"),
-  read: async function* () {
-    yield content;
-  },
+  open: () => Promise.resolve(openedBytes(content)),
 });

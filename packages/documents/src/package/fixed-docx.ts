@@ -2,6 +2,8 @@ import type { LocalDate } from "@goodstanding/domain/kernel/dates";
 import { Document, type ISectionOptions, Packer } from "docx";
 import { readAll } from "../read-all.ts";
 import { openZip } from "../zip/open-zip.ts";
+import { copyPieces } from "./copy-pieces.ts";
+import { openedBytes } from "./opened-file.ts";
 import { type PackedFile, packZip } from "./pack-zip.ts";
 
 export interface DocxOptions {
@@ -31,7 +33,7 @@ export async function fixedDocx(
     sections: [...sections],
   });
   const bytes = await Packer.toBuffer(document);
-  return readAll(
+  return copyPieces(
     packZip(await partsOf(bytes, { "docProps/core.xml": dated(date), "word/document.xml": body }), { date }),
   );
 }
@@ -65,7 +67,5 @@ const dated =
 const partOf = (path: string, content: Buffer): PackedFile => ({
   path,
   size: content.length,
-  read: async function* () {
-    yield content;
-  },
+  open: () => Promise.resolve(openedBytes(content)),
 });

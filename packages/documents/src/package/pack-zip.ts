@@ -3,8 +3,9 @@ import { promisify } from "node:util";
 import { crc32, createDeflateRaw, deflateRaw } from "node:zlib";
 import { utf8Length } from "@goodstanding/domain/filings/byte-order";
 import type { LocalDate } from "@goodstanding/domain/kernel/dates";
-import { readAll } from "../read-all.ts";
-import { gatherBytes } from "./gather-bytes.ts";
+import { fill, type OpenedFile } from "./opened-file.ts";
+import { type OutputPieces, outputPieces, put } from "./output-pieces.ts";
+import { readAhead } from "./read-ahead.ts";
 import { shrinks } from "./shrinks.ts";
 import { centralRecord, dataDescriptor, endRecords, localHeader, type ZipRecord } from "./zip-records.ts";
 
@@ -14,8 +15,7 @@ export interface PackedFile {
   readonly path: string;
   /** Bytes; a content of any other length breaks the archive off. */
   readonly size: number;
-  /** The content from its beginning; a large one that is stored is read twice. */
-  readonly read: () => AsyncIterable<Uint8Array>;
+  readonly open: () => Promise<OpenedFile>;
 }
 
 export interface PackZipOptions {
@@ -26,140 +26,141 @@ export interface PackZipOptions {
 }
 
 /**
- * A zip in pieces of about a mebibyte, made while it is asked for: the same files, in the same order, give the same
- * bytes. Of a file larger than `HELD_BYTES` no more than a piece is in memory. Files that shrink are deflated, all
- * others stored. Throws `RangeError` for a name or content that no zip can hold.
+ * A zip in pieces, made while it is asked for: the same files, in the same order, give the same bytes. Memory does not
+ * grow with what goes through: a piece holds until the next one is asked for, then its memory is used again.
+ * Files that shrink are deflated, all others stored. Throws `RangeError` for a name or content that no zip can hold.
  */
-export function packZip(
-  files: Iterable<PackedFile> | AsyncIterable<PackedFile>,
-  options: PackZipOptions,
-): AsyncGenerator<Buffer> {
-  return gatherBytes(pieces(files, options));
+export function packZip(files: Iterable<PackedFile>, options: PackZipOptions): AsyncGenerator<Buffer> {
+  return readAhead(pieces(files, options));
 }
 
-/** Files up to this size are read once and whole. */
-export const HELD_BYTES = 8 * 1024 * 1024;
+/** A piece at most; files up to this size are read once. */
+export const PIECE_BYTES = 4 * 1024 * 1024;
 
 async function* pieces(
-  files: Iterable<PackedFile> | AsyncIterable<PackedFile>,
+  files: Iterable<PackedFile>,
   { date, onFile }: PackZipOptions,
-): AsyncGenerator<Uint8Array> {
+): AsyncGenerator<Buffer> {
+  const output = outputPieces(PIECE_BYTES);
   const directory: Buffer[] = [];
-  let offset = 0;
-  for await (const file of files) {
+  for (const file of files) {
     onFile?.(file.path);
-    const plan = await planOf(file, offset);
-    const header = localHeader(plan.record, date);
-    yield header;
-    const { packedSize, checksum } = yield* plan.content();
-    const record: ZipRecord = { ...plan.record, packedSize, checksum };
-    const descriptor = record.isDescribed ? dataDescriptor(record) : Buffer.alloc(0);
-    yield descriptor;
-    directory.push(centralRecord(record, date));
-    offset += header.length + packedSize + descriptor.length;
+    directory.push(centralRecord(yield* entry(file, output, date), date));
   }
-  yield* directory;
-  const directorySize = directory.reduce((sum, { length }) => sum + length, 0);
-  yield endRecords({ entries: directory.length, offset, size: directorySize });
+  const offset = output.position();
+  for (const record of directory) yield* put(output, record);
+  const size = output.position() - offset;
+  yield* put(output, endRecords({ entries: directory.length, offset, size }));
+  yield output.flush();
 }
 
-type Measured = Pick<ZipRecord, "packedSize" | "checksum">;
-
-interface Plan {
-  readonly record: ZipRecord;
-  readonly content: () => AsyncGenerator<Uint8Array, Measured>;
+interface Entry {
+  readonly opened: OpenedFile;
+  readonly common: Pick<ZipRecord, "name" | "size" | "offset" | "isDescribed">;
+  readonly output: OutputPieces;
+  readonly date: LocalDate;
 }
 
 /**
  * A header that says everything beforehand is what every unpacker reads, streaming ones too. Only what is deflated
  * piece by piece has its lengths behind it, which all know of deflated entries.
  */
-async function planOf(file: PackedFile, offset: number): Promise<Plan> {
-  const { path, size } = file;
+async function* entry(
+  { path, size, open }: PackedFile,
+  output: OutputPieces,
+  date: LocalDate,
+): AsyncGenerator<Buffer, ZipRecord> {
   if (utf8Length(path) > 0xffff) throw new RangeError(`A name too long for a zip: ${path}`);
-  const common = { name: Buffer.from(path), size, offset, isDescribed: false };
-  if (size <= HELD_BYTES) return heldPlan(file, common);
-  if (shrinks(path)) {
-    const record = { ...common, isDeflated: true, isDescribed: true, packedSize: 0, checksum: 0 };
-    return { record, content: () => deflated(file) };
-  }
-  const checksum = await checksumOf(file);
-  const record = { ...common, isDeflated: false, packedSize: size, checksum };
-  return { record, content: () => copied(file, checksum) };
+  await using stack = new AsyncDisposableStack();
+  const opened = stack.adopt(await open(), (file) => file.close());
+  if (opened.size !== size) throw new RangeError(`${path} has ${opened.size} bytes instead of ${size}`);
+  const common = { name: Buffer.from(path), size, offset: output.position(), isDescribed: false };
+  const held = { opened, common, output, date };
+  if (shrinks(path)) return yield* size <= PIECE_BYTES ? shrunk(held) : deflated(held);
+  return yield* size <= HELD_BYTES ? stored(held) : storedLarge(held);
 }
 
-type Common = Pick<ZipRecord, "name" | "size" | "offset" | "isDescribed">;
+/** So that a header has room before it. */
+const HELD_BYTES = PIECE_BYTES - 0x11000;
 
-async function heldPlan({ path, size, read }: PackedFile, common: Common): Promise<Plan> {
-  const content = await readAll(read());
-  if (content.length !== size) throw wrongSize(path, size, content.length);
-  const smaller = shrinks(path) && size > 0 ? await deflate(content, { level: LEVEL }) : content;
-  const isDeflated = smaller.length < size;
-  const packed = isDeflated ? smaller : content;
-  const measured = { packedSize: packed.length, checksum: crc32(content) };
-  return {
-    record: { ...common, ...measured, isDeflated },
-    content: async function* () {
-      yield packed;
-      return measured;
-    },
-  };
+/** The content is read to where it belongs; its checksum then goes into the header before it. */
+async function* stored({ opened, common, output, date }: Entry): AsyncGenerator<Buffer, ZipRecord> {
+  const { size, name } = common;
+  const before = 30 + name.length;
+  if (output.room().length < before + size) yield output.flush();
+  const content = output.room().subarray(before, before + size);
+  await fill(opened, content, 0);
+  const record = { ...common, isDeflated: false, packedSize: size, checksum: crc32(content) };
+  localHeader(record, date).copy(output.room());
+  output.advance(before + size);
+  return record;
+}
+
+/** Read twice, first for the checksum. */
+async function* storedLarge({ opened, common, output, date }: Entry): AsyncGenerator<Buffer, ZipRecord> {
+  const { size } = common;
+  if (!output.isEmpty()) yield output.flush();
+  let checksum = 0;
+  for (let at = 0; at < size; at += PIECE_BYTES) {
+    const part = output.room().subarray(0, Math.min(PIECE_BYTES, size - at));
+    await fill(opened, part, at);
+    checksum = crc32(part, checksum);
+  }
+  const record = { ...common, isDeflated: false, packedSize: size, checksum };
+  yield* put(output, localHeader(record, date));
+  for (let at = 0; at < size; ) {
+    if (output.room().length === 0) yield output.flush();
+    const part = output.room().subarray(0, Math.min(output.room().length, size - at));
+    await fill(opened, part, at);
+    output.advance(part.length);
+    at += part.length;
+  }
+  return record;
 }
 
 const deflate = promisify<Uint8Array, { level: number }, Buffer>(deflateRaw);
 const LEVEL = 6;
 
-async function checksumOf({ path, size, read }: PackedFile): Promise<number> {
-  let checksum = 0;
-  let length = 0;
-  for await (const chunk of read()) {
-    checksum = crc32(chunk, checksum);
-    length += chunk.byteLength;
-  }
-  if (length !== size) throw wrongSize(path, size, length);
-  return checksum;
+async function* shrunk({ opened, common, output, date }: Entry): AsyncGenerator<Buffer, ZipRecord> {
+  const content = Buffer.allocUnsafe(common.size);
+  await fill(opened, content, 0);
+  const smaller = await deflate(content, { level: LEVEL });
+  const isDeflated = smaller.length < content.length;
+  const packed = isDeflated ? smaller : content;
+  const record = { ...common, isDeflated, packedSize: packed.length, checksum: crc32(content) };
+  yield* put(output, localHeader(record, date));
+  yield* put(output, packed);
+  return record;
 }
 
-async function* copied(
-  { path, size, read }: PackedFile,
-  expected: number,
-): AsyncGenerator<Uint8Array, Measured> {
-  let length = 0;
-  for await (const chunk of read()) {
-    length += chunk.byteLength;
-    if (length > size) throw wrongSize(path, size, length);
-    yield chunk;
-  }
-  if (length !== size) throw wrongSize(path, size, length);
-  return { packedSize: length, checksum: expected };
-}
-
-async function* deflated({ path, size, read }: PackedFile): AsyncGenerator<Uint8Array, Measured> {
+async function* deflated({ opened, common, output, date }: Entry): AsyncGenerator<Buffer, ZipRecord> {
+  const begun: ZipRecord = { ...common, isDescribed: true, isDeflated: true, packedSize: 0, checksum: 0 };
+  yield* put(output, localHeader(begun, date));
   let checksum = 0;
-  let length = 0;
-  const counted = async function* () {
-    for await (const chunk of read()) {
-      checksum = crc32(chunk, checksum);
-      length += chunk.byteLength;
-      yield chunk;
+  const source = async function* () {
+    for (let at = 0; at < common.size; at += DEFLATE_BYTES) {
+      const part = Buffer.allocUnsafe(Math.min(DEFLATE_BYTES, common.size - at));
+      await fill(opened, part, at);
+      checksum = crc32(part, checksum);
+      yield part;
     }
   };
   const packer = createDeflateRaw({ level: LEVEL });
   // What goes wrong on the way in destroys the packer, and whoever reads from it is told.
-  const feeding = pipeline(counted, packer).catch(() => undefined);
+  const feeding = pipeline(source, packer).catch(() => undefined);
   let packedSize = 0;
   try {
     for await (const chunk of packer as AsyncIterable<Buffer>) {
       packedSize += chunk.length;
-      yield chunk;
+      yield* put(output, chunk);
     }
   } finally {
     packer.destroy();
     await feeding;
   }
-  if (length !== size) throw wrongSize(path, size, length);
-  return { packedSize, checksum };
+  const record = { ...begun, packedSize, checksum };
+  yield* put(output, dataDescriptor(record));
+  return record;
 }
 
-const wrongSize = (path: string, size: number, found: number): RangeError =>
-  new RangeError(`${path} has ${found} bytes or more instead of ${size}`);
+const DEFLATE_BYTES = 256 * 1024;

@@ -17,6 +17,7 @@ import type { Deps } from "../deps.ts";
 import { holdLease } from "../hold-lease.ts";
 import { record } from "../record.ts";
 import { scopeOf } from "../scope-of.ts";
+import { openStored } from "./open-stored.ts";
 import { readPackageContents } from "./read-package-contents.ts";
 
 type Needs = Pick<Deps, "database" | "newId" | "clock" | "storage" | "log">;
@@ -94,7 +95,7 @@ async function store(
   const total = contents.files.reduce((sum, { size }) => sum + size, 0);
   let step: string | null = null;
   const pieces = buildPackage(contents, {
-    read: deps.storage.read,
+    open: (sha256) => openStored(deps.storage, sha256),
     onFile: (path) => {
       step = path;
     },

@@ -1,0 +1,23 @@
+/** The same values, the next of which is made while the reader is at work on the last. */
+export async function* readAhead<T>(values: AsyncGenerator<T>): AsyncGenerator<T> {
+  let next = begun(values);
+  try {
+    while (true) {
+      const { value, done } = await next;
+      if (done) return;
+      next = begun(values);
+      yield value;
+    }
+  } finally {
+    // What was begun ends before anybody goes on.
+    await next.catch(() => undefined);
+    await values.return(undefined);
+  }
+}
+
+/** Its failure is told to whoever asks for the value, not to the process. */
+function begun<T>(values: AsyncGenerator<T>): Promise<IteratorResult<T>> {
+  const next = values.next();
+  next.catch(() => undefined);
+  return next;
+}
