@@ -82,6 +82,8 @@ interface Context {
   readonly kind: CourseKind | null;
   /** Within the folder of a course or kind, or of the part of course packages. */
   readonly isInCourse: boolean;
+  /** Within the folder of a document or other material: 会议纪要. */
+  readonly isInClass: boolean;
   readonly doubts: boolean;
 }
 
@@ -92,7 +94,7 @@ function propose(sorter: Sorter, names: Names): Proposal {
   const { refs, because } = hit;
   const own = refs.filter(({ kind }) => kind === null);
   const ofCourses = refs.filter(({ kind }) => kind !== null);
-  if (own.length > 0 && !(ofCourses.length > 0 && belongsToCourse(context, names))) {
+  if (own.length > 0 && !(ofCourses.length > 0 && belongsToCourse(context))) {
     const isCertain = own.length === 1 && (ofCourses.length === 0 || isNumberedSo(own[0], names));
     return proposalOf(own[0], null, null, { because, isCertain: isCertain && !hit.doubts });
   }
@@ -125,6 +127,7 @@ function contextOf({ checklist, courses }: Sorter, { file, folders }: Names): Co
     kind,
     isInCourse:
       part === null ? courseAt !== -1 && (classAt === -1 || courseAt < classAt) : part.kind === "courses",
+    isInClass: classAt !== -1,
     doubts:
       (file.course !== null && folderCourse !== null && file.course !== folderCourse) || course === null,
   };
@@ -191,9 +194,11 @@ function loose({ kind }: Context, names: readonly NameReading[]): Hit | null {
     : { refs, band: null, because: becauseWord(found.word, false), doubts: true };
 }
 
-const fits = (ref: SlotRef, { part, kind, isInCourse }: Context): boolean => {
+const fits = (ref: SlotRef, { part, course, kind, isInCourse, isInClass }: Context): boolean => {
   if (part !== null && ref.part !== part.id) return false;
   if (part === null && isInCourse && ref.kind === null) return false;
+  // The minutes of a meeting on 达成评价 are minutes, unless they speak of a course.
+  if (part === null && !isInCourse && isInClass && course === null && ref.kind !== null) return false;
   return ref.kind === null || kind === null || ref.kind === kind.id;
 };
 
@@ -207,13 +212,8 @@ function samplesOf({ checklist }: Sorter, { kind }: Context): SlotRef | null {
 }
 
 /** A syllabus may be a document of the programme or part of a course package; a folder of documents settles it. */
-function belongsToCourse({ course, isInCourse }: Context, { folders }: Names): boolean {
-  if (isInCourse) return true;
-  const isInClass = folders.some(({ slots }) =>
-    slots.some(({ refs }) => refs.some(({ kind }) => kind === null)),
-  );
-  return course !== null && !isInClass;
-}
+const belongsToCourse = ({ course, isInCourse, isInClass }: Context): boolean =>
+  isInCourse || (course !== null && !isInClass);
 
 /** `02_课程教学大纲` counts as the checklist does. */
 const isNumberedSo = (ref: SlotRef | undefined, { folders }: Names): boolean =>
