@@ -78,23 +78,67 @@ test("the router holds what this file goes through", () => {
     "calendar.importHolidayNotice",
     "calendar.range",
     "calendar.revokeFeed",
+    "courses.closePackage",
+    "courses.declare",
+    "courses.get",
+    "courses.import",
+    "courses.list",
+    "courses.openPackage",
+    "courses.owned",
+    "courses.placeFiles",
+    "courses.removeFiles",
+    "courses.save",
+    "courses.setCycle",
+    "courses.share",
+    "courses.unplaceFiles",
+    "courses.withdraw",
+    "courses.withdrawDeclaration",
     "dashboard.summary",
     "facts.importTable",
     "facts.list",
     "facts.record",
     "facts.withdraw",
+    "filings.beginReview",
+    "filings.carryForward",
     "filings.clearDraft",
+    "filings.compare",
     "filings.decide",
+    "filings.declare",
+    "filings.exempt",
     "filings.get",
+    "filings.holdSlot",
+    "filings.liftExemption",
     "filings.list",
-    "filings.removeFile",
-    "filings.submit",
+    "filings.noteRevision",
+    "filings.placeFiles",
+    "filings.register",
+    "filings.releaseSlot",
+    "filings.removeFiles",
+    "filings.returnToProgramme",
+    "filings.submitToCollege",
+    "filings.submitToSchool",
+    "filings.unlock",
+    "filings.unplaceFiles",
+    "filings.withdraw",
+    "filings.withdrawDeclaration",
+    "links.add",
+    "links.change",
+    "links.check",
+    "links.history",
+    "links.hosts",
+    "links.list",
+    "links.listHost",
+    "links.password",
+    "links.remove",
+    "links.trouble",
+    "links.unlistHost",
     "obligations.fulfil",
     "obligations.grantExtension",
     "obligations.history",
     "obligations.list",
     "obligations.overrideDate",
     "obligations.withdrawAdjustment",
+    "packages.build",
     "policies.change",
     "policies.diff",
     "policies.get",
@@ -104,6 +148,12 @@ test("the router holds what this file goes through", () => {
     "programmes.get",
     "programmes.import",
     "programmes.list",
+    "readingRooms.answer",
+    "readingRooms.create",
+    "readingRooms.list",
+    "readingRooms.log",
+    "readingRooms.revoke",
+    "readingRooms.unlock",
     "reminders.get",
     "reminders.list",
     "reminders.unreachable",
@@ -122,11 +172,43 @@ describe.each(procedures)("%s", (path, kind) => {
   });
 });
 
+const placement = { part: "documents", slot: "syllabus", course: null, band: null };
+const dueAgain = "2026-11-10";
+
+/** Every act on a filing, with something to do it with. */
+const acts: readonly [string, Record<string, unknown>][] = [
+  ["placeFiles", { files: [{ fileId: nowhere, placement }] }],
+  ["unplaceFiles", { fileIds: [nowhere] }],
+  ["removeFiles", { fileIds: [nowhere] }],
+  ["clearDraft", {}],
+  ["declare", { placement, kind: "no-revision", remark: null }],
+  ["withdrawDeclaration", { declarationId: nowhere }],
+  ["noteRevision", { slot: "syllabus", revisedOn: null, explanation: null }],
+  ["holdSlot", { slotKey: "documents//syllabus" }],
+  ["submitToCollege", {}],
+  ["submitToSchool", {}],
+  ["withdraw", { reason: "补" }],
+  ["returnToProgramme", { reason: "补" }],
+  ["beginReview", {}],
+  ["unlock", { reason: "补", dueAgain }],
+  ["register", { receiptNumber: "1", filedOn: "2026-10-21" }],
+  ["exempt", { reason: "停招" }],
+  ["liftExemption", { reason: "误" }],
+  ["carryForward", {}],
+];
+
 const wrongInputs: readonly [string, Kind, unknown][] = [
   ["filings.get", "query", { id: "1; drop table filing" }],
   ["filings.get", "query", {}],
-  ["filings.submit", "mutation", { id: 7 }],
-  ["filings.removeFile", "mutation", { id: nowhere, path: "" }],
+  ["filings.submitToCollege", "mutation", { id: 7 }],
+  ["filings.submitToSchool", "mutation", {}],
+  ["filings.removeFiles", "mutation", { id: nowhere, fileIds: [] }],
+  ["filings.placeFiles", "mutation", { id: nowhere, files: [{ fileId: "x" }] }],
+  ["filings.declare", "mutation", { id: nowhere, placement, kind: "never-mind", remark: null }],
+  ["filings.unlock", "mutation", { id: "x", reason: "a", dueAgain: "2026-11-10" }],
+  ["filings.compare", "query", { from: nowhere, to: "x" }],
+  ["courses.list", "query", { programmeId: "%" }],
+  ["courses.setCycle", "mutation", { programmeId: "%", fromYear: 2025, years: 3 }],
   ["filings.clearDraft", "mutation", { id: "x" }],
   [
     "filings.decide",
@@ -147,14 +229,25 @@ const wrongInputs: readonly [string, Kind, unknown][] = [
 test.each(wrongInputs)("%s (%s) refuses %j and says which field", async (path, kind, input) => {
   const answer = await as("office", kind, path, input);
   expect(answer).toMatchObject(error(400, "request.invalid"));
-  expect(answer.error?.message).toMatch(/id|path|snapshotHash|kind|csv|mailId|because|programmeId/);
+  expect(answer.error?.message).toMatch(
+    /id|files|fileIds|snapshotHash|kind|csv|mailId|because|programmeId|to/,
+  );
 });
 
 const missing: readonly [string, Kind, unknown, string][] = [
   ["filings.get", "query", { id: nowhere }, "filing.not-found"],
-  ["filings.submit", "mutation", { id: nowhere }, "filing.not-found"],
-  ["filings.removeFile", "mutation", { id: nowhere, path: "a" }, "filing.not-found"],
-  ["filings.clearDraft", "mutation", { id: nowhere }, "filing.not-found"],
+  ...acts.map(([act, input]): [string, Kind, unknown, string] => [
+    `filings.${act}`,
+    "mutation",
+    { id: nowhere, ...input },
+    "filing.not-found",
+  ]),
+  ["filings.compare", "query", { from: nowhere, to: nowhere }, "submission.not-found"],
+  ["courses.list", "query", { programmeId: nowhere }, "programme.not-found"],
+  ["courses.get", "query", { packageId: nowhere }, "course-package.not-found"],
+  ["courses.withdraw", "mutation", { courseId: nowhere }, "course.not-found"],
+  ["courses.openPackage", "mutation", { courseId: nowhere, year: 2026 }, "course.not-found"],
+  ["courses.closePackage", "mutation", { packageId: nowhere }, "course-package.not-found"],
   [
     "filings.decide",
     "mutation",
@@ -178,11 +271,13 @@ test("what belongs to another college or another institution is not found", asyn
     expect(await as(who, "query", "filings.get", { id: filing })).toMatchObject(
       error(404, "filing.not-found"),
     );
-    expect(await as(who, "mutation", "filings.submit", { id: filing })).toMatchObject(
-      error(404, "filing.not-found"),
-    );
-    expect(await as(who, "mutation", "filings.removeFile", { id: filing, path: "a" })).toMatchObject(
-      error(404, "filing.not-found"),
+    for (const [act, input] of acts) {
+      expect(await as(who, "mutation", `filings.${act}`, { id: filing, ...input })).toMatchObject(
+        error(404, "filing.not-found"),
+      );
+    }
+    expect(await as(who, "query", "courses.list", { programmeId: programme })).toMatchObject(
+      error(404, "programme.not-found"),
     );
     expect(await as(who, "query", "programmes.get", { id: programme })).toMatchObject(
       error(404, "programme.not-found"),
@@ -205,9 +300,20 @@ test("what a role may not do is denied", async () => {
   ] as const) {
     expect(await as("civil", "query", path, input)).toMatchObject(error(403, "access.denied"));
   }
-  expect(await as("office", "mutation", "filings.submit", { id: ids.civil.filing })).toMatchObject(
+  const { filing, programme } = ids.civil;
+  const forOffice = ["unlock", "register", "exempt", "liftExemption", "beginReview"];
+  for (const [act, input] of acts) {
+    const who = forOffice.includes(act) ? "civil" : "office";
+    expect(await as(who, "mutation", `filings.${act}`, { id: filing, ...input })).toMatchObject(
+      error(403, "access.denied"),
+    );
+  }
+  expect(await as("civil", "mutation", "filings.submitToSchool", { id: filing })).toMatchObject(
     error(403, "access.denied"),
   );
+  expect((await as("civil", "query", "courses.list", { programmeId: programme })).data).toMatchObject({
+    may: { manage: true },
+  });
 });
 
 const names = (data: unknown, pick: (row: never) => string): string[] =>
@@ -296,10 +402,13 @@ test("a programme comes with its obligations and their reasons, a filing with wh
     obligation: { period: "2026", state: "owed" },
     files: [],
     submissions: [],
-    may: { upload: true, submit: false, decide: false },
+    levels: "college-and-school",
+    may: { edit: true, submitToCollege: false, submitToSchool: false, decide: false, exempt: false },
   });
   const seen = await as("office", "query", "filings.get", { id: ids.mechanical.filing });
-  expect(seen.data).toMatchObject({ may: { upload: false, submit: false, decide: false } });
+  expect(seen.data).toMatchObject({
+    may: { edit: false, submitToCollege: false, decide: false, exempt: true },
+  });
 });
 
 test("a mail is read back from its frozen bytes, and who cannot be reached is named", async () => {

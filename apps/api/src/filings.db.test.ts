@@ -1,0 +1,203 @@
+import { listFilings } from "@goodstanding/database/queries/filing";
+import { withScope } from "@goodstanding/database/scope";
+import type { PersonActor } from "@goodstanding/domain/access/actor";
+import type { PersonId, UnitId } from "@goodstanding/domain/kernel/ids";
+import { foundColleges } from "@goodstanding/operations/colleges-for-test";
+import { completePackage, fillIn, heading } from "@goodstanding/operations/filings/package-for-test";
+import { submitFiling } from "@goodstanding/operations/filings/submit-filing";
+import { uploadContent } from "@goodstanding/operations/uploads/upload-content";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { serverForTest } from "./server-for-test.ts";
+
+const server = await serverForTest();
+const { call, deps } = server;
+let secretary: PersonActor;
+let filingId: Awaited<ReturnType<typeof listFilings>>[number]["id"];
+const cookies = { office: "", secretary: "" };
+
+beforeAll(async () => {
+  const { institutionId, units, people } = await foundColleges(deps, [
+    { college: "机械工程学院", secretaries: ["mechanical@a.example"], programmes: { 机械工程: 2022 } },
+  ]);
+  const unitId = units.get("机械工程学院") ?? deps.newId<UnitId>();
+  secretary = {
+    kind: "person",
+    institutionId,
+    personId: people.get("mechanical@a.example") ?? deps.newId<PersonId>(),
+    name: { zh: "教学秘书", en: "Teaching secretary" },
+    grants: [{ role: "teaching-secretary", unitId }],
+  };
+  const scope = { kind: "institution", institutionId, unitIds: "all" } as const;
+  const filings = await withScope(deps.database, scope, listFilings);
+  filingId =
+    filings.find(({ rule, period }) => rule === "annual-filing" && period === "2026")?.id ?? deps.newId();
+  cookies.office = await server.signIn("office@school.example");
+  cookies.secretary = await server.signIn("mechanical@a.example");
+});
+
+afterAll(() => server.close());
+
+type Who = keyof typeof cookies;
+const ask = (path: string, input: unknown, who: Who = "secretary") =>
+  call("query", path, input, cookies[who]);
+const act = (path: string, input: unknown, who: Who = "secretary") =>
+  call("mutation", path, input, cookies[who]);
+
+interface Page {
+  readonly files: readonly { readonly id: string; readonly path: string; readonly proposal: unknown }[];
+  readonly parts: readonly {
+    readonly id: string;
+    readonly slots: readonly { readonly key: string; readonly state: string }[];
+    readonly courses: readonly { readonly name: string; readonly slots: readonly unknown[] }[];
+  }[];
+  readonly gaps: readonly {
+    readonly rule: string;
+    readonly slot: string | null;
+    readonly severity: string;
+  }[];
+  readonly submissions: readonly { readonly id: string; readonly snapshotHash: string }[];
+}
+const page = async (who: Who = "secretary"): Promise<Page> =>
+  (await ask("filings.get", { id: filingId }, who)).data as Page;
+
+test("a page proposes where an unsorted file belongs, and shows it there once a person has confirmed", async () => {
+  const path = "01_制度文件/01_培养方案/方案.pdf";
+  const target = { filingId, packageId: null };
+  await uploadContent(deps, secretary, { target, path, kind: "file" }, Buffer.from("x"));
+  const before = await page();
+  const placement = { part: "documents", slot: "programme-plan", course: null, band: null };
+  expect(before.files).toMatchObject([
+    { path, placement: null, proposal: { placement, certainty: "recognised" } },
+  ]);
+  expect(before.gaps.map(({ rule }) => rule)).toContain("unsorted-file");
+  const [file] = before.files;
+  const placed = await act("filings.placeFiles", { id: filingId, files: [{ fileId: file?.id, placement }] });
+  expect(placed).toMatchObject({ status: 200, data: { placed: 1 } });
+  const after = await page();
+  expect(after.files).toMatchObject([{ placement, proposal: null }]);
+  const documents = after.parts.find(({ id }) => id === "documents");
+  expect(documents?.slots).toMatchObject([
+    { key: "documents//programme-plan", state: "partial", files: 1, asksRevision: true, revision: null },
+    { key: "documents//syllabus", state: "empty" },
+    { key: "documents//mechanism", state: "empty" },
+    { key: "documents//regulations", state: "empty", necessity: "reference" },
+  ]);
+  expect(after.gaps.filter(({ severity }) => severity === "block").map(({ rule }) => rule)).toEqual([
+    "no-course",
+    "revision-incomplete",
+    "missing-slot",
+    "missing-slot",
+  ]);
+});
+
+test("a declaration is signed by who is signed in, and withdrawn by its id; a slot shows who is at it", async () => {
+  const placement = { part: "documents", slot: "mechanism", course: null, band: null };
+  const declared = await act("filings.declare", {
+    ...{ id: filingId, placement, kind: "no-revision", remark: "沿用2024版" },
+  });
+  expect(declared.status).toBe(200);
+  await act("filings.holdSlot", { id: filingId, slotKey: "documents//syllabus" });
+  const shown = (await page()).parts[0]?.slots.find(({ key }) => key === "documents//mechanism");
+  expect(shown).toMatchObject({
+    state: "declared",
+    declaration: { remark: "沿用2024版", by: { zh: "机械工程学院教学秘书" } },
+  });
+  expect(await page("office")).toMatchObject({
+    locks: [{ slotKey: "documents//syllabus", isMine: false, by: { zh: "机械工程学院教学秘书" } }],
+    may: { edit: false },
+  });
+  expect(
+    await act("filings.declare", { id: filingId, placement, kind: "no-revision", remark: null }),
+  ).toMatchObject({ status: 409, error: { appError: { code: "declaration.exists" } } });
+  const { declarationId } = declared.data as { declarationId: string };
+  expect(await act("filings.withdrawDeclaration", { id: filingId, declarationId })).toMatchObject({
+    status: 200,
+  });
+  await act("filings.releaseSlot", { id: filingId, slotKey: "documents//syllabus" });
+});
+
+test("a refusal to hand in comes with the list; what is handed in is sent, returned and compared", async () => {
+  expect(await act("filings.submitToCollege", { id: filingId })).toMatchObject({
+    status: 400,
+    error: {
+      appError: { code: "filing.has-gaps" },
+      detail: { gaps: expect.arrayContaining([expect.objectContaining({ slot: "documents//syllabus" })]) },
+    },
+  });
+  await fillIn(deps, secretary, filingId, completePackage(2026));
+  expect(await act("filings.submitToCollege", { id: filingId })).toMatchObject({ status: 200 });
+  const sent = await submitFiling(deps, heading(secretary), { filingId, to: "school" });
+  expect(sent).toMatchObject({ ok: true });
+  expect(await page("office")).toMatchObject({
+    filing: { status: "awaiting-school", firstSubmission: { on: "2026-10-21", status: "on-time" } },
+    submissions: [
+      {
+        number: 1,
+        receipt: { number: "2026-00001" },
+        package: null,
+        sentToSchoolAt: expect.stringContaining("2026"),
+      },
+    ],
+    may: { decide: true, beginReview: true },
+  });
+  expect(await act("filings.beginReview", { id: filingId }, "office")).toMatchObject({ status: 200 });
+  expect(await page("office")).toMatchObject({ may: { beginReview: false } });
+  const [first] = (await page()).submissions;
+  await deps.everywhere(({ trx }) => trx.updateTable("review").set({ state: "finished" }).execute());
+  const { id: submissionId, snapshotHash } = first ?? {};
+  const returned = { kind: "return", submissionId, snapshotHash, reason: "缺签字", dueAgain: "2026-11-10" };
+  expect(await act("filings.decide", returned, "office")).toMatchObject({ status: 200 });
+  expect(await page()).toMatchObject({ filing: { status: "returned", dueAgain: "2026-11-10" } });
+  await fillIn(deps, secretary, filingId, {
+    "03_其他持续改进工作原始材料/会议纪要/签字页.pdf": Buffer.from("%PDF-1.4"),
+  });
+  expect(await act("filings.submitToCollege", { id: filingId })).toMatchObject({ status: 200 });
+  const [second] = (await page()).submissions;
+  expect((await ask("filings.compare", { from: submissionId, to: second?.id })).data).toMatchObject({
+    added: [{ source: "03_其他持续改进工作原始材料/会议纪要/签字页.pdf" }],
+    removed: [],
+    changed: [],
+  });
+});
+
+test("courses are registered, imported and listed with their cycle", async () => {
+  const { data } = await ask("filings.get", { id: filingId });
+  const { programme } = (data as { filing: { programme: { id: string } } }).filing;
+  const programmeId = programme.id;
+  const csv = (text: string) => Buffer.from(text).toString("base64");
+  expect(
+    await act("courses.import", { programmeId, csv: csv("name,kind,reports\n材料力学,no-such,yes\n") }),
+  ).toMatchObject({
+    status: 400,
+    error: {
+      appError: { code: "course.import-invalid" },
+      detail: { problems: [{ row: 2, column: "kind" }] },
+    },
+  });
+  const list =
+    "name,code,kind,bands,reports,responsible\n材料力学,ME2,theory-lab,five-level,yes,课程负责人\n";
+  expect(await act("courses.import", { programmeId, csv: csv(list) })).toMatchObject({
+    data: { imported: 1 },
+  });
+  expect(await act("courses.setCycle", { programmeId, fromYear: 2024, years: 3 })).toMatchObject({
+    status: 200,
+  });
+  expect((await ask("courses.list", { programmeId })).data).toMatchObject({
+    year: 2026,
+    cycle: { fromYear: 2024, years: 3 },
+    courses: [
+      { name: "机械设计", packageId: expect.any(String), kind: { id: "theory-lab" } },
+      {
+        name: "材料力学",
+        code: "ME2",
+        handsInReports: true,
+        packageId: null,
+        may: { manage: true, open: true },
+      },
+    ],
+    coverage: { cycle: { from: 2024, to: 2026 }, rows: [{ evaluated: [2026] }, { isDueNow: true }] },
+  });
+  expect((await ask("courses.list", { programmeId }, "office")).data).toMatchObject({
+    may: { manage: true },
+  });
+});
