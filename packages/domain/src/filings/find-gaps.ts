@@ -14,8 +14,8 @@ import { possibleSummaries } from "./possible-summaries.ts";
 import { type BandCount, hasEnough, type SlotProgress, slotStates } from "./slot-states.ts";
 
 /**
- * All that a filing lacks or should have, the gravest first and then in the order of the checklist. The severities
- * are the pack's, or as the school has set them; one of `block` keeps the filing from being handed in.
+ * All that a filing lacks or should have, the gravest first; among equals the course packages as a whole, then slot by
+ * slot in the order of the checklist, then what concerns the filing. The severities are the pack's, or as the school has set them; one of `block` keeps the filing from being handed in.
  */
 export function findGaps(
   policy: Policy,

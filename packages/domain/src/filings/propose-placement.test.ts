@@ -79,6 +79,19 @@ describe("openSorter", () => {
     expect(spell(propose(path))).toBe(expected);
   });
 
+  it("takes the course as given for files that come into its package", () => {
+    const inside = courses[3];
+    if (!inside) throw new Error("a course expected");
+    const placed = ["任务书.docx", "优/1.pdf", "教学大纲.docx"].map((path) =>
+      spell(propose(path, { inside })),
+    );
+    expect(placed).toEqual([
+      "courses/机械设计课程设计/task-book",
+      "courses/机械设计课程设计/design-report/excellent",
+      "courses/机械设计课程设计/syllabus",
+    ]);
+  });
+
   it("says by which word", () => {
     expect(propose("机械设计/总成绩清单.xlsx").because).toEqual({
       zh: "文件名含“总成绩清单”，课程“机械设计”",

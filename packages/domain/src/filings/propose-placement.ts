@@ -18,13 +18,21 @@ export interface SorterFacts {
   readonly courses: readonly Course[];
   /** Last year's files as they were confirmed: their structure is read, never their content. */
   readonly lastYear: readonly PlacedPath[];
+  /** The course into whose package all of the files come. */
+  readonly inside?: Course;
 }
 
 /**
  * Where each file seems to belong, by the words in its name and in its folders' names. The nearest name wins, a
  * file's own before its folder's, and a longer word before a shorter one. Words are read once for all files.
  */
-export function openSorter({ checklist, words, courses, lastYear }: SorterFacts): (path: string) => Proposal {
+export function openSorter({
+  checklist,
+  words,
+  courses,
+  lastYear,
+  inside,
+}: SorterFacts): (path: string) => Proposal {
   const read = openNameReader(checklist, words, courses);
   const known = new Map<string, NameReading>();
   const readFolder = (name: string): NameReading => {
@@ -34,12 +42,13 @@ export function openSorter({ checklist, words, courses, lastYear }: SorterFacts)
     known.set(name, reading);
     return reading;
   };
+  const around = inside ? [readFolder(inside.name)] : [];
   const remembered = rememberStructure(lastYear.filter(({ placement }) => isKnown(placement, courses)));
   return (path) => {
     const segments = path.split("/");
     const names: Names = {
       file: read((segments.at(-1) ?? "").replace(/\.[^.]{1,5}$/u, "")),
-      folders: segments.slice(0, -1).map(readFolder),
+      folders: [...around, ...segments.slice(0, -1).map(readFolder)],
     };
     return withMemory(propose({ checklist, courses, read }, names), remembered(path));
   };

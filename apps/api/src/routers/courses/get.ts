@@ -9,8 +9,8 @@ import { sortingWords } from "@goodstanding/policy-packs/sorting-words";
 import { z } from "zod";
 import { idInput } from "../../id-input.ts";
 import { arrival } from "../../presenters/arrival.ts";
-import { linkViews } from "../../presenters/link-views.ts";
 import { fileViews } from "../../presenters/file-views.ts";
+import { linkViews } from "../../presenters/link-views.ts";
 import { courseView } from "../../presenters/part-views.ts";
 import { found, procedure, unwrap } from "../../trpc.ts";
 
@@ -24,7 +24,13 @@ export const get = procedure
       const { policy, part, contents } = unwrap(await openPackagePage(tx, actor, row, users));
       const { checklist } = policy.association;
       const mayEdit = can(actor, "courses.edit", row.unitId);
-      const propose = openSorter({ checklist, words: sortingWords, courses: [row], lastYear: [] });
+      const propose = openSorter({
+        checklist,
+        words: sortingWords,
+        courses: [row],
+        lastYear: [],
+        inside: row,
+      });
       return {
         year: row.year,
         courses: contents.courses.map((course) =>
