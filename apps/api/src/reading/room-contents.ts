@@ -24,6 +24,9 @@ export const roomContents = (deps: ApiDeps, room: ReadingRoomView) =>
       programme: room.programmeName,
       ...{ rule: room.rule, period: room.period, number: room.number, snapshotHash: room.snapshotHash },
       submittedAt: room.submittedAt.toISOString(),
+      /** Written over what is shown. */
+      readAt: deps.clock.now().toISOString(),
+      timeZone: room.timeZone,
       files: files.map(({ path, size }) => ({ path, size, preview: previewType(path)?.kind ?? null })),
       links: linksIn(room.document),
       /** Bytes of the numbered package, where it has been built. */

@@ -31,6 +31,13 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import("../features/session/sign-in-page.tsx"), "SignInPage"),
 });
 
+/** For readers without an account; the link and a password are all that opens it. */
+const reading = createRoute({
+  getParentRoute: () => root,
+  path: "/reading/$token",
+  component: lazyRouteComponent(() => import("../features/reading/reading-page.tsx"), "ReadingPage"),
+});
+
 /** Everything for people who are signed in; the session is fetched once and kept. */
 const shell = createRoute({
   getParentRoute: () => root,
@@ -88,6 +95,18 @@ const programmeCourses = createRoute({
   getParentRoute: () => shell,
   path: "/programmes/$programmeId/courses",
   component: lazyRouteComponent(() => import("../features/courses/courses-page.tsx"), "CoursesPage"),
+});
+
+const ownedCourses = createRoute({
+  getParentRoute: () => shell,
+  path: "/course-packages",
+  component: lazyRouteComponent(() => import("../features/courses/owned-page.tsx"), "OwnedPage"),
+});
+
+const coursePackage = createRoute({
+  getParentRoute: () => shell,
+  path: "/course-packages/$packageId",
+  component: lazyRouteComponent(() => import("../features/courses/package-page.tsx"), "PackagePage"),
 });
 
 const filings = createRoute({
@@ -154,6 +173,12 @@ const pack = createRoute({
   component: lazyRouteComponent(() => import("../features/policies/pack-page.tsx"), "PackPage"),
 });
 
+const links = createRoute({
+  getParentRoute: () => shell,
+  path: "/links",
+  component: lazyRouteComponent(() => import("../features/links/links-page.tsx"), "LinksPage"),
+});
+
 const design = createRoute({
   getParentRoute: () => shell,
   path: "/design",
@@ -162,12 +187,15 @@ const design = createRoute({
 
 export const routeTree = root.addChildren([
   signIn,
+  reading,
   shell.addChildren([
     dashboard,
     calendar,
     programmes,
     programme,
     programmeCourses,
+    ownedCourses,
+    coursePackage,
     filings,
     filing,
     reminders,
@@ -176,6 +204,7 @@ export const routeTree = root.addChildren([
     policyComparison,
     policyChange,
     pack,
+    links,
     design,
   ]),
 ]);

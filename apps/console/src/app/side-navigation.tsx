@@ -4,6 +4,8 @@ import {
   DashboardOutlined,
   FileProtectOutlined,
   FolderOpenOutlined,
+  LinkOutlined,
+  ProfileOutlined,
   ReadOutlined,
 } from "@ant-design/icons";
 import { Link } from "@tanstack/react-router";
@@ -17,14 +19,18 @@ const pages = [
   { to: "/calendar", name: "calendar", icon: CalendarOutlined },
   { to: "/programmes", name: "programmes", icon: ReadOutlined },
   { to: "/filings", name: "filings", icon: FolderOpenOutlined },
+  { to: "/course-packages", name: "coursePackages", icon: ProfileOutlined },
   { to: "/reminders", name: "reminders", icon: BellOutlined },
+  { to: "/links", name: "links", icon: LinkOutlined },
   { to: "/policies", name: "policies", icon: FileProtectOutlined },
 ] as const;
 
 export function SideNavigation({ onNavigate }: { readonly onNavigate?: () => void }) {
   const { t } = useTranslation();
   const { may } = useSession();
-  const shown = pages.filter(({ name }) => name !== "reminders" || may.readReminders);
+  const shown = pages.filter(
+    ({ name }) => (name !== "reminders" || may.readReminders) && (name !== "coursePackages" || may.teach),
+  );
   return (
     <nav className={styles.side} aria-label={t("shell.navigation")}>
       <Link to="/" className={styles.brand} onClick={onNavigate}>

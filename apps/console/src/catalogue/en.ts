@@ -5,11 +5,14 @@ import { dashboard } from "./en/dashboard.ts";
 import { design } from "./en/design.ts";
 import { filings } from "./en/filings.ts";
 import { intake } from "./en/intake.ts";
+import { links } from "./en/links.ts";
 import { packages } from "./en/packages.ts";
 import { policies } from "./en/policies.ts";
 import { policyChange } from "./en/policy-change.ts";
 import { programmes } from "./en/programmes.ts";
+import { reading } from "./en/reading.ts";
 import { reminders } from "./en/reminders.ts";
+import { rooms } from "./en/rooms.ts";
 import { session } from "./en/session.ts";
 import { shell } from "./en/shell.ts";
 import { ui } from "./en/ui.ts";
@@ -30,6 +33,9 @@ export const en: CatalogueOf<typeof zh> = {
   intake,
   reminders,
   packages,
+  links,
+  reading,
+  rooms,
   policies,
   policyChange,
   design,

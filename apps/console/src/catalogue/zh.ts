@@ -4,11 +4,14 @@ import { dashboard } from "./zh/dashboard.ts";
 import { design } from "./zh/design.ts";
 import { filings } from "./zh/filings.ts";
 import { intake } from "./zh/intake.ts";
+import { links } from "./zh/links.ts";
 import { packages } from "./zh/packages.ts";
 import { policies } from "./zh/policies.ts";
 import { policyChange } from "./zh/policy-change.ts";
 import { programmes } from "./zh/programmes.ts";
+import { reading } from "./zh/reading.ts";
 import { reminders } from "./zh/reminders.ts";
+import { rooms } from "./zh/rooms.ts";
 import { session } from "./zh/session.ts";
 import { shell } from "./zh/shell.ts";
 import { ui } from "./zh/ui.ts";
@@ -27,6 +30,9 @@ export const zh = {
   intake,
   reminders,
   packages,
+  links,
+  reading,
+  rooms,
   policies,
   policyChange,
   design,

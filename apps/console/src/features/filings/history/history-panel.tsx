@@ -8,6 +8,7 @@ import type { FilingDetail } from "../filing-views.ts";
 import { FilingActs } from "../handing-in/filing-acts.tsx";
 import { latestSubmission } from "../is-review-open.ts";
 import { PackageCard } from "../package/package-card.tsx";
+import { RoomsCard } from "../reading-rooms/rooms-card.tsx";
 import { ReviewPanel } from "../review-panel.tsx";
 import { SubmissionHistory } from "../submission-history.tsx";
 import type { FilingActions } from "../use-filing-actions.ts";
@@ -44,6 +45,7 @@ export function HistoryPanel({ detail, actions }: HistoryPanelProps) {
       {latest === null ? null : (
         <PackageCard submission={latest} build={latest.package} mayBuild={may.buildPackage} />
       )}
+      <RoomsCard detail={detail} />
       <ReviewPanel submission={latest} regime={filing.regime} />
       {latest === null ? null : <SubmissionHistory submissions={submissions} />}
       {submissions.length < 2 ? null : <SubmissionComparison submissions={submissions} />}

@@ -3,6 +3,7 @@ import { expect, test, vi } from "vitest";
 import { filingForTest } from "../filing-for-test.ts";
 import type { FilingDetail } from "../filing-views.ts";
 import { findSlot } from "../find-slot.ts";
+import { answerWithoutLinks } from "./answer-for-test.ts";
 import { renderInFiling } from "./render-in-filing.tsx";
 import { SlotPage } from "./slot-page.tsx";
 
@@ -10,7 +11,7 @@ type Ask = (path: string, input: unknown) => unknown;
 const detail = filingForTest();
 const samples = detail.parts[1]?.courses[0]?.slots[1]?.key ?? "";
 
-const show = (key: string, change: Partial<FilingDetail> = {}, answer: Ask = () => null) => {
+const show = (key: string, change: Partial<FilingDetail> = {}, answer: Ask = answerWithoutLinks) => {
   const shown = { ...detail, ...change };
   const found = findSlot(shown.parts, key);
   if (found === null) throw new Error(`no slot ${key}`);
@@ -24,9 +25,9 @@ test("a slot that somebody else holds is named and can only be read", async () =
 });
 
 test("reading holds nothing; the first touch holds the slot, and leaving lets it go", async () => {
-  const answer = vi.fn<Ask>(() => null);
+  const answer = vi.fn<Ask>(answerWithoutLinks);
   const { getByLabelText, unmount } = await show("documents//syllabus", {}, answer);
-  expect(answer).not.toHaveBeenCalled();
+  expect(answer).not.toHaveBeenCalledWith("filings.holdSlot", expect.anything());
   fireEvent.focus(getByLabelText("修订情况说明"));
   const slot = { id: detail.filing.id, slotKey: "documents//syllabus" };
   await waitFor(() => expect(answer).toHaveBeenCalledWith("filings.holdSlot", slot));
@@ -35,7 +36,7 @@ test("reading holds nothing; the first touch holds the slot, and leaving lets it
 });
 
 test("a revision is kept when one leaves its fields", async () => {
-  const answer = vi.fn<Ask>(() => null);
+  const answer = vi.fn<Ask>(answerWithoutLinks);
   const { getByLabelText } = await show("documents//syllabus", {}, answer);
   fireEvent.change(getByLabelText("修订日期"), { target: { value: "2026-08-20" } });
   fireEvent.change(getByLabelText("修订情况说明"), { target: { value: "更新课程目标" } });
@@ -51,7 +52,7 @@ test("a revision is kept when one leaves its fields", async () => {
 });
 
 test("no revision is declared with a remark, after being told that it is signed", async () => {
-  const answer = vi.fn<Ask>(() => null);
+  const answer = vi.fn<Ask>(answerWithoutLinks);
   const { getByRole, getByLabelText, getByText, findByRole } = await show(
     "documents//mechanism",
     { locks: [] },
@@ -72,7 +73,7 @@ test("no revision is declared with a remark, after being told that it is signed"
 });
 
 test("a declaration says who signed it, and can be withdrawn", async () => {
-  const answer = vi.fn<Ask>(() => null);
+  const answer = vi.fn<Ask>(answerWithoutLinks);
   const { getByText, getByRole } = await show("documents//programme-plan", {}, answer);
   expect(getByText("沿用 2024 版")).toBeDefined();
   expect(getByText("机械工程学院教学秘书 于 2026-10-19 09:00 签署")).toBeDefined();
@@ -86,7 +87,7 @@ test("a declaration says who signed it, and can be withdrawn", async () => {
 });
 
 test("samples are counted by band; an empty band can be declared to have no student", async () => {
-  const answer = vi.fn<Ask>(() => null);
+  const answer = vi.fn<Ask>(answerWithoutLinks);
   const { getByRole, findByRole, getByText } = await show(samples, {}, answer);
   expect(getByText("已声明该等次无学生")).toBeDefined();
   fireEvent.click(getByRole("button", { name: "声明“中”等次无学生" }));

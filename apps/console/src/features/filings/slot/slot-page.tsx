@@ -9,6 +9,7 @@ import { SlotMark } from "../checklist/slot-mark.tsx";
 import type { FilingDetail } from "../filing-views.ts";
 import type { FoundSlot, PartOutline } from "../find-slot.ts";
 import { GapList } from "../handing-in/gap-list.tsx";
+import { SlotLinks } from "../links/slot-links.tsx";
 import { PlaceLink } from "../place-link.tsx";
 import { BandCounters } from "./band-counters.tsx";
 import { DeclarationBox } from "./declaration-box.tsx";
@@ -86,6 +87,7 @@ export function SlotPage({ detail, found }: SlotPageProps) {
         {own.length === 0 ? null : <GapList gaps={own} linked={false} />}
         {slot.samples ? <BandCounters {...parts} placement={placementOf(found)} /> : null}
         <SlotFiles {...parts} />
+        <SlotLinks found={found} mayEdit={mayEdit} />
         {slot.asksRevision ? <RevisionBox {...parts} /> : null}
         {slot.declarable ? <DeclarationBox {...parts} /> : null}
         {slot.lastYear === null ? null : <LastYear lastYear={slot.lastYear} />}

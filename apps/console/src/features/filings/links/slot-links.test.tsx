@@ -1,0 +1,79 @@
+import { fireEvent, waitFor, within } from "@testing-library/react";
+import { expect, test, vi } from "vitest";
+import { type Answer, Refusal } from "../../../ui/api-for-test.tsx";
+import { renderPart } from "../../../ui/render-for-test.tsx";
+import { filingForTest } from "../filing-for-test.ts";
+import { findSlot } from "../find-slot.ts";
+import { SlotTargetContext } from "../slot/slot-target.ts";
+import { SlotLinks } from "./slot-links.tsx";
+
+const link = {
+  id: "0199f2a0-0000-7000-8000-000000000001",
+  slotKey: "documents//syllabus",
+  placement: { part: "documents", slot: "syllabus", course: null, band: null },
+  url: "https://pan.school.example/s/1",
+  remark: null,
+  expiresOn: null,
+  hasPassword: true,
+  addedBy: { zh: "机械工程学院教学秘书", en: "Teaching secretary" },
+  addedAt: "2026-10-20T01:00:00.000Z",
+  check: { at: "2026-10-21T01:00:00.000Z", outcome: "gone", httpStatus: 200, cause: null },
+};
+
+const show = (answer: Answer, mayEdit = true) => {
+  const found = findSlot(filingForTest().parts, "documents//syllabus");
+  if (found === null) throw new Error("no slot");
+  return renderPart(
+    <SlotTargetContext value={{ kind: "filing", id: "f1" }}>
+      <SlotLinks found={found} mayEdit={mayEdit} />
+    </SlotTargetContext>,
+    { answer },
+  );
+};
+const listed = {
+  links: [link, { ...link, id: "x", slotKey: "documents//mechanism" }],
+  mayReadPasswords: true,
+};
+
+test("the links of this slot alone, with what is wrong and how to mend it, and the password only when asked for", async () => {
+  const answer = vi.fn<Answer>((path) => (path === "links.password" ? { password: "a1b2" } : listed));
+  const { findAllByRole, getByText, getByRole, queryByText, findByText } = await show(answer);
+  expect(await findAllByRole("link")).toHaveLength(1);
+  expect(getByText("已失效")).toBeTruthy();
+  expect(getByText(/请重新分享并更新链接/)).toBeTruthy();
+  expect(queryByText("a1b2")).toBeNull();
+  fireEvent.click(getByRole("button", { name: "查看密码" }));
+  expect(await findByText("a1b2")).toBeTruthy();
+  expect(answer).toHaveBeenCalledWith("links.password", { linkId: link.id });
+  fireEvent.click(getByRole("button", { name: /隐\s*藏/ }));
+  await waitFor(() => expect(queryByText("a1b2")).toBeNull());
+});
+
+test("a link is added to the slot, and a refusal stays in the dialog", async () => {
+  const answer = vi.fn<Answer>((path) => {
+    if (path === "links.add") throw new Refusal("link.no-slot");
+    return { links: [], mayReadPasswords: true };
+  });
+  const { findByRole } = await show(answer);
+  fireEvent.click(await findByRole("button", { name: /登记链接/ }));
+  const dialog = within(await findByRole("dialog"));
+  fireEvent.change(dialog.getByLabelText("链接地址"), {
+    target: { value: "https://pan.school.example/s/2" },
+  });
+  fireEvent.change(dialog.getByLabelText("查阅密码（提取码）"), { target: { value: "c3d4" } });
+  fireEvent.click(dialog.getByRole("button", { name: /登记链接/ }));
+  expect(await dialog.findByText(/清单中没有这个位置/)).toBeTruthy();
+  expect(answer).toHaveBeenCalledWith("links.add", {
+    id: "f1",
+    placement: link.placement,
+    url: "https://pan.school.example/s/2",
+    remark: null,
+    expiresOn: null,
+    password: "c3d4",
+  });
+});
+
+test("who may not edit sees nothing where there is nothing", async () => {
+  const { container } = await show(() => ({ links: [], mayReadPasswords: false }), false);
+  await waitFor(() => expect(container.querySelector("section")).toBeNull());
+});
