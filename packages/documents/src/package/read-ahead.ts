@@ -3,10 +3,10 @@ export async function* readAhead<T>(values: AsyncGenerator<T>): AsyncGenerator<T
   let next = begun(values);
   try {
     while (true) {
-      const { value, done } = await next;
-      if (done) return;
+      const step = await next;
+      if (step.done) return;
       next = begun(values);
-      yield value;
+      yield step.value;
     }
   } finally {
     // What was begun ends before anybody goes on.
