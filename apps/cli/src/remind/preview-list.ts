@@ -1,6 +1,6 @@
 import type { ListedProgramme } from "@goodstanding/domain/accreditation/programme-list";
 import { emptyContents } from "@goodstanding/domain/filings/filing-contents";
-import { filingProgress } from "@goodstanding/domain/filings/material-progress";
+import { filingProgress } from "@goodstanding/domain/filings/filing-progress";
 import { addDays, dateOf, type LocalDate, yearOf } from "@goodstanding/domain/kernel/dates";
 import type { ObligationId, UnitId } from "@goodstanding/domain/kernel/ids";
 import { deriveObligations } from "@goodstanding/domain/obligations/derive";

@@ -6,7 +6,7 @@ import { listPlannedSteps } from "@goodstanding/database/queries/reminder";
 import type { ScopedTransaction } from "@goodstanding/database/scope";
 import { officeRoles } from "@goodstanding/domain/access/can";
 import type { Role } from "@goodstanding/domain/access/roles";
-import { filingProgress } from "@goodstanding/domain/filings/material-progress";
+import { filingProgress } from "@goodstanding/domain/filings/filing-progress";
 import type { LocalDate } from "@goodstanding/domain/kernel/dates";
 import type { InstitutionId, ObligationId, UnitId } from "@goodstanding/domain/kernel/ids";
 import type { Text } from "@goodstanding/domain/kernel/text";

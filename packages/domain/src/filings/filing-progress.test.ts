@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { sampleChecklist } from "./checklist.fixture.ts";
 import { contentsWith, filesAt, placeOf, sampleCourse } from "./contents.fixture.ts";
 import { emptyContents } from "./filing-contents.ts";
-import { filingProgress } from "./material-progress.ts";
+import { filingProgress } from "./filing-progress.ts";
 
 test("counts required slots, and an absent course part as one", () => {
   const { done, total, missing } = filingProgress(sampleChecklist, emptyContents);
