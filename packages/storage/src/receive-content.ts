@@ -23,15 +23,45 @@ async function write(
   maxBytes: number,
 ): Promise<Result<StoredContent, "too-large">> {
   const hash = createHash("sha256");
+  const flusher = flushAhead(file);
   let size = 0;
-  for await (const chunk of content) {
-    size += chunk.byteLength;
-    if (size > maxBytes) return err("too-large");
-    // The hash is computed while the disk writes.
-    const written = file.writeFile(chunk);
-    hash.update(chunk);
-    await written;
+  try {
+    for await (const chunk of content) {
+      size += chunk.byteLength;
+      if (size > maxBytes) return err("too-large");
+      // The hash is computed while the disk writes.
+      const written = file.writeFile(chunk);
+      hash.update(chunk);
+      await written;
+      flusher.wrote(chunk.byteLength);
+    }
+  } finally {
+    await flusher.settled();
   }
   await file.sync();
   return ok({ sha256: hash.digest("hex"), size });
+}
+
+const FLUSH_BYTES = 8 * 1024 * 1024;
+
+/** Lets the disk write all along, so that the last flush, for which somebody waits, finds little left to do. */
+function flushAhead(file: FileHandle) {
+  let unflushed = 0;
+  let flushing: Promise<void> | null = null;
+  return {
+    wrote: (bytes: number): void => {
+      unflushed += bytes;
+      if (flushing !== null || unflushed < FLUSH_BYTES) return;
+      unflushed = 0;
+      const done = () => {
+        flushing = null;
+      };
+      // What fails here fails again in the flush that counts.
+      flushing = file.datasync().then(done, done);
+    },
+    /** A file is not closed while it is being flushed. */
+    settled: async (): Promise<void> => {
+      await flushing;
+    },
+  };
 }
