@@ -80,3 +80,13 @@ test.each(["file:///var/lib/goodstanding/evidence", "/var/lib/goodstanding/evide
   "the storage may be %s",
   (STORAGE_URL) => expect(readEnvironment({ ...complete, STORAGE_URL }).ok).toBe(true),
 );
+
+test("secrets from before are a list, and each of them has to be one", () => {
+  const [old, older] = [Buffer.alloc(32, 1).toString("base64"), Buffer.alloc(32, 2).toString("base64")];
+  expect(readEnvironment({ ...complete, OLD_SECRET_KEYS: `${old}, ${older}` })).toMatchObject({
+    value: { OLD_SECRET_KEYS: [old, older] },
+  });
+  expect(readEnvironment({ ...complete, OLD_SECRET_KEYS: "" }).ok).toBe(true);
+  const wrong = readEnvironment({ ...complete, OLD_SECRET_KEYS: `${old},short` });
+  expect(!wrong.ok && wrong.error.map(({ variable }) => variable)).toEqual(["OLD_SECRET_KEYS"]);
+});
