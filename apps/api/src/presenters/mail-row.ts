@@ -5,7 +5,7 @@ import type { listRemindersOfMails } from "@goodstanding/database/queries/remind
 type MailView = Awaited<ReturnType<typeof listMails>>[number];
 type ReminderView = Awaited<ReturnType<typeof listRemindersOfMails>>[number];
 
-/** A mail in the log. `items`: the rungs that it spoke of; `collapsed` ones were missed and are covered by it. */
+/** A mail in the log. `items`: the rungs that a reminder spoke of; `collapsed` ones were missed and are covered by it. */
 export const mailRow = (
   mail: MailView,
   reminders: readonly ReminderView[],
@@ -13,6 +13,7 @@ export const mailRow = (
 ) => ({
   id: mail.id,
   unit: { id: mail.unitId, name: { zh: mail.unitName, en: mail.unitNameEn } },
+  kind: mail.kind,
   localDay: mail.localDay,
   subject: mail.subject,
   items: reminders.map(({ programmeName, rule, regime, period, step, collapsed }) => ({

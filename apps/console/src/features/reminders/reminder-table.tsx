@@ -20,7 +20,7 @@ interface MailColumn {
   readonly render: (value: unknown, row: MailRow) => ReactNode;
 }
 
-/** One row a mail: one college, one day, all its programmes. */
+/** One row a mail: a reminder of one college and day with all its programmes, or a receipt. */
 export function ReminderTable({ rows }: { readonly rows: readonly MailRow[] }) {
   const { t } = useTranslation();
   const text = useText();
@@ -50,8 +50,9 @@ export function ReminderTable({ rows }: { readonly rows: readonly MailRow[] }) {
       title: t("reminders.column.items"),
       key: "items",
       width: 340,
-      render: (_, { items }) => (
+      render: (_, { kind, items }) => (
         <ul className={styles.items}>
+          {kind === "receipt" ? <li>{t("reminders.receipt")}</li> : null}
           {mergeItems(items).map(({ programme, rule, regime, period, step, missed }) => (
             <li key={`${programme} ${rule} ${period}`}>
               {programme}
