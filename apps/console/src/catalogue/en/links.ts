@@ -68,6 +68,8 @@ export const links = {
   trouble: {
     title: "Links that need attention",
     order: "whose last check found trouble",
+    count_one: "The last check of a link found trouble",
+    count_other: "The last check of {{count}} links found trouble",
     none: "The last check of every link was fine.",
     filing: "Filing",
     link: "Link",

@@ -64,6 +64,7 @@ export const links = {
   trouble: {
     title: "需要处理的链接",
     order: "最近一次检查有问题的查阅链接",
+    count_other: "{{count}} 条查阅链接最近一次检查有问题",
     none: "所有链接最近一次检查都正常。",
     filing: "年度报备",
     link: "链接",

@@ -8,6 +8,7 @@ import { SectionCard } from "../../ui/section-card.tsx";
 import { AttentionList } from "./attention-list.tsx";
 import styles from "./dashboard-page.module.css";
 import { DutyList } from "./duty-list.tsx";
+import { LinkTrouble } from "./link-trouble.tsx";
 import { StatLinks } from "./stat-links.tsx";
 import { SummarySentence } from "./summary-sentence.tsx";
 
@@ -24,6 +25,7 @@ export function DashboardPage() {
           <div className={styles.page}>
             <SummarySentence year={year} facts={sentence} returned={numbers.returned} />
             <StatLinks numbers={numbers} />
+            <LinkTrouble />
             <SectionCard
               title={t("dashboard.attention.title")}
               extra={<small>{t("dashboard.attention.order")}</small>}

@@ -10,6 +10,7 @@ import { FilingHeader } from "./filing-header.tsx";
 import styles from "./filing-view.module.css";
 import type { FilingDetail } from "./filing-views.ts";
 import { latestSubmission } from "./is-review-open.ts";
+import { LinkTroubleNotice } from "./links/link-trouble-notice.tsx";
 import { ReturnNotice } from "./return-notice.tsx";
 import { readSelection, type Selection } from "./selection.ts";
 import { SlotTargetContext } from "./slot/slot-target.ts";
@@ -45,6 +46,7 @@ export function FilingView({ detail }: { readonly detail: FilingDetail }) {
           <ChecklistTree detail={detail} selection={selection} />
         </div>
         <div className={styles.column}>
+          <LinkTroubleNotice filingId={filing.id} />
           <ReturnNotice status={filing.status} decision={latest?.decision ?? null} />
           {detail.unlocks.length > 0 && filing.status === "returned" ? (
             <UnlockNotice detail={detail} />
