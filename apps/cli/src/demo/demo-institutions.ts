@@ -20,18 +20,25 @@ export interface DemoInstitution {
   readonly schoolSeries: string | null;
   readonly isExample: boolean;
   readonly colleges: readonly DemoCollege[];
+  /** 通识课承担单位. */
+  readonly serviceUnits?: readonly Omit<DemoCollege, "programmes">[];
   /** What happened so many days before the demonstration's date: code of the programme, kind and paper. */
   readonly facts?: readonly (readonly [daysAgo: number, code: string, kind: FactKind, document: string])[];
   /** A CSV in the columns of the import; `annex` stands for the 39 rows of the annex of imut-2024-23. */
   readonly programmes: string;
 }
 
-export const demoRoles: Record<"office" | "secretary", { readonly role: Role; readonly name: Text }> = {
+export const demoRoles: Record<
+  "office" | "secretary" | "dean" | "lead",
+  { readonly role: Role; readonly name: Text }
+> = {
   office: {
     role: "quality-office-administrator",
     name: { zh: "牵头部门管理员", en: "Quality-office administrator" },
   },
   secretary: { role: "teaching-secretary", name: { zh: "教学秘书", en: "teaching secretary" } },
+  dean: { role: "associate-dean", name: { zh: "分管教学副院长", en: "associate dean for teaching" } },
+  lead: { role: "programme-lead", name: { zh: "专业负责人", en: "programme lead" } },
 };
 
 const college = (zh: string, en: string, key: string, ...programmes: string[]): DemoCollege => ({
@@ -127,6 +134,7 @@ export const demoInstitutions: readonly DemoInstitution[] = [
       college("教师教育学院", "School of Teacher Education", "teachers", "070101"),
       college("医学部", "Medical Division", "medicine", "100201K"),
     ],
+    serviceUnits: [{ name: { zh: "数理教学部", en: "Mathematics and Physics Division" }, key: "physics" }],
     facts: [
       [133, "080601", "panel-left", "示例：入校考查日程"],
       [7, "080202", "draft-report-received", "示例：中期审核报告（征求意见稿）"],
@@ -147,15 +155,33 @@ export const demoInstitutions: readonly DemoInstitution[] = [
 export const demoTimeZone = "Asia/Shanghai";
 
 export const officeAddress = ({ domain }: DemoInstitution): string => `quality-office@${domain}`;
-export const secretaryAddress = ({ domain }: DemoInstitution, { key }: DemoCollege): string =>
-  `${key}-secretary@${domain}`;
+export const secretaryAddress = (school: DemoInstitution, college: Pick<DemoCollege, "key">): string =>
+  addressOf(school, college, "secretary");
+export const addressOf = (
+  { domain }: DemoInstitution,
+  { key }: Pick<DemoCollege, "key">,
+  post: "secretary" | "dean" | "lead",
+): string => `${key}-${post}@${domain}`;
 
-/** Who may sign in to the demonstration: every office, and the secretary of the first college. */
+/** The posts of a unit: a college has its secretary and its associate dean, the first of a school a programme lead too. */
+export function postsOf({ colleges }: DemoInstitution, { key }: Pick<DemoCollege, "key">) {
+  if (colleges[0]?.key === key) return ["secretary", "dean", "lead"] as const;
+  return colleges.some((each) => each.key === key)
+    ? (["secretary", "dean"] as const)
+    : (["secretary"] as const);
+}
+
+/** Who may sign in to the demonstration: every office, the posts of the first colleges, and the service units. */
 export const demoAccounts: readonly { readonly email: string; readonly name: string }[] =
-  demoInstitutions.flatMap((institution, index) => [
-    { email: officeAddress(institution), name: `${institution.name.zh} · ${demoRoles.office.name.zh}` },
-    ...institution.colleges.slice(0, index < 2 ? 1 : 0).map((first) => ({
-      email: secretaryAddress(institution, first),
-      name: `${institution.name.zh} · ${first.name.zh}${demoRoles.secretary.name.zh}`,
-    })),
-  ]);
+  demoInstitutions.flatMap((institution, index) => {
+    const units = [...institution.colleges.slice(0, index < 2 ? 1 : 0), ...(institution.serviceUnits ?? [])];
+    return [
+      { email: officeAddress(institution), name: `${institution.name.zh} · ${demoRoles.office.name.zh}` },
+      ...units.flatMap((unit) =>
+        postsOf(institution, unit).map((post) => ({
+          email: addressOf(institution, unit, post),
+          name: `${institution.name.zh} · ${unit.name.zh}${demoRoles[post].name.zh}`,
+        })),
+      ),
+    ];
+  });

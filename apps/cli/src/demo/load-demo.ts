@@ -12,26 +12,40 @@ import { importProgrammes } from "@goodstanding/operations/programmes/import-pro
 import { allPacks } from "@goodstanding/policy-packs/packs";
 import { annexFile } from "./annex-file.ts";
 import {
+  addressOf,
   type DemoInstitution,
   demoInstitutions,
   demoRoles,
   demoTimeZone,
   officeAddress,
-  secretaryAddress,
+  postsOf,
 } from "./demo-institutions.ts";
 
 type Needs = Pick<Deps, "database" | "newId" | "clock">;
 
-/** Loads the demonstration into an empty installation; `false` where it holds institutions already. */
-export async function loadDemo(deps: Needs, today: LocalDate): Promise<boolean> {
-  const because = "the demonstration is loaded only where no institution exists";
-  const present = await withScope(deps.database, { kind: "everywhere", because }, listInstitutions);
-  if (present.length > 0) return false;
-  for (const institution of demoInstitutions) await loadInstitution(deps, institution, today);
-  return true;
+/** A school of the demonstration as it was founded. */
+export interface LoadedSchool {
+  readonly plan: DemoInstitution;
+  readonly founded: Founded;
 }
 
-async function loadInstitution(deps: Needs, institution: DemoInstitution, today: LocalDate): Promise<void> {
+/** Loads the demonstration into an empty installation; nothing where it holds institutions already. */
+export async function loadDemo(deps: Needs, today: LocalDate): Promise<readonly LoadedSchool[]> {
+  const because = "the demonstration is loaded only where no institution exists";
+  const present = await withScope(deps.database, { kind: "everywhere", because }, listInstitutions);
+  const loaded: LoadedSchool[] = [];
+  for (const plan of present.length > 0 ? [] : demoInstitutions) {
+    loaded.push({ plan, founded: await loadInstitution(deps, plan, today) });
+  }
+  return loaded;
+}
+
+async function loadInstitution(
+  deps: Needs,
+  institution: DemoInstitution,
+  today: LocalDate,
+): Promise<Founded> {
+  const serviceUnits = institution.serviceUnits ?? [];
   const office = officeOf(institution);
   const founded = await foundInstitution(deps, {
     name: institution.name,
@@ -43,18 +57,21 @@ async function loadInstitution(deps: Needs, institution: DemoInstitution, today:
     units: [
       { kind: "quality-office", name: office },
       ...institution.colleges.map(({ name }) => ({ kind: "college" as const, name })),
+      ...serviceUnits.map(({ name }) => ({ kind: "service-course-unit" as const, name })),
     ],
     people: [
       { ...demoRoles.office, email: officeAddress(institution), unit: office.zh },
-      ...institution.colleges.map((college) => ({
-        role: demoRoles.secretary.role,
-        name: {
-          zh: `${college.name.zh}${demoRoles.secretary.name.zh}`,
-          en: `${college.name.en}, ${demoRoles.secretary.name.en}`,
-        },
-        email: secretaryAddress(institution, college),
-        unit: college.name.zh,
-      })),
+      ...[...institution.colleges, ...serviceUnits].flatMap((unit) =>
+        postsOf(institution, unit).map((post) => ({
+          role: demoRoles[post].role,
+          name: {
+            zh: `${unit.name.zh}${demoRoles[post].name.zh}`,
+            en: `${unit.name.en}, ${demoRoles[post].name.en}`,
+          },
+          email: addressOf(institution, unit, post),
+          unit: unit.name.zh,
+        })),
+      ),
     ],
   });
   const { institutionId } = founded;
@@ -71,6 +88,7 @@ async function loadInstitution(deps: Needs, institution: DemoInstitution, today:
   if (!imported.ok)
     throw new Error(`The demonstration's programmes are wrong: ${JSON.stringify(imported.error.problems)}`);
   await loadFacts(deps, institution, founded, today);
+  return founded;
 }
 
 /** Registered by the office, as people would. */

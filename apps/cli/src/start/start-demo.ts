@@ -1,24 +1,16 @@
-import { execFile } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
-import { openDatabase } from "@goodstanding/database/database";
 import { migrate } from "@goodstanding/database/migrate";
 import { prepareDatabase, urlForRole } from "@goodstanding/database/prepare-database";
-import { localDate } from "@goodstanding/domain/kernel/dates";
 import { startSink } from "@goodstanding/mail/sink/start-sink";
-import { clockOf } from "@goodstanding/operations/configuration/clock";
-import { type Environment, environmentOrExit } from "@goodstanding/operations/configuration/environment";
+import { environmentOrExit } from "@goodstanding/operations/configuration/environment";
 import { openLogger } from "@goodstanding/operations/configuration/logger";
-import { newId } from "@goodstanding/operations/configuration/new-id";
 import { migrateQueue } from "@goodstanding/queue/migrate-queue";
 import { demoAccounts } from "../demo/demo-institutions.ts";
-import { loadDemo } from "../demo/load-demo.ts";
 import { buildConsole } from "./build-console.ts";
 import { claimFolder } from "./claim-folder.ts";
+import { fillDemo } from "./fill-demo.ts";
 import { freePort } from "./free-port.ts";
 import { keepPostgres } from "./keep-postgres.ts";
 import { type RunFile, removeRunFile, writeRunFile } from "./run-file.ts";
@@ -82,7 +74,7 @@ export async function startDemo(variables: NodeJS.ProcessEnv): Promise<number> {
   const ownerUrl = urlForRole(databaseUrl, "goodstanding_owner", secrets.ownerPassword);
   await migrate(ownerUrl);
   await migrateQueue(ownerUrl);
-  await fillDemo(environment, join(dataDir, "demo"));
+  await fillDemo(environment, join(dataDir, "demo"), log);
   opened.defer(() => removeRunFile(runFile));
   return await runServices({
     log,
@@ -117,13 +109,3 @@ const makeSecrets = () => ({
   ownerPassword: randomBytes(24).toString("base64url"),
   appPassword: randomBytes(24).toString("base64url"),
 });
-
-async function fillDemo(environment: Environment, packagesDir: string): Promise<void> {
-  if (environment.APP_MODE !== "demo") return;
-  const database = openDatabase(environment.DATABASE_URL);
-  await loadDemo({ database, newId, clock: clockOf(environment) }, localDate(environment.DEMO_TODAY));
-  await database.dispose();
-  if (existsSync(join(packagesDir, "faulty.zip"))) return;
-  const script = fileURLToPath(new URL("../../../../tests/packages/build-demo-packages.ts", import.meta.url));
-  await promisify(execFile)(process.execPath, [script, packagesDir]);
-}
