@@ -1,3 +1,4 @@
+import { withScope } from "@goodstanding/database/scope";
 import { createInspector, type Inspector } from "@goodstanding/documents/inspect/inspect-in-worker";
 import type { ReviewId } from "@goodstanding/domain/kernel/ids";
 import { startMailbox } from "@goodstanding/mail/sink/start-mailbox";
@@ -6,7 +7,11 @@ import { type CollegePlan, foundColleges } from "@goodstanding/operations/colleg
 import { depsForTest } from "@goodstanding/operations/deps-for-test";
 import { completePackage, handIn } from "@goodstanding/operations/filings/package-for-test";
 import { openLinkVisitor } from "@goodstanding/operations/links/visit-link";
+import { requestPackage } from "@goodstanding/operations/packages/request-package";
+import { submissionForTest } from "@goodstanding/operations/packages/submission-for-test";
+import { issueReceipt } from "@goodstanding/operations/receipts/issue-receipt";
 import { filingOf, schoolForTest } from "@goodstanding/operations/school-for-test";
+import { scopeOf } from "@goodstanding/operations/scope-of";
 import { jobNames } from "@goodstanding/queue/jobs";
 import type { Consumer } from "@goodstanding/queue/queue";
 import { afterAll, afterEach, expect, test, vi } from "vitest";
@@ -141,6 +146,29 @@ test("a worker that is told to stop leaves its review to the next, which begins 
   expect(await reviewOf(reviewId)).toMatchObject({ state: "queued", attempts: 0 });
   await start();
   await vi.waitFor(async () => expect((await reviewOf(reviewId)).state).toBe("finished"), PATIENCE);
+});
+
+test("a receipt reaches the college and its package is built, although their jobs were lost", async () => {
+  const school = await schoolForTest(deps);
+  const { asSecretary: actor, secretary } = school;
+  const { submissionId } = await submissionForTest(deps, actor, (await filingOf(deps, school)).id);
+  await withScope(deps.database, scopeOf(actor), (tx) => issueReceipt(deps, tx, actor, { submissionId }));
+  expect(await requestPackage(deps, actor, { submissionId })).toMatchObject({ ok: true });
+  await deps.emptyQueue();
+  await start();
+  const built = () =>
+    deps.everywhere(({ trx }) =>
+      trx.selectFrom("packageBuild").selectAll().where("submissionId", "=", submissionId).executeTakeFirst(),
+    );
+  await vi.waitFor(
+    async () => expect(await built()).toMatchObject({ state: "ready", fileCount: 3 }),
+    PATIENCE,
+  );
+  const received = async () =>
+    (await mailbox.messages()).filter(
+      ({ subject, envelope }) => subject.startsWith("【回执】") && envelope.to.includes(secretary.email),
+    );
+  await vi.waitFor(async () => expect(await received()).toHaveLength(1), PATIENCE);
 });
 
 test("obligations follow the packs of the release that starts", async () => {
