@@ -9,9 +9,8 @@ export function courseNameIn(reading: NameReading, read: (name: string) => NameR
   if (reading.rest === "" && reading.kind === null) return null;
   const pieces = reading.original
     .normalize("NFC")
-    .replace(/[(（[【《]([^)）\]】》]*)[)）\]】》]/gu, (whole, inner: string) =>
-      read(inner).rest === "" ? " " : whole.startsWith("《") ? ` ${inner} ` : whole,
-    )
+    .replace(brackets, (whole, inner: string) => (read(inner).rest === "" ? " " : whole))
+    .replace(/[《》]/gu, " ")
     .split(/[_\s.、—–-]+/u)
     .map((piece) => withoutWords(piece, read))
     .filter((piece) => /\p{Script=Han}{2}/u.test(piece));
@@ -28,3 +27,6 @@ function withoutWords(piece: string, read: (name: string) => NameReading): strin
     .filter((at) => at >= 0 && folded.length === piece.length);
   return (cut.length === 0 ? piece : piece.slice(0, Math.min(...cut))).replace(/^\d+/u, "");
 }
+
+/** A pair of brackets with what it holds, such as （毕业设计（论文））. */
+const brackets = /[(（[【]((?:[^()（）[\]【】]|[(（][^()（）]*[)）])*)[)）\]】]/gu;

@@ -75,6 +75,9 @@ describe("openSorter", () => {
     ["04_达成评价报告/材料力学_达成评价报告.docx", "courses/+材料力学:theory-lab/attainment-report ?"],
     ["04_达成评价报告/材料力学/终稿.docx", "courses/+材料力学:theory-lab/attainment-report ?"],
     ["夹具课程设计/任务书.docx", "courses/+夹具课程设计:course-design/task-book ?"],
+    ["材料/05_夹具（课程设计）/张三/任务书.docx", "courses/+夹具:course-design/task-book ?"],
+    ["课程文件包/课程设计/张三/任务书.docx", "courses/机械设计课程设计/task-book ?"],
+    ["理论课程/液压传动/教学大纲.docx", "courses/+液压传动:theory-lab/syllabus ?"],
   ])("proposes a course that is not registered, never as recognised: %s", (path, expected) => {
     expect(spell(propose(path))).toBe(expected);
   });

@@ -120,7 +120,7 @@ function inCourse(
     const isCertain = !doubts && !context.doubts && !lacksBand && !(alsoElsewhere && !context.isInCourse);
     return proposalOf(ref, course, bandId, { because: withCourse(because, course.name), isCertain });
   }
-  const name = newCourseName(sorter, names, refs);
+  const name = newCourseName(sorter, context, names, refs);
   if (name === null) return nothing;
   const kind = context.kind?.id ?? sorter.read(name).kind ?? soleKind(refs) ?? refs[0]?.kind ?? "";
   const ref = refs.find((each) => each.kind === kind) ?? refs[0];

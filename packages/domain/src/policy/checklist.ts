@@ -5,16 +5,13 @@ import { citation, packId, text, words } from "./scalars.ts";
  * What one year's filing must hold, as a document lists it: parts, and in each the places (slots) into which files are
  * put. A checklist is data; the four kinds of course package are listed by the guide, other regimes have none.
  */
-export const necessities = ["required", "reference"] as const;
-export type Necessity = (typeof necessities)[number];
-
 export const materialSlot = z.strictObject({
   id: packId,
   name: text,
   /** Words that name the slot in a file's or folder's name; longer words win over shorter ones. */
   words: z.array(words).min(1),
   /** `required` 必备: without it the filing is not complete; `reference` 参考: the document names it as an example. */
-  necessity: z.enum(necessities),
+  necessity: z.enum(["required", "reference"]),
   /** Standing documents may stay unchanged for years; yearly evidence may not (N15). */
   kind: z.enum(["standing", "yearly"]),
   citation,

@@ -1,4 +1,5 @@
 import type { Course } from "@goodstanding/domain/filings/course";
+import { inferContents } from "@goodstanding/domain/filings/infer-contents";
 import type { Proposal } from "@goodstanding/domain/filings/proposal";
 import { openSorter } from "@goodstanding/domain/filings/propose-placement";
 import type { CourseId } from "@goodstanding/domain/kernel/ids";
@@ -56,4 +57,18 @@ test.each([
   expect(wrong).toEqual([]);
   const recognised = files.filter(({ proposal }) => proposal.certainty === "recognised").length;
   expect(recognised / files.length).toBeGreaterThanOrEqual(least);
+});
+
+test.each([
+  ["class folders", classFolders],
+  ["course folders", courseFolders],
+] as const)("without a list of courses, those of a tree of %s are told by its names", (_, tree: Tree) => {
+  const paths = Object.keys(tree.files);
+  const { courses, placementOf } = inferContents(checklist, sortingWords, paths);
+  const found = new Map(courses.map(({ name, kind }) => [name, kind]));
+  // A course whose folder is a class of its own goes by the folder's name.
+  const expected = tree.courses.filter(({ name }) => found.has(name));
+  expect(expected.length / tree.courses.length).toBeGreaterThanOrEqual(0.9);
+  expect(expected.map(({ name }) => found.get(name))).toEqual(expected.map(({ kind }) => kind));
+  expect(paths.filter((path) => placementOf(path) === null)).toEqual([]);
 });
