@@ -16,6 +16,7 @@ import { mayEditPackage } from "@goodstanding/operations/filings/refuse-unreacha
 import { arrival } from "./presenters/arrival.ts";
 import { courseOptions } from "./presenters/course-options.ts";
 import { fileViews } from "./presenters/file-views.ts";
+import { gapLines } from "./presenters/gap-lines.ts";
 import { linkViews } from "./presenters/link-views.ts";
 import { partViews } from "./presenters/part-views.ts";
 
@@ -48,7 +49,7 @@ export async function readDraft(tx: ScopedTransaction, { actor, filing, policy }
     links: linkViews(contents),
     courses: courseOptions({ policy, contents, courses, year: filing.year }),
     coverage,
-    gaps: gapsOf(filing, policy, contents, coverage),
+    gaps: gapLines(gapsOf(filing, policy, contents, coverage)),
     locks: locks.map(({ slotKey, personId, personName, personNameEn, expiresAt }) => ({
       slotKey,
       by: { zh: personName, en: personNameEn },

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useState } from "react";
 import styles from "./virtual-rows.module.css";
 
 interface VirtualRowsProps<Row> {
@@ -18,22 +18,20 @@ const margin = 6;
 
 /** A list of thousands: only what is seen is drawn, and readers of the screen are told how long the whole is. */
 export function VirtualRows<Row>({ rows, rowKey, label, rowHeight, height, render }: VirtualRowsProps<Row>) {
-  const frame = useRef<HTMLUListElement>(null);
-  const [top, setTop] = useState(0);
+  const [scrolled, setScrolled] = useState(0);
   const seen = Math.min(height, rows.length * rowHeight);
+  // A list that became shorter is scrolled back by the browser; asking it where would lay out the whole page.
+  const top = Math.min(scrolled, rows.length * rowHeight - seen);
   const first = Math.max(0, Math.min(Math.floor(top / rowHeight) - margin, rows.length - 1));
   const last = Math.min(rows.length, Math.ceil((top + seen) / rowHeight) + margin);
-  // A list that became shorter is scrolled back by the browser without saying so.
-  useEffect(() => setTop(frame.current?.scrollTop ?? 0), [rows.length]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
     <ul
-      ref={frame}
       className={styles.frame}
       style={{ height: seen }}
       aria-label={label}
       tabIndex={0}
-      onScroll={({ currentTarget }) => setTop(currentTarget.scrollTop)}
+      onScroll={({ currentTarget }) => setScrolled(currentTarget.scrollTop)}
     >
       {rows.slice(first, last).map((row, index) => (
         <li

@@ -36,6 +36,7 @@ export const current = procedure.query(({ ctx: { deps, actor, today, read } }) =
         importProgrammes: can(actor, "programmes.import"),
         decide: can(actor, "filing.decide"),
         readReminders: can(actor, "reminders.read"),
+        teach: actor.grants.some(({ unitId }) => can(actor, "courses.edit", unitId)),
         upload: actor.grants.some(({ unitId }) => can(actor, "filing.edit", unitId)),
       },
     };

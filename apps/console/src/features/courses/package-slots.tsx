@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { SectionCard } from "../../ui/section-card.tsx";
 import { SlotLine } from "../filings/checklist/slot-line.tsx";
 import { findSlot } from "../filings/find-slot.ts";
+import { PlaceLink } from "../filings/place-link.tsx";
 import { readSelection, type Selection } from "../filings/selection.ts";
 import { SlotPage } from "../filings/slot/slot-page.tsx";
 import { SlotTargetContext } from "../filings/slot/slot-target.ts";
@@ -37,6 +38,9 @@ export function PackageSlots({ packageId, detail }: PackageSlotsProps) {
     <SlotTargetContext value={{ kind: "package", id: packageId }}>
       <div className={styles.columns}>
         <SectionCard title={t("intake.tree.title")}>
+          <PlaceLink to={{ kind: "unsorted" }} chosen={selection.kind === "unsorted"}>
+            {t("intake.view.unsorted")}
+          </PlaceLink>
           <ul>
             {courses.flatMap(({ slots }) =>
               slots.map((slot) => (

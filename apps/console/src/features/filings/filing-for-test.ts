@@ -307,6 +307,7 @@ export function filingForTest(change: Partial<FilingDetail> = {}): FilingDetail 
         params: {},
         text: both("缺“评价机制文件”。请上传，或声明本年度无修订。", "The evaluation mechanism is missing."),
         citation: guide,
+        count: 1,
       },
       {
         rule: "revision-incomplete",
@@ -316,19 +317,18 @@ export function filingForTest(change: Partial<FilingDetail> = {}): FilingDetail 
         params: {},
         text: both("“课程教学大纲”缺修订时间。", "The revision date of the syllabi is missing."),
         citation: guide,
+        count: 1,
       },
-      ...["杂项/扫描件001.pdf", "02_课程/液压传动/达成评价报告.docx"].map(
-        (path) =>
-          ({
-            rule: "unsorted-file",
-            severity: "block",
-            slot: null,
-            file: path,
-            params: { path },
-            text: both(`${path} 尚未归类。`, `${path} is not sorted.`),
-            citation: guide,
-          }) as const,
-      ),
+      {
+        rule: "unsorted-file",
+        severity: "block",
+        slot: null,
+        file: "杂项/扫描件001.pdf",
+        params: { path: "杂项/扫描件001.pdf" },
+        text: both("杂项/扫描件001.pdf 尚未归类。", "杂项/扫描件001.pdf is not sorted."),
+        citation: guide,
+        count: 3,
+      },
       {
         rule: "samples-few",
         severity: "warn",
@@ -337,6 +337,7 @@ export function filingForTest(change: Partial<FilingDetail> = {}): FilingDetail 
         params: {},
         text: both("《机械设计》样本：中0份、及格0份，需2～3份。", "Too few samples."),
         citation: guide,
+        count: 1,
       },
     ],
     locks: [

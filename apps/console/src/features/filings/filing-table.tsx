@@ -1,3 +1,4 @@
+import { firstSubmissionNames } from "@goodstanding/domain/filings/first-submission";
 import { ruleNames } from "@goodstanding/domain/policy/rule";
 import { Link } from "@tanstack/react-router";
 import type { TableProps } from "antd";
@@ -69,8 +70,20 @@ export function FilingTable({
       title: t("filings.column.submitted"),
       key: "submitted",
       width: 150,
-      render: (_, { firstSubmittedAt }) =>
-        firstSubmittedAt === null ? "—" : format.instant(firstSubmittedAt),
+      render: (_, { firstSubmittedAt, firstSubmission }) =>
+        firstSubmittedAt === null ? (
+          "—"
+        ) : (
+          <>
+            {format.instant(firstSubmittedAt)}
+            {firstSubmission === null ? null : (
+              <>
+                <br />
+                <small>{text(firstSubmissionNames[firstSubmission.status])}</small>
+              </>
+            )}
+          </>
+        ),
     },
   ];
   return (

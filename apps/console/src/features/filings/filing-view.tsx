@@ -1,6 +1,6 @@
 import { useLocation } from "@tanstack/react-router";
 import { Alert, Button } from "antd";
-import { useEffect, useRef, useState } from "react";
+import { useDeferredValue, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../../lib/session.ts";
 import { SectionCard } from "../../ui/section-card.tsx";
@@ -33,6 +33,7 @@ export function FilingView({ detail }: { readonly detail: FilingDetail }) {
   const chosen = useFocusOnChange(hash);
   const [zoneOpen, setZoneOpen] = useState<boolean | null>(null);
   const isZoneOpen = zoneOpen ?? files.length === 0;
+  const isDrawn = useDeferredValue(true, false);
   const latest = latestSubmission(submissions);
   return (
     <>
@@ -46,7 +47,7 @@ export function FilingView({ detail }: { readonly detail: FilingDetail }) {
           <ChecklistTree detail={detail} selection={selection} />
         </div>
         <div className={styles.column}>
-          <LinkTroubleNotice filingId={filing.id} />
+          {selection.kind === "slot" ? null : <LinkTroubleNotice filingId={filing.id} />}
           <ReturnNotice status={filing.status} decision={latest?.decision ?? null} />
           {detail.unlocks.length > 0 && filing.status === "returned" ? (
             <UnlockNotice detail={detail} />
@@ -76,7 +77,10 @@ export function FilingView({ detail }: { readonly detail: FilingDetail }) {
           ) : null}
           <div ref={chosen} tabIndex={-1} className={styles.chosen}>
             <SlotTargetContext value={{ kind: "filing", id: filing.id }}>
-              <ChosenPart detail={detail} selection={selection} uploading={uploading} actions={actions} />
+              {/* After header and checklist, in small steps: thousands of files must not hold the page up. */}
+              {isDrawn ? (
+                <ChosenPart detail={detail} selection={selection} uploading={uploading} actions={actions} />
+              ) : null}
             </SlotTargetContext>
           </div>
         </div>

@@ -3,7 +3,7 @@ import type { ComponentType } from "react";
 import { useTranslation } from "react-i18next";
 import { useText } from "../../../lib/language.ts";
 import type { FilingDetail, PartView } from "../filing-views.ts";
-import { countBlocking } from "../handing-in/fold-gaps.ts";
+import { countBlocking } from "../handing-in/gap-place.ts";
 import { PlaceLink } from "../place-link.tsx";
 import type { Selection } from "../selection.ts";
 import styles from "./checklist-tree.module.css";

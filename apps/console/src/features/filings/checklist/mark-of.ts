@@ -1,9 +1,8 @@
-import type { Gap } from "@goodstanding/domain/filings/gap";
-import type { SlotView } from "../filing-views.ts";
+import type { GapLine, SlotView } from "../filing-views.ts";
 import type { Mark } from "./slot-mark.tsx";
 
 /** The server's state of the slot; a slot that holds something which must be mended says that first. */
-export function markOf({ key, state }: Pick<SlotView, "key" | "state">, gaps: readonly Gap[]): Mark {
+export function markOf({ key, state }: Pick<SlotView, "key" | "state">, gaps: readonly GapLine[]): Mark {
   const isWrong =
     state !== "empty" && gaps.some(({ slot, severity }) => slot === key && severity === "block");
   return isWrong ? "wrong" : state;
@@ -17,7 +16,7 @@ export function countDone(slots: readonly SlotView[]): { readonly done: number; 
 }
 
 /** One mark for a whole package. */
-export function markOfAll(slots: readonly SlotView[], gaps: readonly Gap[]): Mark {
+export function markOfAll(slots: readonly SlotView[], gaps: readonly GapLine[]): Mark {
   const marks = slots.map((slot) => markOf(slot, gaps));
   if (marks.includes("wrong")) return "wrong";
   const { done, all } = countDone(slots);

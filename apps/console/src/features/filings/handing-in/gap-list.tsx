@@ -1,17 +1,17 @@
-import type { Gap } from "@goodstanding/domain/filings/gap";
 import { clauseText } from "@goodstanding/domain/policy/clause-text";
 import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useText } from "../../../lib/language.ts";
 import { VerdictTag } from "../../../ui/verdict-tag.tsx";
+import type { GapLine } from "../filing-views.ts";
 import { PlaceLink } from "../place-link.tsx";
-import { foldGaps, type GapLine } from "./fold-gaps.ts";
 import styles from "./gap-list.module.css";
+import { gapPlace } from "./gap-place.ts";
 
 interface GapListProps {
   /** In the server's order, blocking ones first. */
-  readonly gaps: readonly Gap[];
+  readonly gaps: readonly GapLine[];
   /** Each line leads to where it is mended; on the slot's own page it is there already. */
   readonly linked?: boolean;
 }
@@ -22,43 +22,32 @@ const atFirst = 12;
 export function GapList({ gaps, linked = true }: GapListProps) {
   const { t } = useTranslation();
   const [all, setAll] = useState(false);
-  const lines = foldGaps(gaps);
-  const shown = all ? lines : lines.slice(0, atFirst);
+  const shown = all ? gaps : gaps.slice(0, atFirst);
   return (
     <>
       <ul className={styles.list}>
-        {shown.map((line) => (
-          <GapRow
-            key={`${line.gap.rule} ${line.gap.slot ?? ""} ${line.gap.text.zh}`}
-            line={line}
-            linked={linked}
-          />
+        {shown.map((gap) => (
+          <GapRow key={`${gap.rule} ${gap.slot ?? ""} ${gap.text.zh}`} gap={gap} linked={linked} />
         ))}
       </ul>
-      {lines.length > atFirst ? (
+      {gaps.length > atFirst ? (
         <Button type="link" size="small" aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? t("intake.gaps.less") : t("intake.gaps.more", { count: lines.length - atFirst })}
+          {all ? t("intake.gaps.less") : t("intake.gaps.more", { count: gaps.length - atFirst })}
         </Button>
       ) : null}
     </>
   );
 }
 
-function GapRow({
-  line: { gap, place, count },
-  linked,
-}: {
-  readonly line: GapLine;
-  readonly linked: boolean;
-}) {
+function GapRow({ gap, linked }: { readonly gap: GapLine; readonly linked: boolean }) {
   const { t } = useTranslation();
   const text = useText();
-  const said = count === 1 ? text(gap.text) : t("intake.gaps.unsorted", { count });
+  const said = gap.count === 1 ? text(gap.text) : t("intake.gaps.unsorted", { count: gap.count });
   return (
     <li className={styles.gap}>
       <VerdictTag verdict={gap.severity} />
       {linked ? (
-        <PlaceLink to={place} className={styles.text}>
+        <PlaceLink to={gapPlace(gap)} className={styles.text}>
           {said}
         </PlaceLink>
       ) : (

@@ -1,6 +1,7 @@
 import { BankOutlined, SendOutlined } from "@ant-design/icons";
 import type { Permission } from "@goodstanding/domain/access/can";
 import { roleNames } from "@goodstanding/domain/access/roles";
+import { firstSubmissionNames } from "@goodstanding/domain/filings/first-submission";
 import { Button, Popconfirm } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -11,7 +12,7 @@ import { FilingStatusTag } from "../../../ui/filing-status-tag.tsx";
 import { SectionCard } from "../../../ui/section-card.tsx";
 import type { FilingDetail } from "../filing-views.ts";
 import { FilingActs } from "./filing-acts.tsx";
-import { countBlocking } from "./fold-gaps.ts";
+import { countBlocking } from "./gap-place.ts";
 import { rolesThatMay } from "./roles-that-may.ts";
 import styles from "./submit-panel.module.css";
 
@@ -24,6 +25,7 @@ interface SubmitPanelProps {
 /** Handing in: one button where the school alone reviews, two where the college checks first, and who may press which. */
 export function SubmitPanel({ detail, uploading }: SubmitPanelProps) {
   const { t } = useTranslation();
+  const text = useText();
   const format = useFormat();
   const { filing, levels, gaps, arrivals, may } = detail;
   const blocking = countBlocking(gaps);
@@ -42,6 +44,9 @@ export function SubmitPanel({ detail, uploading }: SubmitPanelProps) {
           )}
           {filing.firstSubmittedAt === null ? null : (
             <span>{t("intake.submit.schoolAt", { at: format.instant(filing.firstSubmittedAt) })}</span>
+          )}
+          {filing.firstSubmission === null ? null : (
+            <span>{text(firstSubmissionNames[filing.firstSubmission.status])}</span>
           )}
           {filing.dueAgain === null ? null : (
             <strong>{t("intake.submit.dueAgain", { day: format.dayWithWeekday(filing.dueAgain) })}</strong>
