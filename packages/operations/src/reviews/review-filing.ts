@@ -24,6 +24,7 @@ import type { ReviewFacts, SortedFile } from "@goodstanding/domain/review/facts"
 import { type ReviewResult, runChecks } from "@goodstanding/domain/review/run-checks";
 import { readCoverage } from "../courses/read-coverage.ts";
 import type { Deps } from "../deps.ts";
+import { holdLease } from "../hold-lease.ts";
 import { adoptedPolicies } from "../policies/adopted-policies.ts";
 import { policyOfFiling } from "../policies/policy-of-filing.ts";
 import { record } from "../record.ts";
@@ -62,7 +63,14 @@ export async function reviewFiling(deps: Needs, job: ReviewJob, signal: AbortSig
   );
   if (!review) return "not-claimed";
   if (review.attempts > MAX_ATTEMPTS) return giveUp(deps, actor, review, holder);
-  const lease = holdLease(deps, actor, review, holder);
+  const lease = holdLease<ReviewProgress>({
+    initial: { percent: 0, step: null },
+    renew: (progress) =>
+      withScope(deps.database, scopeOf(actor), (tx) =>
+        renewReviewLease(tx, review.id, holder, LEASE_SECONDS, progress),
+      ),
+    log: deps.log,
+  });
   const stop = AbortSignal.any([signal, lease.lost]);
   try {
     const gathered = await gatherFacts(deps, actor, review, { report: lease.report, stop });
@@ -75,42 +83,6 @@ export async function reviewFiling(deps: Needs, job: ReviewJob, signal: AbortSig
   } finally {
     lease.release();
   }
-}
-
-interface Lease {
-  readonly report: (progress: ReviewProgress) => void;
-  /** Aborted when somebody else has taken the review over. */
-  readonly lost: AbortSignal;
-  readonly release: () => void;
-}
-
-/** Renews the lease once a second, and with it the progress that the console shows. */
-function holdLease(
-  { database, log }: Pick<Needs, "database" | "log">,
-  actor: MachineActor,
-  { id }: ReviewRow,
-  holder: string,
-): Lease {
-  let progress: ReviewProgress = { percent: 0, step: null };
-  const lost = new AbortController();
-  const renew = async () => {
-    const held = await withScope(database, scopeOf(actor), (tx) =>
-      renewReviewLease(tx, id, holder, LEASE_SECONDS, progress),
-    );
-    if (!held) lost.abort();
-  };
-  const timer = setInterval(() => {
-    renew().catch((error: unknown) =>
-      log.warn({ error, reviewId: id }, "The review's lease could not be renewed"),
-    );
-  }, 1000);
-  return {
-    report: (now) => {
-      progress = now;
-    },
-    lost: lost.signal,
-    release: () => clearInterval(timer),
-  };
 }
 
 interface BrokenOff {
