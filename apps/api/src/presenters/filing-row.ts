@@ -3,7 +3,7 @@ import type { listHandingsIn } from "@goodstanding/database/queries/submission";
 import { firstSubmission } from "@goodstanding/domain/filings/first-submission";
 import { localDateAt } from "@goodstanding/domain/kernel/dates";
 import { standingOf } from "@goodstanding/domain/obligations/standing";
-import type { Reckoning } from "./standing-today.ts";
+import { askedOf, type Reckoning } from "./standing-today.ts";
 
 type Handing = Awaited<ReturnType<typeof listHandingsIn>>[number];
 
@@ -40,7 +40,7 @@ export function filingRow(
     gravity: filing.gravity,
     why: filing.why,
     standing: standingOf({
-      obligation: filing,
+      obligation: askedOf(filing, filing.status),
       calendar,
       today,
       handedInOn: filing.firstSubmittedAt ? localDateAt(filing.firstSubmittedAt, timeZone) : null,

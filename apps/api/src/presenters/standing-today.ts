@@ -33,13 +33,24 @@ export function standingToday(
   const closedOn = closedBy?.onDate ?? countedOn(obligation);
   const submittedOn = filing?.firstSubmittedAt ? localDateAt(filing.firstSubmittedAt, timeZone) : null;
   return standingOf({
-    obligation,
+    obligation: askedOf(obligation, filing?.status),
     calendar,
     today,
     handedInOn: closedOn ?? submittedOn,
     filedOn: closedOn ?? filing?.filedOn ?? null,
   });
 }
+
+/** Of what is exempt no date is asked, whatever the obligation says. */
+export const askedOf = <
+  T extends Pick<FilingView, "schoolDue" | "schoolLastWorkingDay" | "agencyDue" | "agencyLastWorkingDay">,
+>(
+  duty: T,
+  status: FilingView["status"] | undefined,
+): T =>
+  status === "exempt"
+    ? { ...duty, schoolDue: null, schoolLastWorkingDay: null, agencyDue: null, agencyLastWorkingDay: null }
+    : duty;
 
 /** What was counted within its term, or is ticked in the school's timetable, was in time. */
 const countedOn = ({ state, schoolDue, agencyDue }: ObligationView): LocalDate | null =>

@@ -29,7 +29,8 @@ export const summary = procedure.query(({ ctx: { read, actor, today } }) =>
       programmeRow(programme, today),
     );
     const owed = (await listFilings(tx)).filter(
-      ({ period, obligationState }) => period === String(year) && obligationState === "owed",
+      ({ period, obligationState, status }) =>
+        period === String(year) && obligationState === "owed" && status !== "exempt",
     );
     const handings = await handingsOf(tx, owed);
     const rowOf = (filing: FilingView) => filingRow(filing, reckoning, handings(filing));
@@ -61,12 +62,15 @@ export const summary = procedure.query(({ ctx: { read, actor, today } }) =>
         holidays: school?.holidays ?? null,
         approved: having("school-approved"),
         awaiting: having("awaiting-school"),
+        awaitingCollege: having("awaiting-college"),
+        filed: having("filed"),
         notSubmitted: filings.filter(({ status }) => awaitsCollege(status)).length,
         notStarted: having("not-started"),
       },
       numbers: {
         notSubmitted: having("not-started") + having("drafting"),
         awaitingMe: having("awaiting-school"),
+        awaitingCollege: having("awaiting-college"),
         returned: having("returned"),
         approvedNotFiled: having("school-approved"),
       },
