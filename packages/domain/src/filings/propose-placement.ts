@@ -43,7 +43,10 @@ export function openSorter({
     return reading;
   };
   const around = inside ? [readFolder(inside.name)] : [];
-  const remembered = rememberStructure(lastYear.filter(({ placement }) => isKnown(placement, courses)));
+  const remembered = rememberStructure(
+    lastYear.filter(({ placement }) => isKnown(placement, courses)),
+    words.trimmings,
+  );
   return (path) => {
     const segments = path.split("/");
     const names: Names = {

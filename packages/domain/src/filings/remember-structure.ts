@@ -1,6 +1,5 @@
 import { foldName } from "./name-holds.ts";
-import type { Placement } from "./placement.ts";
-import { slotKey } from "./placement.ts";
+import { type Placement, slotKey } from "./placement.ts";
 
 /** A file of an earlier filing, as a person has placed it. */
 export interface PlacedPath {
@@ -12,18 +11,24 @@ export interface PlacedPath {
  * Last year's structure: where a path with other years, numbers and versions led, or else where all files of its
  * folder led. `null` where it led to several places, or nowhere.
  */
-export function rememberStructure(lastYear: readonly PlacedPath[]): (path: string) => Placement | null {
+export function rememberStructure(
+  lastYear: readonly PlacedPath[],
+  trimmings: readonly string[],
+): (path: string) => Placement | null {
+  const structureOf = openStructure(trimmings);
   const [files, folders] = [new Map<string, Placement | null>(), new Map<string, Placement | null>()];
   for (const { path, placement } of lastYear) {
     note(files, structureOf(path), placement);
     if (path.includes("/")) note(folders, folderOf(structureOf(path)), placement);
   }
   return (path) => {
+    if (lastYear.length === 0) return null;
     const structure = structureOf(path);
     return files.get(structure) ?? (path.includes("/") ? (folders.get(folderOf(structure)) ?? null) : null);
   };
 }
 
+/** `null` marks what led to several places. */
 function note(places: Map<string, Placement | null>, key: string, placement: Placement): void {
   const before = places.get(key);
   if (before === undefined) places.set(key, placement);
@@ -34,8 +39,15 @@ const isSame = (a: Placement, b: Placement): boolean => slotKey(a) === slotKey(b
 
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf("/"));
 
-const structureOf = (path: string): string => path.split("/").map(withoutNumbers).join("/");
-const withoutNumbers = (name: string): string =>
-  foldName(name)
-    .replace(/\.[^.]{1,5}$/u, "")
-    .replace(/v\d+(?:\.\d+)*|\d+|终稿|定稿|最终版|修订版|新版|副本|[\s_().、-]/giu, "");
+/** A path without years, numbers, versions and what stands beside names, such as 终稿. */
+function openStructure(trimmings: readonly string[]): (path: string) => string {
+  const beside = trimmings.map((word) => RegExp.escape(foldName(word)));
+  const varying = new RegExp(
+    [String.raw`v\d+(?:\.\d+)*`, String.raw`\d+`, ...beside, String.raw`[\s_().、-]`].join("|"),
+    "gu",
+  );
+  return (path) =>
+    foldName(path)
+      .replace(/\.[^./]{1,5}$/u, "")
+      .replace(varying, "");
+}
