@@ -5,6 +5,7 @@ import { type ReceiptMailFacts, receiptMailView } from "./receipt-mail-view.ts";
 const facts: ReceiptMailFacts = {
   unit: { zh: "机械工程学院", en: "Mechanical Engineering" },
   office: { zh: "教务处", en: "Academic Affairs Office" },
+  receiver: { zh: "教学促进中心", en: "Teaching Centre" },
   phone: "0471-0000000",
   number: "2026-00017",
   programme: "机械工程",
@@ -34,6 +35,7 @@ test("number, time, programme, who, files with their hashes and the snapshot are
     "1,234",
     "ab".repeat(32),
     "cd".repeat(32),
+    "教学促进中心开始审核之前，可以在系统内撤回。",
     "学校审核后，须于2026年12月31日（星期四）前报示例认证协会。",
     "如有疑问，请联系教务处，电话：0471-0000000。",
   ])

@@ -8,7 +8,10 @@ import { plain } from "./phrase.ts";
 /** What a receipt's mail tells of a filing that went to the school. */
 export interface ReceiptMailFacts {
   readonly unit: Text;
+  /** Sends the mail. */
   readonly office: Text;
+  /** Receives and reviews the material: the office that the school's document names. */
+  readonly receiver: Text;
   /** The office's own; `null` where none is registered. */
   readonly phone: string | null;
   readonly number: string;
@@ -63,7 +66,7 @@ function receiptSection(facts: ReceiptMailFacts): MailSection {
       [texts.files, texts.filesOf(facts.files.length, size)],
       [texts.snapshot, facts.snapshotHash],
     ],
-    deadline: [plain(texts.withdraw(facts.office[language]))],
+    deadline: [plain(texts.withdraw(facts.receiver[language]))],
     afterSchool: agency && texts.afterSchool(agency.name[language], formatDate(agency.due, language)),
     consequence: null,
   };

@@ -44,12 +44,14 @@ export async function readReceipt(
   const sender = submission && (await findPerson(tx, submission.sentBy ?? submission.submittedBy));
   const adopted = await adoptedPolicies(tx);
   if (!receipt || !submission || !filing || !institution || !sender || !adopted) return null;
-  const { association } = policyOfFiling(adopted, filing);
+  const { association, school } = policyOfFiling(adopted, filing);
+  const office = { zh: institution.officeName, en: institution.officeNameEn };
   const day = localDateAt(receipt.issuedAt, institution.timeZone);
   const holders = await listHolders(tx, toldRoles, day);
   const facts: ReceiptMailFacts = {
     unit: { zh: filing.unitName, en: filing.unitNameEn },
-    office: { zh: institution.officeName, en: institution.officeNameEn },
+    office,
+    receiver: school?.office ?? office,
     phone: institution.contactPhone,
     number: receiptNumber(receipt),
     programme: filing.programmeName,
@@ -95,7 +97,7 @@ function documentOf(
       ["提交", `第${facts.submission}次提交`],
       ["报送人", facts.sentBy.zh],
       ["报送时间", `${facts.day} ${facts.time}（${institution.timeZone}）`],
-      ["受理单位", institution.officeName],
+      ["受理单位", facts.receiver.zh],
       ["文件", `${files.length}个，共${size.toLocaleString("en")}字节`],
       ["快照校验值", facts.snapshotHash],
     ],
