@@ -1,0 +1,166 @@
+import { randomBytes } from "node:crypto";
+import { createReadStream, createWriteStream } from "node:fs";
+import { readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import type { OpenedFile } from "@goodstanding/documents/package/opened-file";
+import { packZip } from "@goodstanding/documents/package/pack-zip";
+import { localDate } from "@goodstanding/domain/kernel/dates";
+import { testDataFolder } from "../support/data-folder.ts";
+import { eventually } from "../support/eventually.ts";
+import { type Installation, startInstallation } from "../support/installation.ts";
+import { beginUpload, receivedOf, sendBytes } from "../support/send-archive.ts";
+import { type SignedIn, signIn } from "../support/sign-in.ts";
+
+const MIB = 1024 ** 2;
+
+export interface LargeSize {
+  readonly files: number;
+  readonly fileMib: number;
+  /** How often the API is killed while bytes come. */
+  readonly kills: number;
+}
+
+export interface LargeFigures {
+  readonly mebibytes: number;
+  readonly files: number;
+  readonly kills: number;
+  /** The most that each held resident since it began, of all that were started; in MiB. */
+  readonly api: number;
+  readonly worker: number;
+}
+
+/**
+ * Sends a package of that size into an installation of its own as one archive, kills the API on the way, goes on where
+ * it stopped, waits until the worker has taken it apart, and says how much memory each process held at most.
+ */
+export async function largePackage({ files, fileMib, kills }: LargeSize): Promise<LargeFigures> {
+  await using folder = await testDataFolder();
+  const zip = join(folder.path, "large.zip");
+  await writeLargeZip(zip, files, fileMib);
+  await using installation = await startInstallation({ dataDir: folder.path });
+  const secretary = await signIn(installation.url, folder.path, "mechanical-secretary");
+  const filings = await secretary.api.filings.list.query();
+  const filing = filings.find(({ programme, period }) => programme.code === "080202" && period === "2026");
+  const id = filing?.id ?? "";
+  const peaks = { api: 0, worker: 0 };
+  const look = async () => {
+    const { api, worker } = await installation.services();
+    peaks.api = Math.max(peaks.api, await peakMib(api));
+    peaks.worker = Math.max(peaks.worker, await peakMib(worker));
+  };
+  const location = await beginUpload(secretary, id, "large.zip", (await stat(zip)).size);
+  await sendInterrupted({ installation, secretary, zip, location, kills, look });
+  await eventually(
+    "the archive is taken apart",
+    async () => {
+      await look();
+      const page = await secretary.api.filings.get.query({ id });
+      const refused = page.arrivals.find(({ problem }) => problem !== null);
+      if (refused) throw new Error(JSON.stringify(refused.problem));
+      return page.arrivals.length === 0 && page.files.length === files;
+    },
+    { withinMs: 600_000 },
+  );
+  await look();
+  return { mebibytes: files * fileMib, files, kills, ...peaks };
+}
+
+/** Noise, stored as it is: an archive of scans and films. */
+async function writeLargeZip(path: string, files: number, fileMib: number): Promise<void> {
+  const entries = Array.from({ length: files }, (_, at) => ({
+    path: `录像/${at}.mp4`,
+    size: fileMib * MIB,
+    open: async () => noisyFile(at, fileMib * MIB),
+  }));
+  await pipeline(packZip(entries, { date: localDate("2026-10-21") }), createWriteStream(path));
+}
+
+const noise = randomBytes(MIB);
+
+/** No two files alike, so that each has to be stored; the same bytes at the same place however often they are read. */
+const noisyFile = (seed: number, size: number): OpenedFile => ({
+  size,
+  readInto: async (buffer, position) => {
+    const from = position % MIB;
+    const count = Math.max(0, Math.min(buffer.length, MIB - from, size - position));
+    const part = Buffer.from(noise.subarray(from, from + count));
+    if (from === 0 && count >= 8) part.writeDoubleLE(seed * 1e9 + position);
+    buffer.set(part);
+    return count;
+  },
+  close: async () => undefined,
+});
+
+interface Sending {
+  readonly installation: Installation;
+  readonly secretary: SignedIn;
+  readonly zip: string;
+  readonly location: string;
+  readonly kills: number;
+  readonly look: () => Promise<void>;
+}
+
+async function sendInterrupted({
+  installation,
+  secretary,
+  zip,
+  location,
+  kills,
+  look,
+}: Sending): Promise<void> {
+  const { size } = await stat(zip);
+  for (let attempt = 0; attempt <= kills; attempt++) {
+    const offset = await receivedOf(secretary, location);
+    const stop = attempt < kills ? offset + Math.floor((size - offset) / 2) : size;
+    const content = Readable.toWeb(createReadStream(zip, { start: offset, highWaterMark: MIB }));
+    const sent = sendBytes(secretary, location, content as ReadableStream<Uint8Array>, offset).then(
+      ({ status }) => status,
+      () => "broken off",
+    );
+    if (attempt === kills) {
+      const status = await sent;
+      if (status !== 204) throw new Error(`The last piece was answered with ${status}`);
+      return look();
+    }
+    await eventually(
+      "half of the rest has come",
+      async () => (await arrivedBytes(installation, location)) >= stop,
+      {
+        withinMs: 120_000,
+      },
+    );
+    await look();
+    const { api } = await installation.services();
+    process.kill(api, "SIGKILL");
+    await sent;
+    await eventually("another API is ready", async () => {
+      const now = await installation.services();
+      if (now.api === api || now.api === 0) return false;
+      return fetch(`${installation.url}/readyz`).then(
+        ({ ok }) => ok,
+        () => false,
+      );
+    });
+  }
+}
+
+async function arrivedBytes({ dataDir }: Installation, location: string): Promise<number> {
+  return (await stat(join(dataDir, "uploads", location.split("/").at(-1) ?? ""))).size;
+}
+
+/** The kernel's own high-water mark of resident memory; 0 for a process that is gone. */
+async function peakMib(pid: number): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, "utf8").catch(() => "");
+  return Number(/^VmHWM:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) / 1024;
+}
+
+export const largeLine = ({ mebibytes, files, kills, api, worker }: LargeFigures): string =>
+  `${mebibytes} MiB in ${files} files, API killed ${kills} times: API at most ${Math.round(api)} MiB resident, worker ${Math.round(worker)} MiB`;
+
+if (import.meta.main) {
+  const figures = await largePackage({ files: 16, fileMib: 250, kills: 3 });
+  process.stdout.write(`${largeLine(figures)}\n`);
+  if (figures.api >= 300 || figures.worker >= 300) process.exitCode = 1;
+}
