@@ -1,6 +1,6 @@
 import { DownloadOutlined } from "@ant-design/icons";
 import { Button } from "antd";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { RoomContents } from "../../lib/api.ts";
 import { formatBytes, formatInstant } from "../../lib/format.ts";
@@ -28,6 +28,7 @@ export function RoomView({ room, onChanged, onLeave }: RoomViewProps) {
   const { t } = useTranslation();
   const text = useText();
   const [chosen, setChosen] = useState<RoomFile | null>(null);
+  const shown = useIntoViewOn(chosen);
   const size = formatBytes(room.files.reduce((sum, file) => sum + file.size, 0));
   const at = formatInstant(room.submittedAt, room.timeZone);
   return (
@@ -61,7 +62,7 @@ export function RoomView({ room, onChanged, onLeave }: RoomViewProps) {
           <FileList files={room.files} chosen={chosen?.path ?? null} onChoose={setChosen} />
           <LinkList links={room.links} />
         </div>
-        <div className={styles.column}>
+        <div className={styles.column} ref={shown}>
           <SectionCard
             title={
               chosen === null ? t("reading.preview") : t("reading.previewOf", { name: lastPart(chosen.path) })
@@ -78,6 +79,16 @@ export function RoomView({ room, onChanged, onLeave }: RoomViewProps) {
       </div>
     </ReadingFrame>
   );
+}
+
+/** On a phone the preview stands below the list: choosing a file brings it up. */
+function useIntoViewOn(chosen: RoomFile | null) {
+  const shown = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (chosen !== null && window.matchMedia("(width < 820px)").matches)
+      shown.current?.scrollIntoView({ block: "start" });
+  }, [chosen]);
+  return shown;
 }
 
 const lastPart = (path: string): string => path.split("/").at(-1) ?? path;
