@@ -60,7 +60,7 @@ export const summary = procedure.query(({ ctx: { read, actor, today } }) =>
         agencyDaysLeft: agency ? daysBetween(today, agency.due) : null,
         agencyRegime: agency?.regime ?? null,
         holidays: school?.holidays ?? null,
-        approved: having("school-approved"),
+        approved: having("school-approved") + having("filed"),
         awaiting: having("awaiting-school"),
         awaitingCollege: having("awaiting-college"),
         filed: having("filed"),

@@ -19,6 +19,8 @@ const facts: SummaryFacts = {
   holidays: "official",
   approved: 2,
   awaiting: 3,
+  awaitingCollege: 0,
+  filed: 0,
   notSubmitted: 5,
   notStarted: 2,
 };
