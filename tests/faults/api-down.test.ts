@@ -1,10 +1,13 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type TestDataFolder, testDataFolder } from "../support/data-folder.ts";
 import { eventually } from "../support/eventually.ts";
 import { type Installation, startInstallation } from "../support/installation.ts";
+import { apiAfter } from "../support/kill-api.ts";
+import { beginUpload, receivedOf, sendBytes } from "../support/send-archive.ts";
 import { type SignedIn, signIn } from "../support/sign-in.ts";
+import { confirmProposals } from "../support/sort-filing.ts";
 
 let folder: TestDataFolder;
 let installation: Installation;
@@ -28,25 +31,18 @@ afterAll(async () => {
 
 const theFiling = () => secretary.api.filings.get.query({ id: filingId });
 const killApi = async () => process.kill((await installation.services()).api, "SIGKILL");
-const backAgain = (before: number) =>
-  eventually("another API is ready", async () => {
-    const { api } = await installation.services();
-    if (api === before || api === 0) return false;
-    return fetch(`${installation.url}/readyz`).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-  });
+const backAgain = (before: number) => apiAfter(installation, before);
 
-test("an upload that breaks off leaves nothing in the draft, and can be sent again", {
+test("an upload that breaks off leaves nothing in the draft, and goes on where it stopped", {
   timeout: 60_000,
 }, async () => {
   const { api, worker } = await installation.services();
   const gate = Promise.withResolvers<void>();
   const half = zip.length >> 1;
-  const upload = secretary.uploadArchive(
-    filingId,
-    "complete.zip",
+  const location = await beginUpload(secretary, filingId, "complete.zip", zip.length);
+  const sending = sendBytes(
+    secretary,
+    location,
     new ReadableStream<Uint8Array>({
       start: async (controller) => {
         controller.enqueue(zip.subarray(0, half));
@@ -54,33 +50,38 @@ test("an upload that breaks off leaves nothing in the draft, and can be sent aga
         controller.close();
       },
     }),
+    0,
   );
-  const outcome = upload.then(
+  const outcome = sending.then(
     () => "taken",
     () => "broken off",
   );
-  await eventually("the first half has arrived", () => hasScratch(folder.path));
+  await eventually("the first half has arrived", async () => (await uploadedBytes(folder.path)) === half);
   await killApi();
   gate.resolve();
   expect(await outcome).toBe("broken off");
   await backAgain(api);
   expect((await installation.services()).worker).toBe(worker);
   expect(await theFiling()).toMatchObject({ filing: { status: "not-started" }, files: [] });
-  expect(await hasScratch(folder.path)).toBe(false);
-  const again = await secretary.uploadArchive(filingId, "complete.zip", zip);
-  expect(again.status).toBe(200);
+  expect(await receivedOf(secretary, location)).toBe(half);
+  expect((await sendBytes(secretary, location, zip.subarray(half), half)).status).toBe(204);
+  await eventually("the archive is taken apart", async () => (await theFiling()).files.length > 0);
+  expect(await uploadedBytes(folder.path)).toBe(0);
 });
 
 test("a submission that meets no API is made once it is back; one that was answered is not lost", {
   timeout: 60_000,
 }, async () => {
   const { api } = await installation.services();
+  await confirmProposals(secretary, filingId);
   const before = (await theFiling()).files;
   await killApi();
-  await expect(secretary.api.filings.submit.mutate({ id: filingId })).rejects.toThrow(/fetch failed/);
+  await expect(secretary.api.filings.submitToCollege.mutate({ id: filingId })).rejects.toThrow(
+    /fetch failed/,
+  );
   await backAgain(api);
   expect(await theFiling()).toMatchObject({ filing: { status: "drafting" }, files: before, submissions: [] });
-  const { snapshotHash } = await secretary.api.filings.submit.mutate({ id: filingId });
+  const { snapshotHash } = await secretary.api.filings.submitToCollege.mutate({ id: filingId });
   const { api: second } = await installation.services();
   await killApi();
   await backAgain(second);
@@ -92,6 +93,10 @@ test("a submission that meets no API is made once it is back; one that was answe
   expect(submissions[0]).toMatchObject({ snapshotHash, review: { verdict: "clean" } });
 });
 
-const hasScratch = async (dataDir: string): Promise<boolean> => {
-  return (await readdir(join(dataDir, "scratch", "api"))).length > 0;
-};
+/** What has come of uploads that are not whole yet. */
+async function uploadedBytes(dataDir: string): Promise<number> {
+  const folder = join(dataDir, "uploads");
+  const uploads = (await readdir(folder)).filter((name) => !name.endsWith(".json"));
+  const sizes = await Promise.all(uploads.map(async (name) => (await stat(join(folder, name))).size));
+  return sizes.reduce((sum, size) => sum + size, 0);
+}

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { cloneTestDatabase, startTestServer, type TestDatabase } from "@goodstanding/database/test-server";
 import { foundColleges } from "@goodstanding/operations/colleges-for-test";
-import { faultyPackage } from "../packages/faulty-package.ts";
+import { faultsInFiles, sortablePackage } from "../packages/faulty-package.ts";
 import { type CountingSink, sinkKey, startCountingSink } from "../support/counting-sink.ts";
 import { eventually } from "../support/eventually.ts";
 import { handIn } from "../support/hand-in.ts";
@@ -51,7 +51,6 @@ export async function killWorker(database: TestDatabase, size: Size): Promise<Fi
   };
 }
 
-const FAULTS_IN_PACKAGE = 7;
 /** From the moment at which the worker is seen at its work. */
 const LONGEST_MS = 300;
 
@@ -62,7 +61,7 @@ async function prepare(stage: Stage, { reviews, deliveries }: Size): Promise<voi
     programmes: { [`示例专业${at + 1}`]: 2025 },
   }));
   const school = await foundColleges(stage.deps, plans);
-  const zip = faultyPackage();
+  const zip = sortablePackage();
   await handIn(
     stage,
     school,
@@ -98,6 +97,9 @@ async function killAgainAndAgain(stage: Stage, size: Size): Promise<Figures["kil
   return { all: size.kills, ...hits };
 }
 
+/** Receipts of what was handed in go out beside them, and are not counted. */
+const REMINDERS = "app.delivery d join app.mail m on m.id = d.mail_id where m.kind = 'reminder'";
+
 /** How each kind of work stands; `null` before it has begun. */
 async function readWork(
   stage: Stage,
@@ -107,9 +109,9 @@ async function readWork(
     stage,
     `select (select count(*) from app.review where state = 'queued') as queued,
             (select count(*) from app.review where state = 'running') as running,
-            (select count(*) from app.mail) as mails,
-            (select count(*) from app.delivery where state = 'sending') as sending,
-            (select count(*) from app.delivery where state in ('sent', 'uncertain')) as settled`,
+            (select count(*) from app.mail where kind = 'reminder') as mails,
+            (select count(*) from ${REMINDERS} and d.state = 'sending') as sending,
+            (select count(*) from ${REMINDERS} and d.state in ('sent', 'uncertain')) as settled`,
   );
   const { queued = 0, running = 0, mails = 0, sending = 0, settled = 0 } = row;
   const state = (isAtWork: boolean, isDone: boolean) => (isAtWork ? "at work" : isDone ? "done" : null);
@@ -124,7 +126,7 @@ async function isWorkedOff(stage: Stage, { deliveries }: Size): Promise<boolean>
   const row = await one(
     stage,
     `select (select count(*) from app.review where state in ('queued', 'running')) as reviews,
-            (select count(*) from app.delivery where state in ('sent', 'uncertain', 'failed')) as settled`,
+            (select count(*) from ${REMINDERS} and d.state in ('sent', 'uncertain', 'failed')) as settled`,
   );
   return row["reviews"] === 0 && row["settled"] === deliveries;
 }
@@ -138,9 +140,9 @@ async function countReviews(stage: Stage, { reviews: queued }: Size): Promise<Fi
          (select count(*) from app.audit_event e where e.object_id = r.id::text and e.kind = 'review.finished') as ends
        from app.review r
      )
-     select count(*) filter (where state = 'finished' and ends = 1 and findings = ${FAULTS_IN_PACKAGE}) as finished,
-            count(*) filter (where state <> 'finished' or ends = 0 or findings < ${FAULTS_IN_PACKAGE}) as unfinished,
-            count(*) filter (where ends > 1 or findings > ${FAULTS_IN_PACKAGE}) as doubled,
+     select count(*) filter (where state = 'finished' and ends = 1 and findings = ${faultsInFiles}) as finished,
+            count(*) filter (where state <> 'finished' or ends = 0 or findings < ${faultsInFiles}) as unfinished,
+            count(*) filter (where ends > 1 or findings > ${faultsInFiles}) as doubled,
             count(*) filter (where attempts > 1) as again,
             count(*) as rows
      from counted`,
@@ -157,7 +159,8 @@ async function countDeliveries(
   const rows = await query<{ state: string; recipient: string; message_id: string }>(
     stage.superuserUrl,
     `select d.state, d.recipient, m.message_id from app.delivery d
-       join app.mail m on m.id = d.mail_id and m.institution_id = d.institution_id`,
+       join app.mail m on m.id = d.mail_id and m.institution_id = d.institution_id
+      where m.kind = 'reminder'`,
   );
   const atSink = (row: { message_id: string; recipient: string }) =>
     counts.get(sinkKey(row.message_id, row.recipient)) ?? 0;

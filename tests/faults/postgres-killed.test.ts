@@ -5,7 +5,9 @@ import { testDataFolder } from "../support/data-folder.ts";
 import { eventually } from "../support/eventually.ts";
 import { startInstallation } from "../support/installation.ts";
 import { stillAlive } from "../support/processes.ts";
+import { sendArchive } from "../support/send-archive.ts";
 import { signIn } from "../support/sign-in.ts";
+import { confirmProposals } from "../support/sort-filing.ts";
 
 test("a database server that is killed runs again with all that was committed; nobody else has to restart", {
   timeout: 120_000,
@@ -17,7 +19,8 @@ test("a database server that is killed runs again with all that was committed; n
   const id =
     filings.find(({ programme, period }) => programme.code === "080202" && period === "2026")?.id ?? "";
   const zip = await readFile(join(folder.path, "demo", "complete.zip"));
-  expect((await secretary.uploadArchive(id, "complete.zip", zip)).status).toBe(200);
+  await sendArchive(secretary, id, "complete.zip", zip);
+  await confirmProposals(secretary, id);
   const { files } = await secretary.api.filings.get.query({ id });
   const before = await installation.services();
 
@@ -36,7 +39,7 @@ test("a database server that is killed runs again with all that was committed; n
   expect(after.postgres).not.toBe(before.postgres);
 
   expect((await secretary.api.filings.get.query({ id })).files).toEqual(files);
-  await secretary.api.filings.submit.mutate({ id });
+  await secretary.api.filings.submitToCollege.mutate({ id });
   await eventually("the review has finished", async () => {
     const { submissions } = await secretary.api.filings.get.query({ id });
     return submissions[0]?.review?.state === "finished";

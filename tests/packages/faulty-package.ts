@@ -14,7 +14,21 @@ import { mechanismRevision, syllabus } from "./demo-documents.ts";
 export const faultyPackage = (): Buffer =>
   writeZip([...completeFiles().flatMap(spoiled), ...added()].map(packed));
 
+/** What the faulty package lacks before it can be handed in: each 合理性审核记录, and a report in place of the empty one. */
+export const missingPackage = (): Buffer => writeZip(missing().map(packed));
+
+/** Faulty in the files alone: by its names it can be handed in, and {@link faultsInFiles} are found in it. */
+export const sortablePackage = (): Buffer =>
+  writeZip([...completeFiles().flatMap(spoiled), ...missing()].map(packed));
+export const faultsInFiles = 5;
+
+const missing = (): readonly PackedFile[] =>
+  completeFiles()
+    .filter(({ path }) => path.includes("合理性审核记录") || path.endsWith(EMPTY_REPORT))
+    .map(({ path, content }) => ({ path: path.replace("评价报告", "评价报告（签字版）"), content }));
+
 const ROOT = "机械专业2026年报备材料";
+const EMPTY_REPORT = "/机械设计课程设计_课程目标达成评价报告.docx";
 const packed = ({ path, content }: PackedFile): WrittenEntry => ({
   name: encodeGbk(path.startsWith("__MACOSX/") ? path : `${ROOT}/${path}`),
   content,
@@ -27,7 +41,7 @@ function spoiled({ path, content }: PackedFile): readonly PackedFile[] {
   if (is("03_产出评价机制文件/本年度无修订说明.pdf")) return mechanism(path);
   if (is("材料力学_课程教学大纲.docx")) return [cutShort(path)];
   if (is("材料力学_课程目标达成评价报告.docx")) return [{ path, content: renamedReport() }];
-  if (is("机械设计课程设计_课程目标达成评价报告.docx")) return [{ path, content: Buffer.alloc(0) }];
+  if (path.endsWith(EMPTY_REPORT)) return [{ path, content: Buffer.alloc(0) }];
   if (!is("机械原理_总成绩清单.xlsx")) return [{ path, content }];
   return [
     { path, content },

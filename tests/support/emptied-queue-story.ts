@@ -2,7 +2,7 @@ import { createTestDatabase } from "@goodstanding/database/test-database";
 import { foundColleges } from "@goodstanding/operations/colleges-for-test";
 import { sweepReminders } from "@goodstanding/operations/reminders/sweep-reminders";
 import { expect, test } from "vitest";
-import { faultyPackage } from "../packages/faulty-package.ts";
+import { sortablePackage } from "../packages/faulty-package.ts";
 import { startCountingSink } from "./counting-sink.ts";
 import { emptyQueue } from "./empty-queue.ts";
 import { eventually } from "./eventually.ts";
@@ -55,7 +55,7 @@ async function queueWork(stage: Stage): Promise<void> {
     programmes: { [`示例专业${at + 1}`]: 2025 },
   }));
   const school = await foundColleges(stage.deps, plans);
-  const zip = faultyPackage();
+  const zip = sortablePackage();
   const handIns = plans
     .slice(0, REVIEWS)
     .map(({ college, secretaries: [secretary = ""] }) => ({ college, secretary, zip }));
@@ -66,14 +66,17 @@ async function queueWork(stage: Stage): Promise<void> {
   });
 }
 
+/** Receipts of what was handed in go out beside them. */
+const REMINDERS = "app.delivery d join app.mail m on m.id = d.mail_id where m.kind = 'reminder'";
+
 /** `sending`: on their way when the first worker was killed, which nobody sends again. */
 async function readState({ superuserUrl }: Stage) {
   const [row] = await query<Record<"finished" | "reviewEnds" | "sent" | "sending", number>>(
     superuserUrl,
     `select (select count(*) from app.review where state = 'finished')::int as finished,
             (select count(*) from app.audit_event where kind = 'review.finished')::int as "reviewEnds",
-            (select count(*) from app.delivery where state = 'sent')::int as sent,
-            (select count(*) from app.delivery where state = 'sending')::int as sending`,
+            (select count(*) from ${REMINDERS} and d.state = 'sent')::int as sent,
+            (select count(*) from ${REMINDERS} and d.state = 'sending')::int as sending`,
   );
   if (!row) throw new Error("No row");
   return row;

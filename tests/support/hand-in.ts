@@ -2,6 +2,8 @@ import { listFilings } from "@goodstanding/database/queries/filing";
 import { withScope } from "@goodstanding/database/scope";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
 import type { PersonId, ReviewId, UnitId } from "@goodstanding/domain/kernel/ids";
+import { confirmProposals } from "@goodstanding/operations/filings/confirm-proposals";
+import { heading } from "@goodstanding/operations/filings/package-for-test";
 import { submitFiling } from "@goodstanding/operations/filings/submit-filing";
 import type { Founded } from "@goodstanding/operations/institutions/found-institution";
 import { extractArchive } from "@goodstanding/operations/uploads/extract-archive";
@@ -15,7 +17,7 @@ interface HandIn {
   readonly zip: Uint8Array;
 }
 
-/** Uploads and submits this year's filing of each college, and gives the reviews that wait then. */
+/** Uploads, sorts by its names and sends to the school this year's filing of each college; gives the reviews that wait then. */
 export async function handIn(
   { deps }: Stage,
   school: Founded,
@@ -44,7 +46,11 @@ export async function handIn(
     if (!uploaded.ok) throw new Error(uploaded.error.code);
     const job = { institutionId, uploadId: uploaded.value.uploadId };
     await extractArchive(deps, job, new AbortController().signal);
-    const submitted = await submitFiling(deps, actor, { filingId });
+    const confirmed = await confirmProposals(deps, actor, { filingId });
+    if (!confirmed.ok) throw new Error(confirmed.error.code);
+    const checked = await submitFiling(deps, actor, { filingId, to: "college" });
+    if (!checked.ok) throw new Error(checked.error.code);
+    const submitted = await submitFiling(deps, heading(actor), { filingId, to: "school" });
     if (!submitted.ok) throw new Error(submitted.error.code);
     reviews.push(submitted.value.reviewId);
   }

@@ -8,8 +8,6 @@ export interface SignedIn {
   readonly api: TRPCClient<AppRouter>;
   /** Any other path of the same server. */
   readonly fetch: (path: string, init?: RequestInit) => Promise<Response>;
-  /** Hands over a zip, to be taken apart into the draft. */
-  readonly uploadArchive: (filingId: string, name: string, content: BodyInit) => Promise<Response>;
 }
 
 /** Signs in one of the demonstration's people by the start of the address. */
@@ -36,13 +34,6 @@ export async function signIn(url: string, dataDir: string, who: string): Promise
       links: [httpBatchLink({ url: `${url}/trpc`, headers: { cookie, origin: url } })],
     }),
     fetch: fetchWithCookie,
-    uploadArchive: (filingId, name, content) =>
-      fetchWithCookie(`/api/filings/${filingId}/archive?name=${encodeURIComponent(name)}`, {
-        method: "POST",
-        headers: { "content-type": "application/octet-stream" },
-        body: content,
-        ...(content instanceof ReadableStream ? { duplex: "half" } : {}),
-      }),
   };
 }
 
