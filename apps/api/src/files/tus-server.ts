@@ -18,6 +18,8 @@ import { errorBody, statusOfError } from "./send-error.ts";
 export interface UploadInHand {
   readonly id: UploadId;
   readonly actor: PersonActor;
+  /** As people know it, for messages. */
+  readonly path: string;
   /** The path that names it from then on. */
   readonly location: string;
 }
@@ -54,7 +56,7 @@ export function openTusServer(deps: ApiDeps): TusServer {
     onResponseError: async (_request, error) => {
       if (error !== ERRORS.FILE_WRITE_ERROR) return undefined;
       const { bavail, bsize } = await statfs(deps.uploadsDir);
-      const path = current(inHand).id;
+      const { path } = current(inHand);
       return new TusError(
         appError(bavail * bsize < FULL_BYTES ? "storage.full" : "storage.unavailable", { path }),
       );

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
-import { readdir, rm, stat } from "node:fs/promises";
+import { readdir, rename, rm, stat, symlink } from "node:fs/promises";
 import { type IncomingMessage, request } from "node:http";
 import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
@@ -324,4 +324,30 @@ test("how much has come is told to everybody else", async () => {
       ),
     )
     .toEqual([{ received: MIB, state: "receiving" }]);
+});
+
+test("a disk that takes no more while bytes come: said with calm, what had come is kept, and it goes on", async () => {
+  const location = await begin("a.txt", 10);
+  await patch(location, new Uint8Array(Buffer.from("01234")));
+  const path = join(deps.uploadsDir, location.split("/").at(-1) ?? "");
+  await rename(path, `${path}-kept`);
+  await symlink("/dev/full", path); // every write to it fails with ENOSPC
+  const refused = await refusal(await patch(location, new Uint8Array(Buffer.from("01234")), 0));
+  expect(refused).toMatchObject({ status: 503, code: "storage.unavailable" });
+  expect(refused.zh).toContain("“a.txt”未完成入库；已传的部分仍保留");
+  await unchanged();
+  await rename(`${path}-kept`, path);
+  expect((await head(location)).headers.get("upload-offset")).toBe("5");
+  expect((await patch(location, new Uint8Array(Buffer.from("56789")), 5)).status).toBe(204);
+  expect(await draft()).toEqual({ "a.txt": hashText("0123456789") });
+});
+
+test("two windows that send one upload at once: one goes on, the other is told where it stands", async () => {
+  const bytes = new Uint8Array(randomBytes(2 * MIB));
+  const location = await begin("a.bin", bytes.length);
+  const answers = await Promise.all([patch(location, bytes), patch(location, bytes)]);
+  expect(answers.map(({ status }) => status).toSorted()).toContain(204);
+  const [sha256] = Object.values(await draft());
+  expect((await buffer(deps.storage.read(sha256 ?? ""))).equals(Buffer.from(bytes))).toBe(true);
+  expect(await deps.newEvents()).toHaveLength(1);
 });

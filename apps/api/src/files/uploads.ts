@@ -57,7 +57,7 @@ async function create(
   if (!begun.ok) return sendError(reply, begun.error);
   const id = begun.value;
   const location = `/api/${kind}/${asked.data.id}/uploads/${id}`;
-  return tus.pass(request, reply, { id, actor: who.actor, location });
+  return tus.pass(request, reply, { id, actor: who.actor, path: announced.path, location });
 }
 
 async function goOn(
@@ -78,7 +78,12 @@ async function goOn(
     return takeOver(deps, reply, who, upload);
   }
   if (upload.state !== "receiving") return sendError(reply, uploadOver(upload.state));
-  return tus.pass(request, reply, { id: upload.id, actor: who.actor, location: request.url });
+  return tus.pass(request, reply, {
+    id: upload.id,
+    actor: who.actor,
+    path: upload.path,
+    location: request.url,
+  });
 }
 
 /** Over already, or the last byte came just before a process died. */
