@@ -1,5 +1,3 @@
-import { mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type TestDataFolder, testDataFolder } from "../support/data-folder.ts";
@@ -44,52 +42,6 @@ describe("the main job in a browser", () => {
     expect(shown).toMatch(/还有\s*7\s*个工作日/);
     for (const name of ["未提交", "待我审核", "退回待补", "已审未报"]) expect(shown).toContain(name);
     expect(await office.page.locator("body").innerText()).toContain("演示模式");
-  });
-
-  test("the college uploads the complete package by one button and submits it", async () => {
-    const { page } = secretary;
-    await openFiling(page, "机械设计制造及其自动化");
-    await page.getByRole("button", { name: "上传示例材料包（完整）" }).click();
-    await page.getByText("已备 5 / 5 类材料").waitFor();
-    await submit(page);
-    await page.getByText("待学校审核").first().waitFor();
-    await page.getByText("未发现问题").first().waitFor({ timeout: 20_000 });
-    expect(await text(page)).toContain("共 12 项检查");
-  });
-
-  test("the college uploads a folder, and the review points at what is wrong with it", async () => {
-    const { page } = secretary;
-    const material = join(folder.path, "material", "车辆工程2026");
-    await mkdir(join(material, "01_培养方案"), { recursive: true });
-    await writeFile(join(material, "01_培养方案", "培养方案.txt"), "2026版培养方案");
-    await writeFile(join(material, "01_培养方案", "空白.txt"), "");
-    await openFiling(page, "车辆工程");
-    const [chooser] = await Promise.all([
-      page.waitForEvent("filechooser"),
-      page.getByRole("button", { name: "选择文件夹" }).click(),
-    ]);
-    await chooser.setFiles(material);
-    await page.getByText("已备 1 / 5 类材料").waitFor();
-    await submit(page);
-    await page.getByText("须补正").first().waitFor({ timeout: 20_000 });
-    const shown = await text(page);
-    expect(shown).toContain("空文件");
-    expect(shown).toContain("缺少材料类别");
-  });
-
-  test("the office accepts the one and returns the other with a reason", async () => {
-    const { page } = office;
-    await openFiling(page, "机械设计制造及其自动化");
-    await page.getByRole("button", { name: "审核通过" }).click();
-    await page.locator(".ant-popover").getByRole("button", { name: "审核通过" }).click();
-    await page.getByText("学校审核通过").first().waitFor();
-    await openFiling(page, "车辆工程");
-    await page.getByRole("textbox").last().fill("请补齐缺少的四类材料。");
-    await page.getByRole("button", { name: "退回修改" }).click();
-    await page.locator(".ant-popover").getByRole("button", { name: "退回修改" }).click();
-    await page.getByText("已退回学院修改。").first().waitFor();
-    await secretary.page.reload();
-    await secretary.page.getByText("请补齐缺少的四类材料。").first().waitFor();
   });
 
   test("the reminder log shows the mail as sent with the server's answer", async () => {
@@ -260,16 +212,3 @@ describe("the main job in a browser", () => {
     expect(office.complaints.filter((line) => !line.includes("programmes.import"))).toEqual([]);
   });
 });
-
-async function openFiling(page: Page, programme: string): Promise<void> {
-  await page.getByRole("link", { name: "年度报备", exact: true }).first().click();
-  // The workbench, which stays until the list is there, names programmes too.
-  await page.getByRole("heading", { level: 1, name: "年度报备" }).waitFor();
-  await page.getByRole("link", { name: programme, exact: true }).first().click();
-  await page.getByRole("heading", { level: 1, name: programme }).waitFor();
-}
-
-async function submit(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "提交学校审核" }).click();
-  await page.locator(".ant-popover").getByRole("button", { name: "提交学校审核" }).click();
-}
