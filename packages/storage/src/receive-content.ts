@@ -53,11 +53,11 @@ function flushAhead(file: FileHandle) {
       unflushed += bytes;
       if (flushing !== null || unflushed < FLUSH_BYTES) return;
       unflushed = 0;
-      const done = () => {
+      const over = () => {
         flushing = null;
       };
       // What fails here fails again in the flush that counts.
-      flushing = file.datasync().then(done, done);
+      flushing = file.datasync().then(over, over);
     },
     /** A file is not closed while it is being flushed. */
     settled: async (): Promise<void> => {
