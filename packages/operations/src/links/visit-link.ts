@@ -89,7 +89,7 @@ const isAllowed = (address: string, isListed: boolean): boolean => {
 };
 
 /** In lower case, without the brackets of IPv6 and the dot of the root. */
-export const hostOf = (url: URL): string =>
+const hostOf = (url: URL): string =>
   url.hostname
     .toLowerCase()
     .replace(/^\[|\]$/g, "")

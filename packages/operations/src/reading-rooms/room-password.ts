@@ -11,7 +11,7 @@ export function newRoomPassword(): string {
 }
 
 /** As people type it back: without case, spaces and hyphens, full-width letters as the others. */
-export const typedPassword = (text: string): string =>
+const typedPassword = (text: string): string =>
   text
     .normalize("NFKC")
     .toLowerCase()
