@@ -205,9 +205,6 @@ export const insertDeclaration = (
   row: Insertable<DeclarationTable>,
 ): Promise<unknown> => trx.insertInto("declaration").values(row).execute();
 
-export const findDeclaration = ({ trx }: ScopedTransaction, id: DeclarationId) =>
-  trx.selectFrom("declaration").selectAll().where("id", "=", id).executeTakeFirst();
-
 /** False where somebody has withdrawn it before. */
 export async function withdrawDeclarationRow(
   { trx }: ScopedTransaction,

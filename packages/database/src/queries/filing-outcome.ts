@@ -4,8 +4,6 @@ import type { AgencyFilingTable } from "../schema/agency-filing.ts";
 import type { FilingUnlockTable } from "../schema/filing-unlock.ts";
 import type { ScopedTransaction } from "../scope.ts";
 
-export type AgencyFilingView = Awaited<ReturnType<typeof listAgencyFilings>>[number];
-
 export const insertAgencyFiling = (
   { trx }: ScopedTransaction,
   row: Insertable<AgencyFilingTable>,

@@ -1,8 +1,7 @@
 import type { FilingId, InstitutionId, ObligationId } from "@goodstanding/domain/kernel/ids";
 import type { FilingRule } from "@goodstanding/domain/policy/rule";
-import { type Insertable, type Selectable, sql } from "kysely";
+import { type Selectable, sql } from "kysely";
 import type { FilingTable } from "../schema/filing.ts";
-import type { FilingFileTable } from "../schema/filing-file.ts";
 import { inInstitution, inUnits, type ScopedTransaction } from "../scope.ts";
 
 export type FilingRow = Selectable<FilingTable>;
@@ -70,8 +69,6 @@ export const findFiling = (tx: ScopedTransaction, id: FilingId): Promise<FilingV
 export const lockFiling = ({ trx }: ScopedTransaction, id: FilingId): Promise<FilingRow | undefined> =>
   trx.selectFrom("filing").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
 
-const ROWS_A_STATEMENT = 5000;
-
 /** The filing of the same programme and rule for another year, if there is one. */
 export const findFilingOfYear = (
   tx: ScopedTransaction,
@@ -103,6 +100,7 @@ export async function openFilings(
   `.execute(trx);
 }
 
+/** Nothing has been put into them, and nothing is on its way or hangs on them. */
 export const deleteUntouchedFilings = (
   { trx }: ScopedTransaction,
   obligationIds: readonly ObligationId[],
@@ -113,6 +111,8 @@ export const deleteUntouchedFilings = (
         .deleteFrom("filing")
         .where(sql<boolean>`obligation_id = any(${obligationIds}::uuid[])`)
         .where("status", "=", "not-started")
+        .where(sql<boolean>`not exists (select from upload where upload.filing_id = filing.id)`)
+        .where(sql<boolean>`not exists (select from filing later where later.carried_from = filing.id)`)
         .execute();
 
 export type FilingChange = Pick<FilingRow, "status" | "updatedAt"> &
@@ -169,52 +169,3 @@ export const countDraftFiles = ({ trx }: ScopedTransaction) =>
     .where("filingId", "is not", null)
     .groupBy("filingId")
     .execute();
-
-/** Puts files into a draft; those of the same path are replaced. Each path once. */
-export async function putFilingFiles(
-  { trx }: ScopedTransaction,
-  rows: readonly Insertable<FilingFileTable>[],
-): Promise<void> {
-  for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) {
-    await trx
-      .insertInto("filingFile")
-      .values(rows.slice(start, start + ROWS_A_STATEMENT))
-      .onConflict((conflict) =>
-        conflict.columns(["institutionId", "filingId", "path"]).doUpdateSet(({ ref }) => ({
-          size: ref("excluded.size"),
-          sha256: ref("excluded.sha256"),
-          uploadedBy: ref("excluded.uploadedBy"),
-          uploadedAt: ref("excluded.uploadedAt"),
-        })),
-      )
-      .execute();
-  }
-}
-
-export async function removeFilingFile(
-  { trx }: ScopedTransaction,
-  filingId: FilingId,
-  path: string,
-): Promise<boolean> {
-  const { numDeletedRows } = await trx
-    .deleteFrom("filingFile")
-    .where("filingId", "=", filingId)
-    .where("path", "=", path)
-    .executeTakeFirst();
-  return numDeletedRows > 0n;
-}
-
-/** Bytes in a filing's draft, leaving out the paths that are about to be replaced. */
-export async function sizeOfFiling(
-  { trx }: ScopedTransaction,
-  filingId: FilingId,
-  except: readonly string[],
-): Promise<number> {
-  const row = await trx
-    .selectFrom("filingFile")
-    .select(({ fn }) => fn.sum<number>("size").as("total"))
-    .where("filingId", "=", filingId)
-    .where(sql<boolean>`path <> all(${except}::text[])`)
-    .executeTakeFirst();
-  return Number(row?.total ?? 0);
-}
