@@ -106,7 +106,10 @@ const ownedCourses = createRoute({
 const coursePackage = createRoute({
   getParentRoute: () => shell,
   path: "/course-packages/$packageId",
-  component: lazyRouteComponent(() => import("../features/courses/package-page.tsx"), "PackagePage"),
+  component: lazyRouteComponent(
+    () => import("../features/filings/course-package/package-page.tsx"),
+    "PackagePage",
+  ),
 });
 
 const filings = createRoute({

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Coverage } from "../filings/filing-views.ts";
+import type { Coverage } from "./course-views.ts";
 import styles from "./courses-view.module.css";
 
 interface CoverageTableProps {

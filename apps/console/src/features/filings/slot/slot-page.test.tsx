@@ -4,7 +4,7 @@ import { filingForTest } from "../filing-for-test.ts";
 import type { FilingDetail } from "../filing-views.ts";
 import { findSlot } from "../find-slot.ts";
 import { answerWithoutLinks } from "./answer-for-test.ts";
-import { renderInFiling } from "./render-in-filing.tsx";
+import { renderInFiling } from "./render-filing-for-test.tsx";
 import { SlotPage } from "./slot-page.tsx";
 
 type Ask = (path: string, input: unknown) => unknown;

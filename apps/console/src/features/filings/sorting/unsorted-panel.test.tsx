@@ -1,7 +1,7 @@
 import { fireEvent, waitFor, within } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
 import { fileForTest, filingForTest } from "../filing-for-test.ts";
-import { renderInFiling } from "../slot/render-in-filing.tsx";
+import { renderInFiling } from "../slot/render-filing-for-test.tsx";
 import { UnsortedPanel } from "./unsorted-panel.tsx";
 
 type Ask = (path: string, input: unknown) => unknown;

@@ -1,12 +1,12 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { useText } from "../../lib/language.ts";
-import { PageHeader } from "../../ui/page-header.tsx";
-import { SectionCard } from "../../ui/section-card.tsx";
-import type { PackageDetail } from "./course-views.ts";
-import styles from "./courses-view.module.css";
+import { useText } from "../../../lib/language.ts";
+import { PageHeader } from "../../../ui/page-header.tsx";
+import { SectionCard } from "../../../ui/section-card.tsx";
+import type { PackageDetail } from "./package-detail.ts";
 import { PackageSlots } from "./package-slots.tsx";
 import { PackageUpload } from "./package-upload.tsx";
+import styles from "./package-view.module.css";
 
 interface PackageViewProps {
   readonly packageId: string;

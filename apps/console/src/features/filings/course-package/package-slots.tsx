@@ -1,15 +1,15 @@
 import { useLocation } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { SectionCard } from "../../ui/section-card.tsx";
-import { SlotLine } from "../filings/checklist/slot-line.tsx";
-import { findSlot } from "../filings/find-slot.ts";
-import { PlaceLink } from "../filings/place-link.tsx";
-import { readSelection, type Selection } from "../filings/selection.ts";
-import { SlotPage } from "../filings/slot/slot-page.tsx";
-import { SlotTargetContext } from "../filings/slot/slot-target.ts";
-import { UnsortedPanel } from "../filings/sorting/unsorted-panel.tsx";
-import type { PackageDetail } from "./course-views.ts";
-import styles from "./courses-view.module.css";
+import { SectionCard } from "../../../ui/section-card.tsx";
+import { SlotLine } from "../checklist/slot-line.tsx";
+import { findSlot } from "../find-slot.ts";
+import { PlaceLink } from "../place-link.tsx";
+import { readSelection, type Selection } from "../selection.ts";
+import { SlotPage } from "../slot/slot-page.tsx";
+import { SlotTargetContext } from "../slot/slot-target.ts";
+import { UnsortedPanel } from "../sorting/unsorted-panel.tsx";
+import type { PackageDetail } from "./package-detail.ts";
+import styles from "./package-view.module.css";
 
 interface PackageSlotsProps {
   readonly packageId: string;

@@ -1,10 +1,10 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { SectionCard } from "../../ui/section-card.tsx";
-import { DropZone } from "../filings/upload/drop-zone.tsx";
-import { LeaveGuard } from "../filings/upload/leave-guard.tsx";
-import { UploadList } from "../filings/upload/upload-list.tsx";
-import { useUploadQueue } from "../filings/upload/use-upload-queue.ts";
+import { SectionCard } from "../../../ui/section-card.tsx";
+import { DropZone } from "../upload/drop-zone.tsx";
+import { LeaveGuard } from "../upload/leave-guard.tsx";
+import { UploadList } from "../upload/upload-list.tsx";
+import { useUploadQueue } from "../upload/use-upload-queue.ts";
 
 /** Brings files into the package itself, so that every filing that holds it has them. */
 export function PackageUpload({ packageId }: { readonly packageId: string }) {

@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { useTRPC } from "../../lib/trpc.ts";
-import { useDocumentTitle } from "../../lib/use-document-title.ts";
-import { Loaded } from "../../ui/loaded.tsx";
+import { useTRPC } from "../../../lib/trpc.ts";
+import { useDocumentTitle } from "../../../lib/use-document-title.ts";
+import { Loaded } from "../../../ui/loaded.tsx";
 import { PackageView } from "./package-view.tsx";
 
 const route = getRouteApi("/shell/course-packages/$packageId");
