@@ -23,6 +23,7 @@ export const jsonColumns: ReadonlySet<string> = new Set([
   "inputs",
   "note",
   "params",
+  "problem",
   "settings",
   "source",
   "stages",
