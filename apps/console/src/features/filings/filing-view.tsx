@@ -17,6 +17,7 @@ import { SlotTargetContext } from "./slot/slot-target.ts";
 import { DemoPackages } from "./upload/demo-packages.tsx";
 import { DropZone } from "./upload/drop-zone.tsx";
 import { LeaveGuard } from "./upload/leave-guard.tsx";
+import { interruptedUploads } from "./upload/send-file.ts";
 import { UploadList } from "./upload/upload-list.tsx";
 import { useUploadQueue } from "./upload/use-upload-queue.ts";
 import { useFilingActions } from "./use-filing-actions.ts";
@@ -32,7 +33,8 @@ export function FilingView({ detail }: { readonly detail: FilingDetail }) {
   const selection = readSelection(hash) ?? firstOf(detail);
   const chosen = useFocusOnChange(hash);
   const [zoneOpen, setZoneOpen] = useState<boolean | null>(null);
-  const isZoneOpen = zoneOpen ?? files.length === 0;
+  const [interrupted] = useState(() => interruptedUploads({ kind: "filings", id: filing.id }, localStorage));
+  const isZoneOpen = zoneOpen ?? (files.length === 0 || interrupted > 0);
   const isDrawn = useDeferredValue(true, false);
   const latest = latestSubmission(submissions);
   return (
