@@ -1,8 +1,6 @@
 import type { FilingFile } from "../filing-views.ts";
 import type { SlotTarget } from "../slot/slot-target.ts";
 
-const nouns = { filing: "filings", package: "course-packages" } as const;
-
-/** Where the bytes of a file of the draft are. */
-export const fileAddress = ({ kind, id }: SlotTarget, { path }: Pick<FilingFile, "path">): string =>
-  `/api/${nouns[kind]}/${id}/files?path=${encodeURIComponent(path)}`;
+/** Where the bytes of a file of the draft are; `null`: those of a package by itself are read through a filing that holds it. */
+export const fileAddress = ({ kind, id }: SlotTarget, { path }: Pick<FilingFile, "path">): string | null =>
+  kind === "filing" ? `/api/filings/${id}/files?path=${encodeURIComponent(path)}` : null;
