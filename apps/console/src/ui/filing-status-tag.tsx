@@ -1,11 +1,11 @@
 import {
   AuditOutlined,
-  CheckCircleFilled,
   CheckCircleOutlined,
   EditOutlined,
   HourglassOutlined,
   MinusCircleOutlined,
   RollbackOutlined,
+  SafetyCertificateOutlined,
   StopOutlined,
 } from "@ant-design/icons";
 import { type FilingStatus, filingStatusNames } from "@goodstanding/domain/filings/filing-status";
@@ -24,6 +24,6 @@ const looks: Record<FilingStatus, Look> = {
   "awaiting-school": { tone: "info", icon: HourglassOutlined },
   returned: { tone: "warning", icon: RollbackOutlined },
   "school-approved": { tone: "success", icon: CheckCircleOutlined },
-  filed: { tone: "success", icon: CheckCircleFilled },
+  filed: { tone: "success", icon: SafetyCertificateOutlined },
   exempt: { tone: "neutral", icon: StopOutlined },
 };
