@@ -51,7 +51,7 @@ export const courseView = (
   slots: states.filter(({ course }) => course?.id === row.id).map((state) => slotView(state, sources)),
 });
 
-export const kindName = (part: ChecklistPart, id: string) => {
+const kindName = (part: ChecklistPart, id: string) => {
   const kinds = part.kind === "courses" ? part.courseKinds : [];
   return kinds.find((kind) => kind.id === id)?.name ?? { zh: id, en: id };
 };

@@ -10,7 +10,7 @@ const scheme = { id: "five-level", name: { zh: "五级制", en: "Five levels" } 
 const unit = { zh: "机械工程学院", en: "Mechanical Engineering" };
 const programme = { id: "p1" as ProgrammeId, name: "机械设计制造及其自动化" };
 
-export const courseRowForTest = (change: Partial<CourseRow> = {}): CourseRow => ({
+const courseRowForTest = (change: Partial<CourseRow> = {}): CourseRow => ({
   id: "c1" as CourseId,
   name: "机械设计",
   code: "ME301",

@@ -20,7 +20,7 @@ const guide = {
 } as const;
 const both = (zh: string, en: string): Text => ({ zh, en });
 
-export const slotForTest = (change: Partial<SlotView> & Pick<SlotView, "key" | "id" | "name">): SlotView => ({
+const slotForTest = (change: Partial<SlotView> & Pick<SlotView, "key" | "id" | "name">): SlotView => ({
   necessity: "required",
   kind: "yearly",
   declarable: false,

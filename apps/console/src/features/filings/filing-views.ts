@@ -9,8 +9,6 @@ export type PartView = FilingDetail["parts"][number];
 export type CourseView = PartView["courses"][number];
 export type SlotView = CourseView["slots"][number];
 export type SlotState = SlotView["state"];
-export type SignedDeclaration = NonNullable<SlotView["declaration"]>;
-export type CourseOption = FilingDetail["courses"]["options"][number];
 /** One line of 为什么不能提交. */
 export type GapLine = FilingDetail["gaps"][number];
 export type Coverage = FilingDetail["coverage"];
