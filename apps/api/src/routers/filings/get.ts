@@ -38,6 +38,11 @@ export const get = procedure
         filing: filingRow(filing, reckoning, await listHandingsIn(tx, [filing.id])),
         obligation: obligationRow(obligation, { filing }, reckoning),
         levels,
+        /** What an upload is held to before it is sent, beside the limits that hold for all. */
+        uploadRules: {
+          ignoredNames: policy.association.checklist.ignoredNames,
+          formats: adopted.settings.archive?.formats ?? null,
+        },
         ...(await readDraft(tx, { actor, filing, policy })),
         submissions: await cardsOf(tx, submissions),
         ...(await readOutcome(tx, filing)),

@@ -162,6 +162,7 @@ export function filingForTest(change: Partial<FilingDetail> = {}): FilingDetail 
     },
     obligation,
     levels: "college-and-school",
+    uploadRules: { ignoredNames: ["Thumbs.db"], formats: null },
     parts: [
       {
         id: "documents",

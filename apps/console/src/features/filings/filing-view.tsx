@@ -69,7 +69,7 @@ export function FilingView({ detail }: { readonly detail: FilingDetail }) {
                   <DropZone
                     onSources={queue.add}
                     place={{ kind: "filings", id: filing.id }}
-                    rules={{ existing: files }}
+                    rules={{ existing: files, ...detail.uploadRules }}
                   />
                   {session.demo === null ? null : <DemoPackages onSources={queue.add} />}
                 </>
