@@ -1,10 +1,10 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { apiAfter } from "../support/api-after.ts";
 import { type TestDataFolder, testDataFolder } from "../support/data-folder.ts";
 import { eventually } from "../support/eventually.ts";
 import { type Installation, startInstallation } from "../support/installation.ts";
-import { apiAfter } from "../support/kill-api.ts";
 import { beginUpload, receivedOf, sendBytes } from "../support/send-archive.ts";
 import { type SignedIn, signIn } from "../support/sign-in.ts";
 import { confirmProposals } from "../support/sort-filing.ts";
