@@ -34,6 +34,9 @@ export const limits: Limits = {
   filingBytes: 20 * GiB,
 };
 
+/** A scan that comes with a form, which is small enough for one request even as base64. */
+export const scanBytes = 1_400_000;
+
 /** The table as an installation has lowered it; no figure is ever raised. */
 export function lowerLimits(lowered: Partial<Limits>): Limits {
   const least = (name: keyof Limits): number => Math.min(limits[name], lowered[name] ?? limits[name]);

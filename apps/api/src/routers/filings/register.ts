@@ -1,3 +1,4 @@
+import { scanBytes } from "@goodstanding/domain/filings/limits";
 import { registerFiling } from "@goodstanding/operations/filings/register-filing";
 import { storeScan } from "@goodstanding/operations/filings/store-scan";
 import { z } from "zod";
@@ -14,7 +15,7 @@ export const register = procedure
       scan: z
         .union([
           z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
-          z.object({ content: z.base64().max(8_000_000) }),
+          z.object({ content: z.base64().max(Math.ceil(scanBytes / 3) * 4) }),
         ])
         .nullish(),
     }),

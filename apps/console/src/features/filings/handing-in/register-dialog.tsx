@@ -1,10 +1,14 @@
+import { PaperClipOutlined } from "@ant-design/icons";
+import { scanBytes } from "@goodstanding/domain/filings/limits";
 import { Input } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { base64Of } from "../../../lib/base64-of.ts";
 import { useSession } from "../../../lib/session.ts";
 import { useAct } from "../../../lib/use-act.ts";
 import { DateInput } from "../../../ui/date-input.tsx";
 import { Field } from "../../../ui/field.tsx";
+import { FilePicker } from "../../../ui/file-picker.tsx";
 import { FormDialog } from "../../../ui/form-dialog.tsx";
 import { useAgencyWord } from "../../../ui/use-agency-word.ts";
 import type { FilingDetail } from "../filing-views.ts";
@@ -21,6 +25,8 @@ export function RegisterDialog({ detail: { filing }, onClose }: RegisterDialogPr
   const agency = useAgencyWord()(filing.regime);
   const [receiptNumber, setReceiptNumber] = useState("");
   const [filedOn, setFiledOn] = useState<string>(today);
+  const [scan, setScan] = useState<File | null>(null);
+  const isTooLarge = scan !== null && scan.size > scanBytes;
   const register = useAct("filings.register", {
     done: t("intake.act.register.done"),
     quiet: true,
@@ -33,8 +39,8 @@ export function RegisterDialog({ detail: { filing }, onClose }: RegisterDialogPr
       refused={t("intake.act.refused")}
       failure={register.error}
       pending={register.isPending}
-      ready={receiptNumber.trim() !== "" && filedOn !== ""}
-      onSubmit={() => register.mutate({ id: filing.id, receiptNumber: receiptNumber.trim(), filedOn })}
+      ready={receiptNumber.trim() !== "" && filedOn !== "" && !isTooLarge}
+      onSubmit={() => void send()}
       onClose={onClose}
     >
       <p>{t("intake.act.register.note", { agency })}</p>
@@ -59,6 +65,28 @@ export function RegisterDialog({ detail: { filing }, onClose }: RegisterDialogPr
           />
         )}
       </Field>
+      <Field label={t("intake.act.register.scan")} hint={t("intake.act.register.scanHint")}>
+        {() => (
+          <>
+            <FilePicker
+              accept=".pdf,.png,.jpg,.jpeg"
+              label={t("intake.act.register.scanPick")}
+              icon={<PaperClipOutlined />}
+              onPick={([file]) => setScan(file ?? null)}
+            />
+            {scan === null ? null : <span> {scan.name}</span>}
+            {isTooLarge ? <span role="alert"> {t("intake.act.register.scanTooLarge")}</span> : null}
+          </>
+        )}
+      </Field>
     </FormDialog>
   );
+
+  async function send(): Promise<void> {
+    const content = scan && (await base64Of(scan));
+    register.mutate({
+      ...{ id: filing.id, receiptNumber: receiptNumber.trim(), filedOn },
+      scan: content === null ? null : { content },
+    });
+  }
 }
