@@ -97,6 +97,8 @@ export async function serverForTest({ isDemo = false, publicUrl = school } = {})
       };
     },
     close: async () => {
+      // A test may have read no more than the headers of an answer.
+      app.server.closeAllConnections();
       await app.close();
       await auth.close();
       await base.close();

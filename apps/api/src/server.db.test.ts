@@ -108,7 +108,7 @@ test("a browser that comes from another origin writes nothing", async () => {
   const post = (url: string, origin: string) =>
     server.app.inject({ method: "POST", url, headers: { origin }, payload: { id: "x" } });
   for (const origin of ["http://evil.example", "null", "http://goodstanding.example.evil.example"]) {
-    for (const url of ["/trpc/filings.submit", "/api/auth/sign-in/email", "/api/filings/x/archive"]) {
+    for (const url of ["/trpc/filings.submitToSchool", "/api/auth/sign-in/email", "/api/filings/x/archive"]) {
       const response = await post(url, origin);
       expect([response.statusCode, response.json().error.code], `${origin} ${url}`).toEqual([
         403,
@@ -116,7 +116,7 @@ test("a browser that comes from another origin writes nothing", async () => {
       ]);
     }
   }
-  expect((await post("/trpc/filings.submit", server.deps.publicUrl)).statusCode).toBe(401);
+  expect((await post("/trpc/filings.submitToSchool", server.deps.publicUrl)).statusCode).toBe(401);
   expect((await get("/healthz", { origin: "http://evil.example" })).statusCode).toBe(200);
 });
 

@@ -1,5 +1,11 @@
 import { localDate } from "@goodstanding/domain/kernel/dates";
-import type { InstitutionId, PackageBuildId, ReceiptId, ReviewId, UploadId } from "@goodstanding/domain/kernel/ids";
+import type {
+  InstitutionId,
+  PackageBuildId,
+  ReceiptId,
+  ReviewId,
+  UploadId,
+} from "@goodstanding/domain/kernel/ids";
 import { describe, expect, it } from "vitest";
 import { jobKey, jobOptions } from "./job-options.ts";
 import { jobNames, type Payload } from "./jobs.ts";

@@ -1,7 +1,14 @@
 import type { Text } from "../kernel/text.ts";
 
 /** Why a file could not be opened, as far as a machine may say so. */
-export const unreadableReasons = ["truncated", "damaged", "not-text", "too-slow", "too-heavy", "no-pages"] as const;
+export const unreadableReasons = [
+  "truncated",
+  "damaged",
+  "not-text",
+  "too-slow",
+  "too-heavy",
+  "no-pages",
+] as const;
 export type UnreadableReason = (typeof unreadableReasons)[number];
 
 export const unreadableReasonNames: Record<UnreadableReason, Text> = {

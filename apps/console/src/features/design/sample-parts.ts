@@ -75,7 +75,7 @@ export const sampleFindings: readonly {
     severity: "block",
     file: null,
     zh: {
-      title: "缺少材料类别",
+      title: "缺少必备材料",
       found: "材料包内没有合理性审核记录",
       expected: "每年提交考核评价依据的合理性审核记录",
       fix: "补充合理性审核记录，放入同名文件夹后重新提交",

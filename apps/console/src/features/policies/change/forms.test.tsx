@@ -70,11 +70,11 @@ test("a severity that is taken back is sent as nothing", async () => {
   const { getByLabelText, preview, sent } = await draw("severities", inForceForTest({ settings }));
   expect(preview.hasAttribute("disabled")).toBe(true);
   await choose(getByLabelText("空文件"), "按认证机构文件");
-  await choose(getByLabelText("缺少材料类别"), "需核实");
+  await choose(getByLabelText("缺少必备材料"), "需核实");
   fireEvent.click(preview);
   expect(sent()).toEqual({
     kind: "severities",
-    patch: { "empty-file": null, "missing-class": "warn" },
+    patch: { "empty-file": null, "missing-slot": "warn" },
   });
 });
 
