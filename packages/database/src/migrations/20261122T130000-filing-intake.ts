@@ -208,6 +208,20 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       foreign key (institution_id, registered_by) references app.person (institution_id, id)
     );
 
+    -- Classes of material became slots: what was found and set before goes by the rules that took over.
+    update app.finding set
+      rule = 'missing-slot',
+      params = jsonb_build_object(
+        'slot.zh', params -> 'class.zh', 'slot.en', params -> 'class.en', 'course', '',
+        'declarable', case params ->> 'declaration' when '' then '' else 'yes' end)
+      where rule = 'missing-class';
+    update app.finding set rule = 'unsorted-file', params = jsonb_build_object('path', file) where rule = 'unclassified-file';
+    update app.policy_adoption set settings = jsonb_set(settings, '{severities}', (
+      select jsonb_object_agg(case name when 'missing-class' then 'missing-slot' when 'unclassified-file' then 'unsorted-file' else name end, severity)
+      from jsonb_each(settings -> 'severities') as set_by_school (name, severity)
+    ))
+      where settings -> 'severities' ?| array['missing-class', 'unclassified-file'];
+
     select app.protect_table(name, 'select, insert, update')
       from unnest(array['course', 'evaluation_cycle', 'course_package']) name;
     select app.protect_table(name, 'select, insert, update, delete')

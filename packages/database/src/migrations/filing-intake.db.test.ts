@@ -28,9 +28,10 @@ afterAll(async () => {
   await server.end();
 });
 
-test("files, submissions and decisions of an earlier release survive, the files waiting to be sorted", async () => {
-  const [school, unit, person, programme, obligation, filing, submission] = Array.from({ length: 7 }, () =>
-    randomUUID(),
+test("what an earlier release has filed, found and set survives, the files waiting to be sorted", async () => {
+  const [school, unit, person, programme, obligation, filing, submission, review] = Array.from(
+    { length: 8 },
+    () => randomUUID(),
   );
   const sha256 = "a".repeat(64);
   await superuser.query(`
@@ -52,6 +53,15 @@ test("files, submissions and decisions of an earlier release survive, the files 
     insert into submission_file values ('${school}', '${submission}', '培养方案/方案.pdf', 3, '${sha256}');
     insert into decision values
       (gen_random_uuid(), '${school}', '${submission}', '${sha256}', 'return', '缺签字', '${person}', now());
+    insert into review (id, institution_id, submission_id, state, queued_at)
+      values ('${review}', '${school}', '${submission}', 'finished', now());
+    insert into finding values
+      ('${school}', '${review}', 0, 'missing-class', 'block', null, '{}',
+        '{"classId": "syllabus", "class.zh": "课程教学大纲", "class.en": "Syllabi", "word": "教学大纲", "declaration": "本年度无修订"}'),
+      ('${school}', '${review}', 1, 'unclassified-file', 'info', 'a.txt', '{}', '{"classes.zh": "x", "classes.en": "x"}');
+    insert into policy_adoption (id, institution_id, reminding_from, adopted_at, version, settings)
+      values (gen_random_uuid(), '${school}', '2026-01-01', now(), 1,
+        '{"school": null, "severities": {"missing-class": "warn", "empty-file": "info"}}');
   `);
   expect(await migrate(ownerUrl)).toEqual(Object.keys(migrations).filter((name) => !(name in before)));
   const read = async (text: string) => (await superuser.query(text)).rows;
@@ -69,5 +79,15 @@ test("files, submissions and decisions of an earlier release survive, the files 
   ]);
   expect(await read("select status, programme_submitted_at, carried_from from filing")).toEqual([
     { status: "awaiting-school", programme_submitted_at: null, carried_from: null },
+  ]);
+  expect(await read("select rule, params from finding order by position")).toEqual([
+    {
+      rule: "missing-slot",
+      params: { "slot.zh": "课程教学大纲", "slot.en": "Syllabi", course: "", declarable: "yes" },
+    },
+    { rule: "unsorted-file", params: { path: "a.txt" } },
+  ]);
+  expect(await read("select settings from policy_adoption")).toEqual([
+    { settings: { school: null, severities: { "missing-slot": "warn", "empty-file": "info" } } },
   ]);
 });
