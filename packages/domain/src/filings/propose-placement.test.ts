@@ -74,6 +74,9 @@ describe("openSorter", () => {
     ["课程文件包/02_《液压传动》/总成绩清单.xlsx", "courses/+液压传动:theory-lab/grades ?"],
     ["04_达成评价报告/材料力学_达成评价报告.docx", "courses/+材料力学:theory-lab/attainment-report ?"],
     ["04_达成评价报告/材料力学/终稿.docx", "courses/+材料力学:theory-lab/attainment-report ?"],
+    // A name that goes on is another course's, also where the kind is the same or stands in brackets.
+    ["机械设计实验课程/总成绩清单.xlsx", "courses/+机械设计实验课程:theory-lab/grades ?"],
+    ["机械设计（校企联合）/总成绩清单.xlsx", "courses/+机械设计（校企联合）:theory-lab/grades ?"],
     ["夹具课程设计/任务书.docx", "courses/+夹具课程设计:course-design/task-book ?"],
     ["材料/05_夹具（课程设计）/张三/任务书.docx", "courses/+夹具:course-design/task-book ?"],
     ["课程文件包/课程设计/张三/任务书.docx", "courses/机械设计课程设计/task-book ?"],

@@ -155,7 +155,7 @@ function positionOf(rest: string, whole: string, { word, meaning }: Entry, words
     const [head, tail] = [rest.slice(0, at), rest.slice(at + word.length)];
     if (meaning.is === "course") {
       const goesOn = continues(meaning.course, whole.slice(at + word.length), words);
-      if (!goesOn && isNameEnd(head, tail, words)) return at;
+      if (!goesOn && !isKindInBrackets(head, word, words) && isNameEnd(head, tail, words)) return at;
     } else if (meaning.is !== "band" || word.length > 1 || isBandAlone(head, tail)) return at;
   }
   return -1;
@@ -165,6 +165,10 @@ function positionOf(rest: string, whole: string, { word, meaning }: Entry, words
 const isNameEnd = (head: string, tail: string, { plain }: Vocabulary): boolean =>
   (!isLetter(head.at(-1) ?? "") || plain.some((word) => head.endsWith(word))) &&
   (!isLetter(tail[0] ?? "") || plain.some((word) => tail.startsWith(word)));
+
+/** 毕业设计（论文） behind another name, in brackets, says of what kind that is, even where a course is called so. */
+const isKindInBrackets = (head: string, word: string, { kinds }: Vocabulary): boolean =>
+  /\p{Script=Han}.*\($/u.test(head) && kinds.some((kind) => kind.word === word);
 
 /** A band of one character, such as 中, stands between signs, before a number or before 级, 等, 档. */
 const isBandAlone = (head: string, tail: string): boolean =>
@@ -185,9 +189,22 @@ const kindWordsOf = ({ parts }: Checklist): KindWords =>
       : [],
   );
 
-/** 课程设计 behind the name of a theory course makes it the name of another. */
-const continues = ({ kind: own }: Course, tail: string, { kinds }: Vocabulary): boolean =>
-  kinds.some(({ kind, word }) => kind !== own && tail.replace("(", "").startsWith(word));
+/**
+ * A kind behind the name makes it the name of another course, 机械设计课程设计 and 机械原理实验 alike, unless it begins
+ * the word of a slot, as in 机械原理实验报告, or repeats the course's own kind in brackets. So do other words in brackets,
+ * as in 毕业设计（校企联合）.
+ */
+function continues({ kind: own }: Course, tail: string, { kinds, plain }: Vocabulary): boolean {
+  const isBracketed = tail.startsWith("(");
+  const said = isBracketed ? tail.slice(1) : tail;
+  const begun = kinds.filter(({ word }) => said.startsWith(word));
+  if (begun.some(({ kind }) => kind !== own)) return true;
+  const inner = isBracketed ? said.slice(0, said.indexOf(")")) : "";
+  if (isBracketed) return /\p{Script=Han}{2}/u.test(inner) && !plain.some((word) => inner.includes(word));
+  return begun.some(
+    ({ word }) => !plain.some((longer) => longer.length > word.length && said.startsWith(longer)),
+  );
+}
 
 const isLetter = (character: string): boolean => /\p{L}/u.test(character) && !isMark(character);
 const isMark = (character: string): boolean => Object.values(marks).includes(character);
