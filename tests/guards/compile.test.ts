@@ -22,7 +22,7 @@ const refused = {
   },
   queue: {
     "handler-without-job.ts": "TS2353",
-    "job-without-handler.ts": "TS2739",
+    "job-without-handler.ts": "TS2740",
     "some-handler.ts": null,
   },
 } as const;

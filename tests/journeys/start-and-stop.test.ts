@@ -97,7 +97,7 @@ describe("start and stop", () => {
       today: "2026-11-02",
       demo: { today: "2026-11-02" },
     });
-    expect(await drafted(secretary)).toEqual([["机械设计制造及其自动化", 10]]);
+    expect(await drafted(secretary)).toEqual([["机械设计制造及其自动化", 46]]);
     await eventually("the overdue mails have come", async () =>
       (await readInbox(folder.path)).slice(before).some(({ subject }) => subject.includes("逾期")),
     );
