@@ -1,32 +1,10 @@
 import { randomUUID } from "node:crypto";
-import pg from "pg";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { expect, test } from "vitest";
 import { migrate } from "../migrate.ts";
-import { prepareDatabase, urlForRole } from "../prepare-database.ts";
+import { databaseBefore } from "./database-for-test.ts";
 import { migrations } from "./migrations.ts";
 
-const { superuserUrl, ownerPassword, appPassword } = inject("testServer");
-const url = new URL(superuserUrl);
-url.pathname = `/school_${randomUUID().replaceAll("-", "")}`;
-const ownerUrl = urlForRole(url.href, "goodstanding_owner", ownerPassword);
-const superuser = new pg.Client({ connectionString: url.href });
-const before = Object.fromEntries(
-  Object.entries(migrations).filter(([name]) => name < "20261122T090000-obligation-engine"),
-);
-
-beforeAll(async () => {
-  await prepareDatabase(url.href, { owner: ownerPassword, app: appPassword });
-  await migrate(ownerUrl, before);
-  await superuser.connect();
-});
-
-afterAll(async () => {
-  await superuser.end();
-  const server = new pg.Client({ connectionString: superuserUrl });
-  await server.connect();
-  await server.query(`drop database ${url.pathname.slice(1)} with (force)`);
-  await server.end();
-});
+const { superuser, ownerUrl, before } = databaseBefore("20261122T090000-obligation-engine");
 
 test("what an earlier release has stored is carried over", async () => {
   const [school, other, unit, passed, applying] = Array.from({ length: 5 }, () => randomUUID());

@@ -2,6 +2,7 @@ import type { DeliveryId, MailId } from "@goodstanding/domain/kernel/ids";
 import { type Insertable, type Selectable, sql } from "kysely";
 import type { DeliveryTable } from "../schema/delivery.ts";
 import type { ScopedTransaction } from "../scope.ts";
+import { leaseEnd } from "./lease.ts";
 
 export type DeliveryRow = Selectable<DeliveryTable>;
 
@@ -36,7 +37,7 @@ export const claimDeliveries = (
     .set(({ eb }) => ({
       state: "sending" as const,
       leaseHolder: holder,
-      leaseUntil: sql<Date>`clock_timestamp() + make_interval(secs => ${leaseSeconds})`,
+      leaseUntil: leaseEnd(leaseSeconds),
       attempts: eb("attempts", "+", 1),
     }))
     .where("id", "in", (query) =>

@@ -1,15 +1,9 @@
 import type { PackageBuildId, SubmissionId } from "@goodstanding/domain/kernel/ids";
-import {
-  type ExpressionBuilder,
-  type Insertable,
-  type Selectable,
-  sql,
-  type Updateable,
-  type UpdateObject,
-} from "kysely";
+import { type Insertable, type Selectable, sql, type Updateable, type UpdateObject } from "kysely";
 import type { PackageBuildTable } from "../schema/package-build.ts";
 import type { Schema } from "../schema/schema.ts";
 import type { ScopedTransaction } from "../scope.ts";
+import { leaseEnd, nobodyAtIt } from "./lease.ts";
 
 export type PackageBuildRow = Selectable<PackageBuildTable>;
 
@@ -77,7 +71,7 @@ export const claimPackageBuild = (
       step: null,
     }))
     .where("id", "=", id)
-    .where(nobodyAtIt)
+    .where(nobodyAtIt("queued", "running"))
     .returningAll()
     .executeTakeFirst();
 
@@ -130,7 +124,7 @@ export const listUnclaimedPackageBuilds = ({ trx }: ScopedTransaction) =>
   trx
     .selectFrom("packageBuild")
     .select(["id", "institutionId"])
-    .where(nobodyAtIt)
+    .where(nobodyAtIt("queued", "running"))
     .orderBy("requestedAt")
     .execute();
 
@@ -149,11 +143,3 @@ async function updateHeld(
     .executeTakeFirst();
   return numUpdatedRows > 0n;
 }
-
-const nobodyAtIt = (eb: ExpressionBuilder<Schema, "packageBuild">) =>
-  eb.or([
-    eb("state", "=", "queued"),
-    eb.and([eb("state", "=", "running"), eb("leaseUntil", "<", sql<Date>`clock_timestamp()`)]),
-  ]);
-
-const leaseEnd = (seconds: number) => sql<Date>`clock_timestamp() + make_interval(secs => ${seconds})`;

@@ -1,16 +1,10 @@
 import type { ReviewId, SubmissionId } from "@goodstanding/domain/kernel/ids";
-import {
-  type ExpressionBuilder,
-  type Insertable,
-  type Selectable,
-  sql,
-  type Updateable,
-  type UpdateObject,
-} from "kysely";
+import { type Insertable, type Selectable, sql, type Updateable, type UpdateObject } from "kysely";
 import type { FindingTable } from "../schema/finding.ts";
 import type { ReviewTable } from "../schema/review.ts";
 import type { Schema } from "../schema/schema.ts";
 import type { ScopedTransaction } from "../scope.ts";
+import { leaseEnd, nobodyAtIt } from "./lease.ts";
 
 export type ReviewRow = Selectable<ReviewTable>;
 export type FindingRow = Selectable<FindingTable>;
@@ -52,7 +46,7 @@ export const claimReview = (
       progressStep: null,
     }))
     .where("id", "=", id)
-    .where(nobodyAtIt)
+    .where(nobodyAtIt("queued", "running"))
     .returningAll()
     .executeTakeFirst();
 
@@ -145,15 +139,7 @@ export const listUnclaimedReviews = ({ trx }: ScopedTransaction) =>
   trx
     .selectFrom("review")
     .select(["id", "institutionId"])
-    .where(nobodyAtIt)
+    .where(nobodyAtIt("queued", "running"))
     .orderBy("queuedAt")
     .limit(500)
     .execute();
-
-const nobodyAtIt = ({ eb, or, and }: ExpressionBuilder<Schema, "review">) =>
-  or([
-    eb("state", "=", "queued"),
-    and([eb("state", "=", "running"), eb("leaseUntil", "<", sql<Date>`clock_timestamp()`)]),
-  ]);
-
-const leaseEnd = (seconds: number) => sql<Date>`clock_timestamp() + make_interval(secs => ${seconds})`;

@@ -1,6 +1,7 @@
 import type { FilingId, InstitutionId, PersonId } from "@goodstanding/domain/kernel/ids";
 import { sql } from "kysely";
 import type { ScopedTransaction } from "../scope.ts";
+import { leaseEnd } from "./lease.ts";
 
 /** How long a slot stays held without a sign of life; the database's clock counts. */
 const LEASE_SECONDS = 90;
@@ -17,11 +18,14 @@ export async function takeSlot(
 ): Promise<boolean> {
   const taken = await trx
     .insertInto("slotLock")
-    .values({ ...row, expiresAt: leaseEnd })
+    .values({ ...row, expiresAt: leaseEnd(LEASE_SECONDS) })
     .onConflict((conflict) =>
       conflict
         .columns(["institutionId", "filingId", "slotKey"])
-        .doUpdateSet(({ ref }) => ({ personId: ref("excluded.personId"), expiresAt: leaseEnd }))
+        .doUpdateSet(({ ref }) => ({
+          personId: ref("excluded.personId"),
+          expiresAt: leaseEnd(LEASE_SECONDS),
+        }))
         .where(({ or, eb }) =>
           or([eb("slotLock.personId", "=", row.personId), eb("slotLock.expiresAt", "<=", databaseNow)]),
         ),
@@ -32,7 +36,6 @@ export async function takeSlot(
 }
 
 const databaseNow = sql<Date>`clock_timestamp()`;
-const leaseEnd = sql<Date>`clock_timestamp() + make_interval(secs => ${LEASE_SECONDS})`;
 
 export const releaseSlotOf = (
   { trx }: ScopedTransaction,

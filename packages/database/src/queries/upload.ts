@@ -4,6 +4,7 @@ import type { FilingFileTable } from "../schema/filing-file.ts";
 import type { Schema } from "../schema/schema.ts";
 import type { UploadTable } from "../schema/upload.ts";
 import type { ScopedTransaction } from "../scope.ts";
+import { leaseEnd, nobodyAtIt } from "./lease.ts";
 
 export type UploadRow = Selectable<UploadTable>;
 
@@ -183,7 +184,7 @@ export const claimExtraction = (
     }))
     .where("id", "=", id)
     .where("kind", "=", "archive")
-    .where(nobodyAtIt)
+    .where(nobodyAtIt("stored", "extracting"))
     .returningAll()
     .executeTakeFirst();
 
@@ -204,13 +205,19 @@ export async function updateHeldUpload(
   return numUpdatedRows > 0n;
 }
 
+export interface ExtractionProgress {
+  readonly percent: number;
+  /** The entry being taken out. */
+  readonly step: string | null;
+}
+
 /** Renews the lease and says how far the extraction is. */
 export const renewExtraction = (
   tx: ScopedTransaction,
   id: UploadId,
   holder: string,
   leaseSeconds: number,
-  { percent, step }: { readonly percent: number; readonly step: string | null },
+  { percent, step }: ExtractionProgress,
 ): Promise<boolean> =>
   updateHeldUpload(tx, id, holder, {
     leaseUntil: leaseEnd(leaseSeconds),
@@ -233,7 +240,7 @@ export const listUnclaimedExtractions = ({ trx }: ScopedTransaction) =>
     .selectFrom("upload")
     .select(["id", "institutionId"])
     .where("kind", "=", "archive")
-    .where(nobodyAtIt)
+    .where(nobodyAtIt("stored", "extracting"))
     .orderBy("startedAt")
     .limit(500)
     .execute();
@@ -261,11 +268,3 @@ export async function forgetSettledUploads({ trx }: ScopedTransaction, settledBe
 /** Ids of those uploads, of any institution, whose bytes are still wanted. */
 export const listUnfinishedUploads = ({ trx }: ScopedTransaction) =>
   trx.selectFrom("upload").select("id").where("state", "in", ["receiving", "stored", "extracting"]).execute();
-
-const nobodyAtIt = ({ eb, or, and }: ExpressionBuilder<Schema, "upload">) =>
-  or([
-    eb("state", "=", "stored"),
-    and([eb("state", "=", "extracting"), eb("leaseUntil", "<", sql<Date>`clock_timestamp()`)]),
-  ]);
-
-const leaseEnd = (seconds: number) => sql<Date>`clock_timestamp() + make_interval(secs => ${seconds})`;

@@ -3,7 +3,9 @@ import { join } from "node:path";
 import { findPersonAtWork } from "@goodstanding/database/queries/person";
 import {
   claimExtraction,
+  type ExtractionProgress,
   lockUpload,
+  renewExtraction,
   returnExtraction,
   type UploadRow,
   updateHeldUpload,
@@ -22,10 +24,10 @@ import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
 import { type ArchiveRefusal, archiveRefused } from "@goodstanding/domain/review/archive-refusal";
 import { actorOf } from "../actor-of.ts";
 import type { Deps } from "../deps.ts";
+import { holdLease, type Lease } from "../hold-lease.ts";
 import { scopeOf } from "../scope-of.ts";
 import { removeUploaded } from "./cancel-upload.ts";
 import { errorInBothLanguages } from "./error-in-both-languages.ts";
-import { type ExtractionLease, holdExtractionLease, LEASE_SECONDS } from "./extraction-lease.ts";
 import { targetOf } from "./finish-upload.ts";
 import { type Arrived, putIntoTarget } from "./put-into-target.ts";
 import type { StoredFile } from "./stored-file.ts";
@@ -42,6 +44,7 @@ export interface ExtractionJob {
 /** `lease-lost`: called off or taken over meanwhile, nothing was written; `waiting`: the disk is full, it is tried again. */
 export type ExtractionOutcome = "done" | "refused" | "not-claimed" | "lease-lost" | "waiting";
 
+const LEASE_SECONDS = 30;
 const MAX_ATTEMPTS = 25;
 
 /**
@@ -63,7 +66,14 @@ export async function extractArchive(
   const claim = { upload, holder, machine };
   if (upload.attempts > MAX_ATTEMPTS)
     return refuse(deps, claim, appError("upload.failed-often", { path: upload.path }));
-  const lease = holdExtractionLease(deps, machine, upload.id, holder);
+  const lease = holdLease<ExtractionProgress>({
+    initial: { percent: 0, step: null },
+    renew: (progress) =>
+      withScope(deps.database, scopeOf(machine), (tx) =>
+        renewExtraction(tx, upload.id, holder, LEASE_SECONDS, progress),
+      ),
+    log: deps.log,
+  });
   const stop = AbortSignal.any([signal, lease.lost]);
   try {
     return await extract(deps, claim, { stop, report: lease.report });
@@ -84,7 +94,7 @@ interface Claim {
   readonly machine: MachineActor;
 }
 
-type Working = Pick<ExtractionLease, "report"> & { readonly stop: AbortSignal };
+type Working = Pick<Lease<ExtractionProgress>, "report"> & { readonly stop: AbortSignal };
 
 async function extract(deps: Needs, claim: Claim, working: Working): Promise<ExtractionOutcome> {
   const { upload } = claim;
