@@ -110,6 +110,7 @@ test("a download that goes on is not noted again", async () => {
   expect(await kinds()).toEqual(["package.downloaded"]);
 });
 
+// Another program as oracle; `.ci/run` installs it, a developer's machine may lack it.
 test.skipIf(!hasTool("curl"))("curl -C - takes up what broke off", async () => {
   const whole = await built();
   const folder = await mkdtemp(join(tmpdir(), "goodstanding-download-"));

@@ -124,6 +124,7 @@ test("index and description are sound documents in 仿宋 that say what is in it
   ]);
 });
 
+// Another program as oracle; `.ci/run` installs it, a developer's machine may lack it.
 test.skipIf(!hasTool("unzip"))("sha256sum -c finds every file as it was", async () => {
   const folder = await mkdtemp(join(tmpdir(), "goodstanding-sums-"));
   await writeFile(join(folder, "p.zip"), await build());

@@ -34,6 +34,7 @@ test("it opens, and is small: of the font only what is used comes along", async 
   expect(pdf.length).toBeLessThan(200_000);
 });
 
+// Another program as oracle; `.ci/run` installs it, a developer's machine may lack it.
 test.skipIf(!hasTool("pdftotext"))(
   "its Chinese text can be selected, with every file and its hash",
   async () => {
@@ -49,6 +50,7 @@ test.skipIf(!hasTool("pdftotext"))(
   },
 );
 
+// Another program as oracle; `.ci/run` installs it, a developer's machine may lack it.
 test.skipIf(!hasTool("pdftotext"))(
   "a long list is summed up by class, and says where it stands whole",
   async () => {

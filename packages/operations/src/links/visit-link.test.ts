@@ -191,6 +191,7 @@ test("a certificate that nobody vouches for is told apart from a server that is 
   const server = createSecureServer({ key: readFileSync(key), cert: readFileSync(cert) }, (_, response) =>
     response.end(),
   );
+  // Both listen alike; their types do not say so.
   const port = await listen(server as unknown as Server);
   expect(await visit(`https://pan.campus.test:${port}/`, listed, signal)).toEqual({
     kind: "certificate",

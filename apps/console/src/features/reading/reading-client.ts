@@ -7,6 +7,7 @@ async function post<T>(path: string, body: object): Promise<T> {
     headers: { "content-type": "application/json" },
     body: JSON.stringify(body),
   });
+  // An answer without a body that can be read, as of a proxy, tells by its status alone.
   const answer: unknown = await response.json().catch(() => null);
   if (!response.ok) throw answer;
   // The one server that this page comes from; its own types say what it answers.
