@@ -22,7 +22,7 @@ test("mails that meet no server wait, and go out once when it is back", { timeou
     expect(wait).toBeLessThanOrEqual(30);
   }
 
-  await using sink = await startCountingSink(port);
+  await using sink = await startCountingSink({ port });
   await query(stage.superuserUrl, "update app.delivery set not_before = clock_timestamp()");
   await stage.deps.queue.enqueue("mail.drain", {});
   const sent = await eventually("every mail is sent", () => allIn(stage, "sent"));

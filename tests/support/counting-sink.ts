@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { startSmtpSink } from "@goodstanding/mail/sink/smtp-sink";
 
 /** A real SMTP server that counts what it has taken: how often each message came for each recipient. */
@@ -7,13 +8,15 @@ export interface CountingSink extends AsyncDisposable {
   readonly counts: ReadonlyMap<string, number>;
 }
 
-export async function startCountingSink(port = 0): Promise<CountingSink> {
+/** @param answerAfterMs how long it keeps the sender waiting for its answer once it has taken a mail */
+export async function startCountingSink({ port = 0, answerAfterMs = 0 } = {}): Promise<CountingSink> {
   const counts = new Map<string, number>();
   const sink = await startSmtpSink(port, async ({ to, raw }) => {
     for (const recipient of to) {
       const key = sinkKey(messageIdIn(raw), recipient);
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }
+    if (answerAfterMs > 0) await sleep(answerAfterMs);
   });
   return { url: sink.url, counts, [Symbol.asyncDispose]: sink.close };
 }

@@ -11,6 +11,7 @@ import { newToken } from "@goodstanding/operations/configuration/new-token";
 import { onShutdown } from "@goodstanding/operations/configuration/on-shutdown";
 import { release } from "@goodstanding/operations/configuration/release";
 import { openSealedSecrets } from "@goodstanding/operations/configuration/sealed-secrets";
+import { tellReady } from "@goodstanding/operations/configuration/tell-ready";
 import { openQueue } from "@goodstanding/queue/open-queue";
 import { openStorage } from "@goodstanding/storage/open-storage";
 import { openAuth } from "./auth.ts";
@@ -61,7 +62,7 @@ const server = await buildServer(deps, {
 });
 const address = await server.listen({ host: environment.HOST, port: environment.PORT });
 log.info({ address, mode: environment.APP_MODE, release }, "The API is listening");
-process.send?.({ ready: true, address });
+tellReady({ address });
 
 onShutdown(log, async () => {
   await server.close();

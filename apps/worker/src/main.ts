@@ -10,6 +10,7 @@ import { openLogger } from "@goodstanding/operations/configuration/logger";
 import { newId } from "@goodstanding/operations/configuration/new-id";
 import { onShutdown } from "@goodstanding/operations/configuration/on-shutdown";
 import { release } from "@goodstanding/operations/configuration/release";
+import { tellReady } from "@goodstanding/operations/configuration/tell-ready";
 import { openLinkVisitor } from "@goodstanding/operations/links/visit-link";
 import { openQueue } from "@goodstanding/queue/open-queue";
 import { openStorage } from "@goodstanding/storage/open-storage";
@@ -44,7 +45,7 @@ const consumer = await startWorker({
   mail: { from: environment.MAIL_FROM, publicUrl: environment.PUBLIC_URL },
 });
 log.info({ mode: environment.APP_MODE, release }, "The worker is running");
-process.send?.({ ready: true });
+tellReady();
 
 const LEAVE_JOBS_MS = 8_000;
 onShutdown(log, async () => {

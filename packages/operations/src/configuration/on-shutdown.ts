@@ -1,10 +1,11 @@
 import type { Logger } from "pino";
 
 const DEADLINE_MS = 15_000;
+const STARTER_IS_GONE = "the starting process is gone";
 
 /**
  * Closes in order and ends the process on Ctrl-C, on SIGTERM, and when the process that started this one disappears
- * (its channel closes). Whatever hangs longer than the deadline is left behind: rows tell the next start what was open.
+ * (its channel closes, or has closed). Whatever hangs longer than the deadline is left behind: rows tell the next start what was open.
  */
 export function onShutdown(log: Logger, close: () => Promise<void>): void {
   let closing = false;
@@ -23,5 +24,7 @@ export function onShutdown(log: Logger, close: () => Promise<void>): void {
   };
   process.on("SIGINT", () => shutDown("SIGINT"));
   process.on("SIGTERM", () => shutDown("SIGTERM"));
-  if (process.channel) process.on("disconnect", () => shutDown("the starting process is gone"));
+  if (!process.send) return;
+  if (process.connected) process.on("disconnect", () => shutDown(STARTER_IS_GONE));
+  else shutDown(STARTER_IS_GONE);
 }

@@ -1,0 +1,7 @@
+/**
+ * Tells the process that started this one that it may be used, with what it has to know. Where nobody started it there
+ * is nobody to tell; one that has disappeared in the meantime ends this process by `onShutdown`.
+ */
+export function tellReady(facts: Readonly<Record<string, unknown>> = {}): void {
+  process.send?.({ ready: true, ...facts }, () => undefined);
+}
