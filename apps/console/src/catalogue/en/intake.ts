@@ -23,6 +23,19 @@ export const intake = {
     slotsOf: "Places of {{course}}",
   },
   upload: { fold: "Fold away", unfold: "Show the drop zone" },
+  arrivals: {
+    title: "Uploads of others, or of another window",
+    hint: "Nothing can be handed in until they have arrived. One that does not move on can be called off.",
+    state: {
+      receiving: "{{name}} is uploading it",
+      stored: "Uploaded by {{name}}, waiting to be unpacked",
+      extracting: "Uploaded by {{name}}, being unpacked",
+    },
+    refused: "Uploaded by {{name}}, refused: {{why}}",
+    putAway: "Put the notice of {{path}} away",
+    more_one: "and {{count}} more",
+    more_other: "and {{count}} more",
+  },
   hold: {
     me: "You are editing",
     other: "{{name}} is editing this place, so it is read-only for now. It opens again once they leave.",
@@ -152,6 +165,9 @@ export const intake = {
     note: "Opens the courses that the cycle asks for this year, with who is responsible and what was left open; no files.",
     button: "Carry forward",
     done: "Carried forward.",
+    openItems_one: "Left open last year ({{count}})",
+    openItems_other: "Left open last year ({{count}})",
+    openItemsNote: "Last year's filing was handed in without these. See to them in this year's material.",
   },
   coverage: {
     title: "Coverage of the evaluation cycle",

@@ -17,6 +17,18 @@ export const intake = {
     slotsOf: "{{course}}的材料项",
   },
   upload: { fold: "收起", unfold: "展开上传区" },
+  arrivals: {
+    title: "他人或其他窗口的上传",
+    hint: "传完之前不能提交。长时间没有进展的，可以取消。",
+    state: {
+      receiving: "{{name}}正在上传",
+      stored: "{{name}}已上传，等待解包",
+      extracting: "{{name}}上传的压缩包正在解包",
+    },
+    refused: "{{name}}上传，未接收：{{why}}",
+    putAway: "移除 {{path}} 的提示",
+    more_other: "另有 {{count}} 个",
+  },
   hold: {
     me: "您正在编辑",
     other: "{{name}}正在编辑此项，暂时只能查看。对方离开后自动恢复。",
@@ -131,6 +143,8 @@ export const intake = {
     note: "按评价周期打开本年度应评课程，带入负责人和上年遗留事项；不复制文件。",
     button: "沿用",
     done: "已沿用上年结构。",
+    openItems_other: "上年遗留事项（{{count}}）",
+    openItemsNote: "上年报备提交时尚未解决、未妨碍提交的事项，请在本年度材料中落实。",
   },
   coverage: {
     title: "评价周期覆盖",

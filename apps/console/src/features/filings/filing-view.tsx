@@ -4,6 +4,7 @@ import { useDeferredValue, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../../lib/session.ts";
 import { SectionCard } from "../../ui/section-card.tsx";
+import { ArrivalList } from "./arrivals/arrival-list.tsx";
 import { ChecklistTree } from "./checklist/checklist-tree.tsx";
 import { ChosenPart } from "./chosen-part.tsx";
 import { FilingHeader } from "./filing-header.tsx";
@@ -24,16 +25,17 @@ import { useFilingActions } from "./use-filing-actions.ts";
 
 /** Left the checklist of the year, right what is chosen in it; what is being uploaded stays in reach above. */
 export function FilingView({ detail }: { readonly detail: FilingDetail }) {
-  const { filing, files, submissions, may } = detail;
+  const { filing, files, submissions, arrivals, may } = detail;
   const { t } = useTranslation();
   const session = useSession();
   const actions = useFilingActions(filing);
   const { queue, items, active: uploading } = useUploadQueue(filing.id, actions.refresh);
   const hash = useLocation({ select: ({ hash }) => hash });
+  const place = { kind: "filings", id: filing.id } as const;
   const selection = readSelection(hash) ?? firstOf(detail);
   const chosen = useFocusOnChange(hash);
   const [zoneOpen, setZoneOpen] = useState<boolean | null>(null);
-  const [interrupted] = useState(() => interruptedUploads({ kind: "filings", id: filing.id }, localStorage));
+  const [interrupted] = useState(() => interruptedUploads(place, localStorage));
   const isZoneOpen = zoneOpen ?? (files.length === 0 || interrupted > 0);
   const isDrawn = useDeferredValue(true, false);
   const latest = latestSubmission(submissions);
@@ -62,19 +64,20 @@ export function FilingView({ detail }: { readonly detail: FilingDetail }) {
                   {t(isZoneOpen ? "intake.upload.fold" : "intake.upload.unfold")}
                 </Button>
               }
-              flush={!isZoneOpen && items.length === 0}
+              flush={!isZoneOpen && items.length + arrivals.length === 0}
             >
               {isZoneOpen ? (
                 <>
                   <DropZone
                     onSources={queue.add}
-                    place={{ kind: "filings", id: filing.id }}
+                    place={place}
                     rules={{ existing: files, ...detail.uploadRules }}
                   />
                   {session.demo === null ? null : <DemoPackages onSources={queue.add} />}
                 </>
               ) : null}
               <UploadList items={items} queue={queue} />
+              <ArrivalList arrivals={arrivals} place={place} own={items} />
             </SectionCard>
           ) : null}
           <div ref={chosen} tabIndex={-1} className={styles.chosen}>

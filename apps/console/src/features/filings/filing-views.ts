@@ -16,6 +16,9 @@ export type Coverage = FilingDetail["coverage"];
 export type FilingFile = FilingDetail["files"][number];
 export type Proposal = NonNullable<FilingFile["proposal"]>;
 
+/** An upload that has not become a file of the draft yet, or was refused. */
+export type Arrival = FilingDetail["arrivals"][number];
+
 export type Submission = FilingDetail["submissions"][number];
 export type Review = NonNullable<Submission["review"]>;
 export type ReviewFinding = Review["findings"][number];

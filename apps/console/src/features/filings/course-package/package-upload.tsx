@@ -1,13 +1,21 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { SectionCard } from "../../../ui/section-card.tsx";
+import { ArrivalList } from "../arrivals/arrival-list.tsx";
+import type { Arrival } from "../filing-views.ts";
 import { DropZone } from "../upload/drop-zone.tsx";
 import { LeaveGuard } from "../upload/leave-guard.tsx";
 import { UploadList } from "../upload/upload-list.tsx";
 import { useUploadQueue } from "../upload/use-upload-queue.ts";
 
 /** Brings files into the package itself, so that every filing that holds it has them. */
-export function PackageUpload({ packageId }: { readonly packageId: string }) {
+export function PackageUpload({
+  packageId,
+  arrivals,
+}: {
+  readonly packageId: string;
+  readonly arrivals: readonly Arrival[];
+}) {
   const { t } = useTranslation();
   const queryClient = useQueryClient();
   const { queue, items, active } = useUploadQueue(
@@ -20,6 +28,7 @@ export function PackageUpload({ packageId }: { readonly packageId: string }) {
       <LeaveGuard active={active > 0} />
       <DropZone onSources={queue.add} />
       <UploadList items={items} queue={queue} />
+      <ArrivalList arrivals={arrivals} place={{ kind: "course-packages", id: packageId }} own={items} />
     </SectionCard>
   );
 }

@@ -36,7 +36,7 @@ export function PackageView({ packageId, detail }: PackageViewProps) {
             ))}
           </ul>
         </SectionCard>
-        {may.edit ? <PackageUpload packageId={packageId} /> : null}
+        {may.edit ? <PackageUpload packageId={packageId} arrivals={detail.arrivals} /> : null}
         <PackageSlots packageId={packageId} detail={detail} />
       </div>
     </>

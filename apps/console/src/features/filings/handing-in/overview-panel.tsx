@@ -5,6 +5,7 @@ import { CoverageNote } from "./coverage-note.tsx";
 import { GapList } from "./gap-list.tsx";
 import { countBlocking } from "./gap-place.ts";
 import { OpenCourses } from "./open-courses.tsx";
+import { OpenItems } from "./open-items.tsx";
 import styles from "./submit-panel.module.css";
 import { SubmitPanel } from "./submit-panel.tsx";
 
@@ -28,6 +29,7 @@ export function OverviewPanel({ detail, uploading }: OverviewPanelProps) {
           {gaps.length === 0 ? <p>{t("intake.gaps.none")}</p> : <GapList gaps={gaps} />}
         </SectionCard>
       )}
+      <OpenItems detail={detail} />
       <OpenCourses detail={detail} />
       <CoverageNote coverage={detail.coverage} programmeId={detail.filing.programme.id} />
     </div>
