@@ -23,7 +23,10 @@ export function courseOptions({ policy, contents, courses, year }: OptionSources
         ...{ courseId: id, name, code, isShared },
         kind: { id: kind, name: nameOf(kind) },
       })),
-    kinds: kinds.map(({ id, name }) => ({ id, name })),
+    kinds: kinds.map(({ id, name, slots }) => ({
+      ...{ id, name },
+      slots: slots.map((slot) => ({ id: slot.id, name: slot.name })),
+    })),
     bandSchemes: bandSchemes.map(({ id, name }) => ({ id, name })),
   };
 }

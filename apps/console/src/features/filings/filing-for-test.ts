@@ -275,7 +275,17 @@ export function filingForTest(change: Partial<FilingDetail> = {}): FilingDetail 
           isShared: false,
         },
       ],
-      kinds: [{ id: "theory-lab", name: kindName }],
+      kinds: [
+        {
+          ...{ id: "theory-lab", name: kindName },
+          slots: [
+            {
+              id: "attainment-report",
+              name: both("课程目标达成情况评价报告", "Report on attainment of course objectives"),
+            },
+          ],
+        },
+      ],
       bandSchemes: [{ id: "five-level", name: both("五级制", "Five levels") }],
     },
     coverage: {

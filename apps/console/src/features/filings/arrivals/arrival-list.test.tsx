@@ -1,3 +1,5 @@
+import { appError } from "@goodstanding/domain/kernel/app-error";
+import { errorText } from "@goodstanding/domain/kernel/error-texts";
 import { fireEvent, waitFor } from "@testing-library/react";
 import { afterEach, expect, test, vi } from "vitest";
 import { renderPart } from "../../../ui/render-for-test.tsx";
@@ -55,4 +57,14 @@ test("calls one off by its name at the server", async () => {
       expect.objectContaining({ method: "DELETE" }),
     ),
   );
+});
+
+test("says why it cannot be called off", async () => {
+  const body = { error: { code: "upload.not-found", params: {} } };
+  vi.stubGlobal("fetch", () => Promise.resolve(Response.json(body, { status: 404 })));
+  const { getByRole, findByText } = await renderPart(
+    <ArrivalList arrivals={[arriving({ id: "u1" })]} place={place} own={[]} />,
+  );
+  fireEvent.click(getByRole("button", { name: "取消上传 大纲.docx" }));
+  await findByText(errorText(appError("upload.not-found"), "zh"));
 });

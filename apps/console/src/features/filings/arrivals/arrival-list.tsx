@@ -2,7 +2,7 @@ import { CloseOutlined } from "@ant-design/icons";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { App, Button } from "antd";
 import { useTranslation } from "react-i18next";
-import { failureText, readApiError } from "../../../lib/api-error.ts";
+import { failureText } from "../../../lib/api-error.ts";
 import { useLanguage, useText } from "../../../lib/language.ts";
 import { ProgressBar } from "../../../ui/progress-bar.tsx";
 import type { Arrival } from "../filing-views.ts";
@@ -81,12 +81,15 @@ function useCallOff(place: UploadPlace) {
   const language = useLanguage();
   const { message } = App.useApp();
   return useMutation({
-    mutationFn: async (id: string) => {
+    mutationFn: async (id: string): Promise<unknown> => {
       const answer = await fetch(`${uploadEndpoint(place)}/${id}`, {
         method: "DELETE",
         headers: { "tus-resumable": "1.0.0" },
       });
-      if (!answer.ok) throw readApiError(await answer.json());
+      return answer.ok ? null : answer.json();
+    },
+    onSuccess: (refusal) => {
+      if (refusal !== null) message.error(failureText(refusal, language));
     },
     onError: (failure) => void message.error(failureText(failure, language)),
     onSettled: () => queryClient.invalidateQueries(),

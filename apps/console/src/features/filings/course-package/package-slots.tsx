@@ -31,7 +31,7 @@ export function PackageSlots({ packageId, detail }: PackageSlotsProps) {
       courses,
     },
   ];
-  const kinds = courses.map(({ kind }) => kind);
+  const kinds = courses.map(({ kind, slots }) => ({ ...kind, slots }));
   const found = selection.kind === "slot" ? findSlot(parts, selection.key) : null;
   const around = { gaps: [], locks: [] };
   return (

@@ -32,7 +32,7 @@ export function FileTable({ detail, files, mayEdit, placed = false }: FileTableP
   const acts = useSlotActs();
   const chosen = useChosen(files);
   const [moving, setMoving] = useState<readonly FilingFile[] | null>(null);
-  const nameOf = useMemo(() => slotNames(parts, text), [parts, text]);
+  const nameOf = useMemo(() => slotNames(parts, text, t("intake.gone.place")), [parts, text, t]);
   const ticked = files.filter(({ id }) => chosen.ids.has(id));
   const fileIds = [...chosen.ids];
   return (

@@ -16,7 +16,8 @@ test("each file says where it would go and why; nothing is sent before somebody 
   expect(rows[0]).toContain("文件夹名为课程“机械设计”");
   expect(rows[0]).toContain("已识别");
   expect(rows[1]).toContain("未能识别，请选择归类");
-  expect(rows[2]).toContain("新建课程“液压传动”（理论/实验课程）并归入");
+  expect(rows[2]).toContain("登记新课程“液压传动” › 课程目标达成情况评价报告");
+  expect(rows[2]).toContain("理论/实验课程 · ");
 });
 
 test("all that match the filter are chosen at once, and what has a proposal is confirmed", async () => {

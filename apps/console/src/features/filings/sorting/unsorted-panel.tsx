@@ -2,7 +2,6 @@ import { EditOutlined, FileDoneOutlined } from "@ant-design/icons";
 import { Button, Segmented } from "antd";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useText } from "../../../lib/language.ts";
 import { EmptyState } from "../../../ui/empty-state.tsx";
 import { SearchBox } from "../../../ui/filter-bar.tsx";
 import { SectionCard } from "../../../ui/section-card.tsx";
@@ -19,7 +18,7 @@ import { PlaceDialog } from "./place-dialog.tsx";
 import { placingEntry } from "./placing-entry.ts";
 import { useChosen } from "./use-chosen.ts";
 import { usePlacing } from "./use-placing.ts";
-import { useProposalText } from "./use-proposal-text.ts";
+import { type ProposalWords, useProposalText } from "./use-proposal-text.ts";
 
 /** Of a filing, or of a package by itself. */
 export interface UnsortedDetail {
@@ -91,7 +90,7 @@ export function UnsortedPanel({ detail }: { readonly detail: UnsortedDetail }) {
             aside={(file) => (
               <ProposalLine
                 file={file}
-                target={proposalText(file)}
+                words={proposalText(file)}
                 onMove={may.edit ? () => setMoving([file]) : null}
               />
             )}
@@ -107,20 +106,17 @@ export function UnsortedPanel({ detail }: { readonly detail: UnsortedDetail }) {
 
 interface ProposalLineProps {
   readonly file: FilingFile;
-  /** The proposed place in words. */
-  readonly target: string;
+  readonly words: ProposalWords;
   readonly onMove: (() => void) | null;
 }
 
-function ProposalLine({ file, target, onMove }: ProposalLineProps) {
+function ProposalLine({ file, words: { place, because }, onMove }: ProposalLineProps) {
   const { t } = useTranslation();
-  const text = useText();
-  const because = file.proposal === null ? "" : text(file.proposal.because);
   return (
     <div className={styles.proposal}>
       <div className={styles.target}>
-        <span className={styles.line} title={target}>
-          {target}
+        <span className={styles.line} title={place}>
+          {place}
         </span>
         <span className={styles.because} title={because}>
           {because}

@@ -3,23 +3,34 @@ import { useTranslation } from "react-i18next";
 import { useText } from "../../../lib/language.ts";
 import type { FilingFile } from "../filing-views.ts";
 import { slotNames } from "../slot-names.ts";
-
 import type { UnsortedDetail } from "./unsorted-panel.tsx";
 
-/** Where a file is proposed to go, in words. */
+/** Where a file is proposed to go, and why, in words. */
+export interface ProposalWords {
+  readonly place: string;
+  readonly because: string;
+}
+
 export function useProposalText({
   parts,
   courses,
-}: Pick<UnsortedDetail, "parts" | "courses">): (file: Pick<FilingFile, "proposal">) => string {
+}: Pick<UnsortedDetail, "parts" | "courses">): (file: Pick<FilingFile, "proposal">) => ProposalWords {
   const { t } = useTranslation();
   const text = useText();
-  const nameOf = useMemo(() => slotNames(parts, text), [parts, text]);
+  const nameOf = useMemo(() => slotNames(parts, text, t("intake.gone.place")), [parts, text, t]);
   return ({ proposal }) => {
-    if (proposal?.newCourse) {
-      const { name, kind } = proposal.newCourse;
-      const kindName = courses.kinds.find(({ id }) => id === kind)?.name;
-      return t("intake.sorting.newCourse", { name, kind: kindName === undefined ? kind : text(kindName) });
+    if (proposal === null) return { place: t("intake.sorting.noProposal"), because: "" };
+    const { placement, newCourse } = proposal;
+    const because = text(proposal.because);
+    if (newCourse === null) {
+      return { place: placement === null ? t("intake.sorting.noProposal") : nameOf(placement), because };
     }
-    return proposal?.placement ? nameOf(proposal.placement) : t("intake.sorting.noProposal");
+    const kind = courses.kinds.find(({ id }) => id === newCourse.kind);
+    const slot = kind?.slots.find(({ id }) => id === placement?.slot);
+    const place = t("intake.sorting.newCourse", { name: newCourse.name });
+    return {
+      place: slot === undefined ? place : `${place} › ${text(slot.name)}`,
+      because: kind === undefined ? because : `${text(kind.name)} · ${because}`,
+    };
   };
 }
