@@ -19,6 +19,7 @@ import { fileViews } from "./presenters/file-views.ts";
 import { gapLines } from "./presenters/gap-lines.ts";
 import { linkViews } from "./presenters/link-views.ts";
 import { partViews } from "./presenters/part-views.ts";
+import { slotLocks } from "./presenters/slot-locks.ts";
 
 interface Asked {
   readonly actor: PersonActor;
@@ -32,7 +33,7 @@ export async function readDraft(tx: ScopedTransaction, { actor, filing, policy }
   const lastYear = await findPreviousYearFiles(tx, filing.programmeId, filing.period);
   const courses = await listCoursesOfProgramme(tx, filing.programmeId);
   const coverage = await readCoverage(tx, filing.programmeId, filing.year);
-  const locks = await listSlotLocks(tx, filing.id);
+  const locks = await listSlotLocks(tx, { filingId: filing.id, packageId: null });
   const target = { filingId: filing.id, packageId: null };
   const packages = new Map(contents.courses.map(({ packageId, row }) => [packageId, row]));
   return {
@@ -50,12 +51,7 @@ export async function readDraft(tx: ScopedTransaction, { actor, filing, policy }
     courses: courseOptions({ policy, contents, courses, year: filing.year }),
     coverage,
     gaps: gapLines(gapsOf(filing, policy, contents, coverage)),
-    locks: locks.map(({ slotKey, personId, personName, personNameEn, expiresAt }) => ({
-      slotKey,
-      by: { zh: personName, en: personNameEn },
-      isMine: personId === actor.personId,
-      until: expiresAt.toISOString(),
-    })),
+    locks: slotLocks(locks, actor),
     arrivals: (await listArrivals(tx, target)).map(arrival),
     carry: filing.carriedFrom === null ? await readCarried(tx, filing, policy) : null,
   };
@@ -67,6 +63,7 @@ export async function readOutcome(tx: ScopedTransaction, { id }: Pick<FilingView
   return {
     agencyFiling: filed
       ? {
+          submissionId: filed.submissionId,
           receiptNumber: filed.receiptNumber,
           filedOn: filed.filedOn,
           hasScan: filed.scanSha256 !== null,

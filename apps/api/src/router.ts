@@ -4,10 +4,16 @@ import { holidays } from "./routers/calendar/holidays.ts";
 import { importHolidayNotice } from "./routers/calendar/import-holiday-notice.ts";
 import { range } from "./routers/calendar/range.ts";
 import { revokeFeed } from "./routers/calendar/revoke-feed.ts";
+import { addLink as addPackageLink } from "./routers/courses/add-link.ts";
 import { closePackage } from "./routers/courses/close-package.ts";
 import { declare as declareInPackage } from "./routers/courses/declare.ts";
 import { get as getPackage } from "./routers/courses/get.ts";
+import {
+  holdSlot as holdPackageSlot,
+  releaseSlot as releasePackageSlot,
+} from "./routers/courses/hold-slot.ts";
 import { importTable as importCourses } from "./routers/courses/import.ts";
+import { links as packageLinks } from "./routers/courses/links.ts";
 import { list as listCourses } from "./routers/courses/list.ts";
 import { openPackage } from "./routers/courses/open-package.ts";
 import { owned } from "./routers/courses/owned.ts";
@@ -141,6 +147,10 @@ export const appRouter = router({
     removeFiles: removePackageFiles,
     declare: declareInPackage,
     withdrawDeclaration: withdrawPackageDeclaration,
+    holdSlot: holdPackageSlot,
+    releaseSlot: releasePackageSlot,
+    links: packageLinks,
+    addLink: addPackageLink,
   }),
   packages: router({ build }),
   policies: router({ inForce, packs: listPacks, get: getPack, diff, preview, change }),

@@ -370,6 +370,7 @@ export function schoolForTest(name: string): Rows {
     slotLock: {
       ...own,
       filingId: filing.id,
+      packageId: null,
       slotKey: "documents//syllabus",
       personId: person.id,
       expiresAt: at,

@@ -2,6 +2,7 @@ import type { PersonActor } from "@goodstanding/domain/access/actor";
 import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
 import { parseId, type SubmissionId } from "@goodstanding/domain/kernel/ids";
 import type { Result } from "@goodstanding/domain/kernel/result";
+import { openScan } from "@goodstanding/operations/filings/open-scan";
 import { type Download, openPackage } from "@goodstanding/operations/packages/open-package";
 import { openReceipt } from "@goodstanding/operations/receipts/open-receipt";
 import type { FastifyInstance } from "fastify";
@@ -19,12 +20,15 @@ type Open = (
 ) => Promise<Result<Download, AppError>>;
 
 /**
- * `GET /api/submissions/:id/package` and `…/receipt`: the numbered package and the receipt of a submission, to whoever
- * may see the filing; either can be taken up again where it broke off.
+ * `GET /api/submissions/:id/package`, `…/receipt` and `…/scan`: the numbered package of a submission, the school's
+ * receipt and the registered scan of the agency's, to whoever may see the filing; each can be taken up again where it
+ * broke off.
  */
 export function downloadPackage(app: FastifyInstance, deps: ApiDeps): void {
   serve(app, deps, { path: "package", type: "application/zip", open: openPackage });
   serve(app, deps, { path: "receipt", type: "application/pdf", open: openReceipt });
+  // A scan is whatever somebody sent, so it never opens as a page of ours.
+  serve(app, deps, { path: "scan", type: "application/octet-stream", open: openScan });
 }
 
 function serve(

@@ -2,7 +2,7 @@ import type { EvidenceLinkView } from "@goodstanding/database/queries/evidence-l
 import { type Placement, slotKey } from "@goodstanding/domain/filings/placement";
 
 /** A link as it stands in its slot, with what the last look at it found; never its password. */
-export function linkRow(link: EvidenceLinkView) {
+export function linkRow(link: Omit<EvidenceLinkView, "holder">) {
   const { part, slot, courseId, band } = link;
   const placement: Placement = { part, slot, course: courseId, band };
   return {
@@ -20,7 +20,13 @@ export function linkRow(link: EvidenceLinkView) {
 }
 
 /** What was found before the link was changed says nothing about it now. */
-const checkOf = ({ checkedAt, outcome, httpStatus, cause, changedAt }: EvidenceLinkView) =>
+const checkOf = ({
+  checkedAt,
+  outcome,
+  httpStatus,
+  cause,
+  changedAt,
+}: Pick<EvidenceLinkView, "checkedAt" | "outcome" | "httpStatus" | "cause" | "changedAt">) =>
   checkedAt && outcome && checkedAt >= changedAt
     ? { at: checkedAt.toISOString(), outcome, httpStatus, cause }
     : null;

@@ -83,6 +83,40 @@ export async function listFilesOf(tx: ScopedTransaction, filingIds: readonly Fil
     .execute();
 }
 
+/** Which file is meant: by its path, and by its id where several have that path. */
+export interface FileNamed {
+  readonly path: string;
+  readonly fileId: FilingFileId | null;
+}
+
+/** One file that a filing or one of its packages holds; the filing's own first. */
+export const findFileOf = (tx: ScopedTransaction, filingId: FilingId, named: FileNamed) =>
+  filesNamed(tx, named)
+    .where(({ or, eb }) =>
+      or([
+        eb("filingFile.filingId", "=", filingId),
+        eb("filingFile.packageId", "in", packagesOf(tx, [filingId]).select("coursePackage.id")),
+      ]),
+    )
+    .orderBy(sql`filing_file.filing_id = ${filingId}`, (order) => order.desc().nullsLast())
+    .orderBy("filingFile.id")
+    .executeTakeFirst();
+
+/** One file that a package holds; those that came to it alone first. */
+export const findFileOfPackage = (tx: ScopedTransaction, packageId: CoursePackageId, named: FileNamed) =>
+  filesNamed(tx, named)
+    .where("filingFile.packageId", "=", packageId)
+    .orderBy("filingFile.filingId", (order) => order.nullsFirst())
+    .orderBy("filingFile.id")
+    .executeTakeFirst();
+
+const filesNamed = ({ trx }: ScopedTransaction, { path, fileId }: FileNamed) =>
+  trx
+    .selectFrom("filingFile")
+    .select(["filingFile.path", "filingFile.size", "filingFile.sha256"])
+    .where("filingFile.path", "=", path)
+    .$if(fileId !== null, (query) => query.where("filingFile.id", "=", fileId));
+
 /** What stands declared in filings and in their packages. */
 export function listDeclarationsOf(tx: ScopedTransaction, filingIds: readonly FilingId[]) {
   const own = tx.trx

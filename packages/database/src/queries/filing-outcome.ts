@@ -1,4 +1,4 @@
-import type { FilingId } from "@goodstanding/domain/kernel/ids";
+import type { FilingId, SubmissionId } from "@goodstanding/domain/kernel/ids";
 import { type Insertable, sql } from "kysely";
 import type { AgencyFilingTable } from "../schema/agency-filing.ts";
 import type { FilingUnlockTable } from "../schema/filing-unlock.ts";
@@ -18,6 +18,19 @@ export const listAgencyFilings = ({ trx }: ScopedTransaction, filingIds: readonl
     .select(["person.name as registeredByName", "person.nameEn as registeredByNameEn"])
     .where(sql<boolean>`agency_filing.filing_id = any(${filingIds}::uuid[])`)
     .execute();
+
+/** The scan of the agency's receipt of one submission, where one was registered. */
+export const findScanOf = ({ trx }: ScopedTransaction, submissionId: SubmissionId) =>
+  trx
+    .selectFrom("agencyFiling")
+    .innerJoin("evidence", (join) =>
+      join
+        .onRef("evidence.institutionId", "=", "agencyFiling.institutionId")
+        .onRef("evidence.sha256", "=", "agencyFiling.scanSha256"),
+    )
+    .select(["agencyFiling.id", "agencyFiling.receiptNumber", "evidence.sha256", "evidence.size"])
+    .where("agencyFiling.submissionId", "=", submissionId)
+    .executeTakeFirst();
 
 export const insertUnlock = (
   { trx }: ScopedTransaction,

@@ -145,14 +145,6 @@ export const listFilingFiles = ({ trx }: ScopedTransaction, filingId: FilingId) 
     .orderBy("path")
     .execute();
 
-export const findFilingFile = ({ trx }: ScopedTransaction, filingId: FilingId, path: string) =>
-  trx
-    .selectFrom("filingFile")
-    .select(["path", "size", "sha256"])
-    .where("filingId", "=", filingId)
-    .where("path", "=", path)
-    .executeTakeFirst();
-
 /** Takes every file out of a draft; gives their number. */
 export async function clearFilingFiles({ trx }: ScopedTransaction, filingId: FilingId): Promise<number> {
   const { numDeletedRows } = await trx

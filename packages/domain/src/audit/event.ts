@@ -34,6 +34,7 @@ export const auditEvents = [
   "filing.returned",
   "filing.unlocked",
   "filing.registered",
+  "filing.scan-downloaded",
   "filing.exempted",
   "filing.exemption-lifted",
   "filing.carried-forward",

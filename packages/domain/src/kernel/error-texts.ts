@@ -292,6 +292,10 @@ export const errorTexts = {
     zh: "没有找到作为回执的文件。请先把回执上传到本次报备，再登记。",
     en: "The scan of the receipt is not among this filing's files. Upload it first.",
   },
+  "submission.scan-not-found": {
+    zh: "该次提交没有登记认证机构回执的扫描件。",
+    en: "No scan of the agency's receipt was registered for this submission.",
+  },
   "filing.nothing-to-carry": {
     zh: "上一年度没有可沿用的报备。",
     en: "There is no filing of the year before to carry forward.",

@@ -5,7 +5,6 @@ import {
 } from "@goodstanding/database/queries/filing-contents";
 import { withScope } from "@goodstanding/database/scope";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
-import { slotAt } from "@goodstanding/domain/filings/slot-at";
 import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
 import type { CoursePackageId, DeclarationId } from "@goodstanding/domain/kernel/ids";
 import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
@@ -13,7 +12,8 @@ import type { Deps } from "../deps.ts";
 import { record } from "../record.ts";
 import { scopeOf } from "../scope-of.ts";
 import { openPackage } from "./open-package.ts";
-import { checklistOf } from "./open-package-page.ts";
+import { openPackageSlot } from "./open-package-slot.ts";
+import { refuseHeldInPackage } from "./refuse-held-in-package.ts";
 
 export interface BandToDeclare {
   readonly packageId: CoursePackageId;
@@ -24,21 +24,16 @@ export interface BandToDeclare {
 
 type Needs = Pick<Deps, "database" | "newId" | "clock">;
 
-/** Signs that no student of a course is in a grade band. Errors: those of `openPackage`, `filing.slot-unknown`, `declaration.exists`. */
+/** Signs that no student of a course is in a grade band. Errors: those of `openPackageSlot`, `declaration.exists`. */
 export const declareInPackage = (
   deps: Needs,
   actor: PersonActor,
   { packageId, slot, band, remark: said }: BandToDeclare,
 ): Promise<Result<{ readonly declarationId: DeclarationId }, AppError>> =>
   withScope(deps.database, scopeOf(actor), async (tx) => {
-    const open = await openPackage(tx, actor, packageId);
+    const open = await openPackageSlot(tx, actor, packageId, { slot, band });
     if (!open.ok) return open;
-    const found = await checklistOf(tx, open.value);
-    if (!found) return err(appError("policy.not-adopted"));
-    const placement = { part: found.part.id, slot, band };
-    if (!slotAt(found.policy.association.checklist, placement, open.value)) {
-      return err(appError("filing.slot-unknown", { slot }));
-    }
+    const { part } = open.value.placement;
     const standing = await listDeclarationsOfPackage(tx, packageId);
     if (standing.some((each) => each.slot === slot && each.band === band)) {
       return err(appError("declaration.exists"));
@@ -49,7 +44,7 @@ export const declareInPackage = (
     const kind = "no-student-in-band";
     const remark = said?.trim() || null;
     await insertDeclaration(tx, {
-      ...{ id: declarationId, institutionId, filingId: null, packageId, ...placement, kind, remark },
+      ...{ id: declarationId, institutionId, filingId: null, packageId, part, slot, band, kind, remark },
       ...{ declaredBy, declaredAt, withdrawnAt: null, withdrawnBy: null },
     });
     await record(deps, tx, actor, {
@@ -61,7 +56,7 @@ export const declareInPackage = (
     return ok({ declarationId });
   });
 
-/** Takes such a declaration back; it stays on record. Errors: those of `openPackage`, `declaration.not-found`. */
+/** Takes such a declaration back; it stays on record. Errors: those of `openPackage`, `declaration.not-found`, `filing.slot-held`. */
 export const withdrawFromPackage = (
   deps: Needs,
   actor: PersonActor,
@@ -74,6 +69,8 @@ export const withdrawFromPackage = (
     const open = await openPackage(tx, actor, packageId);
     if (!open.ok) return open;
     const standing = (await listDeclarationsOfPackage(tx, packageId)).find(({ id }) => id === declarationId);
+    const free = await refuseHeldInPackage(tx, actor, open.value, standing ? [standing.slot] : []);
+    if (!free.ok) return free;
     const by = { withdrawnAt: deps.clock.now(), withdrawnBy: actor.personId };
     if (!standing || !(await withdrawDeclarationRow(tx, declarationId, by))) {
       return err(appError("declaration.not-found"));

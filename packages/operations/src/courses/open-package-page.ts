@@ -1,4 +1,4 @@
-import type { listProgrammesOfCourses, PackageView } from "@goodstanding/database/queries/course";
+import type { PackageView } from "@goodstanding/database/queries/course";
 import { listLinksOfPackage } from "@goodstanding/database/queries/evidence-link";
 import {
   listDeclarationsOfPackage,
@@ -6,37 +6,36 @@ import {
 } from "@goodstanding/database/queries/filing-contents";
 import type { ScopedTransaction } from "@goodstanding/database/scope";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
-import { can, visibleUnits } from "@goodstanding/domain/access/can";
 import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
+import type { CoursePackageId } from "@goodstanding/domain/kernel/ids";
 import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
 import type { ChecklistPart } from "@goodstanding/domain/policy/checklist";
 import type { Policy } from "@goodstanding/domain/policy/policy";
 import { regimes } from "@goodstanding/domain/policy/regime";
 import { placementOf, type ReadContents } from "../filings/read-contents.ts";
 import { adoptedPolicies } from "../policies/adopted-policies.ts";
+import { type SeenPackage, seePackage } from "./see-package.ts";
 
-export interface PackagePage {
+export interface PackagePage extends SeenPackage {
   readonly policy: Policy;
   /** The part of the checklist that lists kinds of courses. */
   readonly part: ChecklistPart;
   readonly contents: ReadContents;
 }
 
-/** What one course package holds, for its own unit's people and for those of programmes that use it. Errors: `course-package.not-found`, `policy.not-adopted`. */
+/** What one course package holds, for whoever may see it. Errors: those of `seePackage`, `policy.not-adopted`. */
 export async function openPackagePage(
   tx: ScopedTransaction,
   actor: PersonActor,
-  row: PackageView,
-  users: Awaited<ReturnType<typeof listProgrammesOfCourses>>,
+  packageId: CoursePackageId,
 ): Promise<Result<PackagePage, AppError>> {
-  const units = visibleUnits(actor);
-  const isVisible =
-    units === "all" || [row.unitId, ...users.map(({ unitId }) => unitId)].some((id) => units.includes(id));
-  if (!isVisible && !can(actor, "courses.edit", row.unitId)) return err(appError("course-package.not-found"));
+  const seen = await seePackage(tx, actor, packageId);
+  if (!seen.ok) return seen;
+  const { row, users } = seen.value;
   const found = await checklistOf(tx, row);
   if (!found) return err(appError("policy.not-adopted"));
   const isShared = users.some(({ unitId }) => unitId !== row.unitId);
-  return ok({ ...found, contents: await contentsOf(tx, { ...row, isShared }) });
+  return ok({ ...found, row, users, contents: await contentsOf(tx, { ...row, isShared }) });
 }
 
 /** Under the first kind of accreditation whose checklist knows the course's kind. */

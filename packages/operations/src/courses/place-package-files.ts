@@ -10,6 +10,7 @@ import { record } from "../record.ts";
 import { scopeOf } from "../scope-of.ts";
 import { openPackage } from "./open-package.ts";
 import { checklistOf } from "./open-package-page.ts";
+import { refuseHeldInPackage } from "./refuse-held-in-package.ts";
 
 export interface PackageFilesToPlace {
   readonly packageId: CoursePackageId;
@@ -22,7 +23,7 @@ export interface PackageFilesToPlace {
 
 /**
  * Puts files of a package into its slots, all or none, for the unit that owns the course. Errors: those of
- * `openPackage`, `filing.file-not-found`, `filing.slot-unknown`.
+ * `openPackage`, `filing.file-not-found`, `filing.slot-unknown`, `filing.slot-held`.
  */
 export const placePackageFiles = (
   deps: Pick<Deps, "database" | "newId" | "clock">,
@@ -47,6 +48,10 @@ export const placePackageFiles = (
       }
       moves.push({ id: fileId, filingId: file.filingId, packageId, ...placement, ...confirmed });
     }
+    const left = moves.flatMap(({ id }) => held.get(id)?.slot ?? []);
+    const taken = [...left, ...files.map(({ slot }) => slot)];
+    const free = await refuseHeldInPackage(tx, actor, open.value, taken);
+    if (!free.ok) return free;
     await moveFiles(tx, moves);
     await record(deps, tx, actor, {
       kind: "course-package.files-placed",

@@ -12,6 +12,7 @@ import type { Deps } from "../deps.ts";
 import { record } from "../record.ts";
 import { scopeOf } from "../scope-of.ts";
 import { openPackage } from "./open-package.ts";
+import { refuseHeldInPackage } from "./refuse-held-in-package.ts";
 
 interface FilesToTake {
   readonly packageId: CoursePackageId;
@@ -21,7 +22,7 @@ interface FilesToTake {
 type Needs = Pick<Deps, "database" | "newId" | "clock">;
 type PackageFile = Awaited<ReturnType<typeof listFilesOfPackage>>[number];
 
-/** Takes files of a package out of their slots, to be sorted again. Errors: those of `openPackage`, `filing.file-not-found`. */
+/** Takes files of a package out of their slots, to be sorted again. Errors: those of `openPackage`, `filing.file-not-found`, `filing.slot-held`. */
 export const unplacePackageFiles = (
   deps: Needs,
   actor: PersonActor,
@@ -63,6 +64,9 @@ const take = (
     const wanted = new Set(fileIds);
     const rows = (await listFilesOfPackage(tx, packageId)).filter(({ id }) => wanted.has(id));
     if (rows.length < wanted.size) return err(appError("filing.file-not-found"));
+    const slots = rows.flatMap(({ slot }) => slot ?? []);
+    const free = await refuseHeldInPackage(tx, actor, open.value, slots);
+    if (!free.ok) return free;
     await change(tx, rows);
     await record(deps, tx, actor, {
       kind,

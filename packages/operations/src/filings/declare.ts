@@ -81,7 +81,12 @@ async function targetOf(
   if (found === null) return err(appError("filing.slot-unknown", { slot: slotKey(placement) }));
   if (!found.isDeclarable) return err(appError("filing.not-declarable", textParam("slot", found.name)));
   if (into && !mayEditPackage(actor, into)) return err(appError("access.denied"));
-  const free = await refuseHeld(tx, actor, filing.id, new Map([[slotKey(placement), found.name]]));
+  const free = await refuseHeld(
+    tx,
+    actor,
+    { filingId: filing.id, packageId: null },
+    new Map([[slotKey(placement), found.name]]),
+  );
   if (!free.ok) return free;
   const standing = await listDeclarationsOf(tx, [filing.id]);
   const isSigned = standing.some(

@@ -1,13 +1,17 @@
-import { releaseSlotOf, takeSlot } from "@goodstanding/database/queries/slot-lock";
+import { type FilingPackageView, listPackagesOf } from "@goodstanding/database/queries/filing-contents";
+import { releaseSlotOf, type SlotHome, takeSlot } from "@goodstanding/database/queries/slot-lock";
 import { withScope } from "@goodstanding/database/scope";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
-import type { AppError } from "@goodstanding/domain/kernel/app-error";
+import { slotPlaces } from "@goodstanding/domain/filings/slot-places";
+import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
 import type { FilingId } from "@goodstanding/domain/kernel/ids";
-import { ok, type Result } from "@goodstanding/domain/kernel/result";
+import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
+import type { Checklist } from "@goodstanding/domain/policy/checklist";
 import type { Deps } from "../deps.ts";
 import { scopeOf } from "../scope-of.ts";
 import { openFiling } from "./open-filing.ts";
 import { refuseHeld } from "./refuse-held.ts";
+import { mayEditPackage } from "./refuse-unreachable.ts";
 import { slotNames } from "./slot-names.ts";
 
 interface Slot {
@@ -17,7 +21,8 @@ interface Slot {
 
 /**
  * Says that a person works on a slot, for a minute and a half unless they say it again; it decides nothing, so it is no
- * event. Errors: those of `openFiling`, `filing.slot-held`.
+ * event. A slot of a course is held in its package, where everybody sees it who works on that. Errors: those of
+ * `openFiling`, `filing.slot-held`, `access.denied` for another unit's package.
  */
 export const holdSlot = (
   deps: Pick<Deps, "database">,
@@ -27,10 +32,26 @@ export const holdSlot = (
   withScope(deps.database, scopeOf(actor), async (tx) => {
     const open = await openFiling(tx, actor, filingId, "edit");
     if (!open.ok) return open;
+    const { checklist } = open.value.policy.association;
+    const into = packageOfSlot(checklist, await listPackagesOf(tx, [filingId]), slotKey);
+    if (into && !mayEditPackage(actor, into)) return err(appError("access.denied"));
+    const home: SlotHome = into
+      ? { filingId: null, packageId: into.packageId }
+      : { filingId, packageId: null };
     const { institutionId, personId } = actor;
-    if (await takeSlot(tx, { institutionId, filingId, slotKey, personId })) return ok(null);
-    return refuseHeld(tx, actor, filingId, await slotNames(tx, open.value, [slotKey]));
+    if (await takeSlot(tx, { ...home, institutionId, slotKey, personId })) return ok(null);
+    return refuseHeld(tx, actor, home, await slotNames(tx, open.value, [slotKey]));
   });
+
+/** The package that holds a slot; `undefined`: the filing itself. */
+function packageOfSlot(
+  checklist: Checklist,
+  packages: readonly FilingPackageView[],
+  slotKey: string,
+): FilingPackageView | undefined {
+  const course = slotPlaces(checklist, packages).find(({ key }) => key === slotKey)?.course;
+  return packages.find(({ id }) => id === course?.id);
+}
 
 /** Lets go of a slot; nothing happens where somebody else holds it by now. */
 export const releaseSlot = (
@@ -39,6 +60,6 @@ export const releaseSlot = (
   { filingId, slotKey }: Slot,
 ): Promise<Result<null, AppError>> =>
   withScope(deps.database, scopeOf(actor), async (tx) => {
-    await releaseSlotOf(tx, { filingId, slotKey, personId: actor.personId });
+    await releaseSlotOf(tx, { filingId, packageId: null }, { slotKey, personId: actor.personId });
     return ok(null);
   });

@@ -67,7 +67,12 @@ async function askedAt(
     if (!found) continue;
     if (!found.revision) return err(appError("filing.revision-not-asked", textParam("slot", found.name)));
     const key = slotKey({ part: part.id, course: null, slot });
-    return refuseHeld(tx, actor, filing.id, new Map<string, Text>([[key, found.name]]));
+    return refuseHeld(
+      tx,
+      actor,
+      { filingId: filing.id, packageId: null },
+      new Map<string, Text>([[key, found.name]]),
+    );
   }
   return err(appError("filing.slot-unknown", { slot }));
 }

@@ -41,7 +41,12 @@ export async function openFiles(
   const keys = files.flatMap(({ part, slot, courseId }) =>
     part && slot ? [slotKey({ part, slot, course: courseId })] : [],
   );
-  const free = await refuseHeld(tx, actor, filingId, await slotNames(tx, open.value, keys));
+  const free = await refuseHeld(
+    tx,
+    actor,
+    { filingId, packageId: null },
+    await slotNames(tx, open.value, keys),
+  );
   if (!free.ok) return free;
   return ok({ ...open.value, files, packages: await listPackagesOf(tx, [filingId]) });
 }

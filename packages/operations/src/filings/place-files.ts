@@ -132,7 +132,7 @@ async function refusalOf(
   return refuseHeld(
     tx,
     actor,
-    open.filing.id,
+    { filingId: open.filing.id, packageId: null },
     new Map([
       ...(await slotNames(tx, open, left)),
       ...targets.map(({ placement, name }): [string, Text] => [slotKey(placement), name]),

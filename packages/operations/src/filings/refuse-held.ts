@@ -1,9 +1,8 @@
-import { listSlotLocks } from "@goodstanding/database/queries/slot-lock";
+import { listSlotLocks, type SlotHome } from "@goodstanding/database/queries/slot-lock";
 import type { ScopedTransaction } from "@goodstanding/database/scope";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
 import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
 import { textParam } from "@goodstanding/domain/kernel/fill-text";
-import type { FilingId } from "@goodstanding/domain/kernel/ids";
 import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
 import type { Text } from "@goodstanding/domain/kernel/text";
 
@@ -11,10 +10,10 @@ import type { Text } from "@goodstanding/domain/kernel/text";
 export async function refuseHeld(
   tx: ScopedTransaction,
   actor: PersonActor,
-  filingId: FilingId,
+  home: SlotHome,
   names: ReadonlyMap<string, Text>,
 ): Promise<Result<null, AppError>> {
-  const held = (await listSlotLocks(tx, filingId)).find(
+  const held = (await listSlotLocks(tx, home)).find(
     ({ slotKey, personId }) => personId !== actor.personId && names.has(slotKey),
   );
   if (!held) return ok(null);

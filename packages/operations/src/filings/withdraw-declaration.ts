@@ -6,6 +6,7 @@ import {
 } from "@goodstanding/database/queries/filing-contents";
 import { withScope } from "@goodstanding/database/scope";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
+import { slotKey } from "@goodstanding/domain/filings/placement";
 import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
 import type { DeclarationId, FilingId } from "@goodstanding/domain/kernel/ids";
 import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
@@ -13,9 +14,11 @@ import type { Deps } from "../deps.ts";
 import { record } from "../record.ts";
 import { scopeOf } from "../scope-of.ts";
 import { openFiling } from "./open-filing.ts";
+import { refuseHeld } from "./refuse-held.ts";
 import { mayEditPackage } from "./refuse-unreachable.ts";
+import { slotNames } from "./slot-names.ts";
 
-/** Takes a declaration back; who signed it and when stays on record. Errors: those of `openFiling`, `declaration.not-found`, `access.denied`. */
+/** Takes a declaration back; who signed it and when stays on record. Errors: those of `openFiling`, `declaration.not-found`, `access.denied`, `filing.slot-held`. */
 export const withdrawDeclaration = (
   deps: Pick<Deps, "database" | "newId" | "clock">,
   actor: PersonActor,
@@ -30,6 +33,10 @@ export const withdrawDeclaration = (
       ({ packageId }) => packageId === declaration.packageId,
     );
     if (into && !mayEditPackage(actor, into)) return err(appError("access.denied"));
+    const key = slotKey({ part: declaration.part, slot: declaration.slot, course: declaration.courseId });
+    const home = { filingId, packageId: null };
+    const free = await refuseHeld(tx, actor, home, await slotNames(tx, open.value, [key]));
+    if (!free.ok) return free;
     const withdrawnAt = deps.clock.now();
     const by = { withdrawnAt, withdrawnBy: actor.personId };
     if (!(await withdrawDeclarationRow(tx, declarationId, by))) return err(appError("declaration.not-found"));

@@ -7,7 +7,7 @@ import { ok, type Result } from "@goodstanding/domain/kernel/result";
 import type { Deps } from "../deps.ts";
 import { record } from "../record.ts";
 import { scopeOf } from "../scope-of.ts";
-import { askForCheck } from "./add-link.ts";
+import { askForCheck } from "./ask-for-check.ts";
 import { type LinkInput, readLinkInput } from "./link-input.ts";
 import { openLink, passwordPlace } from "./open-link.ts";
 

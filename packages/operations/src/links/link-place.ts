@@ -38,6 +38,11 @@ export async function openLinkPlace(
     const owned = await openPackage(tx, actor, packageId);
     if (!owned.ok) return owned;
   }
-  const held = await refuseHeld(tx, actor, filingId, new Map([[slotKey(placement), slot.name]]));
+  const held = await refuseHeld(
+    tx,
+    actor,
+    { filingId, packageId: null },
+    new Map([[slotKey(placement), slot.name]]),
+  );
   return held.ok ? ok({ open: open.value, packageId }) : held;
 }

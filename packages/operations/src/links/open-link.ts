@@ -6,13 +6,14 @@ import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
 import type { EvidenceLinkId } from "@goodstanding/domain/kernel/ids";
 import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
 import { openPackage } from "../courses/open-package.ts";
+import { refuseHeldInPackage } from "../courses/refuse-held-in-package.ts";
 import { openFiling } from "../filings/open-filing.ts";
 import { refuseHeld } from "../filings/refuse-held.ts";
 import { slotNames } from "../filings/slot-names.ts";
 
 /**
- * The door to a link that is to be changed or removed: its filing is open for work and nobody else works on the slot,
- * or its package is the actor's to change. Errors: `link.not-found`, those of `openFiling`, `openPackage` and
+ * The door to a link that is to be changed or removed: its filing is open for work, or its package is the actor's to
+ * change, and nobody else works on the slot. Errors: `link.not-found`, those of `openFiling`, `openPackage` and
  * `refuseHeld`.
  */
 export async function openLink(
@@ -24,13 +25,16 @@ export async function openLink(
   if (!link || link.removedAt) return err(appError("link.not-found"));
   if (link.packageId) {
     const course = await openPackage(tx, actor, link.packageId);
-    return course.ok ? ok(link) : course;
+    if (!course.ok) return course;
+    const free = await refuseHeldInPackage(tx, actor, course.value, [link.slot]);
+    return free.ok ? ok(link) : free;
   }
   if (!link.filingId) return err(appError("link.not-found"));
   const open = await openFiling(tx, actor, link.filingId, "edit");
   if (!open.ok) return open;
   const key = slotKey({ part: link.part, slot: link.slot, course: null });
-  const held = await refuseHeld(tx, actor, link.filingId, await slotNames(tx, open.value, [key]));
+  const home = { filingId: link.filingId, packageId: null };
+  const held = await refuseHeld(tx, actor, home, await slotNames(tx, open.value, [key]));
   return held.ok ? ok(link) : held;
 }
 

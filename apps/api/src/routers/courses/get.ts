@@ -1,4 +1,4 @@
-import { findPackage, listProgrammesOfCourses } from "@goodstanding/database/queries/course";
+import { listSlotLocks } from "@goodstanding/database/queries/slot-lock";
 import { listArrivals } from "@goodstanding/database/queries/upload";
 import { can } from "@goodstanding/domain/access/can";
 import { openSorter } from "@goodstanding/domain/filings/propose-placement";
@@ -12,16 +12,15 @@ import { arrival } from "../../presenters/arrival.ts";
 import { fileViews } from "../../presenters/file-views.ts";
 import { linkViews } from "../../presenters/link-views.ts";
 import { courseView } from "../../presenters/part-views.ts";
-import { found, procedure, unwrap } from "../../trpc.ts";
+import { slotLocks } from "../../presenters/slot-locks.ts";
+import { procedure, unwrap } from "../../trpc.ts";
 
 /** A course package as a page of its own, for the unit that owns it and for those to whom it is owed. */
 export const get = procedure
   .input(z.object({ packageId: idInput<CoursePackageId>() }))
   .query(({ ctx: { read, actor }, input: { packageId } }) =>
     read(async (tx) => {
-      const row = found(await findPackage(tx, packageId), "course-package.not-found");
-      const users = await listProgrammesOfCourses(tx, [row.id]);
-      const { policy, part, contents } = unwrap(await openPackagePage(tx, actor, row, users));
+      const { policy, part, row, users, contents } = unwrap(await openPackagePage(tx, actor, packageId));
       const { checklist } = policy.association;
       const mayEdit = can(actor, "courses.edit", row.unitId);
       const propose = openSorter({
@@ -31,6 +30,7 @@ export const get = procedure
         lastYear: [],
         inside: row,
       });
+      const home = { filingId: null, packageId };
       return {
         year: row.year,
         courses: contents.courses.map((course) =>
@@ -48,7 +48,8 @@ export const get = procedure
           })),
         files: fileViews(contents, propose),
         links: linkViews(contents),
-        arrivals: (await listArrivals(tx, { filingId: null, packageId })).map(arrival),
+        locks: slotLocks(await listSlotLocks(tx, home), actor),
+        arrivals: (await listArrivals(tx, home)).map(arrival),
         may: { edit: mayEdit },
       };
     }),

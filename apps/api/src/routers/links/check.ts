@@ -1,5 +1,5 @@
 import type { EvidenceLinkId } from "@goodstanding/domain/kernel/ids";
-import { askForCheck } from "@goodstanding/operations/links/add-link";
+import { askForCheck } from "@goodstanding/operations/links/ask-for-check";
 import { z } from "zod";
 import { idInput } from "../../id-input.ts";
 import { procedure } from "../../trpc.ts";
