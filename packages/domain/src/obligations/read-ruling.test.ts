@@ -107,6 +107,7 @@ describe("a kind of accreditation that the school's document does not name", () 
     const shown = filing({ pack: analogy }, teachers);
     expect(shown).toMatchObject({ regime: "teacher-education", schoolDue: "2026-10-31" });
     expect(shown.note?.zh).toContain("依第六点参照执行");
+    expect(shown.note?.en).toContain("by analogy (item 6)");
     expect(shown.citations.map(({ clause }) => clause)).toEqual(["第四点", "第六点", "附件1"]);
   });
   it("keeps the agency's date alone where it comes first", () => {

@@ -1,4 +1,5 @@
 import type { Text } from "../kernel/text.ts";
+import { clauseText } from "../policy/clause-text.ts";
 import { remarkText } from "../policy/remark.ts";
 import { isFilingRule } from "../policy/rule.ts";
 import { undeclaredWindow } from "./reporting-window.ts";
@@ -40,7 +41,7 @@ function byAnalogy({ rule, policy: { school } }: RulingHead): Text | null {
   const { clause } = school.byAnalogy.citation;
   return {
     zh: `学校文件未单列该类认证，依${clause}参照执行`,
-    en: `The school's document does not name this kind of accreditation; it is followed by analogy (${clause})`,
+    en: `The school's document does not name this kind of accreditation; it is followed by analogy (${clauseText(clause).en})`,
   };
 }
 

@@ -19,12 +19,15 @@ export const range = procedure.input(spanInput).query(({ ctx: { read, actor, tod
     const reckoning = await reckoningOf(tx, actor, today);
     const answerTo = await answersIn(tx);
     const all = await listObligationsOfYears(tx, { from: yearOf(from) - 1, to: yearOf(to) + 1 });
-    const settings = (await adoptedPolicies(tx))?.settings;
+    const adopted = await adoptedPolicies(tx);
+    const settings = adopted?.settings;
     const shown = { from, to, regimes: new Set(all.map(({ regime }) => regime)) };
     return {
       obligations: all
         .filter((each) => datesOf(each).some((date) => from <= date && date <= to))
         .map((each) => obligationRow(each, answerTo(each), reckoning)),
+      /** What was due before this day belongs to the time before the system. */
+      remindingFrom: adopted?.remindingFrom ?? null,
       /** 参考 alone. */
       references: referenceSpans(ofLevel(allPacks, "reference"), shown),
       windows: noticeWindows([...ofLevel(allPacks, "notice"), ...(settings?.notices ?? [])], shown),

@@ -31,7 +31,6 @@ export const programmes = {
   year: "{{year}}",
   thisYear: "{{year}} (this year)",
   elsewhere: "Not handled in this system.",
-  beforeSystem: "Before the system",
   dueBefore:
     "It was due before the school began with the system ({{since}}). Whether it was done is not recorded here, and nobody is reminded of it.",
   openFiling: "Open the filing",

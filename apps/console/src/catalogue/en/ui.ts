@@ -1,5 +1,6 @@
 export const ui = {
   listSeparator: ", ",
+  beforeSystem: "Before the system",
   loading: "Loading: {{what}}",
   error: {
     retry: "Try again",

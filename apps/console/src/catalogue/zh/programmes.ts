@@ -31,7 +31,6 @@ export const programmes = {
   year: "{{year}} 年",
   thisYear: "{{year}} 年（本年）",
   elsewhere: "未在本系统办理。",
-  beforeSystem: "系统启用前",
   dueBefore: "各项日期均在本校启用本系统（{{since}}）之前；当时是否办理，本系统没有记录，也不催办。",
   openFiling: "打开报备",
   noObligations: "该专业没有应办事项。登记认证有效期、申请批次或关键事实后，系统会自动推算。",

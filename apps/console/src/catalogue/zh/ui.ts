@@ -1,5 +1,6 @@
 export const ui = {
   listSeparator: "、",
+  beforeSystem: "系统启用前",
   loading: "正在载入{{what}}",
   error: {
     retry: "重试",

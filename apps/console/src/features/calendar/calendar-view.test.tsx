@@ -66,6 +66,21 @@ test("a cell opens its day; the day lists programme, level, reason and clause", 
   expect(within(panel).getByRole("button", { name: /年度持续改进报备的依据/ })).toBeDefined();
 });
 
+test("a duty of the time before the system is asked of nobody, one that is still open is", async () => {
+  const past = { schoolDue: localDate("2025-10-31"), agencyDue: localDate("2025-12-31") };
+  const open = { schoolDue: localDate("2025-10-31"), agencyDue: localDate("2026-12-31") };
+  const range = rangeForTest([
+    dutyForTest("甲", { ...past, filing: null, state: "owed" }),
+    dutyForTest("乙", { ...open, filing: null, state: "owed" }),
+  ]);
+  const { getByRole } = await draw({ date: "2025-10-01", day: "2025-10-31" }, range);
+  const lines = within(getByRole("dialog")).getAllByRole("listitem");
+  expect(lines.map(({ textContent }) => /系统启用前|应报/.exec(textContent ?? "")?.[0])).toEqual([
+    "系统启用前",
+    "应报",
+  ]);
+});
+
 test("filters leave what they name and say how much that is", async () => {
   const range = rangeForTest([
     dutyForTest("甲", { unit: unitForTest("机械工程学院") }),

@@ -87,7 +87,11 @@ export function CalendarView({ range, search, date, coverage, onSearch }: Calend
         duties={filterDuties(range.obligations, { college: search.college })}
         today={localDate(today)}
       />
-      <DayPanel day={opened} onClose={() => onSearch({ ...search, day: undefined }, false)} />
+      <DayPanel
+        day={opened}
+        since={range.remindingFrom}
+        onClose={() => onSearch({ ...search, day: undefined }, false)}
+      />
     </>
   );
 }

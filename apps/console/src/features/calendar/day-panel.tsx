@@ -1,4 +1,5 @@
 import { formatDate } from "@goodstanding/domain/calendar/format-date";
+import type { LocalDate } from "@goodstanding/domain/kernel/dates";
 import { ruleNames } from "@goodstanding/domain/policy/rule";
 import { Drawer } from "antd";
 import { useState } from "react";
@@ -17,11 +18,13 @@ import { useMarkWords } from "./use-mark-words.ts";
 interface DayPanelProps {
   /** `null`: none is open. */
   readonly day: CalendarDay | null;
+  /** What was due before this day belongs to the time before the system. */
+  readonly since: LocalDate | null;
   readonly onClose: () => void;
 }
 
 /** A day beside the calendar; it stays in the page when it closes, so that the focus goes back to where it was opened. */
-export function DayPanel({ day, onClose }: DayPanelProps) {
+export function DayPanel({ day, since, onClose }: DayPanelProps) {
   const language = useLanguage();
   const [shown, setShown] = useState(day);
   if (day !== null && day !== shown) setShown(day);
@@ -32,13 +35,13 @@ export function DayPanel({ day, onClose }: DayPanelProps) {
       title={shown === null ? null : formatDate(shown.date, language)}
       onClose={onClose}
     >
-      {shown === null ? null : <DayDuties day={shown} />}
+      {shown === null ? null : <DayDuties day={shown} since={since} />}
     </Drawer>
   );
 }
 
 /** The duties of one day, and what is only a reference, each with its reason. */
-function DayDuties({ day }: { readonly day: CalendarDay }) {
+function DayDuties({ day, since }: { readonly day: CalendarDay } & Pick<DayPanelProps, "since">) {
   const { t } = useTranslation();
   const text = useText();
   const words = useDayWords();
@@ -64,7 +67,7 @@ function DayDuties({ day }: { readonly day: CalendarDay }) {
               </h4>
               <ul className={styles.duties}>
                 {duties.map((duty) => (
-                  <DutyLine key={duty.id} duty={duty} kind={kind} />
+                  <DutyLine key={duty.id} duty={duty} kind={kind} since={since} />
                 ))}
               </ul>
             </div>

@@ -1,8 +1,11 @@
+import type { LocalDate } from "@goodstanding/domain/kernel/dates";
 import { ruleNames } from "@goodstanding/domain/policy/rule";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { isBeforeSystem } from "../../lib/is-before-system.ts";
 import { useText } from "../../lib/language.ts";
 import { useFormat } from "../../lib/use-format.ts";
+import { BeforeSystemTag } from "../../ui/before-system-tag.tsx";
 import { ClausePopover } from "../../ui/clause-popover.tsx";
 import { FilingStatusTag } from "../../ui/filing-status-tag.tsx";
 import { ObligationTag } from "../../ui/obligation-tag.tsx";
@@ -11,8 +14,15 @@ import type { CalendarDuty } from "./calendar-views.ts";
 import { levelOf, type MarkKind } from "./day-marks.ts";
 import styles from "./duty-line.module.css";
 
+interface DutyLineProps {
+  readonly duty: CalendarDuty;
+  readonly kind: MarkKind;
+  /** What was due before this day belongs to the time before the system. */
+  readonly since: LocalDate | null;
+}
+
 /** One duty on one of its days: whose, at which level, how far, why, by which clause. */
-export function DutyLine({ duty, kind }: { readonly duty: CalendarDuty; readonly kind: MarkKind }) {
+export function DutyLine({ duty, kind, since }: DutyLineProps) {
   const { t } = useTranslation();
   const text = useText();
   const format = useFormat();
@@ -34,7 +44,9 @@ export function DutyLine({ duty, kind }: { readonly duty: CalendarDuty; readonly
             <span className={styles.unit}>{text(unit.name)}</span>
           </>
         )}
-        {filing === null ? (
+        {isBeforeSystem(duty, since) ? (
+          <BeforeSystemTag />
+        ) : filing === null ? (
           <ObligationTag state={state} rule={rule} />
         ) : (
           <Link to="/filings/$filingId" params={{ filingId: filing.id }}>

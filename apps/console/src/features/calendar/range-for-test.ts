@@ -40,6 +40,7 @@ export function rangeForTest(
       },
     ],
     windows: [],
+    remindingFrom: localDate("2026-01-01"),
     bands: [
       {
         kind: "term",

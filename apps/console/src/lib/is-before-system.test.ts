@@ -1,8 +1,8 @@
 import { localDate } from "@goodstanding/domain/kernel/dates";
 import type { FilingId } from "@goodstanding/domain/kernel/ids";
 import { expect, test } from "vitest";
-import { obligationForTest } from "../../lib/obligation-for-test.ts";
 import { isBeforeSystem } from "./is-before-system.ts";
+import { obligationForTest } from "./obligation-for-test.ts";
 
 const since = localDate("2026-01-01");
 const past = { schoolDue: localDate("2025-10-31"), agencyDue: localDate("2025-12-31") } as const;

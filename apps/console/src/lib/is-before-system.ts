@@ -1,7 +1,8 @@
 import type { LocalDate } from "@goodstanding/domain/kernel/dates";
-import type { ProgrammeObligation } from "./programme-views.ts";
+import type { ApiOutputs } from "./api.ts";
 
-type Dated = Pick<ProgrammeObligation, "state" | "filing" | "year" | "targetDue" | "schoolDue" | "agencyDue">;
+type Obligation = ApiOutputs["programmes"]["get"]["obligations"][number];
+type Dated = Pick<Obligation, "state" | "filing" | "year" | "targetDue" | "schoolDue" | "agencyDue">;
 
 /** The last of its dates had passed when the school began with the system (`since`), and nothing was registered since. */
 export function isBeforeSystem(duty: Dated, since: LocalDate | null): boolean {
