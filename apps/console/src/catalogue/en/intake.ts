@@ -274,7 +274,7 @@ export const intake = {
     title: "Filing with the {{agency}}",
     notYet: "Approved by the school does not mean filed with the {{agency}}.",
     filed: "Filed on {{day}}, receipt {{number}}, registered by {{name}}.",
-    scan: "See the scan",
+    scan: "Download the scan of the receipt",
   },
   unlocked: "The filing is unlocked: change it and send it again by {{day}}",
   unlocks: { title: "Unlocked", line: "Unlocked by {{name}}, {{at}}; due again on {{day}}" },

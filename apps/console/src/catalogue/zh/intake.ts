@@ -241,7 +241,7 @@ export const intake = {
     title: "报送{{agency}}",
     notYet: "学校审核通过不等于已报送{{agency}}。",
     filed: "已于{{day}}报送，回执编号 {{number}}，{{name}}登记。",
-    scan: "查看扫描件",
+    scan: "下载回执扫描件",
   },
   unlocked: "报备已解锁，请于 {{day}} 前修改并再次报送",
   unlocks: { title: "解锁记录", line: "{{name}} 于 {{at}} 解锁，再次提交截止 {{day}}" },

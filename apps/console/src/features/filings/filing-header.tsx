@@ -45,6 +45,7 @@ export function FilingHeader({ detail: { filing, obligation } }: { readonly deta
           label={levelWord("agency", obligation.regime)}
           due={obligation.agencyDue}
           lastWorkingDay={obligation.agencyLastWorkingDay}
+          pressure={filing.status === "filed" ? "settled" : "open"}
         />
       </p>
     </PageHeader>

@@ -102,7 +102,8 @@ const firstOf = ({ may, filing: { status } }: FilingDetail): Selection =>
 
 function UnlockNotice({ detail: { unlocks } }: { readonly detail: FilingDetail }) {
   const { t } = useTranslation();
-  const last = unlocks.at(-1);
+  // The newest comes first.
+  const [last] = unlocks;
   return last === undefined ? null : (
     <Alert
       type="warning"

@@ -19,7 +19,7 @@ interface PackageSlotsProps {
 /** The slots of a package and what lies in the chosen one, with the same pages that a filing has. */
 export function PackageSlots({ packageId, detail }: PackageSlotsProps) {
   const { t } = useTranslation();
-  const { courses, files, may } = detail;
+  const { courses, files, locks, may } = detail;
   const hash = useLocation({ select: (location) => location.hash });
   const selection: Selection = readSelection(hash) ?? { kind: "unsorted" };
   // A package stands for its whole part here: its own course is the only one.
@@ -33,7 +33,7 @@ export function PackageSlots({ packageId, detail }: PackageSlotsProps) {
   ];
   const kinds = courses.map(({ kind, slots }) => ({ ...kind, slots }));
   const found = selection.kind === "slot" ? findSlot(parts, selection.key) : null;
-  const around = { gaps: [], locks: [] };
+  const around = { gaps: [], locks };
   return (
     <SlotTargetContext value={{ kind: "package", id: packageId }}>
       <div className={styles.columns}>

@@ -1,3 +1,4 @@
+import { PaperClipOutlined } from "@ant-design/icons";
 import { useTranslation } from "react-i18next";
 import { useText } from "../../../lib/language.ts";
 import { useFormat } from "../../../lib/use-format.ts";
@@ -74,13 +75,22 @@ function AgencyCard({ detail }: { readonly detail: FilingDetail }) {
           <FilingActs detail={detail} />
         </div>
       ) : (
-        <p>
-          {t("intake.agency.filed", {
-            number: agencyFiling.receiptNumber,
-            day: format.day(agencyFiling.filedOn),
-            name: text(agencyFiling.registeredBy),
-          })}
-        </p>
+        <div className={styles.panel}>
+          <p>
+            {t("intake.agency.filed", {
+              number: agencyFiling.receiptNumber,
+              day: format.day(agencyFiling.filedOn),
+              name: text(agencyFiling.registeredBy),
+            })}
+          </p>
+          {agencyFiling.hasScan ? (
+            <p>
+              <a href={`/api/submissions/${agencyFiling.submissionId}/scan`} download>
+                <PaperClipOutlined aria-hidden /> {t("intake.agency.scan")}
+              </a>
+            </p>
+          ) : null}
+        </div>
       )}
     </SectionCard>
   );

@@ -8,10 +8,11 @@ import { useAfterChange } from "../../../lib/use-after-change.ts";
 import { DateInput } from "../../../ui/date-input.tsx";
 import { Field } from "../../../ui/field.tsx";
 import { FormDialog } from "../../../ui/form-dialog.tsx";
+import { useSlotTarget } from "../slot/slot-target.ts";
 import type { EvidenceLink } from "./link-views.ts";
 
 type LinkDialogProps = { readonly onClose: () => void } & (
-  | { readonly place: { readonly filingId: string; readonly placement: Placement }; readonly link?: never }
+  | { readonly place: Placement; readonly link?: never }
   | { readonly place?: never; readonly link: EvidenceLink }
 );
 
@@ -21,7 +22,9 @@ export function LinkDialog({ place, link, onClose }: LinkDialogProps) {
   const trpc = useTRPC();
   const after = useAfterChange(onClose);
   const onSuccess = () => after(t("links.slot.saved"));
-  const add = useMutation(trpc.links.add.mutationOptions({ onSuccess }));
+  const { kind, id: targetId } = useSlotTarget();
+  const addToFiling = useMutation(trpc.links.add.mutationOptions({ onSuccess }));
+  const addToPackage = useMutation(trpc.courses.addLink.mutationOptions({ onSuccess }));
   const change = useMutation(trpc.links.change.mutationOptions({ onSuccess }));
   const [url, setUrl] = useState(link?.url ?? "");
   const [password, setPassword] = useState("");
@@ -34,8 +37,8 @@ export function LinkDialog({ place, link, onClose }: LinkDialogProps) {
       title={t(link ? "links.slot.change" : "links.slot.add")}
       submitLabel={t(link ? "links.slot.change" : "links.slot.add")}
       refused={t("links.slot.refused")}
-      failure={add.error ?? change.error}
-      pending={add.isPending || change.isPending}
+      failure={addToFiling.error ?? addToPackage.error ?? change.error}
+      pending={addToFiling.isPending || addToPackage.isPending || change.isPending}
       ready={url.trim() !== ""}
       onSubmit={submit}
       onClose={onClose}
@@ -87,8 +90,11 @@ export function LinkDialog({ place, link, onClose }: LinkDialogProps) {
 
   function submit(): void {
     const entered = { url, remark: remark || null, expiresOn: expiresOn || null };
-    if (place)
-      add.mutate({ id: place.filingId, placement: place.placement, ...entered, password: password || null });
+    const locked = { password: password || null };
+    if (place && kind === "filing")
+      addToFiling.mutate({ id: targetId, placement: place, ...entered, ...locked });
+    else if (place)
+      addToPackage.mutate({ packageId: targetId, slot: place.slot, band: place.band, ...entered, ...locked });
     else change.mutate({ linkId: link.id, ...entered, ...changedPassword() });
   }
 

@@ -4,7 +4,7 @@ import { type Answer, Refusal } from "../../../ui/api-for-test.tsx";
 import { renderPart } from "../../../ui/render-for-test.tsx";
 import { filingForTest } from "../filing-for-test.ts";
 import { findSlot } from "../find-slot.ts";
-import { SlotTargetContext } from "../slot/slot-target.ts";
+import { type SlotTarget, SlotTargetContext } from "../slot/slot-target.ts";
 import { SlotLinks } from "./slot-links.tsx";
 
 const link = {
@@ -20,11 +20,16 @@ const link = {
   check: { at: "2026-10-21T01:00:00.000Z", outcome: "gone", httpStatus: 200, cause: null },
 };
 
-const show = (answer: Answer, mayEdit = true) => {
-  const found = findSlot(filingForTest().parts, "documents//syllabus");
+const show = (
+  answer: Answer,
+  mayEdit = true,
+  target: SlotTarget = { kind: "filing", id: "f1" },
+  key = "documents//syllabus",
+) => {
+  const found = findSlot(filingForTest().parts, key);
   if (found === null) throw new Error("no slot");
   return renderPart(
-    <SlotTargetContext value={{ kind: "filing", id: "f1" }}>
+    <SlotTargetContext value={target}>
       <SlotLinks found={found} mayEdit={mayEdit} />
     </SlotTargetContext>,
     { answer },
@@ -71,6 +76,28 @@ test("a link is added to the slot, and a refusal stays in the dialog", async () 
     expiresOn: null,
     password: "c3d4",
   });
+});
+
+test("a package by itself has its own links, and takes one without any filing", async () => {
+  const key = filingForTest().parts[1]?.courses[0]?.slots[0]?.key ?? "";
+  const answer = vi.fn<Answer>((path) =>
+    path === "courses.addLink" ? null : { links: [{ ...link, slotKey: key }], mayReadPasswords: false },
+  );
+  const { findByRole, getAllByRole } = await show(answer, true, { kind: "package", id: "p1" }, key);
+  fireEvent.click(await findByRole("button", { name: /登记链接/ }));
+  expect(getAllByRole("link")).toHaveLength(1);
+  const dialog = within(await findByRole("dialog"));
+  fireEvent.change(dialog.getByLabelText("链接地址"), {
+    target: { value: "https://pan.school.example/s/2" },
+  });
+  fireEvent.click(dialog.getByRole("button", { name: /登记链接/ }));
+  await waitFor(() =>
+    expect(answer).toHaveBeenCalledWith("courses.addLink", {
+      ...{ packageId: "p1", slot: "syllabus", band: null },
+      ...{ url: "https://pan.school.example/s/2", remark: null, expiresOn: null, password: null },
+    }),
+  );
+  expect(answer).not.toHaveBeenCalledWith("links.list", expect.anything());
 });
 
 test("who may not edit sees nothing where there is nothing", async () => {

@@ -17,16 +17,17 @@ interface SlotLinksProps {
   readonly mayEdit: boolean;
 }
 
-/** Links with a password that count as evidence of a slot; those of a course package are registered through a filing that holds it. */
+/** Links with a password that count as evidence of a slot, of a filing or of a package by itself. */
 export function SlotLinks({ found, mayEdit }: SlotLinksProps) {
-  const { kind, id } = useSlotTarget();
-  return kind === "filing" ? <FilingLinks filingId={id} found={found} mayEdit={mayEdit} /> : null;
-}
-
-function FilingLinks({ filingId, found, mayEdit }: SlotLinksProps & { readonly filingId: string }) {
   const { t } = useTranslation();
   const trpc = useTRPC();
-  const query = useQuery(trpc.links.list.queryOptions({ id: filingId }));
+  const { kind, id } = useSlotTarget();
+  const ofFiling = useQuery({ ...trpc.links.list.queryOptions({ id }), enabled: kind === "filing" });
+  const ofPackage = useQuery({
+    ...trpc.courses.links.queryOptions({ packageId: id }),
+    enabled: kind === "package",
+  });
+  const query = kind === "filing" ? ofFiling : ofPackage;
   const [adding, setAdding] = useState(false);
   const own = query.data?.links.filter(({ slotKey }) => slotKey === found.slot.key) ?? [];
   if (!mayEdit && query.data !== undefined && own.length === 0) return null;
@@ -52,9 +53,7 @@ function FilingLinks({ filingId, found, mayEdit }: SlotLinksProps & { readonly f
           )
         }
       </Loaded>
-      {adding ? (
-        <LinkDialog place={{ filingId, placement: placementOf(found) }} onClose={() => setAdding(false)} />
-      ) : null}
+      {adding ? <LinkDialog place={placementOf(found)} onClose={() => setAdding(false)} /> : null}
     </section>
   );
 }

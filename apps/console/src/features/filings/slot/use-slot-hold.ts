@@ -8,31 +8,32 @@ import type { SlotTarget } from "./slot-target.ts";
 const renewEveryMs = 30_000;
 
 /**
- * Holds a slot of a filing for whoever works in it: from the first touch until the page shows something else. Reading holds nothing.
+ * Holds a slot of a filing or package for whoever works in it: from the first touch until the page shows something else. Reading holds nothing.
  * A refusal needs no word of its own: the page is renewed and names the person who holds it.
  */
-export function useSlotHold(
-  { kind, id: filingId }: SlotTarget,
-  slotKey: string,
-): { readonly begin: () => void } {
+export function useSlotHold({ kind, id }: SlotTarget, slotKey: string): { readonly begin: () => void } {
   const [held, setHeld] = useState<string | null>(null);
   const client = useTRPCClient();
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   useEffect(() => {
-    if (held !== slotKey || kind === "package") return undefined;
-    const input = { id: filingId, slotKey };
+    if (held !== slotKey) return undefined;
+    const isFiling = kind === "filing";
+    const home = isFiling ? "filings" : "courses";
+    const input = isFiling ? { id, slotKey } : { packageId: id, slotKey };
     const untyped = getUntypedClient(client);
-    const page = trpc.filings.get.queryFilter({ id: filingId });
-    const renewPage = () => void queryClient.invalidateQueries(page);
-    const hold = () => untyped.mutation("filings.holdSlot", input).then(() => undefined, renewPage);
+    const renewPage = () =>
+      void (isFiling
+        ? queryClient.invalidateQueries(trpc.filings.get.queryFilter({ id }))
+        : queryClient.invalidateQueries(trpc.courses.get.queryFilter({ packageId: id })));
+    const hold = () => untyped.mutation(`${home}.holdSlot`, input).then(() => undefined, renewPage);
     void hold().then(renewPage);
     const timer = setInterval(() => void hold(), renewEveryMs);
     return () => {
       clearInterval(timer);
       // A release that is lost ends with its lease.
-      untyped.mutation("filings.releaseSlot", input).then(renewPage, () => undefined);
+      untyped.mutation(`${home}.releaseSlot`, input).then(renewPage, () => undefined);
     };
-  }, [held, slotKey, kind, filingId, client, trpc, queryClient]);
+  }, [held, slotKey, kind, id, client, trpc, queryClient]);
   return { begin: () => setHeld(slotKey) };
 }

@@ -1,6 +1,11 @@
 import type { FilingFile } from "../filing-views.ts";
 import type { SlotTarget } from "../slot/slot-target.ts";
 
-/** Where the bytes of a file of the draft are; `null`: those of a package by itself are read through a filing that holds it. */
-export const fileAddress = ({ kind, id }: SlotTarget, { path }: Pick<FilingFile, "path">): string | null =>
-  kind === "filing" ? `/api/filings/${id}/files?path=${encodeURIComponent(path)}` : null;
+/** Where the bytes of a file are. A filing may hold one path twice, its own and a shared package's, so the file is named too. */
+export function fileAddress(
+  { kind, id }: SlotTarget,
+  { id: fileId, path }: Pick<FilingFile, "id" | "path">,
+): string {
+  const home = kind === "filing" ? "filings" : "course-packages";
+  return `/api/${home}/${id}/files?${new URLSearchParams({ path, file: fileId })}`;
+}

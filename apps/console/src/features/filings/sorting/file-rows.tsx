@@ -14,8 +14,8 @@ interface FileRowsProps {
   readonly label: string;
   /** `null` where nothing can be done to the files. */
   readonly chosen: Chosen | null;
-  /** Where a file's bytes are; `null` shows the name alone. */
-  readonly href: (file: FilingFile) => string | null;
+  /** Where a file's bytes are. */
+  readonly href: (file: FilingFile) => string;
   /** What is said of a file beside its name. */
   readonly aside: (file: FilingFile) => ReactNode;
   readonly height?: number;
@@ -46,7 +46,9 @@ export function FileRows({ files, label, chosen, href, aside, height = 520 }: Fi
               />
             )}
             <div className={styles.file} title={file.path}>
-              <FileName address={href(file)} name={file.path.slice(cut)} />
+              <a href={href(file)} className={styles.name}>
+                {file.path.slice(cut)}
+              </a>
               <span className={styles.folder}>
                 {formatBytes(file.size)}
                 {cut === 0 ? "" : ` · ${file.path.slice(0, cut - 1)}`}
@@ -57,14 +59,5 @@ export function FileRows({ files, label, chosen, href, aside, height = 520 }: Fi
         );
       }}
     />
-  );
-}
-
-function FileName({ address, name }: { readonly address: string | null; readonly name: string }) {
-  if (address === null) return <span className={styles.name}>{name}</span>;
-  return (
-    <a href={address} className={styles.name}>
-      {name}
-    </a>
   );
 }
