@@ -35,18 +35,21 @@ export async function readDraft(tx: ScopedTransaction, { actor, filing, policy }
   const coverage = await readCoverage(tx, filing.programmeId, filing.year);
   const locks = await listSlotLocks(tx, { filingId: filing.id, packageId: null });
   const target = { filingId: filing.id, packageId: null };
-  const packages = new Map(contents.courses.map(({ packageId, row }) => [packageId, row]));
+  const own = new Set(
+    contents.courses.filter(({ row }) => mayEditPackage(actor, row)).map(({ packageId }) => packageId),
+  );
   return {
     parts: hasChecklist(filing)
       ? partViews({
           ...{ policy, contents, lastYear },
-          mayEdit: ({ packageId }) => {
-            const row = packages.get(packageId);
-            return row !== undefined && mayEditPackage(actor, row);
-          },
+          mayEdit: ({ packageId }) => own.has(packageId),
         })
       : [],
-    files: fileViews(contents, hasChecklist(filing) ? await openProposals(tx, filing, policy) : null),
+    files: fileViews(
+      contents,
+      hasChecklist(filing) ? await openProposals(tx, filing, policy, contents.courses) : null,
+      (packageId) => packageId === null || own.has(packageId),
+    ),
     links: linkViews(contents),
     courses: courseOptions({ policy, contents, courses, year: filing.year }),
     coverage,

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { withScope } from "@goodstanding/database/scope";
 import { hasTool } from "@goodstanding/documents/fixtures/has-tool";
-import type { SubmissionId } from "@goodstanding/domain/kernel/ids";
+import type { FilingId, SubmissionId } from "@goodstanding/domain/kernel/ids";
 import { buildSubmissionPackage } from "@goodstanding/operations/packages/build-submission-package";
 import { submissionForTest } from "@goodstanding/operations/packages/submission-for-test";
 import { issueReceipt } from "@goodstanding/operations/receipts/issue-receipt";
@@ -20,6 +20,7 @@ const server = await serverForTest();
 const { deps, call } = server;
 let address: string;
 let school: TestSchool;
+let filingId: FilingId;
 let submissionId: SubmissionId;
 let secretary: string;
 
@@ -31,13 +32,13 @@ beforeEach(async () => {
   school = await schoolForTest(deps);
   await deps.sql("update person set account_id = null");
   secretary = await server.signIn(school.secretary.email);
-  const filing = await filingOf(deps, school);
-  ({ submissionId } = await submissionForTest(deps, school.asSecretary, filing.id));
+  filingId = (await filingOf(deps, school)).id;
+  ({ submissionId } = await submissionForTest(deps, school.asSecretary, filingId));
 });
 
 afterAll(() => server.close());
 
-const url = (what: "package" | "receipt" = "package", id: string = submissionId) =>
+const url = (what: "package" | "receipt" | "scan" = "package", id: string = submissionId) =>
   `${address}/api/submissions/${id}/${what}`;
 const get = (headers: Record<string, string> = {}, at = url(), method = "GET") =>
   fetch(at, { method, headers: { cookie: secretary, ...headers } });
@@ -128,7 +129,7 @@ test("nobody else gets it, and not before it is there", async () => {
   expect((await get({}, url("package", "not-an-id"))).status).toBe(404);
   const other = await schoolForTest(deps);
   const foreign = await submissionForTest(deps, other.asSecretary, (await filingOf(deps, other)).id);
-  for (const what of ["package", "receipt"] as const)
+  for (const what of ["package", "receipt", "scan"] as const)
     expect((await get({}, url(what, foreign.submissionId))).status).toBe(404);
 });
 
@@ -142,4 +143,26 @@ test("the receipt is a PDF of the same kind of download", async () => {
   const response = await get({}, url("receipt"));
   expect([response.status, response.headers.get("content-type")]).toEqual([200, "application/pdf"]);
   expect((await bytesOf(response)).subarray(0, 5).toString()).toBe("%PDF-");
+});
+
+test("the registered scan of the agency's receipt is opened again by who sees the filing, as a download", async () => {
+  expect((await get({}, url("scan"))).status).toBe(404);
+  await deps.sql("update filing set status = 'school-approved' where id = $1", [filingId]);
+  const office = await server.signIn(school.administrator.email);
+  const pdf = Buffer.from("%PDF-1.4 回执");
+  const registration = { id: filingId, receiptNumber: "CEEAA/2026:7", filedOn: "2026-10-21" };
+  const scan = { content: pdf.toString("base64") };
+  const registered = await call("mutation", "filings.register", { ...registration, scan }, office);
+  expect(registered).toMatchObject({ status: 200 });
+  expect((await call("query", "filings.get", { id: filingId }, secretary)).data).toMatchObject({
+    agencyFiling: { submissionId, hasScan: true },
+  });
+  await kinds();
+  const response = await get({}, url("scan"));
+  expect([response.status, response.headers.get("content-type")]).toEqual([200, "application/octet-stream"]);
+  const encoded = response.headers.get("content-disposition")?.split("filename*=UTF-8''")[1] ?? "";
+  expect(decodeURIComponent(encoded)).toBe("认证机构回执 CEEAA_2026_7.pdf");
+  expect((await bytesOf(response)).equals(pdf)).toBe(true);
+  expect(await kinds()).toEqual(["filing.scan-downloaded"]);
+  expect((await get({ cookie: "" }, url("scan"))).status).toBe(401);
 });

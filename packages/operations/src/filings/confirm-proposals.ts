@@ -11,10 +11,11 @@ import { scopeOf } from "../scope-of.ts";
 import { openProposals } from "./open-proposals.ts";
 import { type FileToPlace, placeFiles } from "./place-files.ts";
 import { readContents } from "./read-contents.ts";
+import { mayEditPackage } from "./refuse-unreachable.ts";
 
 /**
- * Confirms in a person's name all that the names of unsorted files propose, for whoever has looked at them: the
- * demonstration's people, and tests. Errors: those of `placeFiles`.
+ * Confirms in a person's name all that the names of unsorted files propose, but for those of another unit's package,
+ * for whoever has looked at them: the demonstration's people, and tests. Errors: those of `placeFiles`.
  */
 export async function confirmProposals(
   deps: Pick<Deps, "database" | "newId" | "clock">,
@@ -25,10 +26,15 @@ export async function confirmProposals(
     const filing = await findFiling(tx, filingId);
     const adopted = await adoptedPolicies(tx);
     if (!filing || !adopted) return null;
-    const propose = await openProposals(tx, filing, policyOfFiling(adopted, filing));
-    const unsorted = (await readContents(tx, filingId)).files.filter(({ placement }) => placement === null);
-    return unsorted.flatMap(({ path, row }): readonly FileToPlace[] => {
-      const { placement, newCourse } = propose(path);
+    const { courses, files: all } = await readContents(tx, filingId);
+    const propose = await openProposals(tx, filing, policyOfFiling(adopted, filing), courses);
+    const others = courses.filter(({ row }) => !mayEditPackage(actor, row)).map(({ packageId }) => packageId);
+    const unsorted = all.filter(
+      ({ placement, row }) =>
+        placement === null && !(row.packageId !== null && others.includes(row.packageId)),
+    );
+    return unsorted.flatMap(({ row }): readonly FileToPlace[] => {
+      const { placement, newCourse } = propose(row);
       return placement ? [{ fileId: row.id, placement, newCourse }] : [];
     });
   });

@@ -1,11 +1,10 @@
 import { listSlotLocks } from "@goodstanding/database/queries/slot-lock";
 import { listArrivals } from "@goodstanding/database/queries/upload";
 import { can } from "@goodstanding/domain/access/can";
-import { openSorter } from "@goodstanding/domain/filings/propose-placement";
 import { slotStates } from "@goodstanding/domain/filings/slot-states";
 import type { CoursePackageId } from "@goodstanding/domain/kernel/ids";
 import { openPackagePage } from "@goodstanding/operations/courses/open-package-page";
-import { sortingWords } from "@goodstanding/policy-packs/sorting-words";
+import { proposalsInside } from "@goodstanding/operations/filings/open-proposals";
 import { z } from "zod";
 import { idInput } from "../../id-input.ts";
 import { arrival } from "../../presenters/arrival.ts";
@@ -23,13 +22,6 @@ export const get = procedure
       const { policy, part, row, users, contents } = unwrap(await openPackagePage(tx, actor, packageId));
       const { checklist } = policy.association;
       const mayEdit = can(actor, "courses.edit", row.unitId);
-      const propose = openSorter({
-        checklist,
-        words: sortingWords,
-        courses: [row],
-        lastYear: [],
-        inside: row,
-      });
       const home = { filingId: null, packageId };
       return {
         year: row.year,
@@ -46,7 +38,7 @@ export const get = procedure
             name: programmeName,
             unit: { zh: unitName, en: unitNameEn },
           })),
-        files: fileViews(contents, propose),
+        files: fileViews(contents, proposalsInside(checklist, row), () => mayEdit),
         links: linkViews(contents),
         locks: slotLocks(await listSlotLocks(tx, home), actor),
         arrivals: (await listArrivals(tx, home)).map(arrival),
