@@ -1,12 +1,7 @@
 import { findFiling } from "@goodstanding/database/queries/filing";
-import {
-  findSubmission,
-  listSubmissionFiles,
-  type SubmissionRow,
-} from "@goodstanding/database/queries/submission";
+import { findSubmission } from "@goodstanding/database/queries/submission";
 import type { ScopedTransaction } from "@goodstanding/database/scope";
 import { compareSnapshots, type SnapshotChanges } from "@goodstanding/domain/filings/compare-snapshots";
-import type { Snapshot } from "@goodstanding/domain/filings/snapshot";
 import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
 import type { SubmissionId } from "@goodstanding/domain/kernel/ids";
 import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
@@ -23,15 +18,5 @@ export async function compareSubmissions(
   if (!isOneFiling || !after || !(await findFiling(tx, before.filingId))) {
     return err(appError("submission.not-found"));
   }
-  return ok(compareSnapshots(await snapshotOf(tx, before), await snapshotOf(tx, after)));
+  return ok(compareSnapshots(await readSnapshot(tx, before), await readSnapshot(tx, after)));
 }
-
-/** Of an earlier release's submission the files alone are known. */
-const snapshotOf = async (tx: ScopedTransaction, submission: SubmissionRow): Promise<Snapshot> =>
-  readSnapshot(submission) ?? {
-    ...{ courses: [], declarations: [], revisions: [], links: [] },
-    files: (await listSubmissionFiles(tx, submission.id)).map(({ path, size, sha256 }) => ({
-      ...{ path, source: path, size, sha256 },
-      placement: null,
-    })),
-  };

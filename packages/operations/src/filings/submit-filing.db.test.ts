@@ -64,7 +64,7 @@ test("提交学院审核 freezes the draft under numbered paths and its own hash
     submittedAt: deps.clock.now(),
   });
   expect(submission?.snapshotHash).toBe(hashText(submission?.document ?? ""));
-  const snapshot = submission ? readSnapshot(submission) : null;
+  const snapshot = submission && (await deps.everywhere((tx) => readSnapshot(tx, submission)));
   expect(snapshot?.files.map(({ path }) => path)).toEqual(files.map(({ path }) => path));
   expect(snapshot?.revisions).toHaveLength(3);
   const report = files.find(({ sourcePath }) => sourcePath?.includes("达成评价报告"));

@@ -6,24 +6,14 @@ import type {
 import { compareByBytes } from "@goodstanding/domain/filings/byte-order";
 import type { Placement } from "@goodstanding/domain/filings/placement";
 import { slotAt } from "@goodstanding/domain/filings/slot-at";
-import type { Snapshot, SnapshotCourse, SnapshotDeclaration } from "@goodstanding/domain/filings/snapshot";
+import type { Snapshot, SnapshotDeclaration } from "@goodstanding/domain/filings/snapshot";
 import type { Checklist } from "@goodstanding/domain/policy/checklist";
-
-interface FrozenFile {
-  readonly path: string;
-  readonly size: number;
-  readonly sha256: string;
-  readonly placement?: Placement | null;
-}
 
 /**
  * The lines of the index, in the order of the package. Numbers and names are those of the folders, which were fixed
  * when the snapshot was frozen, so that a later checklist changes nothing in an old package.
  */
-export function indexRows(
-  files: readonly FrozenFile[],
-  courses: readonly SnapshotCourse[],
-): readonly IndexRow[] {
+export function indexRows({ files, courses }: Pick<Snapshot, "files" | "courses">): readonly IndexRow[] {
   const inFolder = new Map<string, number>();
   return files
     .toSorted((a, b) => compareByBytes(a.path, b.path))
@@ -48,9 +38,8 @@ const numberOf = (folder: string): string | null => /^\d+(?=_)/.exec(folder)?.[0
 
 type Notes = Pick<PackageContents, "declarations" | "revisions" | "links">;
 
-/** What a snapshot says beside its files, in words; nothing for one from before such things were kept. */
-export function packageNotes(snapshot: Snapshot | null, checklist: Checklist): Notes {
-  if (!snapshot) return { declarations: [], revisions: [], links: [] };
+/** What a snapshot says beside its files, in words. */
+export function packageNotes(snapshot: Snapshot, checklist: Checklist): Notes {
   const nameOf = (placement: Placement): string => {
     const course = snapshot.courses.find(({ id }) => id === placement.course) ?? null;
     return slotAt(checklist, placement, course)?.name.zh ?? partName(placement.part, checklist);

@@ -1,10 +1,10 @@
 import { findFiling } from "@goodstanding/database/queries/filing";
 import { findInstitution } from "@goodstanding/database/queries/institution";
-import { findSubmission, listSubmissionFiles } from "@goodstanding/database/queries/submission";
+import { findSubmission } from "@goodstanding/database/queries/submission";
 import type { ScopedTransaction } from "@goodstanding/database/scope";
 import type { PackageContents } from "@goodstanding/documents/package/package-contents";
-import type { Snapshot } from "@goodstanding/domain/filings/snapshot";
 import type { SubmissionId } from "@goodstanding/domain/kernel/ids";
+import { readSnapshot } from "../filings/read-snapshot.ts";
 import { adoptedPolicies } from "../policies/adopted-policies.ts";
 import { policyOfFiling } from "../policies/policy-of-filing.ts";
 import { indexRows, packageNotes } from "./package-rows.ts";
@@ -20,7 +20,7 @@ export async function readPackageContents(
   const adopted = await adoptedPolicies(tx);
   if (!submission || !filing || !institution || !adopted) return null;
   const { association } = policyOfFiling(adopted, filing);
-  const snapshot = submission.document === null ? null : snapshotOf(submission.document);
+  const snapshot = await readSnapshot(tx, submission);
   return {
     school: institution.name,
     college: filing.unitName,
@@ -31,15 +31,9 @@ export async function readPackageContents(
     year: Number(filing.period),
     submission: submission.number,
     snapshotHash: submission.snapshotHash,
-    files: indexRows(
-      snapshot?.files ?? (await listSubmissionFiles(tx, submissionId)),
-      snapshot?.courses ?? [],
-    ),
+    files: indexRows(snapshot),
     ...packageNotes(snapshot, association.checklist),
   };
 }
 
 const matters = { "annual-filing": "持续改进材料", "third-year-report": "持续改进情况报告" } as const;
-
-/** Our own text, frozen under its hash when it was handed in. */
-const snapshotOf = (document: string): Snapshot => JSON.parse(document) as Snapshot;

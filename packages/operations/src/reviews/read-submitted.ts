@@ -1,5 +1,5 @@
 import { listPackagesOf } from "@goodstanding/database/queries/filing-contents";
-import { listSubmissionFiles, type SubmissionRow } from "@goodstanding/database/queries/submission";
+import type { SubmissionRow } from "@goodstanding/database/queries/submission";
 import type { ScopedTransaction } from "@goodstanding/database/scope";
 import type { Placement } from "@goodstanding/domain/filings/placement";
 import type { ReviewContents } from "@goodstanding/domain/review/facts";
@@ -19,11 +19,7 @@ export interface Submitted {
 
 /** What was handed in, from the snapshot alone; of a course only what it is called and how it grades is asked of its row. */
 export async function readSubmitted(tx: ScopedTransaction, submission: SubmissionRow): Promise<Submitted> {
-  const snapshot = readSnapshot(submission);
-  if (!snapshot) {
-    const files = await listSubmissionFiles(tx, submission.id);
-    return { files: files.map((file) => ({ ...file, placement: null })), contents: nothing };
-  }
+  const snapshot = await readSnapshot(tx, submission);
   const packages = new Map((await listPackagesOf(tx, [submission.filingId])).map((each) => [each.id, each]));
   return {
     files: snapshot.files,
@@ -38,5 +34,3 @@ export async function readSubmitted(tx: ScopedTransaction, submission: Submissio
     },
   };
 }
-
-const nothing = { courses: [], declarations: [], revisions: [], links: [] };
