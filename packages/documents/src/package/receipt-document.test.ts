@@ -4,7 +4,8 @@ import { bufferSource } from "../byte-source.ts";
 import { hasTool } from "../fixtures/has-tool.ts";
 import { readable } from "../inspect/condition.ts";
 import { inspectFile } from "../inspect/inspect-file.ts";
-import { LISTED_FILES, type ReceiptContents, receiptDocument } from "./receipt-document.ts";
+import { readAll } from "../read-all.ts";
+import { type ReceiptContents, receiptDocument } from "./receipt-document.ts";
 
 const filesOf = (count: number): ReceiptContents["files"] =>
   Array.from({ length: count }, (_, at) => ({
@@ -29,7 +30,7 @@ const textOf = (pdf: Buffer): string =>
   execFileSync("pdftotext", ["-layout", "-", "-"], { input: pdf, encoding: "utf8" });
 
 test("it opens, and is small: of the font only what is used comes along", async () => {
-  const pdf = await receiptDocument(contents);
+  const pdf = await readAll(receiptDocument(contents));
   expect(await inspectFile("回执.pdf", bufferSource(pdf))).toEqual(readable);
   expect(pdf.length).toBeLessThan(200_000);
 });
@@ -38,7 +39,7 @@ test("it opens, and is small: of the font only what is used comes along", async 
 test.skipIf(!hasTool("pdftotext"))(
   "its Chinese text can be selected, with every file and its hash",
   async () => {
-    const text = textOf(await receiptDocument(contents));
+    const text = textOf(await readAll(receiptDocument(contents)));
     expect(text).toContain("报送回执");
     expect(text).toContain("机械设计制造及其自动化（080202）");
     expect(text).toContain("ab".repeat(32));
@@ -46,18 +47,39 @@ test.skipIf(!hasTool("pdftotext"))(
       expect(text).toContain(path);
       expect(text).toContain(sha256);
     }
-    expect(text).toMatch(/第2页，共2页/);
+    expect(text).toMatch(/清单至此完：共40个文件，2页/);
   },
 );
 
 // Another program as oracle; `.ci/run` installs it, a developer's machine may lack it.
 test.skipIf(!hasTool("pdftotext"))(
-  "a long list is summed up by class, and says where it stands whole",
+  "a list of thousands stands there whole, each page under its header, and comes page by page",
   async () => {
-    const text = textOf(await receiptDocument({ ...contents, files: filesOf(LISTED_FILES + 50) }));
-    expect(text).toContain("02_达成评价材料：100个");
-    expect(text).toContain("SHA256SUMS");
-    expect(text).not.toContain("试卷7.pdf");
-    expect(text).toMatch(/第1页，共1页/);
+    const files = filesOf(5000);
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of receiptDocument({ ...contents, files })) chunks.push(chunk);
+    const pages = textOf(Buffer.concat(chunks)).split("\f").slice(0, -1);
+    const text = pages.join("\n");
+    expect(pages.length).toBeGreaterThan(100);
+    expect(Math.max(...chunks.map(({ length }) => length))).toBeLessThan(100_000);
+    expect(chunks.length).toBeGreaterThan(pages.length / 2);
+    expect(files.filter(({ path, sha256 }) => !text.includes(path) || !text.includes(sha256))).toEqual([]);
+    const [first, ...rest] = pages;
+    expect(first).not.toContain("（续）");
+    for (const [at, page] of rest.entries()) {
+      expect(page).toMatch(/报送回执 2026-00017 +示例大学 +文件清单（续）/);
+      expect(page).toContain(`第${at + 2}页`);
+    }
+    expect(pages.at(-1)).toContain(`清单至此完：共5000个文件，${pages.length}页`);
   },
+  60_000,
 );
+
+// Another program as oracle; `.ci/run` installs it, a developer's machine may lack it.
+test.skipIf(!hasTool("pdftotext"))("a path of any length keeps its hash on its page", async () => {
+  const files = filesOf(90).map((file) => ({ ...file, path: `${"很长的目录/".repeat(60)}${file.path}` }));
+  const text = textOf(await readAll(receiptDocument({ ...contents, files })));
+  const pages = text.split("\f").slice(0, -1);
+  for (const page of pages.slice(1)) expect(page).toContain("文件清单（续）");
+  for (const { sha256 } of files) expect(text).toContain(sha256);
+});

@@ -56,7 +56,10 @@ test("a long list breaks off and says where the rest is", () => {
   const files = Array.from({ length: 300 }, () => file).filter((each) => each !== undefined);
   const view = receiptMailView({ ...facts, files });
   expect(view.sections[1]?.rows).toHaveLength(50);
-  expect(view.sections[1]?.deadline[0]?.text).toBe("以上为前50个文件，共300个。其余见所附回执或材料包目录。");
+  expect(view.sections[1]?.opening).toBe("文件清单（前50个，共300个）：");
+  expect(view.sections[1]?.deadline[0]?.text).toBe(
+    "以上为前50个文件。全部300个文件的名称、大小和校验值见所附回执（PDF）。",
+  );
   expect(receiptMailView(facts).sections[1]?.deadline).toEqual([]);
 });
 

@@ -32,7 +32,7 @@ export interface ReceiptMailFacts {
   readonly language: Language;
 }
 
-/** More make a mail that nobody reads; the attached receipt has the rest. */
+/** More make a mail that nobody reads; the attached receipt lists them all. */
 const LISTED = 50;
 
 /** 【回执】: that the material went to the school, when, by whom, and every file of it. */
@@ -75,7 +75,7 @@ function receiptSection(facts: ReceiptMailFacts): MailSection {
 function filesSection({ files, language }: ReceiptMailFacts): MailSection {
   const texts = receiptTexts[language];
   return {
-    opening: texts.listOpening,
+    opening: texts.listOpening(Math.min(LISTED, files.length), files.length),
     columns: texts.fileColumns,
     rows: files.slice(0, LISTED).map(({ path, size, sha256 }) => [path, size.toLocaleString("en"), sha256]),
     deadline: files.length > LISTED ? [plain(texts.listGoesOn(LISTED, files.length))] : [],
@@ -104,7 +104,7 @@ interface ReceiptTexts {
   readonly snapshot: string;
   readonly withdraw: (office: string) => string;
   readonly afterSchool: (agency: string, due: string) => string;
-  readonly listOpening: string;
+  readonly listOpening: (shown: number, all: number) => string;
   readonly fileColumns: readonly [string, string, string];
   readonly listGoesOn: (shown: number, all: number) => string;
   readonly button: string;
@@ -129,11 +129,13 @@ const receiptTexts: Record<Language, ReceiptTexts> = {
     snapshot: "快照校验值（SHA-256）",
     withdraw: (office) => `${office}开始审核之前，可以在系统内撤回。审核结果另行通知。`,
     afterSchool: (agency, due) => `学校审核后，须于${due}前报${agency}。`,
-    listOpening: "文件清单：",
+    listOpening: (shown, all) =>
+      shown === all ? `文件清单（共${all}个）：` : `文件清单（前${shown}个，共${all}个）：`,
     fileColumns: ["文件", "大小（字节）", "SHA-256"],
-    listGoesOn: (shown, all) => `以上为前${shown}个文件，共${all}个。其余见所附回执或材料包目录。`,
+    listGoesOn: (shown, all) =>
+      `以上为前${shown}个文件。全部${all}个文件的名称、大小和校验值见所附回执（PDF）。`,
     button: "查看报备",
-    keep: "回执文件附后，请留存。",
+    keep: "列有全部文件及校验值的回执（PDF）附后，请留存。",
     contact: (office, phone) => `如有疑问，请联系${office}${phone === null ? "" : `，电话：${phone}`}。`,
   },
   en: {
@@ -153,12 +155,13 @@ const receiptTexts: Record<Language, ReceiptTexts> = {
     withdraw: (office) =>
       `Until ${office} begins its review, the submission can be withdrawn. You will be told the outcome.`,
     afterSchool: (agency, due) => `After the school's review it has to be filed with ${agency} by ${due}.`,
-    listOpening: "Files:",
+    listOpening: (shown, all) =>
+      shown === all ? `Files (${all}):` : `Files (the first ${shown} of ${all}):`,
     fileColumns: ["File", "Bytes", "SHA-256"],
     listGoesOn: (shown, all) =>
-      `These are the first ${shown} of ${all} files. The rest is in the attached receipt or in the package's index.`,
+      `These are the first ${shown}. The attached receipt (PDF) lists all ${all} files with name, size and hash.`,
     button: "Open the filing",
-    keep: "The receipt is attached; please keep it.",
+    keep: "The receipt, which lists every file with its hash, is attached as a PDF; please keep it.",
     contact: (office, phone) => `Questions? Contact ${office}${phone === null ? "" : `, phone ${phone}`}.`,
   },
 };

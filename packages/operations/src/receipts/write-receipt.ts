@@ -4,6 +4,7 @@ import { insertMail } from "@goodstanding/database/queries/mail";
 import { noteReceiptDocument } from "@goodstanding/database/queries/receipt";
 import { withScope } from "@goodstanding/database/scope";
 import { receiptDocument } from "@goodstanding/documents/package/receipt-document";
+import { readAll } from "@goodstanding/documents/read-all";
 import type { MachineActor } from "@goodstanding/domain/access/actor";
 import type { InstitutionId, MailId, ReceiptId } from "@goodstanding/domain/kernel/ids";
 import { receiptMailView } from "@goodstanding/domain/reminders/receipt-mail-view";
@@ -23,6 +24,9 @@ export interface ReceiptJob {
   readonly institutionId: InstitutionId;
   readonly receiptId: ReceiptId;
 }
+
+/** Ten times what 20,000 files make; a server takes it as the attachment of a mail. */
+const LARGEST = 20 * 1024 ** 2;
 
 /**
  * Makes the document of an issued receipt and the mail that brings it, in one transaction; then one tick wakes the
@@ -50,10 +54,12 @@ export async function writeReceipt(
 async function write(deps: Needs, actor: MachineActor, toWrite: ReceiptToWrite): Promise<boolean> {
   const { institutionId } = actor;
   const { receipt, submission, facts, recipients } = toWrite;
-  const pdf = await receiptDocument(toWrite.document);
-  const stored = await deps.storage.put(once(pdf), { maxBytes: pdf.length });
-  if (!stored.ok) throw new Error(`The document of receipt ${receipt.id} grew while it was stored`);
-  const mail = recipients.length > 0 ? await frozen(deps, toWrite, pdf) : null;
+  const stored = await deps.storage.put(receiptDocument(toWrite.document), { maxBytes: LARGEST });
+  if (!stored.ok) throw new Error(`The document of receipt ${receipt.id} is larger than ${LARGEST} bytes`);
+  const mail =
+    recipients.length > 0
+      ? await frozen(deps, toWrite, await readAll(deps.storage.read(stored.value.sha256)))
+      : null;
   return withScope(deps.database, scopeOf(actor), async (tx) => {
     await noteEvidence(tx, [{ institutionId, ...stored.value, storedAt: deps.clock.now() }]);
     if (!(await noteReceiptDocument(tx, receipt.id, stored.value))) return false;
@@ -103,8 +109,4 @@ async function frozen(deps: Needs, { receipt, facts, recipients, unitId }: Recei
     raw: composed.raw,
     createdAt,
   };
-}
-
-async function* once(bytes: Buffer): AsyncGenerator<Buffer> {
-  yield bytes;
 }
