@@ -47,6 +47,18 @@ export async function signIn(
   await page.getByRole("button", { name: /登\s*录/ }).click();
 }
 
+/** Opens this year's filing of a programme from the list. */
+export async function openFiling(page: Page, url: string, programme: string): Promise<void> {
+  await page.goto(`${url}/filings`);
+  await page.getByRole("heading", { level: 1, name: "年度报备" }).waitFor();
+  await page
+    .getByRole("row")
+    .filter({ hasText: "2026 年度持续改进报备" })
+    .getByRole("link", { name: programme, exact: true })
+    .click();
+  await page.getByRole("heading", { level: 1, name: programme }).waitFor();
+}
+
 export async function accountOf(dataDir: string, who: string): Promise<{ email: string; password: string }> {
   const accounts: { email: string; password: string }[] = JSON.parse(
     await readFile(join(dataDir, "demo-accounts.json"), "utf8"),

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { superuserUrlOf, type TestDataFolder, testDataFolder } from "../support/data-folder.ts";
 import { type Installation, startInstallation } from "../support/installation.ts";
 import { query } from "../support/query.ts";
-import { openBrowser, type Visitor, violationsOf, visitAs } from "./browser.ts";
+import { openBrowser, openFiling, type Visitor, violationsOf, visitAs } from "./browser.ts";
 import { type LongTask, longTasksOf, watchLongTasks } from "./long-tasks.ts";
 
 let folder: TestDataFolder;
@@ -37,7 +37,7 @@ const mostMs = 200;
 describe("a filing is put together, handed in, decided and registered", () => {
   test("what is uploaded waits to be sorted, each file with a proposal and its reason", async () => {
     const { page } = secretary;
-    await openFiling(page, small);
+    await openFiling(page, installation.url, small);
     await page.getByRole("button", { name: "上传示例材料包（完整）" }).click();
     await page.getByRole("link", { name: /^待确认文件 [1-9]/ }).click();
     const rows = page.getByRole("list", { name: "待确认文件" }).getByRole("listitem");
@@ -91,7 +91,7 @@ describe("a filing is put together, handed in, decided and registered", () => {
     expect(await page.getByRole("button", { name: "报送学校" }).isDisabled()).toBe(true);
     await confirmed(page, "提交学院审核");
     await page.getByText("待学院审核").first().waitFor();
-    await openFiling(dean.page, small);
+    await openFiling(dean.page, installation.url, small);
     await dean.page.getByRole("link", { name: /^提交与缺项/ }).click();
     await confirmed(dean.page, "报送学校");
     await dean.page.getByText("待学校审核").first().waitFor();
@@ -103,7 +103,7 @@ describe("a filing is put together, handed in, decided and registered", () => {
 
   test("the office begins, accepts and registers the filing with the agency", async () => {
     const { page } = office;
-    await openFiling(page, small);
+    await openFiling(page, installation.url, small);
     await confirmed(page, "审核通过");
     await page.getByText("学校审核通过").first().waitFor();
     await page.getByRole("button", { name: "登记报送结果" }).click();
@@ -128,7 +128,7 @@ describe("a filing is put together, handed in, decided and registered", () => {
 describe("five thousand files", () => {
   test(`no task of the page takes longer than ${mostMs} ms, from opening to choosing them all`, async () => {
     const { page } = secretary;
-    await openFiling(page, large);
+    await openFiling(page, installation.url, large);
     const address = page.url().split("#")[0];
     await fillWithFiles(address?.split("/").at(-1) ?? "", 5000);
     await watchLongTasks(page);
@@ -147,17 +147,6 @@ describe("five thousand files", () => {
     for (const { complaints } of [lead, dean, office]) expect(complaints).toEqual([]);
   });
 });
-
-async function openFiling(page: Page, programme: string): Promise<void> {
-  await page.goto(`${installation.url}/filings`);
-  await page.getByRole("heading", { level: 1, name: "年度报备" }).waitFor();
-  await page
-    .getByRole("row")
-    .filter({ hasText: "2026 年度持续改进报备" })
-    .getByRole("link", { name: programme, exact: true })
-    .click();
-  await page.getByRole("heading", { level: 1, name: programme }).waitFor();
-}
 
 /** Opens the files to be sorted, scrolls, chooses them all, searches, and looks at the other lists. */
 async function walkThrough(page: Page, address: string): Promise<void> {

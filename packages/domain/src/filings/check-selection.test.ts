@@ -49,6 +49,11 @@ describe("checkSelection", () => {
     });
   });
 
+  it("never says of a file that is a byte too large that it is as large as is allowed", () => {
+    const { problems } = check([{ path: "大.mp4", size: limits.fileBytes + 1 }]);
+    expect(problems[0]?.text.zh).toContain("有 2.1 GiB，单个文件上限为 2 GiB");
+  });
+
   it("refuses the second of two names that differ in case or composition alone", () => {
     expect(rules(["A.pdf", "a.PDF"])).toEqual([["duplicate-name", "a.PDF", true]]);
     expect(rules(["re\u0301sume\u0301.pdf", "r\u00e9sum\u00e9.pdf"])).toEqual([

@@ -90,7 +90,7 @@ function checkFile(
   if (!normal.ok) return refused("bad-path", textParam("rule", pathRuleNames[normal.error]));
   const path = normal.value;
   if (size > limits.fileBytes)
-    return refused("too-large", { size: inUnits(size), limit: inUnits(limits.fileBytes) });
+    return refused("too-large", { size: inUnits(size, Math.ceil), limit: inUnits(limits.fileBytes) });
   if (size === 0) return refused("empty");
   const twin = taken.get(pathKey(path));
   if (twin !== undefined) return refused("duplicate-name", { other: twin });
@@ -160,7 +160,8 @@ const selectionTexts: Record<SelectionRule, Text> = {
   },
 };
 
-const inUnits = (bytes: number): string => {
+/** What is too large by one byte is never said to be as large as is allowed. */
+const inUnits = (bytes: number, round: (value: number) => number = Math.round): string => {
   const [unit, size] = bytes >= 1024 ** 3 ? ["GiB", 1024 ** 3] : ["MiB", 1024 ** 2];
-  return `${Math.round((bytes / Number(size)) * 10) / 10} ${unit}`;
+  return `${round((bytes / Number(size)) * 10) / 10} ${unit}`;
 };
