@@ -11,7 +11,7 @@ import type { ApiDeps } from "../context.ts";
 import { sendError } from "../files/send-error.ts";
 import { readingSessions, setReadingCookie } from "./reading-cookie.ts";
 import { roomContents } from "./room-contents.ts";
-import { sendEvidence, sendRoomPackage } from "./send-evidence.ts";
+import { sendRoomEvidence, sendRoomPackage } from "./send-room-evidence.ts";
 
 const key = z.object({ token: z.string().max(100), password: z.string().max(200) });
 const wanted = z.object({ path: z.string().min(1).max(2000), as: z.enum(["preview", "file"]) });
@@ -66,7 +66,7 @@ export function readingRoom(app: FastifyInstance, deps: ApiDeps): void {
     inRoom(deps, request, reply, (room) => {
       const asked = wanted.safeParse(request.query);
       return asked.success
-        ? sendEvidence(deps, { request, reply, room, reader: readerOf(request) }, asked.data)
+        ? sendRoomEvidence(deps, { request, reply, room, reader: readerOf(request) }, asked.data)
         : sendError(reply, appError("reading.file-not-found"));
     }),
   );

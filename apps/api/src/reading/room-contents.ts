@@ -6,8 +6,8 @@ import { readSnapshot } from "@goodstanding/operations/filings/read-snapshot";
 import { scopeOfRoom } from "@goodstanding/operations/reading-rooms/open-room";
 import { readRoomStanding } from "@goodstanding/operations/reading-rooms/read-room-standing";
 import type { ApiDeps } from "../context.ts";
+import { previewType } from "../files/preview-type.ts";
 import { requestRow } from "../presenters/request-row.ts";
-import { previewType } from "./preview-type.ts";
 
 /** What a reader sees: one frozen submission in the order of the numbered package, and what was asked for. */
 export type RoomContents = Awaited<ReturnType<typeof roomContents>>;

@@ -7,10 +7,10 @@ import { noteAccess, type Reader } from "@goodstanding/operations/reading-rooms/
 import { scopeOfRoom } from "@goodstanding/operations/reading-rooms/open-room";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { ApiDeps } from "../context.ts";
+import { previewType } from "../files/preview-type.ts";
 import { sendError } from "../files/send-error.ts";
+import { sendEvidence } from "../files/send-evidence.ts";
 import { goesOn, sendStored } from "../files/send-stored.ts";
-import { type PreviewType, previewType } from "./preview-type.ts";
-import { textCharset } from "./text-charset.ts";
 
 interface Wanted {
   readonly path: string;
@@ -25,32 +25,17 @@ export interface Reading {
   readonly reader: Reader;
 }
 
-/**
- * One file of the room's submission, as a download or, where its kind is harmless, to be shown in a frame. What people
- * uploaded never runs as a page of ours: a type from our own table, no sniffing, and a policy that allows nothing.
- */
-export async function sendEvidence(
+/** One file of the room's submission, as a download or, where its kind is harmless, to be shown in a frame. */
+export async function sendRoomEvidence(
   deps: ApiDeps,
   { request, reply, room, reader }: Reading,
   { path, as }: Wanted,
 ): Promise<FastifyReply> {
-  const type = as === "preview" ? previewType(path) : null;
-  if (as === "preview" && type === null) return sendError(reply, appError("reading.no-preview"));
+  if (as === "preview" && previewType(path) === null) return sendError(reply, appError("reading.no-preview"));
   const file = await takeNote(deps, room, reader, { path, as });
-  if (!file.ok) return sendError(reply, file.error);
-  const { sha256, size } = file.value;
-  reply
-    .header("content-security-policy", policyOf(type))
-    .header("cross-origin-resource-policy", "same-origin");
-  if (type === null) {
-    const name = path.split("/").at(-1) ?? path;
-    return sendStored(deps.storage, request, reply, { sha256, size, name, type: "application/octet-stream" });
-  }
-  return reply
-    .type(type.kind === "text" ? `${type.type}; charset=${await charsetOf(deps, file.value)}` : type.type)
-    .header("content-length", size)
-    .header("content-disposition", "inline")
-    .send(deps.storage.read(sha256));
+  return file.ok
+    ? sendEvidence(deps, request, reply, { path, as, ...file.value })
+    : sendError(reply, file.error);
 }
 
 /** The numbered package of the room's submission, where it has been built. */
@@ -71,13 +56,6 @@ export async function sendRoomPackage(
   return sendStored(deps.storage, request, reply, { sha256, size, name, type: "application/zip" });
 }
 
-const charsetOf = (
-  { storage }: ApiDeps,
-  { sha256, size }: { readonly sha256: string; readonly size: number },
-): Promise<string> => textCharset(storage.read(sha256, { start: 0, end: Math.min(size, BEGINNING) }));
-
-const BEGINNING = 64 * 1024;
-
 /** The line of the log comes before the first byte. */
 const takeNote = (
   deps: ApiDeps,
@@ -95,9 +73,3 @@ const takeNote = (
       return ok(file);
     },
   );
-
-/** A browser shows no PDF in a sandbox; its viewer is one of its own, and the type is ours. */
-const policyOf = (type: PreviewType | null): string =>
-  type?.kind === "pdf"
-    ? "default-src 'none'; object-src 'self'; plugin-types application/pdf; style-src 'unsafe-inline'; frame-ancestors 'self'"
-    : "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; sandbox; frame-ancestors 'self'";
