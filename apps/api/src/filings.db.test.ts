@@ -1,7 +1,7 @@
 import { listFilings } from "@goodstanding/database/queries/filing";
 import { withScope } from "@goodstanding/database/scope";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
-import type { PersonId, UnitId } from "@goodstanding/domain/kernel/ids";
+import type { FilingId, PersonId, UnitId } from "@goodstanding/domain/kernel/ids";
 import { foundColleges } from "@goodstanding/operations/colleges-for-test";
 import { completePackage, fillIn, heading } from "@goodstanding/operations/filings/package-for-test";
 import { submitFiling } from "@goodstanding/operations/filings/submit-filing";
@@ -12,12 +12,18 @@ import { serverForTest } from "./server-for-test.ts";
 const server = await serverForTest();
 const { call, deps } = server;
 let secretary: PersonActor;
-let filingId: Awaited<ReturnType<typeof listFilings>>[number]["id"];
+let filingId: FilingId;
+/** Of another programme of the same college. */
+let otherFilingId: FilingId;
 const cookies = { office: "", secretary: "" };
 
 beforeAll(async () => {
   const { institutionId, units, people } = await foundColleges(deps, [
-    { college: "机械工程学院", secretaries: ["mechanical@a.example"], programmes: { 机械工程: 2022 } },
+    {
+      college: "机械工程学院",
+      secretaries: ["mechanical@a.example"],
+      programmes: { 机械工程: 2022, 车辆工程: 2022 },
+    },
   ]);
   const unitId = units.get("机械工程学院") ?? deps.newId<UnitId>();
   secretary = {
@@ -29,8 +35,13 @@ beforeAll(async () => {
   };
   const scope = { kind: "institution", institutionId, unitIds: "all" } as const;
   const filings = await withScope(deps.database, scope, listFilings);
-  filingId =
-    filings.find(({ rule, period }) => rule === "annual-filing" && period === "2026")?.id ?? deps.newId();
+  const ofThisYear = (name: string): FilingId =>
+    filings.find(
+      ({ rule, period, programmeName }) =>
+        rule === "annual-filing" && period === "2026" && programmeName === name,
+    )?.id ?? deps.newId<FilingId>();
+  filingId = ofThisYear("机械工程");
+  otherFilingId = ofThisYear("车辆工程");
   cookies.office = await server.signIn("office@school.example");
   cookies.secretary = await server.signIn("mechanical@a.example");
 });
@@ -158,6 +169,34 @@ test("a refusal to hand in comes with the list; what is handed in is sent, retur
     removed: [],
     changed: [],
   });
+});
+
+test("of two tabs that hand in at once one does, and the other learns how the filing stands", async () => {
+  await fillIn(deps, secretary, otherFilingId, completePackage(2026));
+  await deps.newEvents();
+  await deps.openConnections();
+  const tab = () => act("filings.submitToCollege", { id: otherFilingId });
+  const answers = (await Promise.all([tab(), tab()])).toSorted((a, b) => a.status - b.status);
+  expect(answers).toMatchObject([
+    { status: 200, data: { receipt: null } },
+    {
+      status: 409,
+      data: null,
+      error: {
+        message: "当前状态为“待学院审核”，不能执行此操作。请刷新页面查看最新状态。",
+        appError: { code: "filing.wrong-status", params: { "status.en": expect.any(String) } },
+      },
+    },
+  ]);
+  expect((await ask("filings.get", { id: otherFilingId })).data).toMatchObject({
+    filing: { status: "awaiting-college" },
+    submissions: [{ number: 1 }],
+    may: { edit: false, submitToCollege: false },
+  });
+  expect((await deps.newEvents()).map(({ kind }) => kind)).toEqual([
+    "review.queued",
+    "filing.submitted-to-college",
+  ]);
 });
 
 test("courses are registered, imported and listed with their cycle", async () => {
