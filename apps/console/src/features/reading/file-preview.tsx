@@ -3,6 +3,7 @@ import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import type { RoomContents } from "../../lib/api.ts";
 import { formatInstant } from "../../lib/format.ts";
+import { EvidenceFrame } from "../../ui/evidence-frame.tsx";
 import { nameOf, type RoomFile } from "./file-tree.ts";
 import { evidenceUrl } from "./reading-client.ts";
 import styles from "./room-view.module.css";
@@ -28,7 +29,7 @@ export function FilePreview({ room, file }: FilePreviewProps) {
         <p className={styles.note}>{t("reading.noPreview")}</p>
       ) : (
         <div className={styles.preview}>
-          <Shown
+          <EvidenceFrame
             kind={file.preview}
             url={evidenceUrl(room.id, file.path, "preview")}
             name={nameOf(file.path)}
@@ -42,17 +43,4 @@ export function FilePreview({ room, file }: FilePreviewProps) {
       )}
     </>
   );
-}
-
-interface ShownProps {
-  readonly kind: NonNullable<RoomFile["preview"]>;
-  readonly url: string;
-  readonly name: string;
-}
-
-function Shown({ kind, url, name }: ShownProps) {
-  if (kind === "image") return <img src={url} alt={name} />;
-  // A browser's viewer of PDFs does not run in a sandbox; the answer's own policy allows nothing else.
-  if (kind === "pdf") return <iframe src={url} title={name} />;
-  return <iframe src={url} title={name} sandbox="" />;
 }
