@@ -5,9 +5,9 @@ import { archiveLimits } from "@goodstanding/documents/zip/limits";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
 import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
 import type { UploadId } from "@goodstanding/domain/kernel/ids";
-import { removeUploaded } from "@goodstanding/operations/uploads/cancel-upload";
 import { finishUpload } from "@goodstanding/operations/uploads/finish-upload";
 import { noteReceived } from "@goodstanding/operations/uploads/note-received";
+import { removeUploaded } from "@goodstanding/operations/uploads/remove-uploaded";
 import { FileStore } from "@tus/file-store";
 import { ERRORS, EVENTS, Server } from "@tus/server";
 import type { FastifyReply, FastifyRequest } from "fastify";
@@ -92,7 +92,8 @@ export function openTusServer(deps: ApiDeps): TusServer {
         await inHand.run(upload, () => tus.handle(request.raw, reply.raw));
       } finally {
         actors.delete(id);
-        note(id, actor, await received(id));
+        const bytes = await received(id);
+        if (bytes > 0) note(id, actor, bytes);
       }
     },
   };

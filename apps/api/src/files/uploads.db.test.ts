@@ -78,6 +78,22 @@ const patch = (location: string, bytes: Uint8Array<ArrayBuffer>, offset = 0, at 
     headers: { ...tus, ...offsets, cookie: secretary, "upload-offset": String(offset) },
     body: bytes,
   });
+/** A small file goes with its announcement. */
+const sendAtOnce = (path: string, bytes: Uint8Array<ArrayBuffer>, announcedBytes = bytes.length) =>
+  fetch(`${address}/api/filings/${filing.id}/uploads`, {
+    method: "POST",
+    headers: { ...atOnce(path, announcedBytes), cookie: secretary },
+    body: bytes,
+  });
+const atOnce = (path: string, size: number) => ({
+  ...{ ...tus, ...offsets },
+  "upload-length": String(size),
+  "upload-metadata": `path ${encoded(path)}`,
+});
+const states = () =>
+  deps.everywhere(({ trx }) =>
+    trx.selectFrom("upload").select(["path", "state"]).where("filingId", "=", filing.id).execute(),
+  );
 const head = (location: string, at = address) =>
   fetch(`${at}${location}`, { method: "HEAD", headers: { ...tus, cookie: secretary } });
 async function begin(path: string, size: number, kind: "file" | "archive" = "file"): Promise<string> {
@@ -134,6 +150,46 @@ test("a file comes in pieces and stands in the draft when the last has come", as
   expect(stored.equals(Buffer.from(bytes))).toBe(true);
   expect(await deps.newEvents()).toMatchObject([{ kind: "filing.file-uploaded" }]);
   expect(await readdir(deps.uploadsDir)).toEqual([]);
+});
+
+test("a small file goes with its announcement and stands in the draft with the answer", async () => {
+  const bytes = new Uint8Array(randomBytes(MIB));
+  const answer = await sendAtOnce("培养方案/小.bin", bytes);
+  expect([answer.status, answer.headers.get("upload-offset")]).toEqual([201, String(MIB)]);
+  const [sha256] = Object.values(await draft());
+  expect((await buffer(deps.storage.read(sha256 ?? ""))).equals(Buffer.from(bytes))).toBe(true);
+  expect(await deps.newEvents()).toHaveLength(1);
+  expect(await readdir(deps.uploadsDir)).toEqual([]);
+});
+
+test("of a larger one the first piece may go with the announcement, and the rest follows", async () => {
+  const answer = await sendAtOnce("a.txt", new Uint8Array(Buffer.from("01234")), 10);
+  expect([answer.status, answer.headers.get("upload-offset")]).toEqual([201, "5"]);
+  const location = answer.headers.get("location") ?? "";
+  expect((await patch(location, new Uint8Array(Buffer.from("56789")), 5)).status).toBe(204);
+  expect(await draft()).toEqual({ "a.txt": hashText("0123456789") });
+});
+
+test("what breaks off with its announcement leaves nothing that anybody waits for", async () => {
+  const bytes = new Uint8Array(randomBytes(2 * MIB));
+  const sending = request(`${address}/api/filings/${filing.id}/uploads`, {
+    method: "POST",
+    headers: { ...atOnce("a.bin", bytes.length), cookie: secretary, "content-length": String(bytes.length) },
+  });
+  sending.on("error", () => undefined); // the test ends the connection itself
+  sending.write(bytes.slice(0, MIB));
+  await expect.poll(states).toEqual([{ path: "a.bin", state: "receiving" }]);
+  sending.destroy();
+  await expect.poll(states).toEqual([{ path: "a.bin", state: "cancelled" }]);
+  await expect.poll(() => readdir(deps.uploadsDir)).toEqual([]);
+  await unchanged();
+  expect((await sendAtOnce("a.bin", bytes)).status).toBe(201);
+});
+
+test("more than was announced is not taken with the announcement either", async () => {
+  expect((await sendAtOnce("a.txt", new Uint8Array(10), 3)).status).toBe(413);
+  await expect.poll(states).toEqual([{ path: "a.txt", state: "cancelled" }]);
+  await unchanged();
 });
 
 test("what came before the network was lost need not be sent again", async () => {

@@ -4,8 +4,10 @@ import { appError } from "@goodstanding/domain/kernel/app-error";
 import { parseId, type UploadId } from "@goodstanding/domain/kernel/ids";
 import { scopeOf } from "@goodstanding/operations/scope-of";
 import { beginUpload } from "@goodstanding/operations/uploads/begin-upload";
-import { cancelUpload, removeUploaded } from "@goodstanding/operations/uploads/cancel-upload";
+import { cancelUpload } from "@goodstanding/operations/uploads/cancel-upload";
 import { finishUpload } from "@goodstanding/operations/uploads/finish-upload";
+import { forgetUpload } from "@goodstanding/operations/uploads/forget-upload";
+import { removeUploaded } from "@goodstanding/operations/uploads/remove-uploaded";
 import { uploadOver } from "@goodstanding/operations/uploads/upload-over";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
@@ -18,7 +20,7 @@ const targetKinds = ["filings", "course-packages"] as const;
 const parameters = z.object({ id: z.string(), uploadId: z.string().optional() });
 
 /**
- * Resumable uploads after tus 1.0: `POST /api/filings/:id/uploads` announces one, `PATCH` sends, `HEAD` asks how much
+ * Resumable uploads after tus 1.0: `POST /api/filings/:id/uploads` announces one and may bring its bytes, `PATCH` sends, `HEAD` asks how much
  * has come, `DELETE` calls off; the same below `/api/course-packages/:id`. Session, permission, limits and paths are
  * judged before the protocol sees a byte.
  */
@@ -57,7 +59,10 @@ async function create(
   if (!begun.ok) return sendError(reply, begun.error);
   const id = begun.value;
   const location = `/api/${kind}/${asked.data.id}/uploads/${id}`;
-  return tus.pass(request, reply, { id, actor: who.actor, path: announced.path, location });
+  await tus.pass(request, reply, { id, actor: who.actor, path: announced.path, location });
+  const isNamed = reply.raw.statusCode === 201 && request.raw.complete;
+  if (!isNamed) await forgetUpload(deps, who.actor, id);
+  return reply;
 }
 
 async function goOn(

@@ -43,6 +43,40 @@ export const noteReceived = (
     .where("state", "=", "receiving")
     .execute();
 
+/**
+ * Ends what the same person began to send under the same path and did not go on with; gives their ids. One that is
+ * being taken over at this moment holds its row, and is left to its end.
+ */
+export async function supersedeUploads(
+  { trx }: ScopedTransaction,
+  {
+    filingId,
+    packageId,
+    path,
+    startedBy,
+    updatedAt,
+  }: UploadTarget & Pick<UploadRow, "path" | "startedBy" | "updatedAt">,
+): Promise<readonly UploadId[]> {
+  const rows = await trx
+    .updateTable("upload")
+    .set({ state: "cancelled", updatedAt })
+    .where("id", "in", (query) =>
+      query
+        .selectFrom("upload")
+        .select("id")
+        .where("filingId", filingId === null ? "is" : "=", filingId)
+        .where("packageId", packageId === null ? "is" : "=", packageId)
+        .where("path", "=", path)
+        .where("startedBy", "=", startedBy)
+        .where("state", "=", "receiving")
+        .forUpdate()
+        .skipLocked(),
+    )
+    .returning("id")
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 /** Everything on its way to a target, and what was refused there: with the person who sent it, the latest first. */
 export const listArrivals = ({ trx }: ScopedTransaction, { filingId, packageId }: UploadTarget) =>
   trx

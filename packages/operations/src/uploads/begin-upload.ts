@@ -4,6 +4,7 @@ import {
   findClash,
   insertUpload,
   sizeOfTarget,
+  supersedeUploads,
   type UploadTarget,
 } from "@goodstanding/database/queries/upload";
 import { type ScopedTransaction, withScope } from "@goodstanding/database/scope";
@@ -17,6 +18,7 @@ import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
 import { archiveRefused } from "@goodstanding/domain/review/archive-refusal";
 import type { Deps } from "../deps.ts";
 import { scopeOf } from "../scope-of.ts";
+import { removeUploaded } from "./remove-uploaded.ts";
 import { inGib, RESERVED_BYTES } from "./upload-limits.ts";
 import { openTarget } from "./upload-target.ts";
 
@@ -30,7 +32,8 @@ export interface AnnouncedUpload {
 }
 
 /**
- * Opens an upload: everything that can be refused before a byte has come is refused here. Errors: those of the door,
+ * Opens an upload: everything that can be refused before a byte has come is refused here. What the same person began
+ * before under this path ends with it: its sender has lost sight of it. Errors: those of the door,
  * `filing.path-invalid`, `filing.path-differs-by-case`, `filing.file-too-large`, `filing.too-large`,
  * `archive.refused`, `storage.full`.
  */
@@ -43,7 +46,7 @@ export async function beginUpload(
   if (!parsed.ok) return parsed;
   const path = parsed.value;
   const intoFolder = kind === "archive" ? "" : isZipName(path) ? `${folderOfZip(path)}/` : null;
-  return withScope(deps.database, scopeOf(actor), async (tx) => {
+  const begun = await withScope(deps.database, scopeOf(actor), async (tx) => {
     const open = await openTarget(tx, actor, target);
     if (!open.ok) return open;
     const refused = refusedSize(path, size, intoFolder) ?? (await refusedInAll(tx, target, path, size));
@@ -53,20 +56,24 @@ export async function beginUpload(
     if (size + RESERVED_BYTES > (await freeBytes(deps))) return err(appError("storage.full", { path }));
     const id = deps.newId<UploadId>();
     const startedAt = deps.clock.now();
+    const sender = { path, startedBy: actor.personId };
+    const superseded = await supersedeUploads(tx, { ...target, ...sender, updatedAt: startedAt });
     await insertUpload(tx, {
       id,
       institutionId: actor.institutionId,
       ...target,
-      path,
+      ...sender,
       kind: intoFolder === null ? "file" : "archive",
       intoFolder,
       size,
-      startedBy: actor.personId,
       startedAt,
       updatedAt: startedAt,
     });
-    return ok(id);
+    return ok({ id, superseded });
   });
+  if (!begun.ok) return begun;
+  for (const id of begun.value.superseded) await removeUploaded(deps.uploadsDir, id);
+  return ok(begun.value.id);
 }
 
 function refusedSize(path: string, size: number, intoFolder: string | null): AppError | null {

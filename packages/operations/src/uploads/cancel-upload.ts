@@ -1,5 +1,3 @@
-import { rm } from "node:fs/promises";
-import { join } from "node:path";
 import { lockUpload, updateUpload } from "@goodstanding/database/queries/upload";
 import { withScope } from "@goodstanding/database/scope";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
@@ -9,6 +7,7 @@ import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
 import type { Deps } from "../deps.ts";
 import { scopeOf } from "../scope-of.ts";
 import { targetOf } from "./finish-upload.ts";
+import { removeUploaded } from "./remove-uploaded.ts";
 import { uploadOver } from "./upload-over.ts";
 import { openTarget } from "./upload-target.ts";
 
@@ -39,10 +38,4 @@ export async function cancelUpload(
   });
   if (cancelled.ok) await removeUploaded(deps.uploadsDir, uploadId);
   return cancelled;
-}
-
-/** The bytes and what the protocol notes beside them. */
-export async function removeUploaded(uploadsDir: string, id: UploadId): Promise<void> {
-  await rm(join(uploadsDir, id), { force: true });
-  await rm(join(uploadsDir, `${id}.json`), { force: true });
 }

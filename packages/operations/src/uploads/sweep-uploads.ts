@@ -8,7 +8,7 @@ import {
 import { withScope } from "@goodstanding/database/scope";
 import { parseId, type UploadId } from "@goodstanding/domain/kernel/ids";
 import type { Deps } from "../deps.ts";
-import { removeUploaded } from "./cancel-upload.ts";
+import { removeUploaded } from "./remove-uploaded.ts";
 
 const DAY_MS = 24 * 3_600_000;
 /** Over a weekend one may go on with an upload. */

@@ -1,12 +1,11 @@
-import { findPackage, lockPackage } from "@goodstanding/database/queries/course";
 import { setFilingStatus } from "@goodstanding/database/queries/filing";
 import type { UploadTarget } from "@goodstanding/database/queries/upload";
 import type { ScopedTransaction } from "@goodstanding/database/scope";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
-import { can } from "@goodstanding/domain/access/can";
 import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
 import type { CoursePackageId } from "@goodstanding/domain/kernel/ids";
 import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
+import { openPackage } from "../courses/open-package.ts";
 import { openFiling } from "../filings/open-filing.ts";
 import { adoptedPolicies } from "../policies/adopted-policies.ts";
 
@@ -28,7 +27,7 @@ export const openTarget = (
   actor: PersonActor,
   { filingId, packageId }: UploadTarget,
 ): Promise<Result<OpenTarget, AppError>> =>
-  filingId === null ? openPackage(tx, actor, packageId) : openFilingTarget(tx, actor, filingId);
+  filingId === null ? openPackageTarget(tx, actor, packageId) : openFilingTarget(tx, actor, filingId);
 
 async function openFilingTarget(
   tx: ScopedTransaction,
@@ -47,18 +46,17 @@ async function openFilingTarget(
   });
 }
 
-async function openPackage(
+async function openPackageTarget(
   tx: ScopedTransaction,
   actor: PersonActor,
   packageId: CoursePackageId,
 ): Promise<Result<OpenTarget, AppError>> {
-  const course = await findPackage(tx, packageId);
-  if (!course || !(await lockPackage(tx, packageId))) return err(appError("course-package.not-found"));
-  if (!can(actor, "courses.edit", course.unitId)) return err(appError("access.denied"));
+  const open = await openPackage(tx, actor, packageId);
+  if (!open.ok) return open;
   const adopted = await adoptedPolicies(tx);
   if (!adopted) return err(appError("policy.not-adopted"));
   // Courses are evaluated for the annual filings of engineering programmes.
-  const { policy } = adopted.policies.inForce("engineering", "annual-filing", course.year);
+  const { policy } = adopted.policies.inForce("engineering", "annual-filing", open.value.year);
   return ok({
     begin: async () => undefined,
     objectKind: "course-package",

@@ -13,6 +13,7 @@ import { acting, filingOf, schoolForTest, type TestSchool } from "../school-for-
 import { type AnnouncedUpload, beginUpload } from "./begin-upload.ts";
 import { cancelUpload } from "./cancel-upload.ts";
 import { finishUpload } from "./finish-upload.ts";
+import { forgetUpload } from "./forget-upload.ts";
 import { sweepUploads } from "./sweep-uploads.ts";
 import { uploadContent } from "./upload-content.ts";
 
@@ -167,6 +168,28 @@ test("a called-off upload leaves nothing, and its late end changes nothing", asy
   expect(await deps.newEvents()).toEqual([]);
   await upload("b.txt", "x");
   expect(await arrivals()).toEqual([]);
+});
+
+test("what is begun again under the same path ends what the same person began before, and its bytes go", async () => {
+  const colleague = acting(school.administrator, "teaching-secretary", school.college);
+  const theirs = await beginUpload(deps, colleague, announced("a.txt"));
+  const [lost, beside] = [await arrived("a.txt", "half of"), await arrived("b.txt", "other")];
+  const again = await arrived("a.txt", "whole");
+  const states = [lost, beside, again].map(async (id) => (await row(id))?.state);
+  expect(await Promise.all(states)).toEqual(["cancelled", "receiving", "receiving"]);
+  expect(theirs.ok && (await row(theirs.value))?.state).toBe("receiving");
+  expect((await readdir(deps.uploadsDir)).toSorted()).toEqual([beside, again].toSorted());
+  expect(await finishUpload(deps, school.asSecretary, again)).toMatchObject({ ok: true });
+});
+
+test("an upload of which its sender never learnt ends; one that has arrived stays", async () => {
+  const id = await arrived("a.txt", "x");
+  await forgetUpload(deps, school.asSecretary, id);
+  expect([(await row(id))?.state, await readdir(deps.uploadsDir)]).toEqual(["cancelled", []]);
+  const done = await arrived("b.txt", "x");
+  await finishUpload(deps, school.asSecretary, done);
+  await forgetUpload(deps, school.asSecretary, done);
+  expect([(await row(done))?.state, (await draft()).map(({ path }) => path)]).toEqual(["done", ["b.txt"]]);
 });
 
 test("a store that is gone loses nothing: what was sent is kept, and the upload goes on when it is back", async () => {

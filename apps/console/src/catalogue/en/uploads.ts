@@ -24,6 +24,9 @@ export const uploads = {
     "{{count}} file was not sent to its end last time. Choose the same folder or files again; it goes on where it stopped.",
   interrupted_other:
     "{{count}} files were not sent to their end last time. Choose the same folder or files again; they go on where they stopped.",
+  comparing: "Comparing with what has been uploaded …",
+  unchanged_one: "{{count}} file is there already, byte for byte, and is not sent again.",
+  unchanged_other: "{{count}} files are there already, byte for byte, and are not sent again.",
   checked: {
     title: "Check before uploading",
     blocked_one: "{{count}} problem keeps a file from being sent",

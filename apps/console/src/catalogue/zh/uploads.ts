@@ -17,6 +17,8 @@ export const uploads = {
     hours_other: "约剩 {{count}} 小时",
   },
   interrupted_other: "上次有 {{count}} 个文件没有传完。请再次选择同样的文件夹或文件，将从中断处继续。",
+  comparing: "正在与已上传的文件核对……",
+  unchanged_other: "{{count}} 个文件已在材料中，内容一致，不再重复上传。",
   checked: {
     title: "上传前检查",
     blocked_other: "{{count}} 处不能上传",

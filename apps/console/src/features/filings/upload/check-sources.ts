@@ -4,11 +4,12 @@ import {
   type SelectionProblem,
 } from "@goodstanding/domain/filings/check-selection";
 import { limits } from "@goodstanding/domain/filings/limits";
+import type { ExistingFile } from "./unchanged-files.ts";
 import type { UploadSource } from "./upload-item.ts";
 
 export interface SelectionRules {
   /** What is there already. */
-  readonly existing: readonly SelectedFile[];
+  readonly existing: readonly ExistingFile[];
   readonly ignoredNames: readonly string[];
   readonly formats: readonly string[] | null;
 }

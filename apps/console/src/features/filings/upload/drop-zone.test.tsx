@@ -2,6 +2,7 @@ import { fireEvent } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
 import { renderPart } from "../../../ui/render-for-test.tsx";
 import { DropZone } from "./drop-zone.tsx";
+import { noteOpenUploads } from "./interrupted-uploads.ts";
 import type { UploadSource } from "./upload-item.ts";
 
 type OnSources = (sources: readonly UploadSource[]) => void;
@@ -49,8 +50,8 @@ test("what the check finds is shown before a byte is sent; the rest goes when to
 });
 
 test("what a reload has interrupted is told until files are chosen", async () => {
-  localStorage.setItem("tus::goodstanding|/api/filings/f9/uploads|file|a.pdf|1|7::1", "{}");
   const place = { kind: "filings", id: "f9" } as const;
+  noteOpenUploads(place, localStorage, 1);
   const { container, getByText, queryByText } = await renderPart(
     <DropZone onSources={() => undefined} place={place} />,
   );
@@ -59,4 +60,22 @@ test("what a reload has interrupted is told until files are chosen", async () =>
   if (input) fireEvent.change(input, { target: { files: [new File(["x"], "a.pdf")] } });
   expect(queryByText(/上次有/)).toBeNull();
   localStorage.clear();
+});
+
+test("what is there already, byte for byte, is not sent again; what has changed asks first", async () => {
+  const onSources = vi.fn<OnSources>();
+  const sha256 = "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824";
+  const existing = ["同.txt", "改.txt"].map((path) => ({ path, size: 5, sha256 }));
+  const { container, findByText, getByRole } = await renderPart(
+    <DropZone onSources={onSources} rules={{ existing }} />,
+  );
+  const input = container.querySelectorAll("input[type=file]")[1];
+  if (!input) throw new Error("nothing to choose files with");
+  const choose = (...files: File[]) => fireEvent.change(input, { target: { files } });
+  choose(new File(["hello"], "同.txt"), new File(["x"], "新.txt"));
+  await findByText("1 个文件已在材料中，内容一致，不再重复上传。");
+  expect(onSources.mock.lastCall?.[0].map(({ path }) => path)).toEqual(["新.txt"]);
+  choose(new File(["hello"], "同.txt"), new File(["hallo"], "改.txt"));
+  await findByText(/“改.txt”将替换已有的同名文件/);
+  expect(getByRole("alert").textContent).not.toContain("同.txt");
 });

@@ -6,15 +6,17 @@ import { FilePicker } from "../../../ui/file-picker.tsx";
 import { type CheckedSources, checkSources, type SelectionRules } from "./check-sources.ts";
 import { droppedSources, isForeignArchive, sourcesOf } from "./collect-sources.ts";
 import styles from "./drop-zone.module.css";
+import { interruptedUploads } from "./interrupted-uploads.ts";
 import { SelectionReport } from "./selection-report.tsx";
-import { interruptedUploads, type UploadPlace } from "./send-file.ts";
+import type { UploadPlace } from "./send-file.ts";
+import { maybeUnchanged, unchangedAmong } from "./unchanged-files.ts";
 import type { UploadSource } from "./upload-item.ts";
 
 const noRules: SelectionRules = { existing: [], ignoredNames: [], formats: null };
 
 /**
  * Takes a folder, files or a zip, by dropping or by choosing, and holds them to the rules before a byte is sent; an
- * archive of another kind is refused here. `place` lets it say what a reload has interrupted.
+ * archive of another kind is refused here, and what is there already, byte for byte, is left out. `place` lets it say what a reload has interrupted.
  */
 export function DropZone({
   onSources,
@@ -31,6 +33,8 @@ export function DropZone({
   const [checked, setChecked] = useState<CheckedSources | null>(null);
   const [interrupted] = useState(() => (place ? interruptedUploads(place, localStorage) : 0));
   const [isTaken, setIsTaken] = useState(false);
+  const [isComparing, setIsComparing] = useState(false);
+  const [unchanged, setUnchanged] = useState(0);
   const refusedNames = refused.map(({ path }) => path).join(t("ui.listSeparator"));
   return (
     <div
@@ -76,6 +80,16 @@ export function DropZone({
           title={t("filings.upload.noArchive", { names: refusedNames })}
         />
       )}
+      {isComparing ? <p role="status">{t("uploads.comparing")}</p> : null}
+      {unchanged === 0 ? null : (
+        <Alert
+          type="info"
+          showIcon
+          role="status"
+          className={styles.refused ?? ""}
+          title={t("uploads.unchanged", { count: unchanged })}
+        />
+      )}
       {checked === null ? null : (
         <SelectionReport
           checked={checked}
@@ -93,12 +107,23 @@ export function DropZone({
     take(await droppedSources(event.dataTransfer.items));
   }
 
-  function take(sources: readonly UploadSource[]): void {
-    setRefused(sources.filter(isForeignArchive));
-    const result = checkSources(
-      sources.filter((source) => !isForeignArchive(source)),
-      { ...noRules, ...rules },
-    );
+  function take(chosen: readonly UploadSource[]): void {
+    setRefused(chosen.filter(isForeignArchive));
+    const sources = chosen.filter((source) => !isForeignArchive(source));
+    const pairs = maybeUnchanged(sources, rules.existing ?? []);
+    setUnchanged(0);
+    if (pairs.length === 0) return judge(sources);
+    setIsComparing(true);
+    void unchangedAmong(pairs).then((same) => {
+      setIsComparing(false);
+      setUnchanged(same.size);
+      setIsTaken(true);
+      judge(sources.filter((source) => !same.has(source)));
+    });
+  }
+
+  function judge(sources: readonly UploadSource[]): void {
+    const result = checkSources(sources, { ...noRules, ...rules });
     if (result.problems.length > 0) return setChecked(result);
     send(result.accepted);
   }

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { fingerprintOf, interruptedUploads, sendTo, uploadEndpoint } from "./send-file.ts";
+import { AT_ONCE_BYTES, fingerprintOf, sendTo, uploadEndpoint } from "./send-file.ts";
 import type { UploadSource } from "./upload-item.ts";
 
 /** A server of the protocol, as far as the console speaks it; what it holds outlives a "reload". */
@@ -22,8 +22,10 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   if (method === "POST") {
     const location = `${url}/u${uploads.size + 1}`;
     const metadata = String(headers["upload-metadata"]);
-    uploads.set(location, { length: Number(headers["upload-length"]), metadata, bytes: Buffer.alloc(0) });
+    const bytes = await bytesOf(request);
+    uploads.set(location, { length: Number(headers["upload-length"]), metadata, bytes });
     response.setHeader("location", location);
+    response.setHeader("upload-offset", bytes.length);
     response.statusCode = 201;
     return void response.end();
   }
@@ -64,6 +66,8 @@ const source = (path: string, text: string): UploadSource => ({
   path,
   body: new File([text], path, { lastModified: 7 }),
 });
+/** Large enough to be announced first and sent in pieces. */
+const large = (path: string): UploadSource => source(path, "x".repeat(AT_ONCE_BYTES + 1));
 const idle = () => ({ signal: new AbortController().signal, onProgress: () => undefined });
 const held = () => [...uploads.values()].map(({ bytes }) => bytes.toString());
 
@@ -77,7 +81,19 @@ test("sends a file with its path, and says how much has gone", async () => {
   const [metadata = ""] = [...uploads.values()].map((each) => each.metadata);
   const [, path = ""] = /path ([^,]+)/.exec(metadata) ?? [];
   expect(Buffer.from(path, "base64").toString()).toBe("培养方案/a b.txt");
-  expect(interruptedUploads(place, localStorage)).toBe(0);
+  expect(asked, "a small file goes with its announcement").toEqual(["POST"]);
+  expect(localStorage).toHaveLength(0);
+});
+
+test("a large file is announced first, so that the server can be asked how much has come", async () => {
+  expect((await sendTo(place)(large("a"), idle())).ok).toBe(true);
+  expect([asked, held()[0]?.length]).toEqual([["POST", "PATCH"], AT_ONCE_BYTES + 1]);
+});
+
+test("a small file whose answer got lost is sent again", async () => {
+  trouble = () => (asked.length < 3 ? { status: 502, body: "" } : null);
+  expect((await sendTo(place, quick)(source("a", "hello"), idle())).ok).toBe(true);
+  expect([asked, held()]).toEqual([["POST", "POST", "POST"], ["hello"]]);
 });
 
 test("a refusal comes back as the domain's error, at once", async () => {
@@ -96,10 +112,10 @@ test("a store that is out of reach is asked again, a filing handed in meanwhile 
       ? { status, body: JSON.stringify({ error: { code, params: {} } }) }
       : null;
   trouble = failing("storage.unavailable", 503);
-  expect((await sendTo(place, quick)(source("a", "hello"), idle())).ok).toBe(true);
+  expect((await sendTo(place, quick)(large("a"), idle())).ok).toBe(true);
   asked.length = 0;
   trouble = failing("filing.wrong-status", 409);
-  expect(await sendTo(place, quick)(source("b", "hello"), idle())).toMatchObject({
+  expect(await sendTo(place, quick)(large("b"), idle())).toMatchObject({
     error: { code: "filing.wrong-status" },
   });
   expect(asked.filter((method) => method === "PATCH")).toHaveLength(1);
@@ -107,15 +123,13 @@ test("a store that is out of reach is asked again, a filing handed in meanwhile 
 
 test("after a reload the same file goes on where it stopped, and is not begun anew", async () => {
   trouble = ({ method }) => (method === "PATCH" ? { status: 500, body: "" } : null);
-  expect((await sendTo(place, [])(source("a", "hello"), idle())).ok).toBe(false);
-  expect(interruptedUploads(place, localStorage)).toBe(1);
-  expect(interruptedUploads({ ...place, id: "f2" }, localStorage)).toBe(0);
+  expect((await sendTo(place, [])(large("a"), idle())).ok).toBe(false);
   const [upload] = uploads.values();
-  if (upload) upload.bytes = Buffer.from("he");
+  if (upload) upload.bytes = Buffer.from("xx");
   trouble = null;
   asked.length = 0;
-  expect((await sendTo(place)(source("a", "hello"), idle())).ok).toBe(true);
-  expect([asked, held()]).toEqual([["HEAD", "PATCH"], ["hello"]]);
+  expect((await sendTo(place)(large("a"), idle())).ok).toBe(true);
+  expect([asked, held()[0]?.length]).toEqual([["HEAD", "PATCH"], AT_ONCE_BYTES + 1]);
 });
 
 test("another file of the same path is another upload", () => {
@@ -137,7 +151,7 @@ test("pausing keeps what the server has, calling off gives it up", async () => {
       if (method === "PATCH") breaking.abort(reason);
       return null;
     };
-    await sendTo(place)(source(reason, "hello"), { ...idle(), signal: breaking.signal });
+    await sendTo(place)(large(reason), { ...idle(), signal: breaking.signal });
     await expect.poll(() => uploads.size).toBe(kept);
   }
 });

@@ -17,12 +17,14 @@ export const uploadEndpoint = ({ kind, id }: UploadPlace): string =>
 const MIB = 1024 ** 2;
 /** A proxy may hold a request back until it is whole, so what is lost at most is one piece. */
 const CHUNK_BYTES = 16 * MIB;
+/** Up to here a file goes with its announcement: one request instead of two, and little to send again. */
+export const AT_ONCE_BYTES = 2 * MIB;
 /** A campus line that drops is back within a minute or two; each piece that arrives begins the row anew. */
 const RETRY_MS = [500, 1000, 2000, 5000, 10_000, 20_000, 30_000, 60_000];
 
 /**
- * Sends one file piece by piece after the tus protocol. What was begun before a reload is found again by path, size
- * and date of the file, and goes on at the byte where it stopped.
+ * Sends one file after the tus protocol: a small one at once, another piece by piece. What was begun piece by piece
+ * before a reload is found again by path, size and date of the file, and goes on at the byte where it stopped.
  */
 export const sendTo =
   (place: UploadPlace, retryDelays: readonly number[] = RETRY_MS): Send =>
@@ -33,6 +35,7 @@ export const sendTo =
       const upload: Upload = new Upload(source.body, {
         endpoint,
         chunkSize: CHUNK_BYTES,
+        uploadDataDuringCreation: source.body.size <= AT_ONCE_BYTES,
         retryDelays: [...retryDelays],
         metadata: { path: source.path, kind: source.kind },
         fingerprint: async () => fingerprintOf(endpoint, source),
@@ -57,14 +60,8 @@ export const sendTo =
 /** The same file chosen again gives the same text. */
 export function fingerprintOf(endpoint: string, { kind, path, body }: UploadSource): string {
   const changed = body instanceof File ? body.lastModified : 0;
-  return [FINGERPRINT, endpoint, kind, path, body.size, changed].join("|");
+  return ["goodstanding", endpoint, kind, path, body.size, changed].join("|");
 }
-
-const FINGERPRINT = "goodstanding";
-
-/** How many uploads to this place a reload or a closed window has interrupted. */
-export const interruptedUploads = (place: UploadPlace, store: Storage): number =>
-  Object.keys(store).filter((key) => key.startsWith(`tus::${FINGERPRINT}|${uploadEndpoint(place)}|`)).length;
 
 /** No answer, or a fault that passes. A refusal of ours stays one, except that the store is out of reach for now. */
 function isPassing(error: DetailedError): boolean {
