@@ -5,6 +5,7 @@ import type {
   FilingFileId,
   FilingId,
 } from "@goodstanding/domain/kernel/ids";
+import type { FilingRule } from "@goodstanding/domain/policy/rule";
 import { type Insertable, type Selectable, sql } from "kysely";
 import type { DeclarationTable } from "../schema/declaration.ts";
 import type { FilingFileTable } from "../schema/filing-file.ts";
@@ -47,6 +48,42 @@ export const listPackagesOf = (tx: ScopedTransaction, filingIds: readonly Filing
     ])
     .orderBy("course.name")
     .orderBy("course.id")
+    .execute();
+
+/**
+ * Filings of a course's own unit that hold its package of a year, in the order of programmes; they stay locked against
+ * being handed in until the transaction ends.
+ */
+export const lockFilingsHolding = (
+  { trx }: ScopedTransaction,
+  { courseId, year }: { readonly courseId: CourseId; readonly year: number },
+) =>
+  trx
+    .selectFrom("filing")
+    .innerJoin("obligation", "obligation.id", "filing.obligationId")
+    .innerJoin("programme", "programme.id", "obligation.programmeId")
+    .innerJoin("programmeCourse", "programmeCourse.programmeId", "programme.id")
+    .innerJoin("course", "course.id", "programmeCourse.courseId")
+    .select([
+      "filing.id",
+      "filing.status",
+      "obligation.rule",
+      "obligation.regime",
+      "obligation.period",
+      "programme.name as programmeName",
+    ])
+    .where("course.id", "=", courseId)
+    .whereRef("course.unitId", "=", "programme.unitId")
+    .where("obligation.year", "=", year)
+    .where("programmeCourse.fromYear", "<=", year)
+    .where(({ or, eb }) =>
+      or([eb("programmeCourse.toYear", "is", null), eb("programmeCourse.toYear", ">=", year)]),
+    )
+    .orderBy("programme.position")
+    .orderBy("filing.id")
+    .forShare("filing")
+    // Nothing else opens a filing.
+    .$narrowType<{ rule: FilingRule }>()
     .execute();
 
 /** Outside the packages there is no course. */

@@ -332,6 +332,10 @@ export const errorTexts = {
     zh: "课程包内还有 {count} 项材料或声明，不能关闭。请先移出。",
     en: "The course package still holds files or declarations: {count}. Take them out before closing it.",
   },
+  "course-package.handed-in": {
+    zh: "“{filing}”的状态为“{status}”，其中的课程包不能再改动。{remedy}",
+    en: "“{filing}” is in the state “{status}”, so its course packages can no longer be changed. {remedy}",
+  },
   "submission.not-found": {
     zh: "没有找到该次提交，或不在您的权限范围内。",
     en: "No such submission within your scope.",

@@ -1,4 +1,4 @@
-import { lockCourse, openPackageRow } from "@goodstanding/database/queries/course";
+import { lockCourse, openPackageRow, packagesOfCourses } from "@goodstanding/database/queries/course";
 import { type ScopedTransaction, withScope } from "@goodstanding/database/scope";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
 import { can } from "@goodstanding/domain/access/can";
@@ -9,6 +9,7 @@ import type { Deps } from "../deps.ts";
 import { record } from "../record.ts";
 import { scopeOf } from "../scope-of.ts";
 import { mayManage } from "./open-course.ts";
+import { refuseHandedIn } from "./refuse-handed-in.ts";
 
 export interface PackageToOpen {
   readonly courseId: CourseId;
@@ -17,16 +18,21 @@ export interface PackageToOpen {
 
 /**
  * Says that a course is evaluated in a year: from then on every filing of that year that uses it holds its package.
- * Opening it twice changes nothing. Errors: `course.not-found`, `access.denied`.
+ * Opening it twice changes nothing. Errors: `course.not-found`, `access.denied`, those of `refuseHandedIn`.
  */
 export const openCoursePackage = (
   deps: Pick<Deps, "database" | "newId" | "clock">,
   actor: PersonActor,
   toOpen: PackageToOpen,
 ): Promise<Result<{ readonly packageId: CoursePackageId }, AppError>> =>
-  withScope(deps.database, scopeOf(actor), (tx) => openPackageWithin(deps, tx, actor, toOpen));
+  withScope(deps.database, scopeOf(actor), async (tx) => {
+    const { courseId, year } = toOpen;
+    const isOpen = (await packagesOfCourses(tx, [courseId])).some((each) => each.year === year);
+    const free = isOpen ? ok(null) : await refuseHandedIn(tx, toOpen);
+    return free.ok ? openPackageWithin(deps, tx, actor, toOpen) : free;
+  });
 
-/** The same inside a transaction that does more. */
+/** The same inside a transaction that works on a filing, which may take it. Errors: `course.not-found`, `access.denied`. */
 export async function openPackageWithin(
   deps: Pick<Deps, "newId" | "clock">,
   tx: ScopedTransaction,
