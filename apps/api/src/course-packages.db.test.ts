@@ -3,6 +3,7 @@ import {
   type SharedCourse,
   sharedCourseForTest,
 } from "@goodstanding/operations/courses/shared-course-for-test";
+import { completePackage, fillIn } from "@goodstanding/operations/filings/package-for-test";
 import { filingOf, schoolForTest, type TestSchool } from "@goodstanding/operations/school-for-test";
 import { uploadContent } from "@goodstanding/operations/uploads/upload-content";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -189,4 +190,31 @@ test("of files with one path the id says which one is meant", async () => {
   expect(await (await download("secretary", at)).text()).toBe("of the filing");
   for (const file of [deps.newId(), "x"])
     expect((await download("secretary", `${at}&file=${file}`)).status).toBe(404);
+});
+
+test("a college sees on the page of its own package which filing has closed it", async () => {
+  const own = await schoolForTest(deps, { name: "提交后的学校" });
+  const { id } = await filingOf(deps, own);
+  await fillIn(deps, own.asSecretary, id, completePackage(2026));
+  const { packageId } = await deps.everywhere(({ trx }) =>
+    trx
+      .selectFrom("coursePackage")
+      .select("id as packageId")
+      .where("institutionId", "=", own.institution.id)
+      .executeTakeFirstOrThrow(),
+  );
+  await deps.sql("update person set account_id = null");
+  const cookie = await server.signIn(own.secretary.email);
+  const page = () => call("query", "courses.get", { packageId }, cookie);
+  expect((await page()).data).toMatchObject({ may: { edit: true }, closed: null });
+  const submitted = await call("mutation", "filings.submitToCollege", { id }, cookie);
+  expect(submitted).toMatchObject({ status: 200 });
+  expect((await page()).data).toMatchObject({
+    ...{ may: { edit: false }, courses: [{ slots: expect.any(Array) }] },
+    closed: {
+      zh: expect.stringContaining("“机械设计制造及其自动化 2026 年度持续改进报备”的状态为“待学院审核”"),
+    },
+  });
+  const refused = await call("mutation", "courses.closePackage", { packageId }, cookie);
+  expect(refused).toMatchObject({ status: 409, error: { appError: { code: "course-package.handed-in" } } });
 });

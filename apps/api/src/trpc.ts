@@ -96,6 +96,7 @@ const conflicts: ReadonlySet<ErrorCode> = new Set([
   "course.exists",
   "course.in-use",
   "course-package.not-empty",
+  "course-package.handed-in",
   "review.not-finished",
   "package.withdrawn",
   "policy.not-adopted",

@@ -3,8 +3,11 @@ import { listArrivals } from "@goodstanding/database/queries/upload";
 import { can } from "@goodstanding/domain/access/can";
 import { slotStates } from "@goodstanding/domain/filings/slot-states";
 import type { CoursePackageId } from "@goodstanding/domain/kernel/ids";
+import { ok } from "@goodstanding/domain/kernel/result";
 import { openPackagePage } from "@goodstanding/operations/courses/open-package-page";
+import { refuseHandedIn } from "@goodstanding/operations/courses/refuse-handed-in";
 import { proposalsInside } from "@goodstanding/operations/filings/open-proposals";
+import { errorInBothLanguages } from "@goodstanding/operations/uploads/error-in-both-languages";
 import { z } from "zod";
 import { idInput } from "../../id-input.ts";
 import { arrival } from "../../presenters/arrival.ts";
@@ -21,7 +24,9 @@ export const get = procedure
     read(async (tx) => {
       const { policy, part, row, users, contents } = unwrap(await openPackagePage(tx, actor, packageId));
       const { checklist } = policy.association;
-      const mayEdit = can(actor, "courses.edit", row.unitId);
+      const isOwn = can(actor, "courses.edit", row.unitId);
+      const open = isOwn ? await refuseHandedIn(tx, { courseId: row.id, year: row.year }) : ok(null);
+      const mayEdit = isOwn && open.ok;
       const home = { filingId: null, packageId };
       return {
         year: row.year,
@@ -43,6 +48,8 @@ export const get = procedure
         locks: slotLocks(await listSlotLocks(tx, home), actor),
         arrivals: (await listArrivals(tx, home)).map(arrival),
         may: { edit: mayEdit },
+        /** Why its own unit may not edit it now; `null`: it may, or the reader is of another unit. */
+        closed: open.ok ? null : errorInBothLanguages(open.error),
       };
     }),
   );

@@ -61,6 +61,8 @@ export const courses = {
     none: "Your unit has no open course package.",
     owedTo: "Owed to",
     year: "Package of {{year}}",
+    stays:
+      "A filing that is handed in keeps the package as it was then; changes made here later do not touch it.",
     ready: "{{done}} of {{all}} required",
   },
 };

@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import { Alert } from "antd";
 import { useTranslation } from "react-i18next";
 import { useText } from "../../../lib/language.ts";
 import { PageHeader } from "../../../ui/page-header.tsx";
@@ -17,7 +18,7 @@ interface PackageViewProps {
 export function PackageView({ packageId, detail }: PackageViewProps) {
   const { t } = useTranslation();
   const text = useText();
-  const { courses, programmes, year, may } = detail;
+  const { courses, programmes, year, may, closed } = detail;
   return (
     <>
       <PageHeader
@@ -27,6 +28,7 @@ export function PackageView({ packageId, detail }: PackageViewProps) {
         {t("courses.packages.year", { year })}
       </PageHeader>
       <div className={styles.cards}>
+        {closed === null ? null : <Alert type="info" showIcon title={text(closed)} />}
         <SectionCard title={t("courses.packages.owedTo")}>
           <ul>
             {programmes.map(({ id, name, unit }) => (
@@ -35,6 +37,7 @@ export function PackageView({ packageId, detail }: PackageViewProps) {
               </li>
             ))}
           </ul>
+          {courses.some(({ isShared }) => isShared) ? <p>{t("courses.packages.stays")}</p> : null}
         </SectionCard>
         {may.edit ? <PackageUpload packageId={packageId} arrivals={detail.arrivals} /> : null}
         <PackageSlots packageId={packageId} detail={detail} />
