@@ -1,4 +1,5 @@
 import { Workbook } from "@cj-tech-master/excelts";
+import { fixedOfficeFile } from "./fixed-office-file.ts";
 import { type PackageContents, packageDate } from "./package-contents.ts";
 
 /** The package's index (目录) as a workbook of one sheet, to sort and to filter; the path is whole. */
@@ -19,7 +20,7 @@ export async function indexWorkbook(contents: PackageContents): Promise<Buffer> 
   );
   sheet.getRow(1).font = { ...FONT, bold: true };
   sheet.autoFilter = { from: "A1", to: { row: contents.files.length + 1, col: columns.length } };
-  return Buffer.from(await workbook.xlsx.writeBuffer());
+  return fixedOfficeFile(await workbook.xlsx.writeBuffer(), packageDate(contents));
 }
 
 const FONT = { name: "仿宋", size: 11 };

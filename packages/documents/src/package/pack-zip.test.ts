@@ -35,9 +35,8 @@ const samples = [
   fileOf("01_制度文件/01_培养方案/机械工程（2024版）.pdf", noise(300_000)),
   fileOf("02_课程/01_机械原理/成绩.csv", text),
   fileOf("02_课程/01_机械原理/空.txt", Buffer.alloc(0)),
-  fileOf("02_课程/01_机械原理/不可压缩.txt", noise(5000)),
-  fileOf("03_大文件/stored.pdf", noise(PIECE_BYTES + 70_001)),
-  fileOf("03_大文件/deflated.txt", Buffer.concat([noise(PIECE_BYTES), text])),
+  fileOf("03_大文件/扫描.pdf", noise(PIECE_BYTES + 70_001)),
+  fileOf("03_大文件/记录.txt", Buffer.concat([noise(PIECE_BYTES), text])),
   fileOf("SHA256SUMS", Buffer.from("x")),
 ];
 
@@ -58,10 +57,11 @@ test("other readers find every name and every byte, with one date and the same a
   }
   expect(new Set(seen.map(({ when }) => when))).toEqual(new Set(["2026-01-01"]));
   expect(new Set(seen.map(({ mode }) => mode))).toEqual(new Set([0o100644]));
-  expect(seen.map(({ isDeflated }) => isDeflated)).toEqual([false, true, false, false, false, true, false]);
+  // What a runtime deflates with differs from machine to machine.
+  expect(new Set(seen.map(({ isDeflated }) => isDeflated))).toEqual(new Set([false]));
 });
 
-test("our own reader takes it with all limits on, one large deflated file apart", async () => {
+test("our own reader takes it with all limits on", async () => {
   const opened = await openZip(await write());
   if (!opened.ok) throw new Error(opened.error.rule);
   const { entries, read, close } = opened.value;
@@ -90,7 +90,10 @@ test("the same files give the same bytes, in whatever pieces they come", async (
   const first = await readFile(await write());
   expect(Buffer.compare(first, await readFile(await write(whole)))).toBe(0);
   // Written down once: a change that nobody meant would give every package another hash.
-  const stored = await readFile(await write(samples.filter(({ path }) => !/\.(txt|csv)$/.test(path))));
+  const pdfs = samples.filter(({ path }) => !/\.(txt|csv)$/.test(path));
+  const stored = await readFile(
+    await write(pdfs.map((file) => ({ ...file, path: file.path.replace("扫描", "stored") }))),
+  );
   expect(createHash("sha256").update(stored).digest("hex")).toBe(
     "74952f6bd29cedccc626f320f0fe4d6b3f94fc84ac156483bff3be48e6af0d1b",
   );

@@ -1,13 +1,10 @@
-import { pipeline } from "node:stream/promises";
-import { promisify } from "node:util";
-import { crc32, createDeflateRaw, deflateRaw } from "node:zlib";
+import { crc32 } from "node:zlib";
 import { utf8Length } from "@goodstanding/domain/filings/byte-order";
 import type { LocalDate } from "@goodstanding/domain/kernel/dates";
 import { fill, type OpenedFile } from "./opened-file.ts";
 import { type OutputPieces, outputPieces, put } from "./output-pieces.ts";
 import { readAhead } from "./read-ahead.ts";
-import { shrinks } from "./shrinks.ts";
-import { centralRecord, dataDescriptor, endRecords, localHeader, type ZipRecord } from "./zip-records.ts";
+import { centralRecord, endRecords, localHeader, type ZipRecord } from "./zip-records.ts";
 
 /** A file on its way into an archive. */
 export interface PackedFile {
@@ -26,9 +23,9 @@ export interface PackZipOptions {
 }
 
 /**
- * A zip in pieces, made while it is asked for: the same files, in the same order, give the same bytes. Memory does not
- * grow with what goes through: a piece holds until the next one is asked for, then its memory is used again.
- * Files that shrink are deflated, all others stored. Throws `RangeError` for a name or content that no zip can hold.
+ * A zip in pieces, made while it is asked for: the same files, in the same order, give the same bytes on every machine,
+ * because all of them are stored as they are. Memory does not grow with what goes through: a piece holds until the next
+ * one is asked for, then its memory is used again. Throws `RangeError` for a name or content that no zip can hold.
  */
 export function packZip(files: Iterable<PackedFile>, options: PackZipOptions): AsyncGenerator<Buffer> {
   return readAhead(pieces(files, options));
@@ -56,15 +53,12 @@ async function* pieces(
 
 interface Entry {
   readonly opened: OpenedFile;
-  readonly common: Pick<ZipRecord, "name" | "size" | "offset" | "isDescribed">;
+  readonly common: Pick<ZipRecord, "name" | "size" | "offset">;
   readonly output: OutputPieces;
   readonly date: LocalDate;
 }
 
-/**
- * A header that says everything beforehand is what every unpacker reads, streaming ones too. Only what is deflated
- * piece by piece has its lengths behind it, which all know of deflated entries.
- */
+/** A header that says everything beforehand is what every unpacker reads, streaming ones too. */
 async function* entry(
   { path, size, open }: PackedFile,
   output: OutputPieces,
@@ -74,9 +68,8 @@ async function* entry(
   await using stack = new AsyncDisposableStack();
   const opened = stack.adopt(await open(), (file) => file.close());
   if (opened.size !== size) throw new RangeError(`${path} has ${opened.size} bytes instead of ${size}`);
-  const common = { name: Buffer.from(path), size, offset: output.position(), isDescribed: false };
+  const common = { name: Buffer.from(path), size, offset: output.position() };
   const held = { opened, common, output, date };
-  if (shrinks(path)) return yield* size <= PIECE_BYTES ? shrunk(held) : deflated(held);
   return yield* size <= HELD_BYTES ? stored(held) : storedLarge(held);
 }
 
@@ -90,7 +83,7 @@ async function* stored({ opened, common, output, date }: Entry): AsyncGenerator<
   if (output.room().length < before + size) yield output.flush();
   const content = output.room().subarray(before, before + size);
   await fill(opened, content, 0);
-  const record = { ...common, isDeflated: false, packedSize: size, checksum: crc32(content) };
+  const record = { ...common, checksum: crc32(content) };
   localHeader(record, date).copy(output.room());
   output.advance(before + size);
   return record;
@@ -106,7 +99,7 @@ async function* storedLarge({ opened, common, output, date }: Entry): AsyncGener
     await fill(opened, part, at);
     checksum = crc32(part, checksum);
   }
-  const record = { ...common, isDeflated: false, packedSize: size, checksum };
+  const record = { ...common, checksum };
   yield* put(output, localHeader(record, date));
   for (let at = 0; at < size; ) {
     if (output.room().length === 0) yield output.flush();
@@ -117,50 +110,3 @@ async function* storedLarge({ opened, common, output, date }: Entry): AsyncGener
   }
   return record;
 }
-
-const deflate = promisify<Uint8Array, { level: number }, Buffer>(deflateRaw);
-const LEVEL = 6;
-
-async function* shrunk({ opened, common, output, date }: Entry): AsyncGenerator<Buffer, ZipRecord> {
-  const content = Buffer.allocUnsafe(common.size);
-  await fill(opened, content, 0);
-  const smaller = await deflate(content, { level: LEVEL });
-  const isDeflated = smaller.length < content.length;
-  const packed = isDeflated ? smaller : content;
-  const record = { ...common, isDeflated, packedSize: packed.length, checksum: crc32(content) };
-  yield* put(output, localHeader(record, date));
-  yield* put(output, packed);
-  return record;
-}
-
-async function* deflated({ opened, common, output, date }: Entry): AsyncGenerator<Buffer, ZipRecord> {
-  const begun: ZipRecord = { ...common, isDescribed: true, isDeflated: true, packedSize: 0, checksum: 0 };
-  yield* put(output, localHeader(begun, date));
-  let checksum = 0;
-  const source = async function* () {
-    for (let at = 0; at < common.size; at += DEFLATE_BYTES) {
-      const part = Buffer.allocUnsafe(Math.min(DEFLATE_BYTES, common.size - at));
-      await fill(opened, part, at);
-      checksum = crc32(part, checksum);
-      yield part;
-    }
-  };
-  const packer = createDeflateRaw({ level: LEVEL });
-  // What goes wrong on the way in destroys the packer, and whoever reads from it is told.
-  const feeding = pipeline(source, packer).catch(() => undefined);
-  let packedSize = 0;
-  try {
-    for await (const chunk of packer as AsyncIterable<Buffer>) {
-      packedSize += chunk.length;
-      yield* put(output, chunk);
-    }
-  } finally {
-    packer.destroy();
-    await feeding;
-  }
-  const record = { ...begun, packedSize, checksum };
-  yield* put(output, dataDescriptor(record));
-  return record;
-}
-
-const DEFLATE_BYTES = 256 * 1024;

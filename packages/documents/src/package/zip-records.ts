@@ -1,66 +1,42 @@
 import { type LocalDate, partsOf } from "@goodstanding/domain/kernel/dates";
 
-/** What the directory says of an entry; layouts are those of the .ZIP File Format Specification (APPNOTE) 6.3.10. */
+/** What the directory says of an entry, which is stored as it is; layouts are those of the .ZIP File Format Specification (APPNOTE) 6.3.10. */
 export interface ZipRecord {
   /** In UTF-8. */
   readonly name: Buffer;
   readonly size: number;
-  readonly packedSize: number;
   readonly checksum: number;
-  readonly isDeflated: boolean;
-  /** Lengths and checksum stand behind the data. */
-  readonly isDescribed: boolean;
   /** Of the local header. */
   readonly offset: number;
 }
 
-/** 4.3.7. A described entry that might grow past four gibibytes has its lengths in eight bytes. */
-export function localHeader(record: ZipRecord, date: LocalDate): Buffer {
-  const { isDescribed, name } = record;
-  const isWide = isWideEntry(record);
-  const known = isDescribed ? { checksum: 0, packedSize: 0, size: 0 } : record;
-  const extra = isWide ? extra64([known.size, known.packedSize]) : Buffer.alloc(0);
+/** 4.3.7. An entry past four gibibytes has its lengths in eight bytes. */
+export function localHeader({ name, checksum, size }: ZipRecord, date: LocalDate): Buffer {
+  const isWide = size >= FULL;
+  const extra = isWide ? extra64([size, size]) : Buffer.alloc(0);
   const header = Buffer.alloc(30);
   header.writeUInt32LE(0x04034b50, 0);
   header.writeUInt16LE(isWide ? VERSION_64 : VERSION, 4);
-  writeCommon(header, 6, record, date);
-  header.writeUInt32LE(known.checksum, 14);
-  header.writeUInt32LE(isWide ? FULL : known.packedSize, 18);
-  header.writeUInt32LE(isWide ? FULL : known.size, 22);
+  writeCommon(header, 6, date);
+  header.writeUInt32LE(checksum, 14);
+  header.writeUInt32LE(isWide ? FULL : size, 18);
+  header.writeUInt32LE(isWide ? FULL : size, 22);
   header.writeUInt16LE(name.length, 26);
   header.writeUInt16LE(extra.length, 28);
   return Buffer.concat([header, name, extra]);
 }
 
-/** 4.3.9. */
-export function dataDescriptor(record: ZipRecord): Buffer {
-  const { checksum, packedSize, size } = record;
-  const isWide = isWideEntry(record);
-  const bytes = Buffer.alloc(isWide ? 24 : 16);
-  bytes.writeUInt32LE(0x08074b50, 0);
-  bytes.writeUInt32LE(checksum, 4);
-  if (isWide) {
-    bytes.writeBigUInt64LE(BigInt(packedSize), 8);
-    bytes.writeBigUInt64LE(BigInt(size), 16);
-  } else {
-    bytes.writeUInt32LE(packedSize, 8);
-    bytes.writeUInt32LE(size, 12);
-  }
-  return bytes;
-}
-
 /** 4.3.12. The attributes are those of an ordinary file that all may read, as Unix has them. */
-export function centralRecord(record: ZipRecord, date: LocalDate): Buffer {
-  const { name, checksum, size, packedSize, offset } = record;
-  const isWide = isWideEntry(record) || offset >= FULL;
-  const extra = isWide ? extra64([size, packedSize, offset]) : Buffer.alloc(0);
+export function centralRecord({ name, checksum, size, offset }: ZipRecord, date: LocalDate): Buffer {
+  const isWide = size >= FULL || offset >= FULL;
+  const extra = isWide ? extra64([size, size, offset]) : Buffer.alloc(0);
   const header = Buffer.alloc(46);
   header.writeUInt32LE(0x02014b50, 0);
   header.writeUInt16LE((UNIX << 8) | (isWide ? VERSION_64 : VERSION), 4);
   header.writeUInt16LE(isWide ? VERSION_64 : VERSION, 6);
-  writeCommon(header, 8, record, date);
+  writeCommon(header, 8, date);
   header.writeUInt32LE(checksum, 16);
-  header.writeUInt32LE(isWide ? FULL : packedSize, 20);
+  header.writeUInt32LE(isWide ? FULL : size, 20);
   header.writeUInt32LE(isWide ? FULL : size, 24);
   header.writeUInt16LE(name.length, 28);
   header.writeUInt16LE(extra.length, 30);
@@ -93,24 +69,11 @@ const VERSION = 20;
 const VERSION_64 = 45;
 const FULL = 0xffffffff;
 const UTF8 = 0x0800;
-const DESCRIBED = 0x0008;
-const DEFLATED = 8;
-/** A deflated entry may be a little longer than its content, by five bytes a block. */
-const NARROW_CONTENT = 0xffffffff - 0x1000000;
 
-const isWideEntry = ({ size, packedSize }: ZipRecord): boolean =>
-  size >= NARROW_CONTENT || packedSize >= FULL;
-
-function writeCommon(
-  header: Buffer,
-  at: number,
-  { isDescribed, isDeflated }: ZipRecord,
-  date: LocalDate,
-): void {
+function writeCommon(header: Buffer, at: number, date: LocalDate): void {
   const { year, month, day } = partsOf(date);
   if (year < 1980 || year > 2107) throw new RangeError(`A zip cannot hold the date ${date}`);
-  header.writeUInt16LE(UTF8 | (isDescribed ? DESCRIBED : 0), at);
-  header.writeUInt16LE(isDeflated ? DEFLATED : 0, at + 2);
+  header.writeUInt16LE(UTF8, at);
   header.writeUInt16LE(((year - 1980) << 9) | (month << 5) | day, at + 6);
 }
 
