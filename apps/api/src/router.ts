@@ -53,6 +53,7 @@ import { unlock } from "./routers/filings/unlock.ts";
 import { unplaceFiles } from "./routers/filings/unplace-files.ts";
 import { withdraw as withdrawFiling } from "./routers/filings/withdraw.ts";
 import { withdrawDeclaration } from "./routers/filings/withdraw-declaration.ts";
+import { acknowledge as acknowledgeLink } from "./routers/links/acknowledge.ts";
 import { add as addLink } from "./routers/links/add.ts";
 import { change as changeLink } from "./routers/links/change.ts";
 import { check as checkLink } from "./routers/links/check.ts";
@@ -89,6 +90,7 @@ import { get as getReminder } from "./routers/reminders/get.ts";
 import { list as listReminders } from "./routers/reminders/list.ts";
 import { unreachable } from "./routers/reminders/unreachable.ts";
 import { current } from "./routers/session/current.ts";
+import { get as getSubmission } from "./routers/submissions/get.ts";
 import { router } from "./trpc.ts";
 
 /** Every procedure of the API; one file each. */
@@ -152,6 +154,7 @@ export const appRouter = router({
     links: packageLinks,
     addLink: addPackageLink,
   }),
+  submissions: router({ get: getSubmission }),
   packages: router({ build }),
   policies: router({ inForce, packs: listPacks, get: getPack, diff, preview, change }),
   links: router({
@@ -162,6 +165,7 @@ export const appRouter = router({
     password: linkPassword,
     history: linkHistory,
     check: checkLink,
+    acknowledge: acknowledgeLink,
     trouble,
     hosts,
     listHost,

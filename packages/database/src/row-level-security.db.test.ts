@@ -172,6 +172,7 @@ test("what has been handed in, decided, sent or recorded can be neither changed 
     "evidence_link",
     "fact",
     "filing_unlock",
+    "link_acknowledgement",
     "link_check",
     "listed_host",
     "mail",

@@ -204,6 +204,7 @@ export function schoolForTest(name: string): Rows {
     raw: new Uint8Array([0, 255, 10]),
     createdAt: at,
   };
+  const linkCheckId = newId();
   const evidenceLink: Rows["evidenceLink"] = {
     ...own,
     id: newId(),
@@ -467,7 +468,7 @@ export function schoolForTest(name: string): Rows {
     evidenceLink,
     linkCheck: {
       ...own,
-      id: newId(),
+      id: linkCheckId,
       linkId: evidenceLink.id,
       checkedAt: at,
       outcome: "fine",
@@ -477,6 +478,14 @@ export function schoolForTest(name: string): Rows {
       fingerprint: null,
       asksPassword: true,
       cause: null,
+    },
+    linkAcknowledgement: {
+      ...own,
+      id: newId(),
+      checkId: linkCheckId,
+      reason: "换了页面模板",
+      acknowledgedBy: person.id,
+      acknowledgedAt: at,
     },
     listedHost: {
       ...own,

@@ -2,6 +2,7 @@ import type { LocalDate } from "@goodstanding/domain/kernel/dates";
 import type { CourseId, CoursePackageId, EvidenceLinkId, FilingId } from "@goodstanding/domain/kernel/ids";
 import { type Insertable, type Selectable, sql, type Updateable } from "kysely";
 import type { EvidenceLinkTable } from "../schema/evidence-link.ts";
+import type { LinkAcknowledgementTable } from "../schema/link-acknowledgement.ts";
 import type { LinkCheckTable } from "../schema/link-check.ts";
 import { inInstitution, type ScopedTransaction } from "../scope.ts";
 import { listPackagesOf } from "./filing-contents.ts";
@@ -10,7 +11,7 @@ export type EvidenceLinkRow = Selectable<EvidenceLinkTable>;
 export type LinkCheckRow = Selectable<LinkCheckTable>;
 export type EvidenceLinkView = Awaited<ReturnType<typeof listLinksOf>>[number];
 
-/** Links that stand, with who added each and what the last look at it found. */
+/** Links that stand, with who added each, what the last look at it found, and who has accepted that. */
 const livingLinks = ({ trx, scope }: ScopedTransaction) =>
   trx
     .selectFrom("evidenceLink")
@@ -19,7 +20,13 @@ const livingLinks = ({ trx, scope }: ScopedTransaction) =>
       (from) =>
         from
           .selectFrom("linkCheck")
-          .select(["linkCheck.checkedAt", "linkCheck.outcome", "linkCheck.httpStatus", "linkCheck.cause"])
+          .select([
+            "linkCheck.id as checkId",
+            "linkCheck.checkedAt",
+            "linkCheck.outcome",
+            "linkCheck.httpStatus",
+            "linkCheck.cause",
+          ])
           .whereRef("linkCheck.institutionId", "=", "evidenceLink.institutionId")
           .whereRef("linkCheck.linkId", "=", "evidenceLink.id")
           .orderBy("linkCheck.checkedAt", "desc")
@@ -27,14 +34,21 @@ const livingLinks = ({ trx, scope }: ScopedTransaction) =>
           .as("last"),
       (join) => join.onTrue(),
     )
+    .leftJoin("linkAcknowledgement as accepted", "accepted.checkId", "last.checkId")
+    .leftJoin("person as acceptor", "acceptor.id", "accepted.acknowledgedBy")
     .selectAll("evidenceLink")
     .select([
       "person.name as addedByName",
       "person.nameEn as addedByNameEn",
+      "last.checkId",
       "last.checkedAt",
       "last.outcome",
       "last.httpStatus",
       "last.cause",
+      "accepted.reason as acceptedBecause",
+      "accepted.acknowledgedAt as acceptedAt",
+      "acceptor.name as acceptedByName",
+      "acceptor.nameEn as acceptedByNameEn",
     ])
     .where(inInstitution(scope, "evidenceLink.institutionId"))
     .where("evidenceLink.removedAt", "is", null)
@@ -158,3 +172,56 @@ export const listLinkChecks = (
     .orderBy("checkedAt", "desc")
     .limit(60)
     .execute();
+
+export const findLastCheck = (
+  { trx, scope }: ScopedTransaction,
+  linkId: EvidenceLinkId,
+): Promise<LinkCheckRow | undefined> =>
+  trx
+    .selectFrom("linkCheck")
+    .selectAll()
+    .where(inInstitution(scope, "institutionId"))
+    .where("linkId", "=", linkId)
+    .orderBy("checkedAt", "desc")
+    .limit(1)
+    .executeTakeFirst();
+
+/**
+ * What later looks at a link are compared with: what was acknowledged last since the link became what it is, else the
+ * first look since then that could read it. `undefined`: there has been none.
+ */
+export const findReferenceCheck = (
+  { trx, scope }: ScopedTransaction,
+  { id, changedAt }: Pick<EvidenceLinkRow, "id" | "changedAt">,
+) =>
+  trx
+    .selectFrom("linkCheck")
+    .leftJoin("linkAcknowledgement as accepted", "accepted.checkId", "linkCheck.id")
+    .selectAll("linkCheck")
+    .select("accepted.acknowledgedAt")
+    .where(inInstitution(scope, "linkCheck.institutionId"))
+    .where("linkCheck.linkId", "=", id)
+    .where("linkCheck.checkedAt", ">=", changedAt)
+    .where((where) =>
+      where.or([
+        where("accepted.id", "is not", null),
+        where("linkCheck.outcome", "in", ["fine", "changed", "open", "expired", "expires-soon"]),
+      ]),
+    )
+    .orderBy(sql`accepted.acknowledged_at desc nulls last`)
+    .orderBy("linkCheck.checkedAt")
+    .limit(1)
+    .executeTakeFirst();
+
+/** False where somebody has accepted that look before. */
+export async function insertLinkAcknowledgement(
+  { trx }: ScopedTransaction,
+  row: Insertable<LinkAcknowledgementTable>,
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await trx
+    .insertInto("linkAcknowledgement")
+    .values(row)
+    .onConflict((conflict) => conflict.columns(["institutionId", "checkId"]).doNothing())
+    .executeTakeFirst();
+  return (numInsertedOrUpdatedRows ?? 0n) > 0n;
+}

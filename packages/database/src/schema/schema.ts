@@ -18,6 +18,7 @@ import type { FilingUnlockTable } from "./filing-unlock.ts";
 import type { FindingTable } from "./finding.ts";
 import type { HolidayNoticeTable } from "./holiday-notice.ts";
 import type { InstitutionTable } from "./institution.ts";
+import type { LinkAcknowledgementTable } from "./link-acknowledgement.ts";
 import type { LinkCheckTable } from "./link-check.ts";
 import type { ListedHostTable } from "./listed-host.ts";
 import type { MailTable } from "./mail.ts";
@@ -65,6 +66,7 @@ export interface Schema {
   finding: FindingTable;
   holidayNotice: HolidayNoticeTable;
   institution: InstitutionTable;
+  linkAcknowledgement: LinkAcknowledgementTable;
   linkCheck: LinkCheckTable;
   listedHost: ListedHostTable;
   mail: MailTable;

@@ -22,6 +22,8 @@ export const permissions = {
   "courses.edit": teachesInUnit,
   /** The password of a link; who reads it is recorded. */
   "links.read-password": officeOrManagesOwn,
+  /** Accepts what a look at a link found as its right state. */
+  "links.acknowledge": officeOrManagesOwn,
   /** Hosts of a private network on which links may be checked. */
   "hosts.list": administers,
   "rooms.manage": officeOrManagesOwn,

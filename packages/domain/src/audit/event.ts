@@ -54,6 +54,7 @@ export const auditEvents = [
   "link.added",
   "link.changed",
   "link.removed",
+  "link.acknowledged",
   "link.password-read",
   "host.listed",
   "host.unlisted",

@@ -364,6 +364,14 @@ export const errorTexts = {
     zh: "该链接没有登记密码。",
     en: "No password is registered for this link.",
   },
+  "link.looked-at-since": {
+    zh: "系统在此期间又检查过该链接，结果可能不同，确认未保存。请刷新页面，按最新的检查结果处理。",
+    en: "The link has been looked at again in the meantime and may have come out differently, so nothing was confirmed. Reload the page and go by the newest result.",
+  },
+  "link.nothing-to-acknowledge": {
+    zh: "该链接没有待确认的变化：只有“内容有变化”和“不再要求密码”可以人工确认；其他问题须在存放材料的平台上处理，或修改链接。",
+    en: "There is nothing to confirm about this link: only a changed content or a missing password can be confirmed; anything else is mended on the platform where the material lies, or by changing the link.",
+  },
   "link.password-unreadable": {
     zh: "该链接的密码无法解密：加密所用的密钥已更换且未列入 OLD_SECRET_KEYS，或数据已损坏。请重新登记密码，或请系统管理员补列旧密钥。",
     en: "The password of this link cannot be decrypted: its key was replaced and is not in OLD_SECRET_KEYS, or the value is damaged. Enter the password again, or ask the system administrator to list the old key.",

@@ -1,14 +1,16 @@
 import {
   findEvidenceLink,
+  findReferenceCheck,
   insertLinkCheck,
-  listLinkChecks,
 } from "@goodstanding/database/queries/evidence-link";
 import { listListedHosts } from "@goodstanding/database/queries/listed-host";
 import type { LinkOutcome } from "@goodstanding/database/schema/link-check";
 import { type Scope, withScope } from "@goodstanding/database/scope";
 import type { EvidenceLinkId, InstitutionId } from "@goodstanding/domain/kernel/ids";
 import type { Deps } from "../deps.ts";
+import { todayOf } from "../today-of.ts";
 import { judgeVisit } from "./judge-visit.ts";
+import { linkExpiry } from "./link-expiry.ts";
 import type { LinkVisitor } from "./visit-link.ts";
 
 export type CheckDeps = Pick<Deps, "database" | "newId" | "clock"> & { readonly visitLink: LinkVisitor };
@@ -26,26 +28,22 @@ export async function checkLink(
   const before = await withScope(deps.database, scope, async (tx) => ({
     link: await findEvidenceLink(tx, linkId),
     listed: (await listListedHosts(tx)).map(({ host }) => host),
-    checks: await listLinkChecks(tx, linkId),
   }));
-  const { link, listed, checks } = before;
+  const { link, listed } = before;
   if (!link || link.removedAt) return null;
   const visit = await deps.visitLink(link.url, new Set(listed), signal);
-  // A changed address begins anew: what was known of the old one says nothing.
-  const known = checks.find(
-    ({ httpStatus, checkedAt }) => httpStatus !== null && checkedAt >= link.changedAt,
-  );
-  const judged = judgeVisit(visit, known ?? null, link.passwordSealed !== null);
   return withScope(deps.database, scope, async (tx) => {
     const now = await findEvidenceLink(tx, linkId);
     if (!now || now.removedAt || now.url !== link.url) return null;
+    const reference = await findReferenceCheck(tx, now);
+    const known = reference ? { ...reference, isAccepted: reference.acknowledgedAt !== null } : null;
+    const judged = judgeVisit(visit, known, now.passwordSealed !== null);
+    const expiry = linkExpiry(now.expiresOn, await todayOf(deps, tx));
+    const outcome = judged.outcome === "fine" ? (expiry ?? "fine") : judged.outcome;
     await insertLinkCheck(tx, {
-      id: deps.newId(),
-      institutionId,
-      linkId,
-      checkedAt: deps.clock.now(),
-      ...judged,
+      ...{ id: deps.newId(), institutionId, linkId, checkedAt: deps.clock.now() },
+      ...{ ...judged, outcome },
     });
-    return judged.outcome;
+    return outcome;
   });
 }

@@ -29,7 +29,10 @@ const page = ({
 });
 
 const asking = '<title>某某大学云盘</title><input type="password" name="code">';
-const seen = (visit: Visit, hasPassword = true): Known => judgeVisit(visit, null, hasPassword);
+const seen = (visit: Visit, hasPassword = true): Known => ({
+  ...judgeVisit(visit, null, hasPassword),
+  isAccepted: false,
+});
 const outcome = (visit: Visit, known: Known = null, hasPassword = true): string =>
   judgeVisit(visit, known, hasPassword).outcome;
 
@@ -93,6 +96,13 @@ test("a file that anybody can fetch is open where a password is registered, and 
   expect(outcome(file, null, false)).toBe("fine");
   expect(outcome(file, seen(file, false), false)).toBe("fine");
   expect(outcome(page({ type: "application/zip", etag: '"2"' }), seen(file, false), false)).toBe("changed");
+});
+
+test("what a person has accepted is no trouble any more, and what comes after it is", () => {
+  const open = page({ body: "<title>某某大学云盘</title>目录" });
+  const accepted = { ...judgeVisit(open, seen(page({ body: asking })), true), isAccepted: true };
+  expect(outcome(open, accepted)).toBe("fine");
+  expect(outcome(page({ body: "<title>别的</title>目录" }), accepted)).toBe("changed");
 });
 
 test("a page built by script says nothing about its password, so nothing is claimed", () => {

@@ -8,8 +8,12 @@ export type Judged = Pick<
   "outcome" | "httpStatus" | "finalUrl" | "title" | "fingerprint" | "asksPassword" | "cause"
 >;
 
-/** The last look at the link that read something, if there was one. */
-export type Known = Pick<Judged, "httpStatus" | "finalUrl" | "fingerprint" | "asksPassword"> | null;
+/** What the link is compared with: how it was when it was registered, or what a person has accepted since. */
+export type Known =
+  | (Pick<Judged, "httpStatus" | "finalUrl" | "fingerprint" | "asksPassword"> & {
+      readonly isAccepted: boolean;
+    })
+  | null;
 
 /** What a visit means for a link, beside what was known of it. `hasPassword`: one is registered with the link. */
 export function judgeVisit(visit: Visit, known: Known, hasPassword: boolean): Judged {
@@ -39,7 +43,9 @@ function compare(
   known: Known,
   hasPassword: boolean,
 ): LinkOutcome {
-  if (read.asksPassword === false && (known?.asksPassword || (hasPassword && read.isFile))) return "open";
+  const mayBeOpen = known?.isAccepted === true && known.asksPassword === false;
+  if (read.asksPassword === false && !mayBeOpen && (known?.asksPassword || (hasPassword && read.isFile)))
+    return "open";
   if (known === null) return "fine";
   const isSame =
     read.httpStatus === known.httpStatus &&

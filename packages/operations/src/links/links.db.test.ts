@@ -10,6 +10,7 @@ import { openSealedSecrets } from "../configuration/sealed-secrets.ts";
 import { depsForTest } from "../deps-for-test.ts";
 import { readContents } from "../filings/read-contents.ts";
 import { acting, filingOf, schoolForTest, type TestSchool } from "../school-for-test.ts";
+import { acknowledgeLink } from "./acknowledge-link.ts";
 import { addLink } from "./add-link.ts";
 import { changeLink } from "./change-link.ts";
 import { checkDueLinks } from "./check-due-links.ts";
@@ -20,7 +21,15 @@ import { removeLink } from "./remove-link.ts";
 import { openLinkVisitor } from "./visit-link.ts";
 
 const resolve = async (): Promise<readonly string[]> => ["127.0.0.1"];
-const deps = { ...(await depsForTest()), visitLink: openLinkVisitor({ resolve, timeoutMs: 2000 }) };
+const still = await depsForTest();
+let seconds = 0;
+/** Time goes on by a second whenever somebody asks, so that looks have an order. */
+const now = () => new Date(still.clock.now().getTime() + 1000 * ++seconds);
+const deps = {
+  ...still,
+  clock: { ...still.clock, now },
+  visitLink: openLinkVisitor({ resolve, timeoutMs: 2000 }),
+};
 const { signal } = new AbortController();
 const asking = '<title>云盘</title><input type="password">';
 let page = asking;
@@ -207,6 +216,65 @@ test("a host of the campus is checked once an administrator has listed it, and w
   });
   const kinds = (await deps.newEvents()).map(({ kind }) => kind);
   expect(kinds).toEqual(["link.added", "host.listed", "host.unlisted"]);
+});
+
+test("what has changed stays an alarm at every look until a person accepts it, and a later change is one again", async () => {
+  await listHost(deps, administrator(), { host: "pan.campus.test", reason: "学校自建网盘" });
+  const id = await added();
+  expect(await check(id)).toBe("fine");
+  page = "<title>另一个</title><input type=password>";
+  expect([await check(id), await check(id), await check(id)]).toEqual(["changed", "changed", "changed"]);
+  const [newest] = await checks(id);
+  const accept = (more = {}, actor = school.asSecretary) =>
+    acknowledgeLink(deps, actor, { id, checkId: newest?.id ?? "", reason: "平台改版", ...more });
+  expect(await accept({ reason: " " })).toMatchObject({ error: { code: "link.invalid" } });
+  expect(await accept({}, acting(school.secretary, "course-team", school.college))).toMatchObject({
+    error: { code: "access.denied" },
+  });
+  const stranger = await schoolForTest(deps);
+  expect(await accept({}, stranger.asOffice)).toMatchObject({ error: { code: "link.not-found" } });
+  expect(await accept({ checkId: (await checks(id)).at(-1)?.id })).toMatchObject({
+    error: { code: "link.looked-at-since" },
+  });
+  await deps.sql("update filing set status = 'awaiting-school' where id = $1", [filingId]);
+  await deps.newEvents();
+  expect(await accept()).toEqual({ ok: true, value: null });
+  expect(await deps.newEvents()).toMatchObject([
+    { kind: "link.acknowledged", detail: { outcome: "changed", reason: "平台改版" } },
+  ]);
+  expect(await accept()).toMatchObject({ error: { code: "link.nothing-to-acknowledge" } });
+  expect(await links()).toMatchObject([{ outcome: "changed", acceptedBecause: "平台改版" }]);
+  expect(await check(id)).toBe("fine");
+  expect(await links()).toMatchObject([{ outcome: "fine", acceptedBecause: null }]);
+  page = asking;
+  expect(await check(id)).toBe("changed");
+});
+
+test("trouble that no word mends cannot be accepted, and a changed link begins anew", async () => {
+  await listHost(deps, administrator(), { host: "pan.campus.test", reason: "学校自建网盘" });
+  const id = await added();
+  await check(id);
+  page = "啊哦，链接已失效";
+  expect(await check(id)).toBe("gone");
+  const [newest] = await checks(id);
+  const accepted = await acknowledgeLink(deps, school.asSecretary, {
+    ...{ id, checkId: newest?.id ?? "", reason: "x" },
+  });
+  expect(accepted).toMatchObject({ error: { code: "link.nothing-to-acknowledge" } });
+  page = "<title>另一个</title><input type=password>";
+  expect(await check(id)).toBe("changed");
+  await changeLink(deps, school.asSecretary, { id, ...input, url: `${url}?new`, password: undefined });
+  expect(await check(id)).toBe("fine");
+});
+
+test("a share whose last day is near or over is said, where nothing worse is", async () => {
+  await listHost(deps, administrator(), { host: "pan.campus.test", reason: "学校自建网盘" });
+  const until = (day: string) => added({ expiresOn: localDate(day) });
+  expect(await check(await until("2026-10-20"))).toBe("expired");
+  expect(await check(await until("2026-11-20"))).toBe("expires-soon");
+  expect(await check(await until("2026-11-21"))).toBe("fine");
+  page = "啊哦，链接已失效";
+  expect(await check(await until("2026-10-20"))).toBe("gone");
 });
 
 test("the host listed by another school opens nothing here", async () => {

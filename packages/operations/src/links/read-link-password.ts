@@ -1,16 +1,15 @@
-import { findPackage } from "@goodstanding/database/queries/course";
-import { type EvidenceLinkRow, findEvidenceLink } from "@goodstanding/database/queries/evidence-link";
-import { findFiling } from "@goodstanding/database/queries/filing";
-import { type ScopedTransaction, withScope } from "@goodstanding/database/scope";
+import { findEvidenceLink } from "@goodstanding/database/queries/evidence-link";
+import { withScope } from "@goodstanding/database/scope";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
 import { can } from "@goodstanding/domain/access/can";
 import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
-import type { EvidenceLinkId, UnitId } from "@goodstanding/domain/kernel/ids";
+import type { EvidenceLinkId } from "@goodstanding/domain/kernel/ids";
 import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
 import type { Deps } from "../deps.ts";
 import { record } from "../record.ts";
 import { scopeOf } from "../scope-of.ts";
 import { passwordPlace } from "./open-link.ts";
+import { owningUnit } from "./owning-unit.ts";
 
 /**
  * Tells the password of a link, removed ones included, since what was handed in still names them; who asked is
@@ -36,12 +35,3 @@ export const readLinkPassword = (
     });
     return password.ok ? ok({ password: password.value }) : err(appError("link.password-unreadable"));
   });
-
-/** `null` where the actor may not even see whose it is. */
-async function owningUnit(
-  tx: ScopedTransaction,
-  { filingId, packageId }: EvidenceLinkRow,
-): Promise<UnitId | null> {
-  if (filingId) return (await findFiling(tx, filingId))?.unitId ?? null;
-  return packageId ? ((await findPackage(tx, packageId))?.unitId ?? null) : null;
-}

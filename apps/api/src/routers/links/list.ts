@@ -2,6 +2,7 @@ import { listLinksOf } from "@goodstanding/database/queries/evidence-link";
 import { findFiling } from "@goodstanding/database/queries/filing";
 import { can } from "@goodstanding/domain/access/can";
 import type { FilingId } from "@goodstanding/domain/kernel/ids";
+import { todayOf } from "@goodstanding/operations/today-of";
 import { z } from "zod";
 import { idInput } from "../../id-input.ts";
 import { linkRow } from "../../presenters/link-row.ts";
@@ -10,12 +11,14 @@ import { found, procedure } from "../../trpc.ts";
 /** Every link of a filing, those of its course packages included, and whether the reader may see passwords. */
 export const list = procedure
   .input(z.object({ id: idInput<FilingId>() }))
-  .query(({ ctx: { read, actor }, input }) =>
+  .query(({ ctx: { deps, read, actor }, input }) =>
     read(async (tx) => {
       const filing = found(await findFiling(tx, input.id), "filing.not-found");
+      const today = await todayOf(deps, tx);
       return {
-        links: (await listLinksOf(tx, [filing.id])).map(linkRow),
+        links: (await listLinksOf(tx, [filing.id])).map((link) => linkRow(link, today)),
         mayReadPasswords: can(actor, "links.read-password", filing.unitId),
+        mayAcknowledge: can(actor, "links.acknowledge", filing.unitId),
       };
     }),
   );
