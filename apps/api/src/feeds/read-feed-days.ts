@@ -3,6 +3,7 @@ import { listObligationsOfYears, type ObligationView } from "@goodstanding/datab
 import { withScope } from "@goodstanding/database/scope";
 import type { CalendarDay } from "@goodstanding/documents/ics/write-ics";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
+import { datesAsked } from "@goodstanding/domain/filings/dates-asked";
 import { yearOf } from "@goodstanding/domain/kernel/dates";
 import type { Language } from "@goodstanding/domain/kernel/text";
 import { adoptedPolicies } from "@goodstanding/operations/policies/adopted-policies";
@@ -36,10 +37,11 @@ export function readFeedDays(
     const answerTo = await answersIn(tx);
     // An agency's date may lie in the year after the duty's own.
     const obligations = await listObligationsOfYears(tx, { from: yearOf(begins) - 1, to: LAST_YEAR });
-    return obligations.flatMap((obligation) => {
-      const answer = answerTo(obligation);
-      const { regime, rule, year } = obligation;
-      const standing = standingToday(obligation, answer, reckoning);
+    return obligations.flatMap((stored) => {
+      const answer = answerTo(stored);
+      const { regime, rule, year } = stored;
+      const standing = standingToday(stored, answer, reckoning);
+      const obligation = datesAsked(stored, answer.filing, reckoning.calendar);
       const { agencyWord } = adopted.policies.inForce(regime, rule, year).policy.association;
       const changedAt = lastChange(obligation, answer);
       return feedDays({ obligation, standing, agencyWord, changedAt }, { language, publicUrl, begins });

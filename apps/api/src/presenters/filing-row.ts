@@ -1,9 +1,10 @@
 import type { FilingView } from "@goodstanding/database/queries/filing";
 import type { listHandingsIn } from "@goodstanding/database/queries/submission";
+import { datesAsked, wantedAgainBy } from "@goodstanding/domain/filings/dates-asked";
 import { firstSubmission } from "@goodstanding/domain/filings/first-submission";
 import { localDateAt } from "@goodstanding/domain/kernel/dates";
 import { standingOf } from "@goodstanding/domain/obligations/standing";
-import { askedOf, type Reckoning } from "./standing-today.ts";
+import { handedInOn, type Reckoning } from "./standing-today.ts";
 
 type Handing = Awaited<ReturnType<typeof listHandingsIn>>[number];
 
@@ -32,7 +33,8 @@ export function filingRow(
       })),
       filing.schoolDue,
     ),
-    dueAgain: filing.dueAgain,
+    /** The new day of what was returned or unlocked, while it is wanted; it then stands in for the school's. */
+    dueAgain: wantedAgainBy(filing),
     exemptBecause: filing.exemptBecause,
     carriedFrom: filing.carriedFrom,
     receiptNumber: filing.receiptNumber,
@@ -40,10 +42,10 @@ export function filingRow(
     gravity: filing.gravity,
     why: filing.why,
     standing: standingOf({
-      obligation: askedOf(filing, filing.status),
+      obligation: datesAsked(filing, filing, calendar),
       calendar,
       today,
-      handedInOn: filing.firstSubmittedAt ? localDateAt(filing.firstSubmittedAt, timeZone) : null,
+      handedInOn: handedInOn(filing, timeZone),
       filedOn: filing.filedOn,
     }),
   };

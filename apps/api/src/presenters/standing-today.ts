@@ -3,6 +3,7 @@ import type { FilingView } from "@goodstanding/database/queries/filing";
 import type { ObligationView } from "@goodstanding/database/queries/obligation";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
 import type { WorkingCalendar } from "@goodstanding/domain/calendar/working-calendar";
+import { datesAsked, wantedAgainBy } from "@goodstanding/domain/filings/dates-asked";
 import { type LocalDate, localDateAt } from "@goodstanding/domain/kernel/dates";
 import { type Standing, standingOf } from "@goodstanding/domain/obligations/standing";
 import type { MovedDate } from "./moved-dates.ts";
@@ -31,26 +32,23 @@ export function standingToday(
   { today, timeZone, calendar }: Reckoning,
 ): Standing {
   const closedOn = closedBy?.onDate ?? countedOn(obligation);
-  const submittedOn = filing?.firstSubmittedAt ? localDateAt(filing.firstSubmittedAt, timeZone) : null;
   return standingOf({
-    obligation: askedOf(obligation, filing?.status),
+    obligation: datesAsked(obligation, filing, calendar),
     calendar,
     today,
-    handedInOn: closedOn ?? submittedOn,
+    handedInOn: closedOn ?? (filing ? handedInOn(filing, timeZone) : null),
     filedOn: closedOn ?? filing?.filedOn ?? null,
   });
 }
 
-/** Of what is exempt no date is asked, whatever the obligation says. */
-export const askedOf = <
-  T extends Pick<FilingView, "schoolDue" | "schoolLastWorkingDay" | "agencyDue" | "agencyLastWorkingDay">,
->(
-  duty: T,
-  status: FilingView["status"] | undefined,
-): T =>
-  status === "exempt"
-    ? { ...duty, schoolDue: null, schoolLastWorkingDay: null, agencyDue: null, agencyLastWorkingDay: null }
-    : duty;
+/** The local day that met the school's date; what is wanted again has not met its new day. */
+export const handedInOn = (
+  filing: Pick<FilingView, "status" | "dueAgain" | "firstSubmittedAt">,
+  timeZone: string,
+): LocalDate | null =>
+  filing.firstSubmittedAt === null || wantedAgainBy(filing) !== null
+    ? null
+    : localDateAt(filing.firstSubmittedAt, timeZone);
 
 /** What was counted within its term, or is ticked in the school's timetable, was in time. */
 const countedOn = ({ state, schoolDue, agencyDue }: ObligationView): LocalDate | null =>

@@ -111,6 +111,7 @@ function candidateOf(
       dueVersion: 1,
       status: "not-started",
       submittedBefore: false,
+      wantedAgain: false,
       remindingFrom,
     },
   ];

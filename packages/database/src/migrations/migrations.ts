@@ -8,6 +8,7 @@ import * as packagesAndReceipts from "./20261122T132000-packages-and-receipts.ts
 import * as linksAndReadingRooms from "./20261122T133000-links-and-reading-rooms.ts";
 import * as packageHolds from "./20261122T150000-package-holds.ts";
 import * as linkAcknowledgements from "./20261122T152000-link-acknowledgements.ts";
+import * as supplementsAndDates from "./20261122T153000-supplements-and-dates.ts";
 
 /** Every migration under the name that the database remembers it by. One that has landed is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -20,4 +21,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "20261122T133000-links-and-reading-rooms": linksAndReadingRooms,
   "20261122T150000-package-holds": packageHolds,
   "20261122T152000-link-acknowledgements": linkAcknowledgements,
+  "20261122T153000-supplements-and-dates": supplementsAndDates,
 };

@@ -179,11 +179,11 @@ export const findPackage = ({ trx }: ScopedTransaction, id: CoursePackageId) =>
 /** Opens the package of a course in a year, unless it is open; gives its id either way. */
 export async function openPackageRow(
   { trx }: ScopedTransaction,
-  row: Omit<Selectable<CoursePackageTable>, "closedAt">,
+  row: Omit<Selectable<CoursePackageTable>, "closedAt" | "evaluatedOn">,
 ): Promise<{ readonly id: CoursePackageId; readonly isNew: boolean }> {
   const opened = await trx
     .insertInto("coursePackage")
-    .values({ ...row, closedAt: null })
+    .values({ ...row, evaluatedOn: null, closedAt: null })
     .onConflict((conflict) =>
       conflict
         .columns(["institutionId", "courseId", "year"])

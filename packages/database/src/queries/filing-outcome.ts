@@ -9,7 +9,7 @@ export const insertAgencyFiling = (
   row: Insertable<AgencyFilingTable>,
 ): Promise<unknown> => trx.insertInto("agencyFiling").values(row).execute();
 
-/** The agency's receipts of these filings. */
+/** The agency's receipts of these filings, the first registered before those of its supplements. */
 export const listAgencyFilings = ({ trx }: ScopedTransaction, filingIds: readonly FilingId[]) =>
   trx
     .selectFrom("agencyFiling")
@@ -17,6 +17,7 @@ export const listAgencyFilings = ({ trx }: ScopedTransaction, filingIds: readonl
     .selectAll("agencyFiling")
     .select(["person.name as registeredByName", "person.nameEn as registeredByNameEn"])
     .where(sql<boolean>`agency_filing.filing_id = any(${filingIds}::uuid[])`)
+    .orderBy("registeredAt")
     .execute();
 
 /** The scan of the agency's receipt of one submission, where one was registered. */

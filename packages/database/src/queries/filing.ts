@@ -7,7 +7,10 @@ import { inInstitution, inUnits, type ScopedTransaction } from "../scope.ts";
 export type FilingRow = Selectable<FilingTable>;
 export type FilingView = Awaited<ReturnType<typeof listFilings>>[number];
 
-/** A filing with the obligation that it answers, its programme and its college, as far as the scope reaches. */
+/**
+ * A filing with the obligation that it answers, its programme and its college, as far as the scope reaches; of several
+ * filings with the agency the first, which met its date.
+ */
 function filings({ trx, scope }: ScopedTransaction) {
   return (
     trx
@@ -15,7 +18,18 @@ function filings({ trx, scope }: ScopedTransaction) {
       .innerJoin("obligation", "obligation.id", "filing.obligationId")
       .innerJoin("programme", "programme.id", "obligation.programmeId")
       .innerJoin("unit", "unit.id", "programme.unitId")
-      .leftJoin("agencyFiling", "agencyFiling.filingId", "filing.id")
+      .leftJoinLateral(
+        (eb) =>
+          eb
+            .selectFrom("agencyFiling")
+            .select(["filedOn", "receiptNumber"])
+            .whereRef("agencyFiling.institutionId", "=", "filing.institutionId")
+            .whereRef("agencyFiling.filingId", "=", "filing.id")
+            .orderBy("registeredAt")
+            .limit(1)
+            .as("agencyFiling"),
+        (join) => join.onTrue(),
+      )
       .select([
         "filing.id",
         "filing.institutionId",

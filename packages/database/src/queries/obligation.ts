@@ -85,5 +85,13 @@ export const findObligation = (
 ): Promise<ObligationView | undefined> => obligations(tx).where("obligation.id", "=", id).executeTakeFirst();
 
 /** Until the transaction ends no other derives this institution's obligations; call it before reading them. */
+/** Counts a new version of an obligation's dates: each rung of its ladder may be said once more. */
+export const countNewDate = ({ trx }: ScopedTransaction, id: ObligationId): Promise<unknown> =>
+  trx
+    .updateTable("obligation")
+    .set(({ eb }) => ({ dueVersion: eb("dueVersion", "+", 1) }))
+    .where("id", "=", id)
+    .execute();
+
 export const lockObligations = ({ trx }: ScopedTransaction, institutionId: InstitutionId): Promise<unknown> =>
   sql`select pg_advisory_xact_lock(hashtextextended(${`obligations of ${institutionId}`}, 0))`.execute(trx);

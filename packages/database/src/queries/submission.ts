@@ -41,6 +41,40 @@ export const listSubmissions = ({ trx }: ScopedTransaction, filingId: FilingId):
     .orderBy("number", "desc")
     .execute();
 
+/** One submission of a filing with who did what to it. */
+export const findSubmissionOf = ({ trx }: ScopedTransaction, filingId: FilingId, number: number) =>
+  trx
+    .selectFrom("submission")
+    .innerJoin("person as submitter", "submitter.id", "submission.submittedBy")
+    .leftJoin("person as sender", "sender.id", "submission.sentBy")
+    .leftJoin("person as withdrawer", "withdrawer.id", "submission.withdrawnBy")
+    .selectAll("submission")
+    .select([
+      "submitter.name as submittedByName",
+      "submitter.nameEn as submittedByNameEn",
+      "sender.name as sentByName",
+      "sender.nameEn as sentByNameEn",
+      "withdrawer.name as withdrawnByName",
+      "withdrawer.nameEn as withdrawnByNameEn",
+    ])
+    .where("submission.filingId", "=", filingId)
+    .where("submission.number", "=", number)
+    .executeTakeFirst();
+
+/** One file of a snapshot by its path in the package. */
+export const findSubmissionFile = (
+  { trx, scope }: ScopedTransaction,
+  submissionId: SubmissionId,
+  path: string,
+) =>
+  trx
+    .selectFrom("submissionFile")
+    .select(["path", "size", "sha256"])
+    .where(inInstitution(scope, "institutionId"))
+    .where("submissionId", "=", submissionId)
+    .where("path", "=", path)
+    .executeTakeFirst();
+
 export const listSubmissionFiles = ({ trx }: ScopedTransaction, submissionId: SubmissionId) =>
   trx
     .selectFrom("submissionFile")
@@ -64,7 +98,7 @@ export async function findPreviousYearFiles(tx: ScopedTransaction, programmeId: 
   return previous ? listSubmissionFiles(tx, previous.id) : null;
 }
 
-/** Each time that filings were sent to the school, with what the review and a person said of it. */
+/** Each time that filings were sent to the school and not withdrawn again, with what the review and a person said of it. */
 export const listHandingsIn = ({ trx, scope }: ScopedTransaction, filingIds: readonly FilingId[]) =>
   trx
     .selectFrom("submission")
@@ -79,6 +113,7 @@ export const listHandingsIn = ({ trx, scope }: ScopedTransaction, filingIds: rea
     .where(inInstitution(scope, "submission.institutionId"))
     .where(sql<boolean>`submission.filing_id = any(${filingIds}::uuid[])`)
     .where("submission.sentToSchoolAt", "is not", null)
+    .where("submission.withdrawnAt", "is", null)
     .$narrowType<{ sentAt: Date }>()
     .orderBy("submission.sentToSchoolAt")
     .execute();

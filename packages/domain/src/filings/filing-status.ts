@@ -37,7 +37,7 @@ export const filingActions = [
   "return-to-programme",
   "accept",
   "return",
-  /** Open again after 学校审核通过, with reason and a new day. */
+  /** Open again after 学校审核通过 or 已报送认证机构, for a supplement (补充材料), with reason and a new day. */
   "unlock",
   /** 报送认证机构 is registered. */
   "register",
@@ -54,7 +54,7 @@ const shared = {
   "return-to-programme": { "awaiting-college": "returned" },
   accept: { "awaiting-school": "school-approved" },
   return: { "awaiting-school": "returned" },
-  unlock: { "school-approved": "returned" },
+  unlock: { "school-approved": "returned", filed: "returned" },
   register: { "school-approved": "filed" },
   exempt: { "not-started": "exempt", drafting: "exempt", returned: "exempt" },
   "lift-exemption": { exempt: "drafting" },

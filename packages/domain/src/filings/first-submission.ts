@@ -11,7 +11,7 @@ export const firstSubmissionNames: Record<FirstSubmissionStatus, Text> = {
   late: { zh: "逾期", en: "Late" },
 };
 
-/** One handing in to the school, by its local date. */
+/** One handing in to the school, by its local date; one that was withdrawn before the review is none. */
 export interface HandingIn {
   readonly on: LocalDate;
   /** Does its snapshot hold a blocking finding that nobody has resolved or set aside? */

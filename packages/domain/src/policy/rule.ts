@@ -72,7 +72,11 @@ export const shortRuleNames: Record<PolicyRule, Text> = {
 };
 
 /** The rules that are answered with a package of material: each of their obligations opens a filing. */
-export const filingRules = ["annual-filing", "third-year-report"] as const satisfies readonly PolicyRule[];
+export const filingRules = [
+  "annual-filing",
+  "third-year-report",
+  "progress-report",
+] as const satisfies readonly PolicyRule[];
 export type FilingRule = (typeof filingRules)[number];
 
 export const isFilingRule = (rule: PolicyRule): rule is FilingRule =>

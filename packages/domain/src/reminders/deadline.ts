@@ -1,5 +1,6 @@
 import type { WorkingCalendar } from "../calendar/working-calendar.ts";
 import { workingDaysBetween } from "../calendar/working-days.ts";
+import { datesAsked, type SentBack } from "../filings/dates-asked.ts";
 import type { LocalDate } from "../kernel/dates.ts";
 import type { Obligation } from "../obligations/obligation.ts";
 
@@ -17,6 +18,16 @@ export const deadlinesOf = (
   school: deadlineOf("school", obligation.schoolDue, obligation.schoolLastWorkingDay),
   agency: deadlineOf("agency", obligation.agencyDue, obligation.agencyLastWorkingDay),
 });
+
+/** Those of a duty as its filing stands: the new day of what is wanted again; no agency's date that was met once. */
+export function openDeadlines(
+  obligation: Parameters<typeof deadlinesOf>[0],
+  filing: (SentBack & { readonly filedOn: LocalDate | null }) | undefined,
+  calendar: WorkingCalendar,
+): ReturnType<typeof deadlinesOf> {
+  const deadlines = deadlinesOf(datesAsked(obligation, filing, calendar));
+  return (filing?.filedOn ?? null) === null ? deadlines : { ...deadlines, agency: null };
+}
 
 const deadlineOf = (
   level: Deadline["level"],

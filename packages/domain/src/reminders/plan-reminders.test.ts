@@ -101,6 +101,18 @@ describe("planReminders", () => {
     );
   });
 
+  it("climbs the school's whole ladder again to and past the new day of what is wanted again", () => {
+    const again = { status: "returned", submittedBefore: true, wantedAgain: true, dueVersion: 2 } as const;
+    const candidates = [candidate({ ...again, school: deadlineOn("school", "2026-11-20"), agency: null })];
+    const said = planReminders(planInput("2026-11-17", { candidates })).mails;
+    expect(onlyMail(said)).toMatchObject({
+      items: [{ step: "school-before-3", deadline: { due: "2026-11-20" } }],
+    });
+    const alreadyPlanned = said.flatMap(({ reminders }) => reminders);
+    const late = onlyMail(planReminders(planInput("2026-11-23", { candidates, alreadyPlanned })).mails);
+    expect(late).toMatchObject({ kind: "overdue", items: [{ step: "school-overdue-1" }] });
+  });
+
   it("says nothing of duties whose dates had all passed when reminding began", () => {
     const candidates = [
       candidate({

@@ -21,8 +21,10 @@ export interface ReminderCandidate extends Deadlines {
   /** Counts up when a date changes; every rung may then be due once more. */
   readonly dueVersion: number;
   readonly status: FilingStatus;
-  /** A first submission exists: it met the school's date, whatever came after. */
+  /** A first submission stands: it met the school's date, whatever came after. */
   readonly submittedBefore: boolean;
+  /** Returned or unlocked, and wanted again: `school` is the new day, which nothing has met yet. */
+  readonly wantedAgain: boolean;
   /** The first day on which the school lets the product remind. */
   readonly remindingFrom: LocalDate;
 }
@@ -109,7 +111,7 @@ export function unsaidRungs(
   return rungsUntil({ deadlines: candidate, ladder, calendar, until: today }).filter(
     (rung) =>
       rung.on >= candidate.remindingFrom &&
-      !(candidate.submittedBefore && metBySubmission(rung)) &&
+      !(isMet(candidate) && metBySubmission(rung)) &&
       !planned.has(ledgerKey({ ...candidate, step: rung.step })),
   );
 }
@@ -117,6 +119,9 @@ export function unsaidRungs(
 /** Every date had passed when reminding began: the product knows nothing of what was handed in then. */
 const belongsToThePast = (candidate: ReminderCandidate): boolean =>
   trackedDeadlines(candidate, candidate.remindingFrom).length === 0;
+
+const isMet = ({ submittedBefore, wantedAgain }: ReminderCandidate): boolean =>
+  submittedBefore && !wantedAgain;
 
 const metBySubmission = ({ kind }: Rung): boolean => kind === "school-overdue" || kind === "school-weekly";
 

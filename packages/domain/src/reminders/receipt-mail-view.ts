@@ -87,6 +87,7 @@ function filesSection({ files, language }: ReceiptMailFacts): MailSection {
 const matters: Record<FilingRule, Text> = {
   "annual-filing": { zh: "持续改进材料", en: "improvement material" },
   "third-year-report": { zh: "改进情况报告", en: "improvement report" },
+  "progress-report": { zh: "进展报告", en: "progress report" },
 };
 
 interface ReceiptTexts {

@@ -95,6 +95,20 @@ describe("reminderMailView", () => {
     );
   });
 
+  it("names the new day of what is wanted again as the school's own, with no clause and no consequence", () => {
+    const again = candidate({
+      ...{ status: "returned", submittedBefore: true, wantedAgain: true, agency: null },
+      school: deadlineOn("school", "2026-11-20"),
+    });
+    const section = sectionOf(viewOn("2026-11-23", [again]));
+    expect(section.opening).toContain(
+      "教学促进中心已退回或解锁下列专业的材料，要求于2026年11月20日（星期五）前再次提交。",
+    );
+    expect([section.opening.includes("《"), section.consequence]).toEqual([false, null]);
+    const onTime = sectionOf(viewOn("2026-11-23"));
+    expect(onTime.consequence).not.toBeNull();
+  });
+
   it("asks for one report in the third year, not for the classes of an annual filing", () => {
     const report = candidate({ rule: "third-year-report" });
     expect(sectionOf(viewOn("2026-10-21", [report])).rows).toEqual([

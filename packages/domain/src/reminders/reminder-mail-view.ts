@@ -72,10 +72,11 @@ function subjectOf({ kind, items }: PlannedMail, texts: ReminderTexts): string {
 }
 
 const sectionKey = ({
-  candidate: { rule, regime, period, school, agency },
+  candidate: { rule, regime, period, school, agency, wantedAgain },
   kind,
   deadline,
-}: PlannedItem): string => [regime, rule, period, school?.due, agency?.due, kind, deadline.level].join(" ");
+}: PlannedItem): string =>
+  [regime, rule, period, school?.due, agency?.due, kind, deadline.level, wantedAgain].join(" ");
 
 function sectionOf(
   items: readonly PlannedItem[],
@@ -102,10 +103,17 @@ function sectionOf(
         deadline.level === "school" && first.candidate.agency
           ? texts.afterSchool(rule, first.candidate.agency.due, agency)
           : null,
-      consequence: kind === "overdue" || kind === "agency" ? consequenceOf(first, facts, texts) : null,
+      consequence:
+        (kind === "overdue" || kind === "agency") && !isAboutNewDay(first)
+          ? consequenceOf(first, facts, texts)
+          : null,
     },
   ];
 }
+
+/** No document names the day by which a filing is wanted again, nor a consequence of letting it pass. */
+const isAboutNewDay = ({ candidate, deadline }: PlannedItem): boolean =>
+  candidate.wantedAgain && deadline.level === "school";
 
 /** To whom the colleges hand in: the office that the school's document names for this kind of accreditation. */
 const receivingOffice = ({ school }: Policy, { office }: ReminderMailFacts): Text => school?.office ?? office;
@@ -120,10 +128,13 @@ function contactsOf(facts: ReminderMailFacts): readonly Contact[] {
 }
 
 /** The school's own rule where the mail is about the school's date and the school has one, else the agency's. */
-function basisOf({ candidate, deadline }: PlannedItem, facts: ReminderMailFacts, texts: ReminderTexts) {
+function basisOf(item: PlannedItem, facts: ReminderMailFacts, texts: ReminderTexts) {
+  const { candidate, deadline } = item;
   const { rule, period } = candidate;
   const { language } = facts;
   const policy = facts.policyOf(candidate);
+  if (isAboutNewDay(item))
+    return texts.again({ office: receivingOffice(policy, facts)[language], due: deadline.due });
   const { document, clause } = resolveCitation(policy, basisRule(policy, rule, deadline).citation);
   const receiver = deadline.level === "school" ? receivingOffice(policy, facts) : policy.association.agency;
   return texts.basis({ rule, period, document, clause, deadline, receiver: receiver[language] });

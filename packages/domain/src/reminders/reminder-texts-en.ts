@@ -11,6 +11,8 @@ export const reminderTextsEn: ReminderTexts = {
   subject,
   addressee: (unit) => `${unit}:`,
   basis,
+  again: ({ office, due }) =>
+    `${office} has returned or unlocked the material of the programmes below and wants it again by ${formatDate(due, "en")}.`,
   lead,
   columns: ["Programme", "Complete", "Still missing"],
   completion: (done, total, returned) =>
@@ -40,6 +42,7 @@ function subject({ kind, rule, period, daysLeft }: SubjectFacts): string {
 const matters: Record<FilingRule, string> = {
   "annual-filing": "improvement material",
   "third-year-report": "improvement report",
+  "progress-report": "progress report",
 };
 
 function distance(daysLeft: DaysLeft): string {
@@ -54,6 +57,8 @@ function basis({ rule, period, document, clause, deadline, receiver }: BasisFact
   const source = `Under ${document} ${clause}, `;
   if (rule === "third-year-report")
     return `${source}an accredited programme submits its improvement report to ${receiver} in the third year of its validity (${period}), by ${by}.`;
+  if (rule === "progress-report")
+    return `${source}a programme within its validity submits its progress report with the supporting material to ${receiver} by ${by}.`;
   const duty =
     deadline.level === "school"
       ? "submits this year's improvement material to"

@@ -11,6 +11,8 @@ export const reminderTextsZh: ReminderTexts = {
   subject,
   addressee: (unit) => `${unit}：`,
   basis,
+  again: ({ office, due }) =>
+    `${office}已退回或解锁下列专业的材料，要求于${formatDate(due, "zh")}前再次提交。`,
   lead,
   columns: ["专业", "完成情况", "尚缺材料"],
   completion: (done, total, returned) =>
@@ -44,10 +46,12 @@ function subject({ kind, rule, period, daysLeft }: SubjectFacts): string {
 const schoolMatters: Record<FilingRule, string> = {
   "annual-filing": "持续改进材料",
   "third-year-report": "改进情况报告",
+  "progress-report": "进展报告",
 };
 const agencyMatters: Record<FilingRule, string> = {
   "annual-filing": "持续改进报备",
   "third-year-report": "改进情况报告",
+  "progress-report": "进展报告",
 };
 
 function distance(daysLeft: DaysLeft, before: string): string {
@@ -62,6 +66,8 @@ function basis({ rule, period, document, clause, deadline, receiver }: BasisFact
   const source = `根据${document}${clause}，`;
   if (rule === "third-year-report")
     return `${source}通过认证的专业须在有效期第三年（${period}年）的${by}前向${receiver}提交持续改进情况报告。`;
+  if (rule === "progress-report")
+    return `${source}通过认证且在有效期内的专业须于${period}年${by}前向${receiver}提交进展报告及支撑材料。`;
   const duty = deadline.level === "school" ? "提交年度持续改进材料" : "报备本年度持续改进情况";
   return `${source}通过认证且在有效期内的专业须于每年${by}前向${receiver}${duty}。`;
 }

@@ -25,6 +25,12 @@ export interface BasisFacts {
   readonly receiver: string;
 }
 
+/** Of what was returned or unlocked: the office that asked, and its new day. */
+export interface AgainFacts {
+  readonly office: string;
+  readonly due: LocalDate;
+}
+
 export interface LeadFacts {
   readonly kind: ReminderKind;
   readonly period: string;
@@ -55,6 +61,7 @@ export interface ReminderTexts {
   readonly subject: (facts: SubjectFacts) => string;
   readonly addressee: (unit: string) => string;
   readonly basis: (facts: BasisFacts) => string;
+  readonly again: (facts: AgainFacts) => string;
   readonly lead: (facts: LeadFacts) => string;
   readonly columns: readonly [string, string, string];
   readonly completion: (done: number, total: number, returned: boolean) => string;

@@ -46,6 +46,7 @@ export const candidate = (change: Partial<ReminderCandidate> = {}): ReminderCand
   dueVersion: 1,
   status: "not-started",
   submittedBefore: false,
+  wantedAgain: false,
   remindingFrom: localDate("2026-01-01"),
   ...change,
 });
@@ -84,6 +85,12 @@ const associationForReminders = associationPack.parse({
       ...reportRule,
       citation,
       consequence: { zh: "逾期未提交的，中止有效期。", en: "overdue reports end the validity." },
+    },
+    "progress-report": {
+      ...agencyRule,
+      timing: { kind: "every", years: 2 },
+      citation,
+      consequence: { zh: "由认证机构核查。", en: "the agency checks it." },
     },
   },
 });

@@ -1,6 +1,6 @@
 import { findFiling } from "@goodstanding/database/queries/filing";
 import { listAgencyFilings, listUnlocks } from "@goodstanding/database/queries/filing-outcome";
-import { listSubmissions } from "@goodstanding/database/queries/submission";
+import { listHandingsIn, listSubmissions } from "@goodstanding/database/queries/submission";
 import { localDate } from "@goodstanding/domain/kernel/dates";
 import type { FilingId } from "@goodstanding/domain/kernel/ids";
 import { hashText } from "@goodstanding/storage/hash-text";
@@ -57,7 +57,10 @@ test("what was handed in is taken back by who sent it, until a person has begun 
   expect(await withdraw(school.asDean, " ")).toMatchObject(refused("withdrawal.reason-required"));
   await deps.sql("update review set state = 'finished'");
   expect(await withdraw()).toMatchObject({ ok: true });
-  expect(await filing()).toMatchObject({ status: "drafting", firstSubmittedAt: deps.clock.now() });
+  expect(await filing()).toMatchObject({
+    ...{ status: "drafting", programmeSubmittedAt: null, firstSubmittedAt: null },
+  });
+  expect(await deps.everywhere((tx) => listHandingsIn(tx, [filingId]))).toEqual([]);
   expect(await submissions()).toMatchObject([
     { withdrawnAt: deps.clock.now(), withdrawnBy: school.secretary.id },
   ]);
@@ -107,8 +110,56 @@ test("an approved filing is opened again with a reason and a new day, and every 
   await submitFiling(deps, school.asSecretary, { filingId, to: "college" });
   expect(await filing()).toMatchObject({ status: "awaiting-college", dueAgain: "2026-11-10" });
   await submitFiling(deps, school.asDean, { filingId, to: "school" });
-  expect(await filing()).toMatchObject({ dueAgain: null, firstSubmittedAt: deps.clock.now() });
+  expect(await filing()).toMatchObject({ status: "awaiting-school", firstSubmittedAt: deps.clock.now() });
   expect(await submissions()).toHaveLength(2);
+});
+
+test("taking back what was sent again leaves the first day and the new one, whose reminders begin anew", async () => {
+  await approved();
+  const before = (await filing())?.dueVersion ?? 0;
+  await unlockFiling(deps, school.asOffice, {
+    ...{ filingId, reason: "补充秋季课程", dueAgain: localDate("2026-12-10") },
+  });
+  expect(await filing()).toMatchObject({ dueVersion: before + 1 });
+  await submitFiling(later, school.asSecretary, { filingId, to: "college" });
+  await submitFiling(later, school.asDean, { filingId, to: "school" });
+  await withdrawFiling(later, school.asDean, { filingId, reason: "缺一门课" });
+  expect(await filing()).toMatchObject({
+    ...{ status: "drafting", dueAgain: "2026-12-10", dueVersion: before + 1 },
+    ...{ programmeSubmittedAt: deps.clock.now(), firstSubmittedAt: deps.clock.now() },
+  });
+});
+
+test("autumn courses come as a supplement after the filing: handed in, approved and registered once more", async () => {
+  await approved();
+  const at = (instant: string) => ({ ...deps, clock: fixedClock(instant) });
+  const register = (moment: string, receiptNumber: string, filedOn: string) =>
+    registerFiling(at(moment), school.asOffice, {
+      ...{ filingId, receiptNumber, filedOn: localDate(filedOn), scanSha256: null },
+    });
+  expect(await register("2026-11-20T10:00:00+08:00", "BA-1", "2026-11-18")).toMatchObject({ ok: true });
+  const unlocking = { filingId, reason: "补充秋季课程", dueAgain: localDate("2026-12-20") };
+  expect(await unlockFiling(later, school.asDean, unlocking)).toMatchObject(refused("access.denied"));
+  expect(
+    await unlockFiling(later, school.asOffice, { ...unlocking, dueAgain: localDate("2027-01-01") }),
+  ).toMatchObject(refused("filing.due-again-late"));
+  expect(await unlockFiling(later, school.asOffice, unlocking)).toMatchObject({ ok: true });
+  expect(await filing()).toMatchObject({ status: "returned", filedOn: "2026-11-18", receiptNumber: "BA-1" });
+
+  const again = at("2026-12-18T10:00:00+08:00");
+  await submitFiling(again, school.asSecretary, { filingId, to: "college" });
+  const sent = await submitFiling(again, school.asDean, { filingId, to: "school" });
+  if (!sent.ok) throw new Error(sent.error.code);
+  const { submissionId, snapshotHash } = sent.value;
+  await deps.sql("update review set state = 'finished' where submission_id = $1", [submissionId]);
+  const accept = { submissionId, snapshotHash, kind: "accept", reason: null, dueAgain: null } as const;
+  expect(await decideFiling(again, school.asOffice, accept)).toMatchObject({ ok: true });
+  expect(await register("2026-12-21T10:00:00+08:00", "BA-2", "2026-12-20")).toMatchObject({ ok: true });
+  expect(await filing()).toMatchObject({ status: "filed", filedOn: "2026-11-18", receiptNumber: "BA-1" });
+  expect(await deps.everywhere((tx) => listAgencyFilings(tx, [filingId]))).toMatchObject([
+    { receiptNumber: "BA-1", filedOn: "2026-11-18" },
+    { receiptNumber: "BA-2", filedOn: "2026-12-20", submissionId },
+  ]);
 });
 
 test("filing with the agency is registered with its receipt, on a day between the sending and today", async () => {

@@ -1,5 +1,6 @@
 import { insertDecision } from "@goodstanding/database/queries/decision";
 import { setFilingStatus } from "@goodstanding/database/queries/filing";
+import { countNewDate } from "@goodstanding/database/queries/obligation";
 import { listReviews } from "@goodstanding/database/queries/review";
 import { findSubmission, listSubmissions } from "@goodstanding/database/queries/submission";
 import { type ScopedTransaction, withScope } from "@goodstanding/database/scope";
@@ -70,6 +71,7 @@ export const decideFiling = (
       updatedAt: decidedAt,
       dueAgain,
     });
+    if (dueAgain !== null) await countNewDate(tx, open.value.filing.obligationId);
     await record(deps, tx, actor, {
       kind: decision.kind === "accept" ? "filing.accepted" : "filing.returned",
       objectKind: "filing",

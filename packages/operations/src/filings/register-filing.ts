@@ -25,7 +25,8 @@ export interface Registration {
 const LONGEST = 100;
 
 /**
- * 报送认证机构: registers what the agency has confirmed for the approved submission. Errors: those of `openFiling`,
+ * 报送认证机构: registers what the agency has confirmed for the approved submission, a supplement beside what was filed
+ * before; the first day is the one that meets the agency's date. Errors: those of `openFiling`,
  * `filing.receipt-required`, `filing.filed-on-outside`, `filing.scan-not-found`.
  */
 export const registerFiling = (

@@ -102,7 +102,6 @@ async function submitWithin(
     updatedAt: at,
     ...(programmeSubmittedAt === null ? { programmeSubmittedAt: at } : {}),
     ...(receipt && firstSubmittedAt === null ? { firstSubmittedAt: at } : {}),
-    ...(receipt ? { dueAgain: null } : {}),
   });
   await record(deps, tx, actor, {
     kind: receipt ? "filing.submitted" : "filing.submitted-to-college",

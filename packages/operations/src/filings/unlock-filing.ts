@@ -1,5 +1,6 @@
 import { setFilingStatus } from "@goodstanding/database/queries/filing";
 import { insertUnlock } from "@goodstanding/database/queries/filing-outcome";
+import { countNewDate } from "@goodstanding/database/queries/obligation";
 import { withScope } from "@goodstanding/database/scope";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
 import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
@@ -18,7 +19,11 @@ export interface Unlock {
   readonly dueAgain: LocalDate;
 }
 
-/** Opens an approved filing again until a new day; what was submitted stays as it is. Errors: those of `openFiling` and `dueAgainFor`, `filing.reason-required`. */
+/**
+ * Opens a filing that was approved, or filed with the agency already, until a new day, for what comes later in the year
+ * (补充材料); what was submitted and registered stays as it is. Errors: those of `openFiling` and `dueAgainFor`,
+ * `filing.reason-required`.
+ */
 export const unlockFiling = (
   deps: Pick<Deps, "database" | "newId" | "clock">,
   actor: PersonActor,
@@ -39,6 +44,7 @@ export const unlockFiling = (
       ...{ unlockedBy: personId, unlockedAt },
     });
     await setFilingStatus(tx, filingId, { status: open.value.next, updatedAt: unlockedAt, dueAgain });
+    await countNewDate(tx, open.value.filing.obligationId);
     await record(deps, tx, actor, {
       kind: "filing.unlocked",
       objectKind: "filing",

@@ -1,6 +1,10 @@
 import { setFilingStatus } from "@goodstanding/database/queries/filing";
 import { findInstitution } from "@goodstanding/database/queries/institution";
-import { listSubmissions, markSubmission } from "@goodstanding/database/queries/submission";
+import {
+  listSubmissions,
+  markSubmission,
+  type SubmissionRow,
+} from "@goodstanding/database/queries/submission";
 import { withScope } from "@goodstanding/database/scope";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
 import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
@@ -15,7 +19,8 @@ import { openFiling } from "./open-filing.ts";
 
 /**
  * Takes back what was handed in, until a person at the school has begun to review it; the automatic review does not
- * count. The day of the first submission stays. Errors: those of `openFiling`, `withdrawal.reason-required`,
+ * count. It then counts as never handed in: the first day is that of an earlier submission which still stands, or none,
+ * and a new day that was set runs on. Errors: those of `openFiling`, `withdrawal.reason-required`,
  * `filing.review-begun`.
  */
 export const withdrawFiling = (
@@ -28,7 +33,7 @@ export const withdrawFiling = (
     if (!reason.ok) return reason;
     const open = await openFiling(tx, actor, filingId, "withdraw");
     if (!open.ok) return open;
-    const [latest] = await listSubmissions(tx, filingId);
+    const [latest, ...earlier] = await listSubmissions(tx, filingId);
     if (!latest) return err(appError("submission.not-found"));
     if (latest.reviewBegunAt !== null) {
       const timeZone = (await findInstitution(tx, actor.institutionId))?.timeZone ?? "UTC";
@@ -36,7 +41,11 @@ export const withdrawFiling = (
     }
     const withdrawnAt = deps.clock.now();
     await markSubmission(tx, latest.id, { withdrawnAt, withdrawnBy: actor.personId });
-    await setFilingStatus(tx, filingId, { status: open.value.next, updatedAt: withdrawnAt });
+    await setFilingStatus(tx, filingId, {
+      status: open.value.next,
+      updatedAt: withdrawnAt,
+      ...firstMoments(earlier.filter((submission) => submission.withdrawnAt === null)),
+    });
     await record(deps, tx, actor, {
       kind: "filing.withdrawn",
       objectKind: "filing",
@@ -45,3 +54,12 @@ export const withdrawFiling = (
     });
     return ok(null);
   });
+
+/** When what stands was first handed in by the programme, and first sent to the school. */
+const firstMoments = (standing: readonly SubmissionRow[]) => ({
+  programmeSubmittedAt: earliest(standing.map(({ submittedAt }) => submittedAt)),
+  firstSubmittedAt: earliest(standing.flatMap(({ sentToSchoolAt }) => sentToSchoolAt ?? [])),
+});
+
+const earliest = (moments: readonly Date[]): Date | null =>
+  moments.toSorted((a, b) => a.getTime() - b.getTime())[0] ?? null;

@@ -4,6 +4,7 @@ import { findSubmission } from "@goodstanding/database/queries/submission";
 import type { ScopedTransaction } from "@goodstanding/database/scope";
 import type { PackageContents } from "@goodstanding/documents/package/package-contents";
 import type { SubmissionId } from "@goodstanding/domain/kernel/ids";
+import type { FilingRule } from "@goodstanding/domain/policy/rule";
 import { readSnapshot } from "../filings/read-snapshot.ts";
 import { adoptedPolicies } from "../policies/adopted-policies.ts";
 import { policyOfFiling } from "../policies/policy-of-filing.ts";
@@ -36,4 +37,8 @@ export async function readPackageContents(
   };
 }
 
-const matters = { "annual-filing": "持续改进材料", "third-year-report": "持续改进情况报告" } as const;
+const matters: Record<FilingRule, string> = {
+  "annual-filing": "持续改进材料",
+  "third-year-report": "持续改进情况报告",
+  "progress-report": "进展报告",
+};

@@ -2,6 +2,7 @@ import { type FilingView, listFilings } from "@goodstanding/database/queries/fil
 import { listPlannedSteps } from "@goodstanding/database/queries/reminder";
 import type { ScopedTransaction } from "@goodstanding/database/scope";
 import type { WorkingCalendar } from "@goodstanding/domain/calendar/working-calendar";
+import { wantedAgainBy } from "@goodstanding/domain/filings/dates-asked";
 import { addDays, type LocalDate, yearOf } from "@goodstanding/domain/kernel/dates";
 import type { ObligationId } from "@goodstanding/domain/kernel/ids";
 import {
@@ -15,7 +16,7 @@ import {
   type ChangedReminder,
   compareReminders,
 } from "@goodstanding/domain/reminders/compare-reminders";
-import { deadlinesOf } from "@goodstanding/domain/reminders/deadline";
+import { openDeadlines } from "@goodstanding/domain/reminders/deadline";
 import type { ReminderCandidate, ReminderKey } from "@goodstanding/domain/reminders/plan-reminders";
 import type { ReminderStep } from "@goodstanding/domain/reminders/reminder-step";
 import { reminderLadder } from "@goodstanding/policy-packs/reminder-ladder";
@@ -92,14 +93,14 @@ function candidate(
   filing: FilingView | undefined,
   owner: PreviewSubject,
   bump: 0 | 1,
-  { remindingFrom }: Circumstances,
+  { remindingFrom, calendar }: Circumstances,
 ): Candidate | null {
   const { rule, regime, period, year, state } = obligation;
   if (!isFilingRule(rule) || state !== "owed") return null;
   // A filing is opened from the year on in which reminding begins.
   if (!filing && (bump === 0 || year < yearOf(remindingFrom))) return null;
   return {
-    ...deadlinesOf(obligation),
+    ...openDeadlines(obligation, filing, calendar),
     ...{ rule, regime, period, remindingFrom },
     obligationId: filing?.obligationId ?? (`${subject} ${rule} ${period}` as ObligationId), // has no row yet
     owner,
@@ -108,6 +109,7 @@ function candidate(
     dueVersion: (filing?.dueVersion ?? 0) + bump,
     status: filing?.status ?? "not-started",
     submittedBefore: (filing?.firstSubmittedAt ?? null) !== null,
+    wantedAgain: filing !== undefined && wantedAgainBy(filing) !== null,
   };
 }
 

@@ -6,12 +6,14 @@ import { listPlannedSteps } from "@goodstanding/database/queries/reminder";
 import type { ScopedTransaction } from "@goodstanding/database/scope";
 import { officeRoles } from "@goodstanding/domain/access/can";
 import type { Role } from "@goodstanding/domain/access/roles";
+import type { WorkingCalendar } from "@goodstanding/domain/calendar/working-calendar";
+import { wantedAgainBy } from "@goodstanding/domain/filings/dates-asked";
 import { filingProgress } from "@goodstanding/domain/filings/filing-progress";
 import type { LocalDate } from "@goodstanding/domain/kernel/dates";
 import type { InstitutionId, ObligationId, UnitId } from "@goodstanding/domain/kernel/ids";
 import type { Text } from "@goodstanding/domain/kernel/text";
 import type { Policy } from "@goodstanding/domain/policy/policy";
-import { deadlinesOf } from "@goodstanding/domain/reminders/deadline";
+import { openDeadlines } from "@goodstanding/domain/reminders/deadline";
 import { rolesTold } from "@goodstanding/domain/reminders/escalation";
 import {
   type PlannedMail,
@@ -62,7 +64,7 @@ export async function readReminderPlan(
     today,
     calendar,
     ladder: reminderLadder,
-    candidates: filings.map((filing) => candidateOf(filing, adopted.remindingFrom)),
+    candidates: filings.map((filing) => candidateOf(filing, calendar, adopted.remindingFrom)),
     alreadyPlanned: (
       await listPlannedSteps(
         tx,
@@ -115,17 +117,22 @@ function recipientsOf(
   return [...new Set(told.map(({ email }) => email))];
 }
 
-const candidateOf = (filing: FilingView, remindingFrom: LocalDate): ReminderCandidate => ({
+const candidateOf = (
+  filing: FilingView,
+  calendar: WorkingCalendar,
+  remindingFrom: LocalDate,
+): ReminderCandidate => ({
   obligationId: filing.obligationId,
   unitId: filing.unitId,
   programme: filing.programmeName,
   rule: filing.rule,
   regime: filing.regime,
   period: filing.period,
-  ...deadlinesOf(filing),
+  ...openDeadlines(filing, filing, calendar),
   dueVersion: filing.dueVersion,
   status: filing.status,
   submittedBefore: filing.firstSubmittedAt !== null,
+  wantedAgain: wantedAgainBy(filing) !== null,
   remindingFrom,
 });
 

@@ -1,4 +1,4 @@
-import { listObligationsOfYears, type ObligationView } from "@goodstanding/database/queries/obligation";
+import { listObligationsOfYears } from "@goodstanding/database/queries/obligation";
 import { type LocalDate, yearOf } from "@goodstanding/domain/kernel/dates";
 import { importedNotices } from "@goodstanding/operations/calendar/institution-calendar";
 import { adoptedPolicies } from "@goodstanding/operations/policies/adopted-policies";
@@ -24,8 +24,8 @@ export const range = procedure.input(spanInput).query(({ ctx: { read, actor, tod
     const shown = { from, to, regimes: new Set(all.map(({ regime }) => regime)) };
     return {
       obligations: all
-        .filter((each) => datesOf(each).some((date) => from <= date && date <= to))
-        .map((each) => obligationRow(each, answerTo(each), reckoning)),
+        .map((each) => obligationRow(each, answerTo(each), reckoning))
+        .filter((each) => datesOf(each).some((date) => from <= date && date <= to)),
       /** What was due before this day belongs to the time before the system. */
       remindingFrom: adopted?.remindingFrom ?? null,
       /** 参考 alone. */
@@ -39,7 +39,7 @@ export const range = procedure.input(spanInput).query(({ ctx: { read, actor, tod
 );
 
 /** Every day on which a duty shows: its dates, the last working days before them, and the steps between both. */
-function datesOf(obligation: ObligationView): readonly LocalDate[] {
+function datesOf(obligation: ReturnType<typeof obligationRow>): readonly LocalDate[] {
   const { targetDue, schoolDue, agencyDue, schoolLastWorkingDay, agencyLastWorkingDay, steps } = obligation;
   return [
     ...[targetDue, schoolDue, agencyDue, schoolLastWorkingDay, agencyLastWorkingDay],

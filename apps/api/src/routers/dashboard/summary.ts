@@ -2,6 +2,7 @@ import { type FilingView, listFilings } from "@goodstanding/database/queries/fil
 import { listOwedUntil } from "@goodstanding/database/queries/obligation";
 import { listProgrammes } from "@goodstanding/database/queries/programme";
 import { workingDaysBetween } from "@goodstanding/domain/calendar/working-days";
+import { datesAsked } from "@goodstanding/domain/filings/dates-asked";
 import { awaitsCollege } from "@goodstanding/domain/filings/filing-status";
 import { pressingLevel } from "@goodstanding/domain/filings/pressing-level";
 import { daysBetween, type LocalDate, yearOf } from "@goodstanding/domain/kernel/dates";
@@ -37,7 +38,10 @@ export const summary = procedure.query(({ ctx: { read, actor, today } }) =>
     const filings = owed.map(rowOf);
     const annual = filings.filter(({ rule }) => rule === "annual-filing");
     const { school, agency } = comingDates(filings, today);
-    const tracked = owed.filter((filing) => trackedDeadlines(deadlinesOf(filing), since).length > 0);
+    const tracked = owed.filter(
+      (filing) =>
+        trackedDeadlines(deadlinesOf(datesAsked(filing, filing, reckoning.calendar)), since).length > 0,
+    );
     const having = (status: FilingListRow["status"]) =>
       filings.filter((filing) => filing.status === status).length;
     return {
@@ -54,8 +58,8 @@ export const summary = procedure.query(({ ctx: { read, actor, today } }) =>
           school?.lastWorkingDay && today <= school.due
             ? workingDaysBetween(reckoning.calendar, today, school.lastWorkingDay)
             : null,
-        /** Past the school's date, and nothing handed in. */
-        schoolOverdue: owed.filter((filing) => isOverdueToSchool(filing, { today, since })).length,
+        /** Past the school's date, or the new day of what is wanted again, and nothing handed in. */
+        schoolOverdue: filings.filter((filing) => isOverdueToSchool(filing, since)).length,
         agencyDue: agency?.due ?? null,
         agencyDaysLeft: agency ? daysBetween(today, agency.due) : null,
         agencyRegime: agency?.regime ?? null,
@@ -85,12 +89,8 @@ export const summary = procedure.query(({ ctx: { read, actor, today } }) =>
   }),
 );
 
-const isOverdueToSchool = (
-  filing: FilingView,
-  { today, since }: { readonly today: LocalDate; readonly since: LocalDate },
-): boolean =>
-  filing.firstSubmittedAt === null &&
-  trackedDeadlines(deadlinesOf(filing), since).some(({ level, due }) => level === "school" && due < today);
+const isOverdueToSchool = ({ standing: { school } }: FilingListRow, since: LocalDate): boolean =>
+  school.status === "missed" && school.due !== null && school.due >= since;
 
 /** By the date that a row shows; on one date the graver first, then what the college has still to hand in. */
 const byConsequence =
