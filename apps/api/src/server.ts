@@ -10,6 +10,7 @@ import { calendarFeed, withoutFeedToken } from "./feeds/calendar-feed.ts";
 import { downloadFile } from "./files/download-file.ts";
 import { downloadPackage } from "./files/download-package.ts";
 import { errorBody, sendError } from "./files/send-error.ts";
+import { submissionFile } from "./files/submission-file.ts";
 import { uploads } from "./files/uploads.ts";
 import { health } from "./health.ts";
 import { readingRoom, withoutReadingToken } from "./reading/reading-room.ts";
@@ -58,6 +59,7 @@ export async function buildServer(
   await uploads(app, deps);
   downloadFile(app, deps);
   downloadPackage(app, deps);
+  submissionFile(app, deps);
   calendarFeed(app, deps);
   readingRoom(app, deps);
   await app.register(fastifyTRPCPlugin, {

@@ -1,5 +1,6 @@
 import { findPackageBuild } from "@goodstanding/database/queries/package-build";
-import { findRoomFile, type ReadingRoomView } from "@goodstanding/database/queries/reading-room";
+import type { ReadingRoomView } from "@goodstanding/database/queries/reading-room";
+import { findSubmissionFile } from "@goodstanding/database/queries/submission";
 import { withScope } from "@goodstanding/database/scope";
 import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
 import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
@@ -67,7 +68,7 @@ const takeNote = (
     deps.database,
     scopeOfRoom(room),
     async (tx) => {
-      const file = await findRoomFile(tx, room.submissionId, path);
+      const file = await findSubmissionFile(tx, room.submissionId, path);
       if (!file) return err(appError("reading.file-not-found"));
       await noteAccess(deps, tx, room, reader, { action: as === "file" ? "downloaded" : "previewed", path });
       return ok(file);

@@ -90,12 +90,3 @@ export const listRoomFiles = ({ trx, scope }: ScopedTransaction, submissionId: S
     .where("submissionId", "=", submissionId)
     .orderBy(sql`path collate "C"`)
     .execute();
-
-export const findRoomFile = ({ trx, scope }: ScopedTransaction, submissionId: SubmissionId, path: string) =>
-  trx
-    .selectFrom("submissionFile")
-    .select(["path", "size", "sha256"])
-    .where(inInstitution(scope, "institutionId"))
-    .where("submissionId", "=", submissionId)
-    .where("path", "=", path)
-    .executeTakeFirst();

@@ -3,15 +3,18 @@ import type { CoursePackage } from "./course.ts";
 import { slotKey } from "./placement.ts";
 
 /** A slot of the checklist as this year's filing has it: those of a course kind once for each course package. */
-export interface SlotPlace {
+export interface SlotPlace<C = CoursePackage> {
   readonly key: string;
   readonly part: ChecklistPart;
-  readonly course: CoursePackage | null;
+  readonly course: C | null;
   readonly slot: Slot;
 }
 
 /** In the order of the document, courses in the order given. A course of a kind that the checklist lacks has no slots. */
-export const slotPlaces = (checklist: Checklist, courses: readonly CoursePackage[]): readonly SlotPlace[] =>
+export const slotPlaces = <C extends Pick<CoursePackage, "id" | "kind">>(
+  checklist: Checklist,
+  courses: readonly C[],
+): readonly SlotPlace<C>[] =>
   checklist.parts.flatMap((part) =>
     part.kind === "courses"
       ? courses.flatMap((course) =>
@@ -19,10 +22,14 @@ export const slotPlaces = (checklist: Checklist, courses: readonly CoursePackage
             placeOf(part, slot, course),
           ),
         )
-      : part.slots.map((slot) => placeOf(part, slot, null)),
+      : part.slots.map((slot) => placeOf<C>(part, slot, null)),
   );
 
-const placeOf = (part: ChecklistPart, slot: Slot, course: CoursePackage | null): SlotPlace => ({
+const placeOf = <C extends Pick<CoursePackage, "id">>(
+  part: ChecklistPart,
+  slot: Slot,
+  course: C | null,
+): SlotPlace<C> => ({
   key: slotKey({ part: part.id, slot: slot.id, course: course?.id ?? null }),
   ...{ part, course, slot },
 });

@@ -1,11 +1,6 @@
-import { listDecisions } from "@goodstanding/database/queries/decision";
 import { findFiling } from "@goodstanding/database/queries/filing";
 import { findObligation } from "@goodstanding/database/queries/obligation";
-import { listPackageBuilds } from "@goodstanding/database/queries/package-build";
-import { listReceipts } from "@goodstanding/database/queries/receipt";
-import { listFindings, listReviews } from "@goodstanding/database/queries/review";
 import { listHandingsIn, listSubmissions } from "@goodstanding/database/queries/submission";
-import type { ScopedTransaction } from "@goodstanding/database/scope";
 import { reviewLevels } from "@goodstanding/domain/filings/review-levels";
 import type { FilingId } from "@goodstanding/domain/kernel/ids";
 import { adoptedPolicies } from "@goodstanding/operations/policies/adopted-policies";
@@ -15,9 +10,9 @@ import { idInput } from "../../id-input.ts";
 import { filingMay } from "../../presenters/filing-may.ts";
 import { filingRow } from "../../presenters/filing-row.ts";
 import { obligationRow } from "../../presenters/obligation-row.ts";
-import { submissionCard } from "../../presenters/submission-card.ts";
 import { readDraft, readOutcome } from "../../read-filing-page.ts";
 import { reckoningOf } from "../../read-obligations.ts";
+import { readSubmissionCards } from "../../read-submission-cards.ts";
 import { found, procedure } from "../../trpc.ts";
 
 /** Everything about one filing: its draft, its submissions with their reviews, and what the reader may do next. */
@@ -44,33 +39,9 @@ export const get = procedure
           formats: adopted.settings.archive?.formats ?? null,
         },
         ...(await readDraft(tx, { actor, filing, policy })),
-        submissions: await cardsOf(tx, submissions),
+        submissions: await readSubmissionCards(tx, submissions),
         ...(await readOutcome(tx, filing)),
         may: filingMay(actor, { status, unitId, levels }, { isReviewBegun }),
       };
     }),
   );
-
-async function cardsOf(tx: ScopedTransaction, submissions: Awaited<ReturnType<typeof listSubmissions>>) {
-  const ids = submissions.map(({ id }) => id);
-  const reviews = await listReviews(tx, ids);
-  const findings = await listFindings(
-    tx,
-    reviews.map(({ id }) => id),
-  );
-  const decisions = await listDecisions(tx, ids);
-  const receipts = await listReceipts(tx, ids);
-  const builds = await listPackageBuilds(tx, ids);
-  return submissions.map((submission) => {
-    const of = ({ submissionId }: { readonly submissionId: string }): boolean =>
-      submissionId === submission.id;
-    const review = reviews.find(of);
-    return submissionCard({
-      ...{ submission, review },
-      findings: findings.filter(({ reviewId }) => reviewId === review?.id),
-      decision: decisions.find(of),
-      receipt: receipts.find(of),
-      build: builds.find(of),
-    });
-  });
-}
