@@ -15,6 +15,8 @@ export const fileViews = (
   files.map(({ path, size, placement, row }) => ({
     ...{ id: row.id, path, size, sha256: row.sha256, placement },
     uploadedAt: row.uploadedAt.toISOString(),
+    /** Other bytes have come under its name since a person put it there. */
+    isReplaced: row.confirmedAt !== null && row.uploadedAt > row.confirmedAt,
     uploadedBy: { zh: row.uploadedByName, en: row.uploadedByNameEn },
     proposal: placement === null && propose ? propose(row) : null,
     mayPlace: mayPlaceIn(row.packageId),

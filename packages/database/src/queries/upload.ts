@@ -157,7 +157,27 @@ export const findClash = (
     .where(sql<boolean>`arriving.wanted <> filing_file.path`)
     .executeTakeFirst();
 
-/** Puts files where they came to; one of the same path is replaced and keeps its place. Each path once. */
+/** Files of a target that have these paths, with the course into whose package they are sorted. */
+export const listTargetFiles = ({ trx }: ScopedTransaction, target: UploadTarget, paths: readonly string[]) =>
+  trx
+    .selectFrom("filingFile")
+    .leftJoin("coursePackage", "coursePackage.id", "filingFile.packageId")
+    .select([
+      "filingFile.path",
+      "filingFile.sha256",
+      "filingFile.part",
+      "filingFile.slot",
+      "coursePackage.courseId",
+    ])
+    .where(cameTo(target))
+    .where(sql<boolean>`filing_file.path = any(${paths}::text[])`)
+    .orderBy("filingFile.path")
+    .execute();
+
+/**
+ * Puts files where they came to; one of the same path is replaced and keeps its place, and one of the same bytes stays
+ * as it is. Each path once.
+ */
 export async function putTargetFiles(
   { trx }: ScopedTransaction,
   target: UploadTarget,
@@ -172,12 +192,14 @@ export async function putTargetFiles(
         (target.filingId === null
           ? conflict.columns(["institutionId", "packageId", "path"]).where("filingId", "is", null)
           : conflict.columns(["institutionId", "filingId", "path"])
-        ).doUpdateSet(({ ref }) => ({
-          size: ref("excluded.size"),
-          sha256: ref("excluded.sha256"),
-          uploadedBy: ref("excluded.uploadedBy"),
-          uploadedAt: ref("excluded.uploadedAt"),
-        })),
+        )
+          .doUpdateSet(({ ref }) => ({
+            size: ref("excluded.size"),
+            sha256: ref("excluded.sha256"),
+            uploadedBy: ref("excluded.uploadedBy"),
+            uploadedAt: ref("excluded.uploadedAt"),
+          }))
+          .whereRef("filingFile.sha256", "<>", "excluded.sha256"),
       )
       .execute();
   }
@@ -196,8 +218,8 @@ const cameTo =
   ({ filingId, packageId }: UploadTarget) =>
   ({ eb, and }: ExpressionBuilder<Schema, "filingFile">) =>
     filingId === null
-      ? and([eb("packageId", "=", packageId), eb("filingId", "is", null)])
-      : eb("filingId", "=", filingId);
+      ? and([eb("filingFile.packageId", "=", packageId), eb("filingFile.filingId", "is", null)])
+      : eb("filingFile.filingId", "=", filingId);
 
 /** A lease on the database's clock: taken when an archive waits and nobody's lease runs. */
 export const claimExtraction = (

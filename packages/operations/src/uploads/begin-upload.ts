@@ -3,6 +3,7 @@ import {
   bytesUnderWay,
   findClash,
   insertUpload,
+  listTargetFiles,
   sizeOfTarget,
   supersedeUploads,
   type UploadTarget,
@@ -35,7 +36,7 @@ export interface AnnouncedUpload {
  * Opens an upload: everything that can be refused before a byte has come is refused here. What the same person began
  * before under this path ends with it: its sender has lost sight of it. Errors: those of the door,
  * `filing.path-invalid`, `filing.path-differs-by-case`, `filing.file-too-large`, `filing.too-large`,
- * `archive.refused`, `storage.full`.
+ * `archive.refused`, `filing.slot-held`, `storage.full`.
  */
 export async function beginUpload(
   deps: Pick<Deps, "database" | "newId" | "clock" | "storage" | "uploadsDir">,
@@ -53,6 +54,8 @@ export async function beginUpload(
     if (refused) return err(refused);
     const clash = intoFolder === null ? await findClash(tx, target, [path]) : undefined;
     if (clash) return err(appError("filing.path-differs-by-case", clash));
+    const free = await open.value.refuseHeld(await listTargetFiles(tx, target, [path]));
+    if (!free.ok) return free;
     if (size + RESERVED_BYTES > (await freeBytes(deps))) return err(appError("storage.full", { path }));
     const id = deps.newId<UploadId>();
     const startedAt = deps.clock.now();

@@ -1,6 +1,7 @@
 import { noteEvidence } from "@goodstanding/database/queries/evidence";
 import {
   findClash,
+  listTargetFiles,
   putTargetFiles,
   removeTargetFile,
   sizeOfTarget,
@@ -30,8 +31,9 @@ export interface Arrived {
 }
 
 /**
- * Puts what the store holds into the draft, with its audit event. The draft may have moved on since the upload was
- * begun, so door and limits are asked again; nothing is written where one of them refuses.
+ * Puts what the store holds into the draft, with its audit event, which says of a replaced file both hashes. The draft
+ * may have moved on since the upload was begun, so door, limits and slots that others hold are asked again; nothing is
+ * written where one of them refuses.
  */
 export async function putIntoTarget(
   deps: Pick<Deps, "newId" | "clock">,
@@ -52,6 +54,9 @@ export async function putIntoTarget(
     files.map(({ path }) => path),
   );
   if (clash) return err(appError("filing.path-differs-by-case", clash));
+  const before = await listTargetFiles(tx, target, replaced);
+  const free = await open.value.refuseHeld(before);
+  if (!free.ok) return free;
   const at = deps.clock.now();
   const { institutionId, personId } = actor;
   if (replaces !== null) await removeTargetFile(tx, target, replaces);
@@ -72,6 +77,19 @@ export async function putIntoTarget(
   );
   await open.value.begin(at);
   const { objectKind, objectId } = open.value;
-  await record(deps, tx, actor, { ...happening, objectKind, objectId });
+  const changed = changesOf(before, files);
+  const detail = { ...happening.detail, ...(changed.length > 0 ? { replaced: changed } : {}) };
+  await record(deps, tx, actor, { ...happening, detail, objectKind, objectId });
   return ok(null);
+}
+
+/** What is no longer there as it was, with the hash of what has come in its place. */
+function changesOf(
+  before: readonly { readonly path: string; readonly sha256: string; readonly slot: string | null }[],
+  files: readonly StoredFile[],
+) {
+  const hashes = new Map(files.map(({ path, sha256 }) => [path, sha256]));
+  return before
+    .map(({ path, slot, sha256 }) => ({ path, slot, before: sha256, after: hashes.get(path) ?? null }))
+    .filter(({ before: old, after }) => old !== after);
 }

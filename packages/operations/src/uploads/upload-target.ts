@@ -1,12 +1,16 @@
 import { setFilingStatus } from "@goodstanding/database/queries/filing";
-import type { UploadTarget } from "@goodstanding/database/queries/upload";
+import type { listTargetFiles, UploadTarget } from "@goodstanding/database/queries/upload";
 import type { ScopedTransaction } from "@goodstanding/database/scope";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
+import { slotKey } from "@goodstanding/domain/filings/placement";
 import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
 import type { CoursePackageId } from "@goodstanding/domain/kernel/ids";
 import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
 import { openPackage } from "../courses/open-package.ts";
+import { refuseHeldInPackage } from "../courses/refuse-held-in-package.ts";
 import { openFiling } from "../filings/open-filing.ts";
+import { refuseHeld } from "../filings/refuse-held.ts";
+import { slotNames } from "../filings/slot-names.ts";
 import { adoptedPolicies } from "../policies/adopted-policies.ts";
 
 export interface OpenTarget {
@@ -14,9 +18,16 @@ export interface OpenTarget {
   readonly begin: (at: Date) => Promise<void>;
   readonly objectKind: "filing" | "course-package";
   readonly objectId: string;
+  /** Refuses to change files that lie in slots on which somebody else works. Errors: `filing.slot-held`. */
+  readonly refuseHeld: (files: readonly PlacedFile[]) => Promise<Result<null, AppError>>;
   /** Leftovers of operating systems, as the rules name them. */
   readonly ignoredNames: readonly string[];
 }
+
+export type PlacedFile = Pick<
+  Awaited<ReturnType<typeof listTargetFiles>>[number],
+  "part" | "slot" | "courseId"
+>;
 
 /**
  * The door for everything that arrives, whatever it arrives at: in scope, permitted, and in a state that takes files;
@@ -42,6 +53,14 @@ async function openFilingTarget(
     },
     objectKind: "filing",
     objectId: filingId,
+    refuseHeld: async (files) => {
+      const keys = files.flatMap(({ part, slot, courseId }) =>
+        part && slot ? [slotKey({ part, slot, course: courseId })] : [],
+      );
+      if (keys.length === 0) return ok(null);
+      const names = await slotNames(tx, open.value, keys);
+      return refuseHeld(tx, actor, { filingId, packageId: null }, names);
+    },
     ignoredNames: open.value.policy.association.checklist.ignoredNames,
   });
 }
@@ -61,6 +80,10 @@ async function openPackageTarget(
     begin: async () => undefined,
     objectKind: "course-package",
     objectId: packageId,
+    refuseHeld: (files) => {
+      const slots = files.flatMap(({ slot }) => slot ?? []);
+      return refuseHeldInPackage(tx, actor, open.value, slots);
+    },
     ignoredNames: policy.association.checklist.ignoredNames,
   });
 }
