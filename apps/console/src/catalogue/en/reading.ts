@@ -22,7 +22,7 @@ export const reading = {
   preview: "Preview",
   previewOf: "Preview: {{name}}",
   noPreview: "Files of this kind cannot be shown here. Download it instead.",
-  choose: "Choose a file on the left.",
+  choose: "Choose a file from the list.",
   download: "Download",
   watermark: "{{label}} · {{at}} · for reading only",
   ask: {

@@ -28,7 +28,7 @@ export const rooms = {
   standing: { open: "Open", expired: "Expired", revoked: "Revoked" },
   filed: "Filed with the agency",
   until: "until {{day}}",
-  withValidity: "as long as the accreditation",
+  withValidity: "as long as the accreditation and its renewal",
   opened_one: "opened once, {{at}}",
   opened_other: "opened {{count}} times, last {{at}}",
   never: "not opened yet",

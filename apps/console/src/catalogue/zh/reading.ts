@@ -20,7 +20,7 @@ export const reading = {
   preview: "预览",
   previewOf: "预览：{{name}}",
   noPreview: "该类型的文件不能在线预览，请下载后查看。",
-  choose: "从左侧选择一个文件。",
+  choose: "从文件列表中选择一个文件。",
   download: "下载",
   watermark: "{{label}} · {{at}} · 仅供查阅",
   ask: {

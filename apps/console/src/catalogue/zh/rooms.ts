@@ -28,7 +28,7 @@ export const rooms = {
   standing: { open: "有效", expired: "已到期", revoked: "已撤销" },
   filed: "已报送认证机构",
   until: "有效期至 {{day}}",
-  withValidity: "随认证有效期",
+  withValidity: "随认证有效期（含复评延续）",
   opened_other: "打开 {{count}} 次，最近 {{at}}",
   never: "尚未打开过",
   because: "撤销原因：{{reason}}",

@@ -11,6 +11,7 @@ import { useFormat } from "../../../lib/use-format.ts";
 import { FilingStatusTag } from "../../../ui/filing-status-tag.tsx";
 import { SectionCard } from "../../../ui/section-card.tsx";
 import type { FilingDetail } from "../filing-views.ts";
+import { isHandedIn } from "../is-handed-in.ts";
 import { FilingActs } from "./filing-acts.tsx";
 import { countBlocking } from "./gap-place.ts";
 import { rolesThatMay } from "./roles-that-may.ts";
@@ -55,32 +56,34 @@ export function SubmitPanel({ detail, uploading }: SubmitPanelProps) {
             <span>{t("intake.submit.exemptBecause", { reason: filing.exemptBecause })}</span>
           )}
         </p>
-        <div className={styles.steps}>
-          {isTwoLevel ? (
+        {isHandedIn(filing.status) ? null : (
+          <div className={styles.steps}>
+            {isTwoLevel ? (
+              <Step
+                label={t("intake.submit.toCollege")}
+                permission="filing.submit"
+                unitId={filing.college.id}
+                may={may.submitToCollege}
+                ready={isReady}
+                busy={toCollege.isPending}
+                icon={<SendOutlined />}
+                note={t("intake.submit.toCollegeNote")}
+                onSubmit={() => toCollege.mutate({ id: filing.id })}
+              />
+            ) : null}
             <Step
-              label={t("intake.submit.toCollege")}
-              permission="filing.submit"
+              label={t("intake.submit.toSchool")}
+              permission={isTwoLevel ? "filing.send" : "filing.submit"}
               unitId={filing.college.id}
-              may={may.submitToCollege}
+              may={may.submitToSchool}
               ready={isReady}
-              busy={toCollege.isPending}
-              icon={<SendOutlined />}
-              note={t("intake.submit.toCollegeNote")}
-              onSubmit={() => toCollege.mutate({ id: filing.id })}
+              busy={toSchool.isPending}
+              icon={<BankOutlined />}
+              note={t("intake.submit.toSchoolNote")}
+              onSubmit={() => toSchool.mutate({ id: filing.id })}
             />
-          ) : null}
-          <Step
-            label={t("intake.submit.toSchool")}
-            permission={isTwoLevel ? "filing.send" : "filing.submit"}
-            unitId={filing.college.id}
-            may={may.submitToSchool}
-            ready={isReady}
-            busy={toSchool.isPending}
-            icon={<BankOutlined />}
-            note={t("intake.submit.toSchoolNote")}
-            onSubmit={() => toSchool.mutate({ id: filing.id })}
-          />
-        </div>
+          </div>
+        )}
         {coming === 0 ? null : <p role="status">{t("intake.submit.coming", { count: coming })}</p>}
         <FilingActs detail={detail} />
       </div>

@@ -41,10 +41,8 @@ export function RoomItem({ room, mayManage, mayUnlock }: RoomItemProps) {
       </div>
       <p className={styles.facts}>
         <span>{t("rooms.create.number", { number: room.submission.number })}</span>
-        <span>
-          {room.isFiled ? `${t("rooms.withValidity")} ` : ""}
-          {room.until === null ? "" : t("rooms.until", { day: format.day(room.until) })}
-        </span>
+        {room.isFiled ? <span>{t("rooms.withValidity")}</span> : null}
+        {room.until === null ? null : <span>{t("rooms.until", { day: format.day(room.until) })}</span>}
         <span>
           {room.lastOpenedAt === null
             ? t("rooms.never")

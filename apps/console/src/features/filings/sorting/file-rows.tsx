@@ -30,7 +30,7 @@ export function FileRows({ files, label, chosen, href, aside, height = 520 }: Fi
       rows={files}
       rowKey={({ id }) => id}
       label={label}
-      rowHeight={isNarrow ? 112 : 56}
+      rowHeight={isNarrow ? 128 : 56}
       height={height}
       render={(file) => {
         const cut = file.path.lastIndexOf("/") + 1;
