@@ -158,7 +158,14 @@ test("a refusal to hand in comes with the list; what is handed in is sent, retur
   const { id: submissionId, snapshotHash } = first ?? {};
   const returned = { kind: "return", submissionId, snapshotHash, reason: "缺签字", dueAgain: "2026-11-10" };
   expect(await act("filings.decide", returned, "office")).toMatchObject({ status: 200 });
-  expect(await page()).toMatchObject({ filing: { status: "returned", dueAgain: "2026-11-10" } });
+  expect(await page()).toMatchObject({
+    filing: {
+      ...{ status: "returned", dueAgain: "2026-11-10" },
+      firstSubmission: { status: expect.stringContaining("on-time") },
+      standing: { school: { due: "2026-11-10", status: "open" } },
+    },
+    obligation: { schoolDue: "2026-11-10", dueAgain: "2026-11-10" },
+  });
   await fillIn(deps, secretary, filingId, {
     "03_其他持续改进工作原始材料/会议纪要/签字页.pdf": Buffer.from("%PDF-1.4"),
   });

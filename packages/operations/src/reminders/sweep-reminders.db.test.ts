@@ -168,6 +168,38 @@ test("what has been handed in is not spoken of", async () => {
   expect(mechanical?.reminders.every((line) => line.startsWith("机械设计制造及其自动化"))).toBe(true);
 });
 
+test("what was sent back is asked for by its new day, before it and after it", async () => {
+  await deps.sql(
+    `update filing set status = 'returned', first_submitted_at = '2026-10-20', due_again = '2026-11-20' where obligation_id in
+     (select o.id from obligation o join programme p on p.id = o.programme_id where p.name = '土木工程')`,
+  );
+  const civil = async () => (await mails()).filter(({ unit: name }) => name === "土木工程学院").at(-1);
+  await sweep("2026-11-17");
+  expect((await civil())?.reminders).toContain("土木工程 annual-filing school-before-3");
+  expect((await civil())?.textBody).toContain("要求于2026年11月20日（星期五）前再次提交");
+  await sweep("2026-11-23");
+  expect((await civil())?.reminders).toContain("土木工程 annual-filing school-overdue-1");
+});
+
+test("of what was filed with the agency and opened for a supplement, the agency's date is met", async () => {
+  await deps.sql(
+    `update filing set status = 'returned', first_submitted_at = '2026-10-20', due_again = '2026-12-25' where obligation_id in
+     (select o.id from obligation o join programme p on p.id = o.programme_id where p.name = '土木工程')`,
+  );
+  await deps.sql(
+    `with sent as (
+       insert into submission (id, institution_id, filing_id, number, snapshot_hash, version, document, file_count, total_size, ignored_count, submitted_by, submitted_at)
+       select gen_random_uuid(), f.institution_id, f.id, 1, repeat('0', 64), 2, '{}', 0, 0, 0, p.id, '2026-10-20'
+       from filing f, person p where f.due_again is not null and p.email = 'civil@school.example' returning *)
+     insert into agency_filing (id, institution_id, filing_id, submission_id, receipt_number, filed_on, registered_by, registered_at)
+     select gen_random_uuid(), institution_id, filing_id, id, '1', '2026-11-10', submitted_by, '2026-11-10' from sent`,
+  );
+  await sweep("2026-12-17");
+  const civil = (await mails()).find(({ unit: name }) => name === "土木工程学院");
+  expect(civil?.reminders).not.toEqual([]);
+  expect(civil?.reminders.filter((line) => line.includes("agency"))).toEqual([]);
+});
+
 test("once the school's date is past, those whom the school has named are told as well", async () => {
   await deps.sql(
     "update membership set role = 'associate-dean' where person_id = (select id from person where email = 'civil-two@school.example')",
