@@ -28,11 +28,11 @@ beforeEach(async () => {
   school = await schoolForTest(deps);
   filingId = (await filingOf(deps, school)).id;
   asColleague = acting(school.administrator, "teaching-secretary", school.college);
-  expect(await upload("first")).toMatchObject(ok);
+  await upload("first");
   const placement = { part: "documents", course: null, slot: "programme-plan", band: null };
   const fileId = (await file())?.id ?? deps.newId<never>();
   const files = [{ fileId, placement }];
-  expect(await placeFiles(deps, school.asSecretary, { filingId, files })).toMatchObject(ok);
+  await placeFiles(deps, school.asSecretary, { filingId, files });
   await deps.newEvents();
 });
 

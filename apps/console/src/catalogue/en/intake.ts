@@ -49,6 +49,7 @@ export const intake = {
     list: "List of files",
     choose: "Choose {{path}}",
     none: "There are no files yet.",
+    replaced: "replaced by {{name}} at {{at}}, after it was confirmed",
     howTo:
       "There are no files yet. Upload them and confirm them under “Files to sort”; then they appear here.",
   },

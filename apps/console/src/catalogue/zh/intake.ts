@@ -40,6 +40,7 @@ export const intake = {
     list: "文件列表",
     choose: "选择 {{path}}",
     none: "还没有文件。",
+    replaced: "确认归类后由{{name}}于{{at}}替换",
     howTo: "还没有文件。上传后在“待确认文件”中确认归类，即出现在这里。",
   },
   sorting: {

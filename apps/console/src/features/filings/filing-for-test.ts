@@ -117,6 +117,7 @@ export const fileForTest = ({
   sha256: "ab".repeat(32),
   uploadedAt: "2026-10-20T02:00:00.000Z",
   uploadedBy: secretary,
+  isReplaced: false,
   mayPlace: true,
   placement: null,
   proposal: null,

@@ -1,6 +1,6 @@
 import { fireEvent, waitFor } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
-import { filingForTest } from "../filing-for-test.ts";
+import { fileForTest, filingForTest } from "../filing-for-test.ts";
 import type { FilingDetail } from "../filing-views.ts";
 import { findSlot } from "../find-slot.ts";
 import { answerWithoutLinks } from "./answer-for-test.ts";
@@ -22,6 +22,13 @@ test("a slot that somebody else holds is named and can only be read", async () =
   const { getByText, queryByRole } = await show("documents//mechanism");
   expect(getByText(/专业负责人正在编辑此项/)).toBeDefined();
   expect(queryByRole("button", { name: "声明本年度无修订" })).toBeNull();
+});
+
+test("a file that was replaced after it was confirmed says by whom and when", async () => {
+  const placement = { part: "documents", course: null, slot: "syllabus", band: null };
+  const replaced = fileForTest({ id: "f9", path: "大纲.pdf", placement, isReplaced: true });
+  const { getByText } = await show("documents//syllabus", { files: [replaced] });
+  expect(getByText(/^确认归类后由.+于.+替换$/)).toBeDefined();
 });
 
 test("reading holds nothing; the first touch holds the slot, and leaving lets it go", async () => {

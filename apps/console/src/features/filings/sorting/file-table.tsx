@@ -33,6 +33,14 @@ export function FileTable({ detail, files, mayEdit, placed = false }: FileTableP
   const chosen = useChosen(files);
   const [moving, setMoving] = useState<readonly FilingFile[] | null>(null);
   const nameOf = useMemo(() => slotNames(parts, text, t("intake.gone.place")), [parts, text, t]);
+  const cameBy = ({ isReplaced, uploadedBy, uploadedAt }: FilingFile) =>
+    isReplaced
+      ? t("intake.files.replaced", { name: text(uploadedBy), at: format.instant(uploadedAt) })
+      : `${text(uploadedBy)} · ${format.instant(uploadedAt)}`;
+  const placeOf = ({ placement }: FilingFile) =>
+    placement === null ? t("intake.sorting.unsorted") : nameOf(placement);
+  const saidOf = (file: FilingFile) =>
+    [...(placed ? [placeOf(file)] : []), ...(!placed || file.isReplaced ? [cameBy(file)] : [])].join(" · ");
   const ticked = files.filter(({ id }) => chosen.ids.has(id));
   const fileIds = [...chosen.ids];
   return (
@@ -56,12 +64,8 @@ export function FileTable({ detail, files, mayEdit, placed = false }: FileTableP
         href={(file) => fileAddress(target, file)}
         aside={(file) => (
           <div className={styles.aside}>
-            <span className={styles.line}>
-              {placed
-                ? file.placement === null
-                  ? t("intake.sorting.unsorted")
-                  : nameOf(file.placement)
-                : `${text(file.uploadedBy)} · ${format.instant(file.uploadedAt)}`}
+            <span className={styles.line} title={saidOf(file)}>
+              {saidOf(file)}
             </span>
             <SnapshotHash hash={file.sha256} />
           </div>
