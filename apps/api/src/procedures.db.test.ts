@@ -162,6 +162,7 @@ test("the router holds what this file goes through", () => {
     "reminders.list",
     "reminders.unreachable",
     "session.current",
+    "submissions.get",
   ]);
 });
 
@@ -211,6 +212,7 @@ const wrongInputs: readonly [string, Kind, unknown][] = [
   ["filings.declare", "mutation", { id: nowhere, placement, kind: "never-mind", remark: null }],
   ["filings.unlock", "mutation", { id: "x", reason: "a", dueAgain: "2026-11-10" }],
   ["filings.compare", "query", { from: nowhere, to: "x" }],
+  ["submissions.get", "query", { filingId: "x", number: 1 }],
   ["courses.list", "query", { programmeId: "%" }],
   ["courses.setCycle", "mutation", { programmeId: "%", fromYear: 2025, years: 3 }],
   ["filings.clearDraft", "mutation", { id: "x" }],
@@ -247,6 +249,7 @@ const missing: readonly [string, Kind, unknown, string][] = [
     "filing.not-found",
   ]),
   ["filings.compare", "query", { from: nowhere, to: nowhere }, "submission.not-found"],
+  ["submissions.get", "query", { filingId: nowhere, number: 1 }, "submission.not-found"],
   ["courses.list", "query", { programmeId: nowhere }, "programme.not-found"],
   ["courses.get", "query", { packageId: nowhere }, "course-package.not-found"],
   ["courses.withdraw", "mutation", { courseId: nowhere }, "course.not-found"],
