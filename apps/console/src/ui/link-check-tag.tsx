@@ -1,7 +1,9 @@
 import {
   CheckCircleOutlined,
   ClockCircleOutlined,
+  CloseCircleOutlined,
   DisconnectOutlined,
+  HourglassOutlined,
   LockOutlined,
   SafetyCertificateOutlined,
   StopOutlined,
@@ -19,7 +21,10 @@ const looks = {
   unreachable: { tone: "danger", icon: StopOutlined },
   certificate: { tone: "warning", icon: SafetyCertificateOutlined },
   refused: { tone: "neutral", icon: LockOutlined },
+  expired: { tone: "danger", icon: CloseCircleOutlined },
+  "expires-soon": { tone: "warning", icon: HourglassOutlined },
 } as const satisfies Record<string, Look>;
+export const linkOutcomes = Object.keys(looks) as readonly LinkOutcome[]; // the keys of the record above
 export type LinkOutcome = keyof typeof looks;
 
 /** What the last look at a link found; `null`: nobody has looked yet. */

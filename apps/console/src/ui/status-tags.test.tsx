@@ -8,6 +8,7 @@ import { DeliveryTag, deliveryStates } from "./delivery-tag.tsx";
 import { EvidenceStateTag, evidenceStates } from "./evidence-state-tag.tsx";
 import { FilingStatusTag } from "./filing-status-tag.tsx";
 import { GravityTag } from "./gravity-tag.tsx";
+import { LinkCheckTag, linkOutcomes } from "./link-check-tag.tsx";
 import { ObligationTag } from "./obligation-tag.tsx";
 import { renderPart } from "./render-for-test.tsx";
 import { ReviewStateTag, reviewStates } from "./review-state-tag.tsx";
@@ -23,6 +24,7 @@ const families: readonly (readonly [string, readonly ReactNode[]])[] = [
   ],
   ["review", reviewStates.map((state) => <ReviewStateTag key={state} state={state} />)],
   ["evidence", evidenceStates.map((state) => <EvidenceStateTag key={state} state={state} />)],
+  ["link", linkOutcomes.map((outcome) => <LinkCheckTag key={outcome} outcome={outcome} />)],
   ["delivery", deliveryStates.map((state) => <DeliveryTag key={state} state={state} />)],
 ];
 

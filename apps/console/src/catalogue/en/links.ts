@@ -50,11 +50,13 @@ export const links = {
       unreachable: "Cannot be opened",
       certificate: "Certificate trouble",
       refused: "Private host, not listed",
+      expired: "Share is over",
+      "expires-soon": "Share ends soon",
     },
     advice: {
       fine: "The link can be opened.",
       changed:
-        "Title, address or content differ from last time. Open it and see whether it is still the material.",
+        "Title, address or content differ from when it was registered or last confirmed. Open it and see whether it is still the material; if so, confirm it with the reason.",
       open: "Anybody can open it. Set a password on the sharing platform again.",
       gone: "The share was cancelled, has expired or was deleted. Share the material again and change the link.",
       unreachable:
@@ -63,14 +65,28 @@ export const links = {
         "The site's certificate is not trusted or has expired. Ask who runs the platform to renew it.",
       refused:
         "The host is in a private network, so it is not visited. An administrator can list it on the page “Link checks”.",
+      expired:
+        "The last day registered for the share is over. Extend the share on its platform and change the date here.",
+      "expires-soon": "The share ends within 30 days. Extend it on its platform and change the date here.",
     },
+  },
+  acknowledge: {
+    button: "Confirm it is right",
+    title: "Confirm how the link is now",
+    submit: "Confirm",
+    hint: "Open the link and look first. From then on it counts as it is now: later checks are compared with that, and speak up only when it changes again.",
+    reason: "Reason",
+    reasonHint: "For instance: the platform has a new design, the material is the same",
+    done: "Confirmed",
+    refused: "It could not be confirmed",
+    accepted: "Confirmed by {{name}}, {{at}}: {{reason}}",
   },
   trouble: {
     title: "Links that need attention",
-    order: "whose last check found trouble",
-    count_one: "The last check of a link found trouble",
-    count_other: "The last check of {{count}} links found trouble",
-    none: "The last check of every link was fine.",
+    order: "with trouble, with a change nobody has confirmed, or whose share ends",
+    count_one: "A link needs attention",
+    count_other: "{{count}} links need attention",
+    none: "No link needs attention.",
     filing: "Filing",
     link: "Link",
     finding: "Finding",

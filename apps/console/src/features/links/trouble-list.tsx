@@ -52,13 +52,18 @@ export function TroubleList() {
                   key: "finding",
                   title: t("links.trouble.finding"),
                   width: "40%",
-                  render: ({ check }) =>
-                    check === null || check.outcome === "fine" ? null : (
+                  render: ({ state, check, expiresOn }) =>
+                    state === null || state === "fine" ? null : (
                       <>
-                        <LinkCheckTag outcome={check.outcome} />{" "}
-                        <small>{t("links.check.at", { at: format.instant(check.at) })}</small>
+                        <LinkCheckTag outcome={state} />{" "}
+                        <small>
+                          {expiresOn === null
+                            ? null
+                            : t("links.slot.expires", { day: format.day(expiresOn) })}{" "}
+                          {check === null ? null : t("links.check.at", { at: format.instant(check.at) })}
+                        </small>
                         <br />
-                        {t(`links.check.advice.${check.outcome}`)}
+                        {t(`links.check.advice.${state}`)}
                       </>
                     ),
                 },

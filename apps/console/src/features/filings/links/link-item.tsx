@@ -10,6 +10,7 @@ import { useFormat } from "../../../lib/use-format.ts";
 import { Disclosure } from "../../../ui/disclosure.tsx";
 import { LinkCheckTag } from "../../../ui/link-check-tag.tsx";
 import { OutsideLink } from "../../../ui/outside-link.tsx";
+import { AcknowledgeLink } from "./acknowledge-link.tsx";
 import { LinkChecks } from "./link-checks.tsx";
 import { LinkDialog } from "./link-dialog.tsx";
 import { LinkPassword } from "./link-password.tsx";
@@ -20,9 +21,10 @@ interface LinkItemProps {
   readonly link: EvidenceLink;
   readonly mayEdit: boolean;
   readonly mayReadPassword: boolean;
+  readonly mayAcknowledge: boolean;
 }
 
-export function LinkItem({ link, mayEdit, mayReadPassword }: LinkItemProps) {
+export function LinkItem({ link, mayEdit, mayReadPassword, mayAcknowledge }: LinkItemProps) {
   const { t } = useTranslation();
   const text = useText();
   const format = useFormat();
@@ -38,14 +40,22 @@ export function LinkItem({ link, mayEdit, mayReadPassword }: LinkItemProps) {
   const check = useMutation(
     trpc.links.check.mutationOptions({ onSuccess: () => after(t("links.check.asked")), onError }),
   );
-  const outcome = link.check?.outcome ?? null;
+  const { state } = link;
+  const accepted = link.check?.accepted ?? null;
   return (
     <li className={styles.item}>
       <p className={styles.url}>
-        <LinkCheckTag outcome={outcome} />
+        <LinkCheckTag outcome={state} />
         <OutsideLink url={link.url} />
       </p>
-      {outcome === null || outcome === "fine" ? null : <p>{t(`links.check.advice.${outcome}`)}</p>}
+      {state === null || state === "fine" ? null : <p>{t(`links.check.advice.${state}`)}</p>}
+      {accepted === null ? null : (
+        <p>
+          {t("links.acknowledge.accepted", {
+            ...{ name: text(accepted.by), at: format.instant(accepted.at), reason: accepted.reason },
+          })}
+        </p>
+      )}
       {link.remark === null ? null : <p>{link.remark}</p>}
       <p className={styles.facts}>
         <span>
@@ -60,6 +70,7 @@ export function LinkItem({ link, mayEdit, mayReadPassword }: LinkItemProps) {
       </p>
       <div className={styles.buttons}>
         <LinkPassword link={link} mayRead={mayReadPassword} />
+        <AcknowledgeLink link={link} mayAcknowledge={mayAcknowledge} />
         <Button size="small" loading={check.isPending} onClick={() => check.mutate({ linkId: link.id })}>
           {t("links.check.now")}
         </Button>

@@ -4,14 +4,16 @@ import { useTranslation } from "react-i18next";
 import { useTRPC } from "../../../lib/trpc.ts";
 import { LinkCheckTag } from "../../../ui/link-check-tag.tsx";
 import { PlaceLink } from "../place-link.tsx";
+import { AcknowledgeLink } from "./acknowledge-link.tsx";
 import styles from "./slot-links.module.css";
 
-/** Links of this filing whose last check found trouble, each with the way to its slot. */
+/** Links of this filing that need somebody, each with the way to its slot, and to confirm what has changed. */
 export function LinkTroubleNotice({ filingId }: { readonly filingId: string }) {
   const { t } = useTranslation();
   const trpc = useTRPC();
-  const links = useQuery(trpc.links.list.queryOptions({ id: filingId })).data?.links ?? [];
-  const troubled = links.filter(({ check }) => check !== null && check.outcome !== "fine");
+  const { links = [], mayAcknowledge = false } =
+    useQuery(trpc.links.list.queryOptions({ id: filingId })).data ?? {};
+  const troubled = links.filter(({ state }) => state !== null && state !== "fine");
   if (troubled.length === 0) return null;
   return (
     <Alert
@@ -20,10 +22,11 @@ export function LinkTroubleNotice({ filingId }: { readonly filingId: string }) {
       title={t("links.trouble.count", { count: troubled.length })}
       description={
         <ul className={styles.checks}>
-          {troubled.map(({ id, url, slotKey, check }) => (
-            <li key={id}>
-              <LinkCheckTag outcome={check?.outcome ?? null} />
-              <PlaceLink to={{ kind: "slot", key: slotKey }}>{url}</PlaceLink>
+          {troubled.map((link) => (
+            <li key={`${link.slotKey} ${link.id}`}>
+              <LinkCheckTag outcome={link.state} />
+              <PlaceLink to={{ kind: "slot", key: link.slotKey }}>{link.url}</PlaceLink>
+              <AcknowledgeLink link={link} mayAcknowledge={mayAcknowledge} />
             </li>
           ))}
         </ul>

@@ -17,7 +17,11 @@ const link = {
   hasPassword: true,
   addedBy: { zh: "机械工程学院教学秘书", en: "Teaching secretary" },
   addedAt: "2026-10-20T01:00:00.000Z",
-  check: { at: "2026-10-21T01:00:00.000Z", outcome: "gone", httpStatus: 200, cause: null },
+  check: {
+    ...{ id: "c1", at: "2026-10-21T01:00:00.000Z", outcome: "gone", httpStatus: 200, cause: null },
+    accepted: null,
+  },
+  state: "gone",
 };
 
 const show = (
@@ -38,6 +42,7 @@ const show = (
 const listed = {
   links: [link, { ...link, id: "x", slotKey: "documents//mechanism" }],
   mayReadPasswords: true,
+  mayAcknowledge: true,
 };
 
 test("the links of this slot alone, with what is wrong and how to mend it, and the password only when asked for", async () => {
@@ -52,6 +57,31 @@ test("the links of this slot alone, with what is wrong and how to mend it, and t
   expect(answer).toHaveBeenCalledWith("links.password", { linkId: link.id });
   fireEvent.click(getByRole("button", { name: /隐\s*藏/ }));
   await waitFor(() => expect(queryByText("a1b2")).toBeNull());
+});
+
+test("a change is confirmed with its reason, and what no word mends is not", async () => {
+  const answer = vi.fn<Answer>((path) =>
+    path === "links.acknowledge"
+      ? null
+      : {
+          ...listed,
+          links: [link, { ...link, id: "l2", state: "changed", check: { ...link.check, id: "c2" } }],
+        },
+  );
+  const { findAllByRole, findByRole } = await show(answer);
+  const buttons = await findAllByRole("button", { name: "确认无误" });
+  expect(buttons).toHaveLength(1);
+  fireEvent.click(buttons[0] as HTMLElement); // one, as counted above
+  const dialog = within(await findByRole("dialog"));
+  const confirm = dialog.getByRole("button", { name: /^确\s*认$/ }) as HTMLButtonElement;
+  expect(confirm.disabled).toBe(true);
+  fireEvent.change(dialog.getByLabelText("原因"), { target: { value: "平台改版" } });
+  fireEvent.click(confirm);
+  await waitFor(() =>
+    expect(answer).toHaveBeenCalledWith("links.acknowledge", {
+      ...{ linkId: "l2", checkId: "c2", reason: "平台改版" },
+    }),
+  );
 });
 
 test("a link is added to the slot, and a refusal stays in the dialog", async () => {

@@ -43,11 +43,17 @@ export function SlotLinks({ found, mayEdit }: SlotLinksProps) {
       </header>
       {mayEdit ? <p className={styles.note}>{t("links.slot.hint")}</p> : null}
       <Loaded query={query} what={t("links.slot.title")}>
-        {({ mayReadPasswords }) =>
+        {({ mayReadPasswords, mayAcknowledge }) =>
           own.length === 0 ? null : (
             <ul className={styles.list}>
               {own.map((link) => (
-                <LinkItem key={link.id} link={link} mayEdit={mayEdit} mayReadPassword={mayReadPasswords} />
+                <LinkItem
+                  key={link.id}
+                  link={link}
+                  mayEdit={mayEdit}
+                  mayReadPassword={mayReadPasswords}
+                  mayAcknowledge={mayAcknowledge}
+                />
               ))}
             </ul>
           )
