@@ -9,6 +9,7 @@ import * as linksAndReadingRooms from "./20261122T133000-links-and-reading-rooms
 import * as packageHolds from "./20261122T150000-package-holds.ts";
 import * as linkAcknowledgements from "./20261122T152000-link-acknowledgements.ts";
 import * as supplementsAndDates from "./20261122T153000-supplements-and-dates.ts";
+import * as snapshotNames from "./20261122T154000-snapshot-names.ts";
 
 /** Every migration under the name that the database remembers it by. One that has landed is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -22,4 +23,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "20261122T150000-package-holds": packageHolds,
   "20261122T152000-link-acknowledgements": linkAcknowledgements,
   "20261122T153000-supplements-and-dates": supplementsAndDates,
+  "20261122T154000-snapshot-names": snapshotNames,
 };

@@ -9,7 +9,7 @@ export interface SubmissionTable {
   number: number;
   /** SHA-256 of `document`; of version 1, of the list of files. */
   snapshotHash: string;
-  /** 1: the files alone; 2: files with their slots, declarations, revisions and links. */
+  /** 1: the files alone; 2: files with their slots, declarations, revisions and links; 3: also what all of that is called. */
   version: number;
   /** Canonical JSON; `null` in version 1. */
   document: string | null;

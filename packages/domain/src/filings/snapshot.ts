@@ -2,6 +2,7 @@ import { canonicalJson } from "../kernel/canonical-json.ts";
 import type { LocalDate } from "../kernel/dates.ts";
 import type { CourseId } from "../kernel/ids.ts";
 import { compareByBytes } from "./byte-order.ts";
+import type { CoursePackage } from "./course.ts";
 import type { DeclarationKind } from "./filing-contents.ts";
 import { type Placement, slotKey } from "./placement.ts";
 
@@ -40,8 +41,9 @@ export interface SnapshotLink {
   readonly expiresOn: LocalDate | null;
 }
 
-/** The courses that the others speak of by id, so that a snapshot can be read on its own. */
-export interface SnapshotCourse {
+/** The courses that the others speak of by id, so that a snapshot can be read on its own; whole since version 3. */
+export interface SnapshotCourse
+  extends Partial<Pick<CoursePackage, "handsInReports" | "responsible" | "packageId" | "isShared">> {
   readonly id: CourseId;
   readonly name: string;
   readonly code: string | null;
@@ -49,8 +51,32 @@ export interface SnapshotCourse {
   readonly bandScheme: string;
 }
 
+/** A place as it was called in the checklist. */
+export interface SnapshotPlace {
+  readonly placement: Placement;
+  readonly name: string;
+  /** Of the grade band; `null` where the place names none. */
+  readonly band: string | null;
+}
+
+/** What things were called when they were frozen, in Chinese as the agency reads it: the package says them so for good. */
+export interface SnapshotNames {
+  readonly school: string;
+  readonly college: string;
+  readonly programme: string;
+  readonly programmeCode: string;
+  readonly agency: string;
+  /** Every place that a declaration, a revision or a link names. */
+  readonly places: readonly SnapshotPlace[];
+}
+
+/** The version in which submissions are frozen now; 1 was the list of files, 2 has no names. */
+export const SNAPSHOT_VERSION = 3;
+
 /** All of a filing as it was handed in. */
 export interface Snapshot {
+  /** Since version 3. */
+  readonly names?: SnapshotNames;
   readonly courses: readonly SnapshotCourse[];
   readonly files: readonly SnapshotFile[];
   readonly declarations: readonly SnapshotDeclaration[];
@@ -63,8 +89,9 @@ export interface Snapshot {
  * (files by path, the others by slot), so that anybody can compute it again.
  */
 export const snapshotText = (snapshot: Snapshot): string => {
-  const { courses, files, declarations, revisions, links } = snapshot;
+  const { names, courses, files, declarations, revisions, links } = snapshot;
   return canonicalJson({
+    names: names && { ...names, places: sorted(names.places.map(named), canonicalJson) },
     courses: sorted(courses.map(course), ({ id }) => id),
     files: sorted(files.map(file), ({ path }) => path),
     declarations: sorted(declarations.map(declaration), canonicalJson),
@@ -76,10 +103,12 @@ export const snapshotText = (snapshot: Snapshot): string => {
 const sorted = <T>(values: readonly T[], key: (value: T) => string): readonly T[] =>
   values.toSorted((a, b) => compareByBytes(key(a), key(b)));
 
-// What a caller's rows hold beside these stays out of the text.
-const course = ({ id, name, code, kind, bandScheme }: SnapshotCourse) => ({
-  ...{ id, name, code, kind, bandScheme },
-});
+// What a caller's rows hold beside these stays out of the text, and so does what an older version lacks.
+const course = ({ id, name, code, kind, bandScheme, ...since3 }: SnapshotCourse) => {
+  const { handsInReports, responsible, packageId, isShared } = since3;
+  return { id, name, code, kind, bandScheme, handsInReports, responsible, packageId, isShared };
+};
+const named = ({ placement, name, band }: SnapshotPlace) => ({ placement: place(placement), name, band });
 const file = ({ path, source, size, sha256, placement }: SnapshotFile) => ({
   ...{ path, source, size, sha256 },
   placement: placement && place(placement),

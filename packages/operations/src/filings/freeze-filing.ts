@@ -7,12 +7,13 @@ import type { ScopedTransaction } from "@goodstanding/database/scope";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
 import { ignoredBy } from "@goodstanding/domain/filings/ignored";
 import { numberPackage } from "@goodstanding/domain/filings/number-package";
-import { type Snapshot, snapshotText } from "@goodstanding/domain/filings/snapshot";
+import { SNAPSHOT_VERSION, type Snapshot, snapshotText } from "@goodstanding/domain/filings/snapshot";
 import type { SubmissionId } from "@goodstanding/domain/kernel/ids";
 import type { Checklist } from "@goodstanding/domain/policy/checklist";
 import { hashText } from "@goodstanding/storage/hash-text";
 import type { Deps } from "../deps.ts";
 import { hasChecklist } from "./gaps-of.ts";
+import { namesOfFiling } from "./names-of-filing.ts";
 import type { OpenFiling } from "./open-filing.ts";
 import type { ReadContents } from "./read-contents.ts";
 
@@ -33,7 +34,10 @@ export async function freezeFiling(
   contents: ReadContents,
 ): Promise<Frozen> {
   const { institutionId, personId } = actor;
-  const { snapshot, ignored } = snapshotOf(filing, policy.association.checklist, contents);
+  const { frozen: held, ignored } = whatIsHeld(filing, policy.association.checklist, contents);
+  const names = await namesOfFiling(tx, filing, held);
+  if (!names) throw new Error(`Filing ${filing.id} has lost its school`);
+  const snapshot: Snapshot = { ...held, names };
   const document = snapshotText(snapshot);
   const submissionId = deps.newId<SubmissionId>();
   const frozen = {
@@ -45,7 +49,7 @@ export async function freezeFiling(
   };
   await insertSubmission(tx, {
     ...{ id: submissionId, institutionId, filingId: filing.id, number: frozen.number },
-    ...{ snapshotHash: frozen.snapshotHash, version: 2, document },
+    ...{ snapshotHash: frozen.snapshotHash, version: SNAPSHOT_VERSION, document },
     fileCount: snapshot.files.length,
     totalSize: snapshot.files.reduce((sum, { size }) => sum + size, 0),
     ignoredCount: ignored,
@@ -68,11 +72,11 @@ export async function freezeFiling(
 }
 
 /** What the submission says; leftovers of operating systems are counted and left out. */
-function snapshotOf(
+function whatIsHeld(
   filing: OpenFiling["filing"],
   checklist: Checklist,
   { courses, files, declarations, revisions, links }: ReadContents,
-): { readonly snapshot: Snapshot; readonly ignored: number } {
+): { readonly frozen: Snapshot; readonly ignored: number } {
   const isIgnored = ignoredBy(checklist.ignoredNames);
   const kept = files
     .filter(({ path }) => !isIgnored(path))
@@ -81,7 +85,7 @@ function snapshotOf(
   const numbered = hasChecklist(filing)
     ? numberPackage(checklist, courses, kept)
     : kept.map((file) => ({ file, numberedPath: file.path }));
-  const snapshot = {
+  const frozen = {
     courses,
     files: numbered.map(({ file, numberedPath }) => ({ ...file, path: numberedPath, source: file.path })),
     declarations: declarations.map(({ row, kind, ...placement }) => ({
@@ -93,5 +97,5 @@ function snapshotOf(
       ...{ placement, url: row.url, note: row.remark, expiresOn: row.expiresOn },
     })),
   };
-  return { snapshot, ignored: files.length - kept.length };
+  return { frozen, ignored: files.length - kept.length };
 }

@@ -59,7 +59,7 @@ test("提交学院审核 freezes the draft under numbered paths and its own hash
   const { submissions, files, reviews, receipts } = await rows();
   const [submission] = submissions;
   expect(submission).toMatchObject({
-    ...{ number: 1, version: 2, fileCount: 12, ignoredCount: 1, sentToSchoolAt: null },
+    ...{ number: 1, version: 3, fileCount: 12, ignoredCount: 1, sentToSchoolAt: null },
     submittedBy: school.secretary.id,
     submittedAt: deps.clock.now(),
   });

@@ -6,6 +6,10 @@ import type { SubmissionId } from "@goodstanding/domain/kernel/ids";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import type { Deps } from "../deps.ts";
 import { depsForTest } from "../deps-for-test.ts";
+import { declare } from "../filings/declare.ts";
+import { completePackage, fillIn } from "../filings/package-for-test.ts";
+import { submitFiling } from "../filings/submit-filing.ts";
+import { addLink } from "../links/add-link.ts";
 import { acting, filingOf, schoolForTest, type TestSchool } from "../school-for-test.ts";
 import { buildSubmissionPackage, type PackageJob } from "./build-submission-package.ts";
 import { openPackage } from "./open-package.ts";
@@ -92,6 +96,71 @@ test("the same snapshot gives the same bytes, and one that stands is not built a
   expect(await build()).toBe("ready");
   expect((await row()).sha256).toBe(first.sha256);
 });
+
+test("the same bytes come again after a course, a programme, a college and the school have got other names, and without any policy", async () => {
+  const { asSecretary } = school;
+  const { id: filingId } = await filingOf(deps, school);
+  await fillIn(deps, asSecretary, filingId, completePackage(2026));
+  const course = await deps.everywhere(({ trx }) =>
+    trx.selectFrom("course").selectAll().where("unitId", "=", school.college.id).executeTakeFirstOrThrow(),
+  );
+  const samples = { part: "courses", slot: "samples", course: course.id, band: "fail" };
+  const says = { kind: "no-student-in-band", remark: null } as const;
+  expect(await declare(deps, asSecretary, { filingId, placement: samples, ...says })).toMatchObject({
+    ok: true,
+  });
+  const url = "https://pan.school.example/s/1";
+  const link = { url, password: null, remark: null, expiresOn: null };
+  const placement = { ...samples, slot: "syllabus", band: null };
+  expect(await addLink(deps, asSecretary, { filingId, placement, ...link })).toMatchObject({ ok: true });
+  const handed = await submitFiling(deps, asSecretary, { filingId, to: "college" });
+  if (!handed.ok) throw new Error(JSON.stringify(handed.error));
+  submissionId = handed.value.submissionId;
+  await request();
+  await build();
+  const first = await row();
+  const said = await coverOf(first.sha256);
+  for (const words of [
+    "机械设计 课程教学大纲：https://pan",
+    "无“不及格”等次学生",
+    "示例大学",
+    "机械工程学院",
+  ])
+    expect(said).toContain(words);
+
+  const { institution, college, programme } = school;
+  await deps.sql("update course set name = '更名的课程', kind = 'internship' where id = $1", [course.id]);
+  await deps.sql("update programme set name = '更名', code = '080299' where id = $1", [
+    programme.programme.id,
+  ]);
+  await deps.sql("update unit set name = '更名的学院' where id = $1", [college.id]);
+  await deps.sql("update institution set name = '更名的大学' where id = $1", [institution.id]);
+  await deps.sql("delete from policy_adoption where institution_id = $1", [institution.id]);
+  await deps.sql(
+    "update package_build set state = 'queued', sha256 = null, size = null, file_count = null where id = $1",
+    [first.id],
+  );
+  expect(await build()).toBe("ready");
+  expect(await row()).toMatchObject({ sha256: first.sha256, size: first.size });
+});
+
+test("a snapshot of an older version is packed under the names of the present", async () => {
+  const names = async () => coverOf((await row()).sha256);
+  await request();
+  await build();
+  expect(await names()).toContain("课程教学大纲：本年度无修订（下一轮修订在2027年）");
+  expect(await names()).toContain("机械工程学院");
+});
+
+/** The description of a package, as text. */
+async function coverOf(sha256: string | null): Promise<string> {
+  const archive = await openZip(await readAll(deps.storage.read(sha256 ?? "")));
+  if (!archive.ok) throw new Error(archive.error.rule);
+  const { entries, read, close } = archive.value;
+  const said = await wordText(entries[0] ? await readAll(read(entries[0])) : Buffer.alloc(0));
+  await close();
+  return said.replaceAll(/<[^>]+>/g, "");
+}
 
 test("a worker that is told to stop gives it back; one that dies leaves a lease that ends", async () => {
   await request();

@@ -1,13 +1,7 @@
-import type {
-  IndexRow,
-  PackageContents,
-  PackageNote,
-} from "@goodstanding/documents/package/package-contents";
+import type { IndexRow, PackageContents } from "@goodstanding/documents/package/package-contents";
 import { compareByBytes } from "@goodstanding/domain/filings/byte-order";
-import type { Placement } from "@goodstanding/domain/filings/placement";
-import { slotAt } from "@goodstanding/domain/filings/slot-at";
-import type { Snapshot, SnapshotDeclaration } from "@goodstanding/domain/filings/snapshot";
-import type { Checklist } from "@goodstanding/domain/policy/checklist";
+import { type Placement, slotKey } from "@goodstanding/domain/filings/placement";
+import type { Snapshot, SnapshotDeclaration, SnapshotPlace } from "@goodstanding/domain/filings/snapshot";
 
 /**
  * The lines of the index, in the order of the package. Numbers and names are those of the folders, which were fixed
@@ -38,40 +32,40 @@ const numberOf = (folder: string): string | null => /^\d+(?=_)/.exec(folder)?.[0
 
 type Notes = Pick<PackageContents, "declarations" | "revisions" | "links">;
 
-/** What a snapshot says beside its files, in words. */
-export function packageNotes(snapshot: Snapshot, checklist: Checklist): Notes {
-  const nameOf = (placement: Placement): string => {
-    const course = snapshot.courses.find(({ id }) => id === placement.course) ?? null;
-    return slotAt(checklist, placement, course)?.name.zh ?? partName(placement.part, checklist);
-  };
-  const documents = checklist.parts.find(({ kind }) => kind === "documents")?.id ?? "";
+/** What a snapshot says beside its files, in words. `places`: how the places were called that it names. */
+export function packageNotes(
+  { declarations, revisions, links }: Snapshot,
+  places: readonly SnapshotPlace[],
+): Notes {
+  const placeOf = (placement: Placement): SnapshotPlace | undefined =>
+    places.find((place) => isSame(place.placement, placement));
+  const nameOf = (placement: Placement): string => placeOf(placement)?.name ?? placement.slot;
+  const classOf = (slot: string): string =>
+    places.find(({ placement }) => placement.slot === slot && placement.course === null)?.name ?? slot;
   return {
-    declarations: snapshot.declarations.map((each) => declared(each, nameOf(each.placement), checklist)),
-    revisions: snapshot.revisions.map(({ slot, revisedOn, explanation }) => ({
-      place: nameOf({ part: documents, slot, course: null, band: null }),
+    declarations: declarations.map((each) => ({
+      place: nameOf(each.placement),
+      text: declared(each, placeOf(each.placement)?.band ?? each.placement.band),
+    })),
+    revisions: revisions.map(({ slot, revisedOn, explanation }) => ({
+      place: classOf(slot),
       text: [revisedOn && `${revisedOn}修订`, explanation].filter(Boolean).join("，"),
     })),
-    links: snapshot.links.map(({ placement, url, note, expiresOn }) => ({
+    links: links.map(({ placement, url, note, expiresOn }) => ({
       place: nameOf(placement),
       text: [url, note, expiresOn && `有效期至${expiresOn}`].filter(Boolean).join("，"),
     })),
   };
 }
 
-const partName = (part: string, { parts }: Checklist): string =>
-  parts.find(({ id }) => id === part)?.name.zh ?? part;
+const isSame = (a: Placement, b: Placement): boolean => slotKey(a) === slotKey(b) && a.band === b.band;
 
-function declared(
-  { placement: { band }, kind, remark, by, at }: SnapshotDeclaration,
-  place: string,
-  { bandSchemes }: Checklist,
-): PackageNote {
-  const bands = bandSchemes.flatMap((scheme) => scheme.bands);
+function declared({ kind, remark, by, at }: SnapshotDeclaration, band: string | null): string {
   const said = {
     "no-revision": "本年度无修订",
-    "no-student-in-band": `无“${bands.find(({ id }) => id === band)?.name.zh ?? band}”等次学生`,
+    "no-student-in-band": `无“${band}”等次学生`,
     "no-course": "本年度无用于达成评价的课程",
   }[kind];
   const note = remark === null ? "" : `（${remark}）`;
-  return { place, text: `${said}${note}，${by}，${at.slice(0, 10)}` };
+  return `${said}${note}，${by}，${at.slice(0, 10)}`;
 }

@@ -1,13 +1,11 @@
 import { findFiling } from "@goodstanding/database/queries/filing";
-import { findInstitution } from "@goodstanding/database/queries/institution";
 import { findSubmission } from "@goodstanding/database/queries/submission";
 import type { ScopedTransaction } from "@goodstanding/database/scope";
 import type { PackageContents } from "@goodstanding/documents/package/package-contents";
 import type { SubmissionId } from "@goodstanding/domain/kernel/ids";
 import type { FilingRule } from "@goodstanding/domain/policy/rule";
+import { namesOfFiling } from "../filings/names-of-filing.ts";
 import { readSnapshot } from "../filings/read-snapshot.ts";
-import { adoptedPolicies } from "../policies/adopted-policies.ts";
-import { policyOfFiling } from "../policies/policy-of-filing.ts";
 import { indexRows, packageNotes } from "./package-rows.ts";
 
 /** What the package of a submission says and holds; `null` where the submission is not in scope. */
@@ -17,23 +15,20 @@ export async function readPackageContents(
 ): Promise<PackageContents | null> {
   const submission = await findSubmission(tx, submissionId);
   const filing = submission && (await findFiling(tx, submission.filingId));
-  const institution = filing && (await findInstitution(tx, filing.institutionId));
-  const adopted = await adoptedPolicies(tx);
-  if (!submission || !filing || !institution || !adopted) return null;
-  const { association } = policyOfFiling(adopted, filing);
+  if (!submission || !filing) return null;
   const snapshot = await readSnapshot(tx, submission);
+  // Up to version 2 nobody wrote down what things were called.
+  const names = snapshot.names ?? (await namesOfFiling(tx, filing, snapshot));
+  if (!names) return null;
+  const { places, ...called } = names;
   return {
-    school: institution.name,
-    college: filing.unitName,
-    programme: filing.programmeName,
-    programmeCode: filing.programmeCode,
-    agency: association.agency.zh,
+    ...called,
     matter: matters[filing.rule],
     year: Number(filing.period),
     submission: submission.number,
     snapshotHash: submission.snapshotHash,
     files: indexRows(snapshot),
-    ...packageNotes(snapshot, association.checklist),
+    ...packageNotes(snapshot, places),
   };
 }
 
