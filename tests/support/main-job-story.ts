@@ -196,7 +196,8 @@ export function mainJobStory(engine: string, redisUrl: () => Promise<string | nu
     });
 
     test("the secretary replaces the files and hands in again; nothing is left to find", async () => {
-      await secretary.api.filings.clearDraft.mutate({ id: filingId });
+      const fileIds = (await theFiling()).files.map(({ id }) => id);
+      await secretary.api.filings.removeFiles.mutate({ id: filingId, fileIds });
       expect((await theFiling()).files).toEqual([]);
       await sendArchive(secretary, filingId, "complete.zip", await packageOf("complete.zip"));
       await confirmProposals(secretary, filingId);
@@ -268,7 +269,7 @@ export function mainJobStory(engine: string, redisUrl: () => Promise<string | nu
         `filing.files-removed by ${who}`,
         ...handedIn,
         "filing.returned by 牵头部门管理员",
-        `filing.draft-cleared by ${who}`,
+        `filing.files-removed by ${who}`,
         ...handedIn,
         "filing.accepted by 牵头部门管理员",
       ]);

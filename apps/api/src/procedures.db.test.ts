@@ -104,7 +104,6 @@ test("the router holds what this file goes through", () => {
     "facts.withdraw",
     "filings.beginReview",
     "filings.carryForward",
-    "filings.clearDraft",
     "filings.compare",
     "filings.decide",
     "filings.declare",
@@ -185,7 +184,6 @@ const acts: readonly [string, Record<string, unknown>][] = [
   ["placeFiles", { files: [{ fileId: nowhere, placement }] }],
   ["unplaceFiles", { fileIds: [nowhere] }],
   ["removeFiles", { fileIds: [nowhere] }],
-  ["clearDraft", {}],
   ["declare", { placement, kind: "no-revision", remark: null }],
   ["withdrawDeclaration", { declarationId: nowhere }],
   ["noteRevision", { slot: "syllabus", revisedOn: null, explanation: null }],
@@ -215,7 +213,6 @@ const wrongInputs: readonly [string, Kind, unknown][] = [
   ["submissions.get", "query", { filingId: "x", number: 1 }],
   ["courses.list", "query", { programmeId: "%" }],
   ["courses.setCycle", "mutation", { programmeId: "%", fromYear: 2025, years: 3 }],
-  ["filings.clearDraft", "mutation", { id: "x" }],
   [
     "filings.decide",
     "mutation",

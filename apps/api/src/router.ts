@@ -32,7 +32,6 @@ import { record } from "./routers/facts/record.ts";
 import { withdraw as withdrawFact } from "./routers/facts/withdraw.ts";
 import { beginReview } from "./routers/filings/begin-review.ts";
 import { carryForward } from "./routers/filings/carry-forward.ts";
-import { clearDraft } from "./routers/filings/clear-draft.ts";
 import { compare } from "./routers/filings/compare.ts";
 import { decide } from "./routers/filings/decide.ts";
 import { declare } from "./routers/filings/declare.ts";
@@ -111,7 +110,6 @@ export const appRouter = router({
   filings: router({
     list: listFilings,
     get: getFiling,
-    clearDraft,
     placeFiles,
     unplaceFiles,
     removeFiles,

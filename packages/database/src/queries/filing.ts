@@ -159,15 +159,6 @@ export const listFilingFiles = ({ trx }: ScopedTransaction, filingId: FilingId) 
     .orderBy("path")
     .execute();
 
-/** Takes every file out of a draft; gives their number. */
-export async function clearFilingFiles({ trx }: ScopedTransaction, filingId: FilingId): Promise<number> {
-  const { numDeletedRows } = await trx
-    .deleteFrom("filingFile")
-    .where("filingId", "=", filingId)
-    .executeTakeFirst();
-  return Number(numDeletedRows);
-}
-
 export const countDraftFiles = ({ trx }: ScopedTransaction) =>
   trx
     .selectFrom("filingFile")

@@ -21,7 +21,6 @@ export const auditEvents = [
   "filing.file-uploaded",
   "filing.archive-unpacked",
   "filing.files-removed",
-  "filing.draft-cleared",
   "filing.files-placed",
   "filing.files-unplaced",
   "filing.revision-noted",
