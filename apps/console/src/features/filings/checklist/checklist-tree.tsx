@@ -1,15 +1,14 @@
 import { FileSearchOutlined, FolderOpenOutlined, HistoryOutlined, SendOutlined } from "@ant-design/icons";
-import type { ComponentType } from "react";
 import { useTranslation } from "react-i18next";
 import { useText } from "../../../lib/language.ts";
 import type { FilingDetail, PartView } from "../filing-views.ts";
 import { countBlocking } from "../handing-in/gap-place.ts";
-import { PlaceLink } from "../place-link.tsx";
 import type { Selection } from "../selection.ts";
 import styles from "./checklist-tree.module.css";
 import { CourseBranch } from "./course-branch.tsx";
 import { countDone } from "./mark-of.ts";
 import { SlotLine } from "./slot-line.tsx";
+import { ViewLine } from "./view-line.tsx";
 
 interface ChecklistTreeProps {
   readonly detail: FilingDetail;
@@ -34,31 +33,6 @@ export function ChecklistTree({ detail, selection }: ChecklistTreeProps) {
         <PartBranch key={part.id} part={part} number={index + 1} detail={detail} selection={selection} />
       ))}
     </nav>
-  );
-}
-
-interface ViewLineProps {
-  readonly view: "overview" | "unsorted" | "files" | "history";
-  readonly icon: ComponentType<{ "aria-hidden"?: boolean }>;
-  readonly count: number;
-  /** A number other than none asks for something to be done. */
-  readonly urgent?: boolean;
-  readonly selection: Selection;
-}
-
-function ViewLine({ view, icon: Icon, count, urgent = false, selection }: ViewLineProps) {
-  const { t } = useTranslation();
-  const isChosen = selection.kind === view;
-  return (
-    <li>
-      <PlaceLink to={{ kind: view }} className={styles.view} chosen={isChosen}>
-        <Icon aria-hidden />
-        <span className={styles.name}>{t(`intake.view.${view}`)}</span>
-        <span className={styles.count} data-urgent={urgent && count > 0}>
-          {count}
-        </span>
-      </PlaceLink>
-    </li>
   );
 }
 

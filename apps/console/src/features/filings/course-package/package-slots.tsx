@@ -1,9 +1,10 @@
+import { FileSearchOutlined } from "@ant-design/icons";
 import { useLocation } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { SectionCard } from "../../../ui/section-card.tsx";
 import { SlotLine } from "../checklist/slot-line.tsx";
+import { ViewLine } from "../checklist/view-line.tsx";
 import { findSlot } from "../find-slot.ts";
-import { PlaceLink } from "../place-link.tsx";
 import { readSelection, type Selection } from "../selection.ts";
 import { SlotPage } from "../slot/slot-page.tsx";
 import { SlotTargetContext } from "../slot/slot-target.ts";
@@ -38,10 +39,14 @@ export function PackageSlots({ packageId, detail }: PackageSlotsProps) {
     <SlotTargetContext value={{ kind: "package", id: packageId }}>
       <div className={styles.columns}>
         <SectionCard title={t("intake.tree.title")}>
-          <PlaceLink to={{ kind: "unsorted" }} chosen={selection.kind === "unsorted"}>
-            {t("intake.view.unsorted")}
-          </PlaceLink>
           <ul>
+            <ViewLine
+              view="unsorted"
+              icon={FileSearchOutlined}
+              count={files.filter(({ placement }) => placement === null).length}
+              urgent
+              selection={selection}
+            />
             {courses.flatMap(({ slots }) =>
               slots.map((slot) => (
                 <SlotLine key={slot.key} slot={slot} detail={around} selection={selection} />

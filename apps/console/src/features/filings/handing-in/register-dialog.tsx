@@ -67,7 +67,7 @@ export function RegisterDialog({ detail: { filing }, onClose }: RegisterDialogPr
       </Field>
       <Field label={t("intake.act.register.scan")} hint={t("intake.act.register.scanHint")}>
         {() => (
-          <>
+          <div>
             <FilePicker
               accept=".pdf,.png,.jpg,.jpeg"
               label={t("intake.act.register.scanPick")}
@@ -76,7 +76,7 @@ export function RegisterDialog({ detail: { filing }, onClose }: RegisterDialogPr
             />
             {scan === null ? null : <span> {scan.name}</span>}
             {isTooLarge ? <span role="alert"> {t("intake.act.register.scanTooLarge")}</span> : null}
-          </>
+          </div>
         )}
       </Field>
     </FormDialog>

@@ -38,7 +38,8 @@ export function SlotPage({ detail, found }: SlotPageProps) {
   const text = useText();
   const { gaps, locks, may } = detail;
   const { part, course, slot } = found;
-  const { begin } = useSlotHold(useSlotTarget(), slot.key);
+  const target = useSlotTarget();
+  const { begin } = useSlotHold(target, slot.key);
   const holder = locks.find(({ slotKey, isMine }) => slotKey === slot.key && !isMine);
   const mayEdit = may.edit && (course?.mayEdit ?? true) && holder === undefined;
   const own = gaps.filter((gap) => gap.slot === slot.key);
@@ -63,7 +64,12 @@ export function SlotPage({ detail, found }: SlotPageProps) {
           {course === null ? null : (
             <>
               {" › "}
-              <PlaceLink to={{ kind: "course", courseId: course.courseId }}>{course.name}</PlaceLink>
+              {/* A package by itself is its course: there is no page of it to go to. */}
+              {target.kind === "package" ? (
+                course.name
+              ) : (
+                <PlaceLink to={{ kind: "course", courseId: course.courseId }}>{course.name}</PlaceLink>
+              )}
             </>
           )}
           <span>{t(`intake.slotKind.${slot.kind}`)}</span>
