@@ -12,12 +12,14 @@ interface ActOptions {
   /** A dialog says itself what was refused; everything else says it as a message. */
   readonly quiet?: boolean;
   readonly onDone?: () => void;
+  /** Acts that share it reach the server one after another, in the order in which they were asked for. */
+  readonly inOrder?: string;
 }
 
 /** One act on the server, by its name. It changes lists and numbers elsewhere too, so all that is cached is renewed. */
 export function useAct<Name extends keyof Acts>(
   name: Name,
-  { done, quiet = false, onDone }: ActOptions = {},
+  { done, quiet = false, onDone, inOrder }: ActOptions = {},
 ) {
   const client = getUntypedClient(useTRPCClient());
   const queryClient = useQueryClient();
@@ -25,6 +27,7 @@ export function useAct<Name extends keyof Acts>(
   const { message } = App.useApp();
   return useMutation<unknown, unknown, Acts[Name]>({
     mutationFn: (input) => client.mutation(name, input),
+    ...(inOrder === undefined ? {} : { scope: { id: inOrder } }),
     onSuccess: () => {
       if (done !== undefined) message.success(done);
       onDone?.();

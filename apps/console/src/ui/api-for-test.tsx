@@ -6,7 +6,7 @@ import type { AppRouter } from "../lib/api.ts";
 import { createQueryClient } from "../lib/query-client.ts";
 import { TRPCProvider } from "../lib/trpc.ts";
 
-/** What the server of a test answers to a procedure; it throws a `Refusal` to refuse. */
+/** What the server of a test answers to a procedure, at once or later; it throws a `Refusal` to refuse. */
 export type Answer = (path: string, input: unknown) => unknown;
 
 /** An answer with which the server says no, as it travels. */
@@ -23,7 +23,7 @@ export class Refusal extends Error {
   }
 }
 
-/** Everything below it asks a server that answers at once. */
+/** Everything below it asks a server that answers what the test says. */
 export function ApiForTest({ answer, children }: { readonly answer: Answer; readonly children: ReactNode }) {
   const [queryClient] = useState(() => createQueryClient(() => undefined));
   const [trpcClient] = useState(() => createTRPCClient<AppRouter>({ links: [answering(answer)] }));
@@ -41,9 +41,14 @@ const answering =
   () =>
   ({ op: { path, input } }) =>
     observable((observer) => {
-      try {
-        observer.next({ result: { type: "data", data: answer(path, input) } });
+      const tell = (data: unknown) => {
+        observer.next({ result: { type: "data", data } });
         observer.complete();
+      };
+      try {
+        const answered = answer(path, input);
+        if (answered instanceof Promise) void answered.then(tell);
+        else tell(answered);
       } catch (failure) {
         if (!(failure instanceof Refusal)) throw failure;
         const { code, params, detail } = failure;

@@ -21,7 +21,7 @@ export function RevisionBox({ found: { slot }, mayEdit }: RevisionBoxProps) {
   const text = useText();
   const { id } = useSlotTarget();
   const { today } = useSession();
-  const note = useAct("filings.noteRevision");
+  const note = useAct("filings.noteRevision", { inOrder: `revision of ${id} ${slot.id}` });
   const kept = { revisedOn: slot.revision?.revisedOn ?? "", explanation: slot.revision?.explanation ?? "" };
   const [revisedOn, setRevisedOn] = useState(kept.revisedOn);
   const [explanation, setExplanation] = useState(kept.explanation);
@@ -69,14 +69,13 @@ export function RevisionBox({ found: { slot }, mayEdit }: RevisionBoxProps) {
     </section>
   );
 
+  /** Also while an earlier word is still on its way: who goes on quickly must not lose the later one. */
   function keep(): void {
-    if (!mayEdit || isKept || note.isPending) return;
-    const said = explanation.trim();
-    note.mutate({
-      id,
-      slot: slot.id,
-      revisedOn: revisedOn === "" ? null : revisedOn,
-      explanation: said === "" ? null : said,
-    });
+    const said = { revisedOn: orNull(revisedOn), explanation: orNull(explanation.trim()) };
+    const asked = note.isPending ? note.variables : null;
+    const isAsked = asked?.revisedOn === said.revisedOn && asked.explanation === said.explanation;
+    if (mayEdit && !isKept && !isAsked) note.mutate({ id, slot: slot.id, ...said });
   }
 }
+
+const orNull = (text: string): string | null => (text === "" ? null : text);

@@ -58,6 +58,26 @@ test("a revision is kept when one leaves its fields", async () => {
   );
 });
 
+test("who leaves the second field while the first is still being kept loses nothing, also by leaving the page", async () => {
+  const first = Promise.withResolvers<unknown>();
+  const answer = vi.fn<Ask>((path, input) =>
+    path === "filings.noteRevision" ? first.promise : answerWithoutLinks(path, input),
+  );
+  const { getByLabelText, getByText, unmount } = await show("documents//syllabus", {}, answer);
+  fireEvent.change(getByLabelText("修订日期"), { target: { value: "2026-08-20" } });
+  fireEvent.blur(getByLabelText("修订日期"));
+  await waitFor(() => getByText("正在保存……"));
+  fireEvent.change(getByLabelText("修订情况说明"), { target: { value: "更新课程目标" } });
+  fireEvent.blur(getByLabelText("修订情况说明"));
+  unmount();
+  const kept = () =>
+    answer.mock.calls.flatMap(([path, said]) => (path === "filings.noteRevision" ? [said] : []));
+  expect(kept(), "one after another").toMatchObject([{ revisedOn: "2026-08-20", explanation: null }]);
+  first.resolve(null);
+  await waitFor(() => expect(kept()).toHaveLength(2));
+  expect(kept()[1]).toMatchObject({ revisedOn: "2026-08-20", explanation: "更新课程目标" });
+});
+
 test("no revision is declared with a remark, after being told that it is signed", async () => {
   const answer = vi.fn<Ask>(answerWithoutLinks);
   const { getByRole, getByLabelText, getByText, findByRole } = await show(
