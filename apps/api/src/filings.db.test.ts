@@ -164,7 +164,7 @@ test("a refusal to hand in comes with the list; what is handed in is sent, retur
       firstSubmission: { status: expect.stringContaining("on-time") },
       standing: { school: { due: "2026-11-10", status: "open" } },
     },
-    obligation: { schoolDue: "2026-11-10", dueAgain: "2026-11-10" },
+    obligation: { schoolDue: "2026-10-31", dueAgain: "2026-11-10" },
   });
   await fillIn(deps, secretary, filingId, {
     "03_其他持续改进工作原始材料/会议纪要/签字页.pdf": Buffer.from("%PDF-1.4"),

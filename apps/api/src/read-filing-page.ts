@@ -11,7 +11,7 @@ import { readCoverage } from "@goodstanding/operations/courses/read-coverage";
 import { readCarried } from "@goodstanding/operations/filings/carry-forward";
 import { gapsOf, hasChecklist } from "@goodstanding/operations/filings/gaps-of";
 import { openProposals } from "@goodstanding/operations/filings/open-proposals";
-import { type ReadContents, readContents } from "@goodstanding/operations/filings/read-contents";
+import { readHeld } from "@goodstanding/operations/filings/read-held";
 import { mayEditPackage } from "@goodstanding/operations/filings/refuse-unreachable";
 import { arrival } from "./presenters/arrival.ts";
 import { courseOptions } from "./presenters/course-options.ts";
@@ -29,7 +29,7 @@ interface Asked {
 
 /** The draft of a filing as its page shows it: checklist, files, courses, what is missing, and who is at it. */
 export async function readDraft(tx: ScopedTransaction, { actor, filing, policy }: Asked) {
-  const contents: ReadContents = await readContents(tx, filing.id);
+  const { judged, shown: contents } = await readHeld(tx, filing);
   const lastYear = await findPreviousYearFiles(tx, filing.programmeId, filing.period);
   const courses = await listCoursesOfProgramme(tx, filing.programmeId);
   const coverage = await readCoverage(tx, filing.programmeId, filing.year);
@@ -41,7 +41,7 @@ export async function readDraft(tx: ScopedTransaction, { actor, filing, policy }
   return {
     parts: hasChecklist(filing)
       ? partViews({
-          ...{ policy, contents, lastYear },
+          ...{ policy, contents, judged, lastYear },
           mayEdit: ({ packageId }) => own.has(packageId),
         })
       : [],
@@ -53,7 +53,7 @@ export async function readDraft(tx: ScopedTransaction, { actor, filing, policy }
     links: linkViews(contents),
     courses: courseOptions({ policy, contents, courses, year: filing.year }),
     coverage,
-    gaps: gapLines(gapsOf(filing, policy, contents, coverage)),
+    gaps: gapLines(gapsOf(filing, policy, judged, coverage)),
     locks: slotLocks(locks, actor),
     arrivals: (await listArrivals(tx, target)).map(arrival),
     carry: filing.carriedFrom === null ? await readCarried(tx, filing, policy) : null,
@@ -62,17 +62,15 @@ export async function readDraft(tx: ScopedTransaction, { actor, filing, policy }
 
 /** What became of a filing after it was approved. */
 export async function readOutcome(tx: ScopedTransaction, { id }: Pick<FilingView, "id">) {
-  const [filed] = await listAgencyFilings(tx, [id]);
   return {
-    agencyFiling: filed
-      ? {
-          submissionId: filed.submissionId,
-          receiptNumber: filed.receiptNumber,
-          filedOn: filed.filedOn,
-          hasScan: filed.scanSha256 !== null,
-          registeredBy: { zh: filed.registeredByName, en: filed.registeredByNameEn },
-        }
-      : null,
+    /** The first one met the agency's date; the others are supplements. */
+    agencyFilings: (await listAgencyFilings(tx, [id])).map((filed) => ({
+      submissionId: filed.submissionId,
+      receiptNumber: filed.receiptNumber,
+      filedOn: filed.filedOn,
+      hasScan: filed.scanSha256 !== null,
+      registeredBy: { zh: filed.registeredByName, en: filed.registeredByNameEn },
+    })),
     unlocks: (await listUnlocks(tx, id)).map((unlock) => ({
       reason: unlock.reason,
       dueAgain: unlock.dueAgain,

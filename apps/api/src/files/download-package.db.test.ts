@@ -155,7 +155,7 @@ test("the registered scan of the agency's receipt is opened again by who sees th
   const registered = await call("mutation", "filings.register", { ...registration, scan }, office);
   expect(registered).toMatchObject({ status: 200 });
   expect((await call("query", "filings.get", { id: filingId }, secretary)).data).toMatchObject({
-    agencyFiling: { submissionId, hasScan: true },
+    agencyFilings: [{ submissionId, hasScan: true }],
   });
   await kinds();
   const response = await get({}, url("scan"));

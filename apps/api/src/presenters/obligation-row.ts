@@ -1,13 +1,10 @@
 import type { ObligationView } from "@goodstanding/database/queries/obligation";
-import { datesAsked, wantedAgainBy } from "@goodstanding/domain/filings/dates-asked";
+import { wantedAgainBy } from "@goodstanding/domain/filings/dates-asked";
 import { mayWithObligation } from "./may-do.ts";
 import { type Answer, type Reckoning, standingToday } from "./standing-today.ts";
 
 /** An obligation in a list: whose, what, until when, how it stands today, why, and what the reader may do. */
-export const obligationRow = (stored: ObligationView, answer: Answer, reckoning: Reckoning) =>
-  rowOf(datesAsked(stored, answer.filing, reckoning.calendar), answer, reckoning);
-
-const rowOf = (obligation: ObligationView, answer: Answer, reckoning: Reckoning) => ({
+export const obligationRow = (obligation: ObligationView, answer: Answer, reckoning: Reckoning) => ({
   id: obligation.id,
   rule: obligation.rule,
   regime: obligation.regime,
@@ -21,8 +18,8 @@ const rowOf = (obligation: ObligationView, answer: Answer, reckoning: Reckoning)
       : null,
   unit: { id: obligation.owningUnitId, name: { zh: obligation.unitName, en: obligation.unitNameEn } },
   targetDue: obligation.targetDue,
-  /** The school's; of what was returned or unlocked the new day, which `dueAgain` then repeats. */
   schoolDue: obligation.schoolDue,
+  /** The new day of a filing that was returned or unlocked, by which the school's standing is then judged. */
   dueAgain: answer.filing ? wantedAgainBy(answer.filing) : null,
   agencyDue: obligation.agencyDue,
   schoolLastWorkingDay: obligation.schoolLastWorkingDay,

@@ -18,6 +18,7 @@ export function obligationForTest(change: Partial<Obligation> = {}): Obligation 
     programme: { id: "p1" as ProgrammeId, name: "机械设计制造及其自动化", code: "080202" },
     unit: { id: "u1" as UnitId, name: { zh: "机械工程学院", en: "Mechanical Engineering" } },
     targetDue: null,
+    dueAgain: null,
     schoolDue: localDate("2026-10-31"),
     agencyDue: localDate("2026-12-31"),
     schoolLastWorkingDay: localDate("2026-10-30"),

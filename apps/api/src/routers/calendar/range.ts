@@ -1,4 +1,5 @@
 import { listObligationsOfYears } from "@goodstanding/database/queries/obligation";
+import { datesAsked } from "@goodstanding/domain/filings/dates-asked";
 import { type LocalDate, yearOf } from "@goodstanding/domain/kernel/dates";
 import { importedNotices } from "@goodstanding/operations/calendar/institution-calendar";
 import { adoptedPolicies } from "@goodstanding/operations/policies/adopted-policies";
@@ -24,7 +25,10 @@ export const range = procedure.input(spanInput).query(({ ctx: { read, actor, tod
     const shown = { from, to, regimes: new Set(all.map(({ regime }) => regime)) };
     return {
       obligations: all
-        .map((each) => obligationRow(each, answerTo(each), reckoning))
+        .map((each) => {
+          const answer = answerTo(each);
+          return obligationRow(datesAsked(each, answer.filing, reckoning.calendar), answer, reckoning);
+        })
         .filter((each) => datesOf(each).some((date) => from <= date && date <= to)),
       /** What was due before this day belongs to the time before the system. */
       remindingFrom: adopted?.remindingFrom ?? null,

@@ -231,7 +231,7 @@ export const intake = {
     withdraw: {
       button: "Withdraw",
       title: "Withdraw the submission",
-      note: "It can be changed again; the version handed in stays on record. Not possible once a person has begun to review.",
+      note: "It then counts as not handed in: the time of this submission no longer counts, and the material is to be sent again by the date, or is late by the day on which it is. The version handed in stays on record. Not possible once a person has begun to review.",
       done: "Withdrawn.",
     },
     returnToProgramme: {
@@ -258,6 +258,12 @@ export const intake = {
       note: "The college may change it until the new day and send it again; the version approved stays on record.",
       done: "Unlocked.",
     },
+    supplement: {
+      button: "Add a supplement",
+      title: "Supplement to a filing already with the agency",
+      note: "The college may add to it until the new day, courses of the autumn term for instance; the school reviews it, and it is filed and registered once more. The version filed, its receipt and the first filing date stay on record.",
+      done: "Unlocked for the college's supplement.",
+    },
     register: {
       button: "Register the filing",
       title: "Register the filing with the {{agency}}",
@@ -275,6 +281,8 @@ export const intake = {
     title: "Filing with the {{agency}}",
     notYet: "Approved by the school does not mean filed with the {{agency}}.",
     filed: "Filed on {{day}}, receipt {{number}}, registered by {{name}}.",
+    supplement: "Supplement filed on {{day}}, receipt {{number}}, registered by {{name}}.",
+    supplementNotYet: "The school has approved the supplement; it is not filed with the {{agency}} yet.",
     scan: "Download the scan of the receipt",
   },
   unlocked: "The filing is unlocked: change it and send it again by {{day}}",

@@ -198,7 +198,7 @@ export const intake = {
     withdraw: {
       button: "撤回",
       title: "撤回提交",
-      note: "撤回后可继续修改；已提交的版本保留在提交记录中。审核开始后不能撤回。",
+      note: "撤回后视为未提交：本次提交的时间不再计入，须在截止日期前重新提交，逾期按重新提交的日期计算。已提交的版本保留在提交记录中。审核开始后不能撤回。",
       done: "已撤回。",
     },
     returnToProgramme: {
@@ -225,6 +225,12 @@ export const intake = {
       note: "学院可在新的截止日期前修改并再次报送；原版本保留。",
       done: "已解锁。",
     },
+    supplement: {
+      button: "补充材料",
+      title: "已报送后补充材料",
+      note: "学院可在新的截止日期前补充（如秋季学期课程），经学校审核后再次报送并登记。已报送的版本、回执和首次报送日期保留。",
+      done: "已解锁，等待学院补充。",
+    },
     register: {
       button: "登记报送结果",
       title: "登记报送{{agency}}",
@@ -242,6 +248,8 @@ export const intake = {
     title: "报送{{agency}}",
     notYet: "学校审核通过不等于已报送{{agency}}。",
     filed: "已于{{day}}报送，回执编号 {{number}}，{{name}}登记。",
+    supplement: "补充材料已于{{day}}报送，回执编号 {{number}}，{{name}}登记。",
+    supplementNotYet: "补充材料已经学校审核通过，尚未报送{{agency}}。",
     scan: "下载回执扫描件",
   },
   unlocked: "报备已解锁，请于 {{day}} 前修改并再次报送",

@@ -70,7 +70,15 @@ function AttentionRow({ item }: { readonly item: AttentionItem }) {
       <span>
         <FilingStatusTag status={status} />
       </span>
-      <DeadlineChip label={levelWord(level, item.regime)} due={due} lastWorkingDay={lastWorkingDay} />
+      <DeadlineChip
+        label={
+          level === "school" && item.dueAgain !== null
+            ? t("intake.submit.again")
+            : levelWord(level, item.regime)
+        }
+        due={due}
+        lastWorkingDay={lastWorkingDay}
+      />
       <Link to="/filings/$filingId" params={{ filingId: id }} className={styles.action}>
         {t(`dashboard.attention.open.${linkFor(status, may)}`)}
         <span className="visually-hidden">{programme.name}</span>

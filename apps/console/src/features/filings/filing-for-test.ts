@@ -363,7 +363,7 @@ export function filingForTest(change: Partial<FilingDetail> = {}): FilingDetail 
     ],
     arrivals: [],
     submissions: [],
-    agencyFiling: null,
+    agencyFilings: [],
     unlocks: [],
     links: [],
     carry: null,

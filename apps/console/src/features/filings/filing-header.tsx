@@ -36,16 +36,16 @@ export function FilingHeader({ detail: { filing, obligation } }: { readonly deta
           label={levelWord("school", obligation.regime)}
           due={obligation.schoolDue}
           lastWorkingDay={obligation.schoolLastWorkingDay}
-          pressure={isHandedIn(filing.status) ? "settled" : "open"}
+          pressure={isHandedIn(filing.status) || filing.dueAgain !== null ? "settled" : "open"}
         />
-        {filing.dueAgain === null || isHandedIn(filing.status) ? null : (
+        {filing.dueAgain === null ? null : (
           <DeadlineChip label={t("intake.submit.again")} due={filing.dueAgain} />
         )}
         <DeadlineChip
           label={levelWord("agency", obligation.regime)}
           due={obligation.agencyDue}
           lastWorkingDay={obligation.agencyLastWorkingDay}
-          pressure={filing.status === "filed" ? "settled" : "open"}
+          pressure={filing.receiptNumber === null ? "open" : "settled"}
         />
       </p>
     </PageHeader>

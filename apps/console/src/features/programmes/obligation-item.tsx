@@ -75,14 +75,21 @@ export function ObligationItem({ obligation, since }: ObligationItemProps) {
 function Dates({ obligation, since }: ObligationItemProps) {
   const { t } = useTranslation();
   const levelWord = useLevelWord();
-  const { regime, targetDue, schoolDue, agencyDue } = obligation;
+  const { regime, targetDue, schoolDue, dueAgain, agencyDue } = obligation;
   return (
     <>
       <span className={styles.date}>
         {targetDue === null ? null : (
           <DeadlineChip label={t("programmes.duty.target")} due={targetDue} pressure="untracked" />
         )}
-        {schoolDue === null ? null : (
+        {dueAgain !== null ? (
+          <DeadlineChip
+            label={t("intake.submit.again")}
+            due={dueAgain}
+            lastWorkingDay={obligation.standing.school.lastWorkingDay}
+            pressure={pressureAt(obligation, "school", since)}
+          />
+        ) : schoolDue === null ? null : (
           <DeadlineChip
             label={levelWord("school", regime)}
             due={schoolDue}

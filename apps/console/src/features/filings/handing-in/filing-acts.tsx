@@ -19,12 +19,13 @@ export function FilingActs({ detail }: { readonly detail: FilingDetail }) {
   const offered = ([...reasonedActs, "unlock", "register"] as const).filter(
     (act: keyof MayDo & Opened) => may[act],
   );
+  const isFiled = filing.status === "filed";
   const close = () => setOpened(null);
   return (
     <div className={styles.acts}>
       {offered.map((act) => (
         <Button key={act} onClick={() => setOpened(act)}>
-          {t(`intake.act.${act}.button`)}
+          {t(`intake.act.${act === "unlock" && isFiled ? "supplement" : act}.button`)}
         </Button>
       ))}
       {may.beginReview ? (
@@ -37,7 +38,7 @@ export function FilingActs({ detail }: { readonly detail: FilingDetail }) {
         </Popconfirm>
       ) : null}
       {opened === "unlock" ? (
-        <UnlockDialog filingId={filing.id} onClose={close} />
+        <UnlockDialog filingId={filing.id} isFiled={isFiled} onClose={close} />
       ) : opened === "register" ? (
         <RegisterDialog detail={detail} onClose={close} />
       ) : opened === null ? null : (

@@ -7,27 +7,29 @@ import { DateInput } from "../../../ui/date-input.tsx";
 import { Field } from "../../../ui/field.tsx";
 import { FormDialog } from "../../../ui/form-dialog.tsx";
 
-/** Opens an approved filing again, with the reason and the day until which it is to come back. */
-export function UnlockDialog({
-  filingId,
-  onClose,
-}: {
+interface UnlockDialogProps {
   readonly filingId: string;
+  /** It was filed with the agency: what comes now is a supplement. */
+  readonly isFiled: boolean;
   readonly onClose: () => void;
-}) {
+}
+
+/** Opens an approved filing again, with the reason and the day until which it is to come back. */
+export function UnlockDialog({ filingId, isFiled, onClose }: UnlockDialogProps) {
+  const words = isFiled ? "intake.act.supplement" : "intake.act.unlock";
   const { t } = useTranslation();
   const { today } = useSession();
   const [reason, setReason] = useState("");
   const [dueAgain, setDueAgain] = useState("");
   const unlock = useAct("filings.unlock", {
-    done: t("intake.act.unlock.done"),
+    done: t(`${words}.done`),
     quiet: true,
     onDone: onClose,
   });
   return (
     <FormDialog
-      title={t("intake.act.unlock.title")}
-      submitLabel={t("intake.act.unlock.button")}
+      title={t(`${words}.title`)}
+      submitLabel={t(`${words}.button`)}
       refused={t("intake.act.refused")}
       failure={unlock.error}
       pending={unlock.isPending}
@@ -35,7 +37,7 @@ export function UnlockDialog({
       onSubmit={() => unlock.mutate({ id: filingId, reason: reason.trim(), dueAgain })}
       onClose={onClose}
     >
-      <p>{t("intake.act.unlock.note")}</p>
+      <p>{t(`${words}.note`)}</p>
       <Field label={t("intake.act.reason")}>
         {(id) => (
           <Input.TextArea

@@ -1,9 +1,7 @@
-import { PaperClipOutlined } from "@ant-design/icons";
 import { useTranslation } from "react-i18next";
 import { useText } from "../../../lib/language.ts";
 import { useFormat } from "../../../lib/use-format.ts";
 import { SectionCard } from "../../../ui/section-card.tsx";
-import { useAgencyWord } from "../../../ui/use-agency-word.ts";
 import { DecisionPanel } from "../decision-panel.tsx";
 import type { FilingDetail } from "../filing-views.ts";
 import { FilingActs } from "../handing-in/filing-acts.tsx";
@@ -13,6 +11,7 @@ import { RoomsCard } from "../reading-rooms/rooms-card.tsx";
 import { ReviewPanel } from "../review-panel.tsx";
 import { SubmissionHistory } from "../submission-history.tsx";
 import type { FilingActions } from "../use-filing-actions.ts";
+import { AgencyCard } from "./agency-card.tsx";
 import styles from "./history-panel.module.css";
 import { SubmissionComparison } from "./submission-comparison.tsx";
 
@@ -56,43 +55,6 @@ export function HistoryPanel({ detail, actions }: HistoryPanelProps) {
         </SectionCard>
       )}
     </div>
-  );
-}
-
-/** Handing in to the school is not filing with the agency: that is an act of its own, registered here. */
-function AgencyCard({ detail }: { readonly detail: FilingDetail }) {
-  const { t } = useTranslation();
-  const text = useText();
-  const format = useFormat();
-  const agency = useAgencyWord()(detail.filing.regime);
-  const { agencyFiling, filing } = detail;
-  if (agencyFiling === null && filing.status !== "school-approved") return null;
-  return (
-    <SectionCard title={t("intake.agency.title", { agency })}>
-      {agencyFiling === null ? (
-        <div className={styles.panel}>
-          <p>{t("intake.agency.notYet", { agency })}</p>
-          <FilingActs detail={detail} />
-        </div>
-      ) : (
-        <div className={styles.panel}>
-          <p>
-            {t("intake.agency.filed", {
-              number: agencyFiling.receiptNumber,
-              day: format.day(agencyFiling.filedOn),
-              name: text(agencyFiling.registeredBy),
-            })}
-          </p>
-          {agencyFiling.hasScan ? (
-            <p>
-              <a href={`/api/submissions/${agencyFiling.submissionId}/scan`} download>
-                <PaperClipOutlined aria-hidden /> {t("intake.agency.scan")}
-              </a>
-            </p>
-          ) : null}
-        </div>
-      )}
-    </SectionCard>
   );
 }
 
