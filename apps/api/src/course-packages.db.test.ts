@@ -1,9 +1,12 @@
+import { listLinksOfPackage } from "@goodstanding/database/queries/evidence-link";
 import type { FilingId } from "@goodstanding/domain/kernel/ids";
 import {
   type SharedCourse,
   sharedCourseForTest,
 } from "@goodstanding/operations/courses/shared-course-for-test";
 import { completePackage, fillIn } from "@goodstanding/operations/filings/package-for-test";
+import { addPackageLink } from "@goodstanding/operations/links/add-package-link";
+import { removeLink } from "@goodstanding/operations/links/remove-link";
 import { filingOf, schoolForTest, type TestSchool } from "@goodstanding/operations/school-for-test";
 import { uploadContent } from "@goodstanding/operations/uploads/upload-content";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -217,4 +220,31 @@ test("a college sees on the page of its own package which filing has closed it",
   });
   const refused = await call("mutation", "courses.closePackage", { packageId }, cookie);
   expect(refused).toMatchObject({ status: 409, error: { appError: { code: "course-package.handed-in" } } });
+});
+
+test("what a unit changes in its package after a filing was handed in changes nothing that the filing's page says of it", async () => {
+  const own = await schoolForTest(deps, { name: "共享课程的学校" });
+  const { packageId, asTeacher, courseId } = await sharedCourseForTest(deps, own);
+  const { id } = await filingOf(deps, own);
+  await fillIn(deps, own.asSecretary, id, completePackage(2026));
+  for (const slot of ["syllabus", "rationality-review", "attainment-report"])
+    expect(await addPackageLink(deps, asTeacher, { packageId, ...link, slot })).toMatchObject({ ok: true });
+  await deps.sql("update person set account_id = null");
+  const cookie = await server.signIn(own.secretary.email);
+  expect(await call("mutation", "filings.submitToCollege", { id }, cookie)).toMatchObject({ status: 200 });
+  const stateOf = async () => {
+    const { gaps, parts } = (await call("query", "filings.get", { id }, cookie)).data as {
+      gaps: readonly unknown[];
+      parts: readonly {
+        courses: readonly { name: string; slots: readonly { key: string; state: string }[] }[];
+      }[];
+    };
+    const slots = parts.flatMap(({ courses }) => courses.flatMap((course) => course.slots));
+    return { gaps, syllabus: slots.find(({ key }) => key === `courses/${courseId}/syllabus`)?.state };
+  };
+  const before = await stateOf();
+  expect(before).toMatchObject({ syllabus: "complete" });
+  for (const { id: linkId } of await deps.everywhere((tx) => listLinksOfPackage(tx, packageId)))
+    expect(await removeLink(deps, asTeacher, { id: linkId })).toMatchObject({ ok: true });
+  expect(await stateOf()).toEqual(before);
 });

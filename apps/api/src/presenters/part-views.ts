@@ -1,3 +1,4 @@
+import type { FilingContents } from "@goodstanding/domain/filings/filing-contents";
 import { type SlotProgress, slotStates } from "@goodstanding/domain/filings/slot-states";
 import type { ChecklistPart } from "@goodstanding/domain/policy/checklist";
 import { resolveCitation } from "@goodstanding/domain/policy/resolve-citation";
@@ -6,13 +7,15 @@ import { type PackageOfPage, type SlotSources, slotView } from "./slot-view.ts";
 
 export interface PartSources extends SlotSources {
   readonly contents: ReadContents;
+  /** What the states of slots are judged by. */
+  readonly judged: FilingContents;
   readonly mayEdit: (course: PackageOfPage) => boolean;
 }
 
 /** The checklist in the order of the document, course packages of this year in its place. */
 export function partViews(sources: PartSources) {
   const { checklist } = sources.policy.association;
-  const states = slotStates(checklist, sources.contents);
+  const states = slotStates(checklist, sources.judged);
   return checklist.parts.map((part) => {
     const own = states.filter((state) => state.part === part);
     return {

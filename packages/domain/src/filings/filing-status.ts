@@ -82,6 +82,13 @@ export const nextFilingStatus = (
   levels: ReviewLevels,
 ): FilingStatus | null => transitions[levels][action][status] ?? null;
 
+/** What is handed in is what was frozen, whatever becomes of the draft meanwhile, of another unit's packages above all. */
+export const isHandedIn = (status: FilingStatus): boolean =>
+  status === "awaiting-college" ||
+  status === "awaiting-school" ||
+  status === "school-approved" ||
+  status === "filed";
+
 /** True while the college still has something to hand in to the school. */
 export const awaitsCollege = (status: FilingStatus): boolean =>
   status === "not-started" || status === "drafting" || status === "awaiting-college" || status === "returned";

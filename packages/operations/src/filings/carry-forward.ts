@@ -14,7 +14,7 @@ import { record } from "../record.ts";
 import { scopeOf } from "../scope-of.ts";
 import { gapsOf } from "./gaps-of.ts";
 import { type OpenFiling, openFiling } from "./open-filing.ts";
-import { readContents } from "./read-contents.ts";
+import { readHeld } from "./read-held.ts";
 import { mayEditPackage } from "./refuse-unreachable.ts";
 
 type Filing = OpenFiling["filing"];
@@ -63,7 +63,7 @@ export async function readCarried(
 ): Promise<(CarriedForward & { readonly from: FilingId }) | null> {
   const before = await findFilingOfYear(tx, filing, filing.year - 1);
   if (!before) return null;
-  const gaps = gapsOf(before, policy, await readContents(tx, before.id), null);
+  const gaps = gapsOf(before, policy, (await readHeld(tx, before)).judged, null);
   const courses = await listCoursesOfProgramme(tx, filing.programmeId);
   const coverage = await readCoverage(tx, filing.programmeId, filing.year);
   return { ...carry({ year: before.year, courses, coverage, gaps }), from: before.id };

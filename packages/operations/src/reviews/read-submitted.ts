@@ -3,6 +3,7 @@ import type { SubmissionRow } from "@goodstanding/database/queries/submission";
 import type { ScopedTransaction } from "@goodstanding/database/scope";
 import type { Placement } from "@goodstanding/domain/filings/placement";
 import type { ReviewContents } from "@goodstanding/domain/review/facts";
+import { frozenContents } from "../filings/frozen-contents.ts";
 import { readSnapshot } from "../filings/read-snapshot.ts";
 
 export interface SubmittedFile {
@@ -17,20 +18,10 @@ export interface Submitted {
   readonly contents: Omit<ReviewContents, "coverage">;
 }
 
-/** What was handed in, from the snapshot alone; of a course only what it is called and how it grades is asked of its row. */
+/** What was handed in, from the snapshot, the files under their numbered paths. */
 export async function readSubmitted(tx: ScopedTransaction, submission: SubmissionRow): Promise<Submitted> {
   const snapshot = await readSnapshot(tx, submission);
-  const packages = new Map((await listPackagesOf(tx, [submission.filingId])).map((each) => [each.id, each]));
-  return {
-    files: snapshot.files,
-    contents: {
-      courses: snapshot.courses.flatMap((course) => {
-        const row = packages.get(course.id);
-        return row ? [{ ...row, ...course }] : [];
-      }),
-      declarations: snapshot.declarations.map(({ placement, kind }) => ({ ...placement, kind })),
-      revisions: snapshot.revisions,
-      links: snapshot.links.map(({ placement }) => placement),
-    },
-  };
+  const packages = await listPackagesOf(tx, [submission.filingId]);
+  const { files: _, ...contents } = frozenContents(snapshot, packages);
+  return { files: snapshot.files, contents };
 }
