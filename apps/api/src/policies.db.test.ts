@@ -196,9 +196,13 @@ describe("a change", () => {
     const programmes = await call("query", "programmes.list", {}, cookies.civil);
     const [{ id }] = programmes.data as [{ id: string }];
     const detail = await call("query", "programmes.get", { id }, cookies.civil);
-    const { obligations } = detail.data as { obligations: { rule: string; year: number; moved: unknown }[] };
+    const { obligations } = detail.data as {
+      obligations: { rule: string; year: number; moved: unknown; note: { zh: string } | null }[];
+    };
     const filings = obligations.filter(({ rule }) => rule === "annual-filing");
-    expect(filings.filter(({ year }) => year >= 2026)[0]?.moved).toEqual(expect.objectContaining(moved));
+    const [first] = filings.filter(({ year }) => year >= 2026);
+    expect(first?.moved).toEqual(expect.objectContaining(moved));
+    expect(first?.note?.zh ?? "").not.toContain("校历调整");
     expect(filings.filter((each) => each.moved !== null && each.year < 2026)).toEqual([]);
   });
 

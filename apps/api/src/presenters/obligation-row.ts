@@ -1,5 +1,7 @@
 import type { ObligationView } from "@goodstanding/database/queries/obligation";
 import { wantedAgainBy } from "@goodstanding/domain/filings/dates-asked";
+import { movedRemark } from "@goodstanding/domain/obligations/ruling-remarks";
+import { withoutPart } from "@goodstanding/domain/obligations/words";
 import { mayWithObligation } from "./may-do.ts";
 import { type Answer, type Reckoning, standingToday } from "./standing-today.ts";
 
@@ -28,7 +30,7 @@ export const obligationRow = (obligation: ObligationView, answer: Answer, reckon
   steps: obligation.steps,
   gravity: obligation.gravity,
   why: obligation.why,
-  note: obligation.note,
+  note: answer.moved ? withoutPart(obligation.note, movedRemark(answer.moved)) : obligation.note,
   citations: obligation.citations,
   /** The school's day is one of its settings, not its document's. */
   moved: answer.moved ?? null,

@@ -1,5 +1,6 @@
 import type { Text } from "../kernel/text.ts";
 import { clauseText } from "../policy/clause-text.ts";
+import type { LayeredSchoolRule } from "../policy/policy.ts";
 import { remarkText } from "../policy/remark.ts";
 import { isFilingRule } from "../policy/rule.ts";
 import { undeclaredWindow } from "./reporting-window.ts";
@@ -28,11 +29,15 @@ function silentSchool({ rule, policy: { school }, schoolDue, schoolDropped }: Ru
 
 function movedDate({ rule, policy: { school } }: RulingHead): Text | null {
   const moved = school?.rules[rule]?.moved;
-  if (!moved) return null;
-  const from = moved.from && `${pad(moved.from.month)}-${pad(moved.from.day)}`;
+  return moved ? movedRemark(moved) : null;
+}
+
+/** That the school has set its day itself; left out where author and moment are shown with it. */
+export function movedRemark({ from, because }: NonNullable<LayeredSchoolRule["moved"]>): Text {
+  const printed = from && `${pad(from.month)}-${pad(from.day)}`;
   return {
-    zh: `校级日期由学校${from ? `自 ${from} ` : ""}调整：${moved.because}`,
-    en: `The school has moved its date${from ? ` from ${from}` : ""}: ${moved.because}`,
+    zh: `校级日期由学校${printed ? `自 ${printed} ` : ""}调整：${because}`,
+    en: `The school has moved its date${printed ? ` from ${printed}` : ""}: ${because}`,
   };
 }
 

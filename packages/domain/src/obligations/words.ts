@@ -39,6 +39,17 @@ export function joined(first: Text | null, second: Text | null): Text | null {
   return { zh: `${first.zh}；${second.zh}`, en: `${first.en}; ${second.en}` };
 }
 
+/** What `joined` has put together, without one of its parts; `null` where that is all. */
+export function withoutPart(whole: Text | null, part: Text): Text | null {
+  if (whole === null || whole.zh === part.zh) return null;
+  return { zh: cut(whole.zh, part.zh, "；"), en: cut(whole.en, part.en, "; ") };
+}
+
+const cut = (whole: string, part: string, separator: string): string =>
+  whole.startsWith(part + separator)
+    ? whole.slice(part.length + separator.length)
+    : whole.replace(separator + part, () => "");
+
 /** The end of the arithmetic of a year: that the validity holds it, and the dates. */
 export const insideDates = ({ year, judgedOn }: Pick<Ruling, "year" | "judgedOn">, dates: Text): Text => ({
   zh: `${year} 年度在有效期内 → ${dates.zh}`,
