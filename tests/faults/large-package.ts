@@ -7,6 +7,7 @@ import { pipeline } from "node:stream/promises";
 import type { OpenedFile } from "@goodstanding/documents/package/opened-file";
 import { packZip } from "@goodstanding/documents/package/pack-zip";
 import { localDate } from "@goodstanding/domain/kernel/dates";
+import { apiAfter } from "../support/api-after.ts";
 import { testDataFolder } from "../support/data-folder.ts";
 import { eventually } from "../support/eventually.ts";
 import { type Installation, startInstallation } from "../support/installation.ts";
@@ -135,14 +136,7 @@ async function sendInterrupted({
     const { api } = await installation.services();
     process.kill(api, "SIGKILL");
     await sent;
-    await eventually("another API is ready", async () => {
-      const now = await installation.services();
-      if (now.api === api || now.api === 0) return false;
-      return fetch(`${installation.url}/readyz`).then(
-        ({ ok }) => ok,
-        () => false,
-      );
-    });
+    await apiAfter(installation, api);
   }
 }
 

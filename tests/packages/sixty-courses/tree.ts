@@ -15,7 +15,7 @@ const MARK = "示例材料，仅用于测试。";
 
 /**
  * A year's material of a programme as a college collects it from its teachers: one folder a course, named in the ways
- * that teachers name files; some 1,500 files that all differ. The same bytes every time.
+ * that teachers name files; 1,236 files that all differ, 281 MB. The same bytes every time.
  */
 export function* sixtyCourseTree(): Generator<TreeFile> {
   for (const { path, content } of material()) yield { path: `${ROOT}/${path}`, content };
