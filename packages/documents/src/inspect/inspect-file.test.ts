@@ -7,6 +7,7 @@ import { makeDoc, makeLockedOffice, makePpt, makeXls } from "../fixtures/make-co
 import { makeDocx } from "../fixtures/make-docx.ts";
 import { makeBmp, makeGif, makeJpg, makePng, makeTiff } from "../fixtures/make-images.ts";
 import { makePdf } from "../fixtures/make-pdf.ts";
+import { makeWithPart, relationPart } from "../fixtures/make-with-part.ts";
 import { makeXlsx } from "../fixtures/make-xlsx.ts";
 import { writeZip } from "../fixtures/write-zip.ts";
 import { inspectFile } from "./inspect-file.ts";
@@ -191,50 +192,36 @@ describe("damaged", () => {
   });
 });
 
-const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-const relation = (type: string, target: string, mode = "External") => ({
-  content: Buffer.from(
-    `<Relationships><Relationship Id="r1" Type="${OFFICE}/${type}" Target="${target}" TargetMode="${mode}"/></Relationships>`,
-  ),
-});
 const settings = "word/_rels/settings.xml.rels";
-
-/** A document with one more part. */
-function withPart(bytes: Buffer, name: string, content: Uint8Array): Buffer {
-  const main = bytes === xlsx ? "xl/workbook.xml" : "word/document.xml";
-  const type = bytes === xlsx ? "spreadsheetml.sheet" : "wordprocessingml.document";
-  const types = `<Types><Override PartName="/${main}" ContentType="application/vnd.openxmlformats-officedocument.${type}.main+xml"/></Types>`;
-  return writeZip([
-    { name: "[Content_Types].xml", content: Buffer.from(types) },
-    { name: main, content: Buffer.from("<x/>") },
-    { name, content },
-  ]);
-}
 
 describe("what a document would do by itself when it is opened", () => {
   test.each<[string, string, Buffer]>([
-    ["宏.docx", "macros", withPart(docx, "word/vbaProject.bin", Buffer.from("x"))],
-    ["宏.xlsm", "macros", withPart(xlsx, "xl/vbaProject.bin", Buffer.from("x"))],
+    ["宏.docx", "macros", makeWithPart("docx", "word/vbaProject.bin", Buffer.from("x"))],
+    ["宏.xlsm", "macros", makeWithPart("xlsx", "xl/vbaProject.bin", Buffer.from("x"))],
     ["宏.doc", "macros", makeDoc({ macros: true })],
     [
       "远程模板.docx",
       "remote-template",
-      withPart(docx, settings, relation("attachedTemplate", "https://evil.example/a.dotm").content),
+      makeWithPart("docx", settings, relationPart("attachedTemplate", "https://evil.example/a.dotm")),
     ],
     [
       "共享模板.docx",
       "remote-template",
-      withPart(docx, settings, relation("attachedTemplate", "\\\\10.0.0.1\\share\\a.dotm").content),
+      makeWithPart("docx", settings, relationPart("attachedTemplate", "\\\\10.0.0.1\\share\\a.dotm")),
     ],
     [
       "外部图片.docx",
       "external-links",
-      withPart(docx, "word/_rels/document.xml.rels", relation("image", "https://evil.example/a.png").content),
+      makeWithPart(
+        "docx",
+        "word/_rels/document.xml.rels",
+        relationPart("image", "https://evil.example/a.png"),
+      ),
     ],
     [
       "外部链接.xlsx",
       "external-links",
-      withPart(xlsx, "xl/externalLinks/externalLink1.xml", Buffer.from("<x/>")),
+      makeWithPart("xlsx", "xl/externalLinks/externalLink1.xml", Buffer.from("<x/>")),
     ],
   ])("%s: %s", async (path, content, bytes) => {
     expect(await inspect(path, bytes)).toEqual({ kind: "active", content });
@@ -243,13 +230,13 @@ describe("what a document would do by itself when it is opened", () => {
   test.each<[string, Buffer]>([
     [
       "a link to click",
-      withPart(docx, "word/_rels/document.xml.rels", relation("hyperlink", "https://a.example").content),
+      makeWithPart("docx", "word/_rels/document.xml.rels", relationPart("hyperlink", "https://a.example")),
     ],
     [
       "the template of the writer's own machine",
-      withPart(docx, settings, relation("attachedTemplate", "file:///C:\\Users\\a\\Normal.dotm").content),
+      makeWithPart("docx", settings, relationPart("attachedTemplate", "file:///C:\\Users\\a\\Normal.dotm")),
     ],
-    ["a part of its own", withPart(docx, settings, relation("image", "media/a.png", "Internal").content)],
+    ["a part of its own", makeWithPart("docx", settings, relationPart("image", "media/a.png", "Internal"))],
   ])("%s is none of it", async (_, bytes) => {
     expect(await inspect("a.docx", bytes)).toEqual({ kind: "readable" });
   });
