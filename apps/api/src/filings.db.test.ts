@@ -206,6 +206,26 @@ test("of two tabs that hand in at once one does, and the other learns how the fi
   ]);
 });
 
+test("a clock of the sender that is wrong moves no date: the server's moment counts", async () => {
+  const withdrawn = await act("filings.withdraw", { id: otherFilingId, reason: "补签字页" });
+  expect(withdrawn).toMatchObject({ status: 200 });
+  const long = "1999-12-31T00:00:00.000Z";
+  const response = await server.app.inject({
+    method: "POST",
+    url: "/trpc/filings.submitToCollege",
+    headers: { cookie: cookies.secretary, date: new Date(long).toUTCString() },
+    payload: { id: otherFilingId, submittedAt: long, at: long },
+  });
+  expect(response.statusCode).toBe(200);
+  const now = deps.clock.now();
+  expect((await ask("filings.get", { id: otherFilingId })).data).toMatchObject({
+    submissions: [{ number: 2, submittedAt: now.toISOString() }, { number: 1 }],
+  });
+  const events = await deps.newEvents();
+  expect(events.map(({ kind }) => kind)).toContain("filing.submitted-to-college");
+  for (const { at } of events) expect(at).toEqual(now);
+});
+
 test("courses are registered, imported and listed with their cycle", async () => {
   const { data } = await ask("filings.get", { id: filingId });
   const { programme } = (data as { filing: { programme: { id: string } } }).filing;
