@@ -4,6 +4,7 @@ import fastifyStatic from "@fastify/static";
 import { appError } from "@goodstanding/domain/kernel/app-error";
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from "@trpc/server/adapters/fastify";
 import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from "fastify";
+import { answerUnchanged } from "./answer-unchanged.ts";
 import { type ApiDeps, signedIn } from "./context.ts";
 import { demoPackages } from "./demo/demo-packages.ts";
 import { calendarFeed, withoutFeedToken } from "./feeds/calendar-feed.ts";
@@ -50,6 +51,7 @@ export async function buildServer(
   });
   await app.register(helmet, { contentSecurityPolicy: { directives: policy } });
   sameOrigin(app, deps.publicUrl);
+  answerUnchanged(app);
   health(app, deps);
   app.route({
     method: ["GET", "POST"],
