@@ -237,9 +237,12 @@ test("an archive is acknowledged when it has come, and the worker takes it apart
   expect((await head(location)).headers.get("upload-offset")).toBe(String(zip.length));
 });
 
-test("an empty file is a file", async () => {
-  expect((await announce({ path: "空.txt", size: 0 })).status).toBe(201);
-  expect(await draft()).toEqual({ "空.txt": hashText("") });
+test("a file of no bytes is refused with the sentence that browsers show", async () => {
+  const refused = await refusal(await announce({ path: "空.txt", size: 0 }));
+  expect(refused).toMatchObject({ status: 400, code: "filing.file-empty" });
+  expect(refused.zh).toContain("“空.txt”为0字节");
+  await unchanged();
+});
 });
 
 test.each<[string, string, string]>([
@@ -265,7 +268,7 @@ test("names differing by case are refused with both names; differing by normalis
   await send("大纲/A.PDF", "x");
   const refused = await refusal(await announce({ path: "大纲/a.pdf", size: 1 }));
   expect(refused).toMatchObject({ status: 409, code: "filing.path-differs-by-case" });
-  expect(refused.zh).toContain("“大纲/a.pdf”与已有的“大纲/A.PDF”");
+  expect(refused.zh).toContain("“大纲/a.pdf”与“大纲/A.PDF”");
   await send("re\u0301sume\u0301.pdf", "1");
   await send("r\u00e9sum\u00e9.pdf", "2");
   expect(await draft()).toEqual({ "大纲/A.PDF": hashText("x"), "résumé.pdf": hashText("2") });
@@ -274,10 +277,10 @@ test("names differing by case are refused with both names; differing by normalis
 test("one file of 3 GB is refused by the limits, an archive of 5 GB too", async () => {
   const file = await refusal(await announce({ path: "录像.mp4", size: 3 * GIB }));
   expect(file).toMatchObject({ status: 400, code: "filing.file-too-large" });
-  expect(file.zh).toContain("“录像.mp4”超过单个文件上限 2 GiB");
+  expect(file.zh).toContain("“录像.mp4”有 3 GiB，单个文件上限为 2 GiB");
   const archive = await refusal(await announce({ path: "a.zip", size: 5 * GIB, kind: "archive" }));
-  expect(archive).toMatchObject({ status: 400, code: "archive.refused" });
-  expect(archive.zh).toContain("超过大小上限");
+  expect(archive).toMatchObject({ status: 400, code: "filing.file-too-large" });
+  expect(archive.zh).toContain("“a.zip”有 5 GiB，单个文件上限为 4 GiB");
   await unchanged();
 });
 

@@ -140,37 +140,26 @@ export async function sizeOfTarget(
   return Number(row?.total ?? 0);
 }
 
-/** Of new paths one that differs from a file of the target by case alone, and that file's path. */
-export const findClash = (
-  { trx }: ScopedTransaction,
-  target: UploadTarget,
-  paths: readonly string[],
-): Promise<{ readonly path: string; readonly other: string } | undefined> =>
-  trx
-    .selectFrom("filingFile")
-    .innerJoin(
-      sql<{ wanted: string }>`unnest(${paths}::text[])`.as<"arriving">(sql`arriving(wanted)`),
-      (join) => join.on(sql<boolean>`lower(arriving.wanted) = lower(filing_file.path)`),
-    )
-    .select([sql<string>`arriving.wanted`.as("path"), "filingFile.path as other"])
-    .where(cameTo(target))
-    .where(sql<boolean>`arriving.wanted <> filing_file.path`)
-    .executeTakeFirst();
-
-/** Files of a target that have these paths, with the course into whose package they are sorted. */
-export const listTargetFiles = ({ trx }: ScopedTransaction, target: UploadTarget, paths: readonly string[]) =>
+/**
+ * Files of a target whose paths are, but for their case, among these; with the course into whose package they are
+ * sorted.
+ */
+export const listNamesakes = ({ trx }: ScopedTransaction, target: UploadTarget, paths: readonly string[]) =>
   trx
     .selectFrom("filingFile")
     .leftJoin("coursePackage", "coursePackage.id", "filingFile.packageId")
     .select([
       "filingFile.path",
+      "filingFile.size",
       "filingFile.sha256",
       "filingFile.part",
       "filingFile.slot",
       "coursePackage.courseId",
     ])
     .where(cameTo(target))
-    .where(sql<boolean>`filing_file.path = any(${paths}::text[])`)
+    .where(
+      sql<boolean>`lower(filing_file.path) in (select lower(wanted) from unnest(${paths}::text[]) wanted)`,
+    )
     .orderBy("filingFile.path")
     .execute();
 

@@ -1,5 +1,5 @@
+import { isZipName } from "@goodstanding/domain/filings/zip-name";
 import { refuse } from "../zip/archive-error.ts";
-import { isZipName } from "../zip/zip-among-files.ts";
 import { collectZipInFolder } from "./collect-zip.ts";
 import { type CollectedPackage, type Collector, FILES_AT_ONCE } from "./collector.ts";
 import { factOfFile } from "./file-fact.ts";

@@ -1,9 +1,10 @@
+import { folderOfZip } from "@goodstanding/domain/filings/zip-name";
 import type { Result } from "@goodstanding/domain/kernel/result";
 import type { ArchiveRefusal } from "@goodstanding/domain/review/archive-refusal";
 import { type ByteSource, fileSource } from "../byte-source.ts";
 import { refuse } from "../zip/archive-error.ts";
 import { openZipSource, type ZipArchive } from "../zip/open-zip.ts";
-import { folderOfZip, refusalAmongFiles } from "../zip/zip-among-files.ts";
+import { refusalAmongFiles } from "../zip/zip-among-files.ts";
 import { type CollectedPackage, type Collector, FILES_AT_ONCE } from "./collector.ts";
 import { factOfFile, factOfStream } from "./file-fact.ts";
 import { mapBounded } from "./map-bounded.ts";

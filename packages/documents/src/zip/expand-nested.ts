@@ -1,11 +1,12 @@
 import { pathKey } from "@goodstanding/domain/filings/path-rules";
+import { folderOfZip, isZipName } from "@goodstanding/domain/filings/zip-name";
 import { ArchiveError, refuse } from "./archive-error.ts";
 import type { ArchiveLimits } from "./limits.ts";
 import { listEntries } from "./list-entries.ts";
 import type { LocatedEntry } from "./locate-entries.ts";
 import { readEntry } from "./read-entry.ts";
 import type { ScratchFile } from "./scratch-file.ts";
-import { folderOfZip, isZipName, refusalAmongFiles } from "./zip-among-files.ts";
+import { refusalAmongFiles } from "./zip-among-files.ts";
 
 /** Puts the files of archives inside the archive in their place, one level deep; a deeper one is refused. */
 export async function expandNested(

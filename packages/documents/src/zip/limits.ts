@@ -1,6 +1,6 @@
 import { limits } from "@goodstanding/domain/filings/limits";
 
-/** What an archive may be; every figure may be lowered for an installation, none raised above these. */
+/** What an archive may be. */
 export interface ArchiveLimits {
   /** Bytes of one file, unpacked. */
   readonly entryBytes: number;

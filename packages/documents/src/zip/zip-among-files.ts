@@ -17,9 +17,3 @@ export function refusalAmongFiles(path: string, { rule, entry }: ArchiveRefusal)
   if (harmless.includes(rule)) return null;
   return { rule, entry: entry === null ? path : `${path}/${entry}` };
 }
-
-/** Archives are looked for by name: a document that happens to be a zip stays whole. */
-export const isZipName = (path: string): boolean => /[^/]\.zip$/i.test(path);
-
-/** The folder under which the files of an archive stand. */
-export const folderOfZip = (path: string): string => path.slice(0, -".zip".length);

@@ -1,23 +1,34 @@
-import { fillText, type TextParams, textParam } from "../kernel/fill-text.ts";
+import { type AppError, appError } from "../kernel/app-error.ts";
+import { errorText } from "../kernel/error-texts.ts";
+import { fillText } from "../kernel/fill-text.ts";
 import type { Text } from "../kernel/text.ts";
+import { parseFilePath } from "./file-path.ts";
 import { ignoredBy } from "./ignored.ts";
 import type { Limits } from "./limits.ts";
-import { normalisePath, pathKey, pathRuleNames, printable } from "./path-rules.ts";
+import { pathKey, printable } from "./path-rules.ts";
+import { sizeText } from "./size-text.ts";
+import { folderOfZip, isZipName } from "./zip-name.ts";
 
-/** A file as a browser offers it, before a byte is read. */
+/** A file as a browser offers it, or as it is announced to the server, before a byte is read. */
 export interface SelectedFile {
   /** Relative, with its folders. */
   readonly path: string;
   readonly size: number;
+  /** To be taken apart into the root; a zip among files is taken apart by its name. */
+  readonly kind?: "file" | "archive";
 }
 
 export interface SelectionFacts {
   readonly selected: readonly SelectedFile[];
-  /** What the filing holds already. */
+  /** What the filing holds already: all of it, or what may be of one name with what is selected. */
   readonly existing: readonly SelectedFile[];
+  /** Bytes of the filing, there or under way, that `existing` leaves out. */
+  readonly besides: number;
   readonly ignoredNames: readonly string[];
   /** Extensions that the school's archive rule accepts, without a dot; `null`: it has declared none. */
   readonly formats: readonly string[] | null;
+  /** Their bytes are here: archives are taken apart, and a file of no bytes stays, for the review to find. */
+  readonly hasArrived: boolean;
   readonly limits: Limits;
 }
 
@@ -37,8 +48,8 @@ export interface SelectionProblem {
   readonly rule: SelectionRule;
   /** As selected, made printable; `null`: the selection as a whole. */
   readonly path: string | null;
-  /** The file cannot be sent; the others can, unless the whole selection is meant. */
-  readonly blocks: boolean;
+  /** Why the file cannot be sent, while the others can unless the whole selection is meant; `null`: a remark alone. */
+  readonly error: AppError | null;
   readonly text: Text;
 }
 
@@ -50,64 +61,88 @@ export interface CheckedSelection {
   readonly problems: readonly SelectionProblem[];
 }
 
-/** What can be said of a selection by names, sizes and counts alone; the server asks all of it again. */
+/**
+ * What can be said of files by names, sizes and counts alone. The browser asks it of all that is chosen, before a byte
+ * is sent; the server of each file that is announced, and again of what has come.
+ */
 export function checkSelection(facts: SelectionFacts): CheckedSelection {
   const { selected, existing, limits } = facts;
   const isIgnored = ignoredBy(facts.ignoredNames);
-  const ignored = selected
-    .filter(({ path }) => isIgnored(path.replaceAll("\\", "/")))
-    .map(({ path }) => path);
+  const ignored: string[] = [];
   const problems: SelectionProblem[] = [];
   const accepted: (SelectedFile & { readonly index: number })[] = [];
   const taken = new Map<string, string>();
-  const there = new Map(existing.map(({ path }) => [pathKey(path), path]));
+  const there = Map.groupBy(existing, ({ path }) => pathKey(path));
   for (const [index, file] of selected.entries()) {
-    if (ignored.includes(file.path)) continue;
+    if (isIgnored(file.path.replaceAll("\\", "/"))) {
+      ignored.push(file.path);
+      continue;
+    }
     const checked = checkFile(file, facts, taken, there);
     problems.push(...checked.problems);
     if (checked.path === null) continue;
     taken.set(pathKey(checked.path), checked.path);
-    accepted.push({ path: checked.path, size: file.size, index });
+    accepted.push({ ...file, path: checked.path, index });
   }
-  const bytes = bytesAfter(accepted, existing);
-  if (bytes > limits.filingBytes)
-    problems.push(problem("filing-too-large", null, { limit: inUnits(limits.filingBytes) }));
+  if (facts.besides + bytesAfter(accepted, existing) > limits.filingBytes)
+    problems.push(
+      refusal(
+        "filing-too-large",
+        null,
+        appError("filing.too-large", { limit: sizeText(limits.filingBytes) }),
+      ),
+    );
   return { accepted, ignored, problems };
 }
 
+interface CheckedFile {
+  readonly path: string | null;
+  readonly problems: readonly SelectionProblem[];
+}
+
 function checkFile(
-  { path: given, size }: SelectedFile,
-  { formats, limits }: SelectionFacts,
+  { path: given, size, kind }: SelectedFile,
+  { formats, limits, hasArrived }: SelectionFacts,
   taken: ReadonlyMap<string, string>,
-  there: ReadonlyMap<string, string>,
-): { readonly path: string | null; readonly problems: readonly SelectionProblem[] } {
+  there: ReadonlyMap<string, readonly SelectedFile[]>,
+): CheckedFile {
   const name = printable(given);
-  const refused = (rule: SelectionRule, params: TextParams = {}) => ({
+  const refused = (rule: SelectionRule, error: AppError): CheckedFile => ({
     path: null,
-    problems: [problem(rule, name, params)],
+    problems: [refusal(rule, name, error)],
   });
-  const normal = normalisePath(given, limits.segmentBytes);
-  if (!normal.ok) return refused("bad-path", textParam("rule", pathRuleNames[normal.error]));
-  const path = normal.value;
-  if (size > limits.fileBytes)
-    return refused("too-large", { size: inUnits(size, Math.ceil), limit: inUnits(limits.fileBytes) });
-  if (size === 0) return refused("empty");
+  const isArchive = !hasArrived && (kind === "archive" || isZipName(given));
+  const parsed = parseFilePath(given, limits.segmentBytes);
+  if (!parsed.ok) return refused("bad-path", parsed.error);
+  const path = parsed.value;
+  const folder =
+    isArchive && isZipName(path) ? parseFilePath(folderOfZip(path), limits.segmentBytes) : parsed;
+  if (!folder.ok) return refused("bad-path", folder.error);
+  const limit = isArchive ? limits.packedBytes : limits.fileBytes;
+  if (size > limit) {
+    const sizes = { size: sizeText(size, Math.ceil), limit: sizeText(limit) };
+    return refused("too-large", appError("filing.file-too-large", { path: name, ...sizes }));
+  }
+  if (size === 0 && !hasArrived) return refused("empty", appError("filing.file-empty", { path: name }));
   const twin = taken.get(pathKey(path));
-  if (twin !== undefined) return refused("duplicate-name", { other: twin });
-  const before = there.get(pathKey(path));
-  if (before !== undefined && before !== path) return refused("clashes-with-existing", { other: before });
+  if (twin !== undefined) return refused("duplicate-name", differsByCase(path, twin));
+  // What is taken apart stands under other names.
+  if (isArchive) return { path, problems: [] };
+  const before = there.get(pathKey(path)) ?? [];
+  const other = before.find((each) => each.path !== path);
+  if (other) return refused("clashes-with-existing", differsByCase(path, other.path));
   const remarks = [
-    ...(before === undefined ? [] : [problem("replaces", name, {})]),
-    ...(isAccepted(path, formats) ? [] : [problem("format", name, { formats: (formats ?? []).join("、") })]),
+    ...(before.length === 0 ? [] : [remark("replaces", name)]),
+    ...(formats === null || isOfFormat(path, formats) ? [] : [remark("format", name, formats)]),
   ];
   return { path, problems: remarks };
 }
 
-/** Archives are taken apart, so their own format is not the point. */
-const isAccepted = (path: string, formats: readonly string[] | null): boolean => {
-  const extension = /\.([^./]+)$/u.exec(path)?.[1]?.toLowerCase();
-  return formats === null || extension === "zip" || (extension !== undefined && formats.includes(extension));
-};
+const isOfFormat = (path: string, formats: readonly string[]): boolean =>
+  formats.includes(/\.([^./]+)$/u.exec(path)?.[1]?.toLowerCase() ?? "");
+
+const differsByCase = (path: string, other: string): AppError =>
+  appError("filing.path-differs-by-case", { path, other });
 
 function bytesAfter(accepted: readonly SelectedFile[], existing: readonly SelectedFile[]): number {
   const replaced = new Set(accepted.map(({ path }) => path));
@@ -115,41 +150,23 @@ function bytesAfter(accepted: readonly SelectedFile[], existing: readonly Select
   return [...kept, ...accepted].reduce((sum, { size }) => sum + size, 0);
 }
 
-function problem(rule: SelectionRule, path: string | null, params: TextParams): SelectionProblem {
-  const all = { ...params, path: path ?? "" };
-  const said = selectionTexts[rule];
-  return {
-    ...{ rule, path },
-    blocks: rule !== "replaces" && rule !== "format",
-    text: { zh: fillText(said, all, "zh"), en: fillText(said, all, "en") },
-  };
+const refusal = (rule: SelectionRule, path: string | null, error: AppError): SelectionProblem => ({
+  ...{ rule, path, error },
+  text: { zh: errorText(error, "zh"), en: errorText(error, "en") },
+});
+
+function remark(
+  rule: keyof typeof remarkTexts,
+  path: string,
+  formats: readonly string[] = [],
+): SelectionProblem {
+  const params = { path, formats: formats.join("、") };
+  const said = remarkTexts[rule];
+  const text = { zh: fillText(said, params, "zh"), en: fillText(said, params, "en") };
+  return { rule, path, error: null, text };
 }
 
-const selectionTexts: Record<SelectionRule, Text> = {
-  "bad-path": {
-    zh: "“{path}”：{rule}。请修改名称后重新选择。",
-    en: "“{path}”: {rule}. Rename it and choose it again.",
-  },
-  "too-large": {
-    zh: "“{path}”有 {size}，单个文件上限为 {limit}。请压缩或拆分后重新选择，视频可改用链接。",
-    en: "“{path}” has {size}; one file may have {limit}. Compress or split it, or give a link to a video.",
-  },
-  empty: {
-    zh: "“{path}”为0字节。请检查文件是否完整后重新选择。",
-    en: "“{path}” has 0 bytes. Check that your copy is whole and choose it again.",
-  },
-  "duplicate-name": {
-    zh: "“{path}”与“{other}”只有大小写或编码形式不同，解包后会互相覆盖。请修改其中一个名称。",
-    en: "“{path}” and “{other}” differ in case or encoding alone and would overwrite each other. Rename one of them.",
-  },
-  "clashes-with-existing": {
-    zh: "“{path}”与已有的“{other}”只有大小写或编码形式不同。请改用相同名称替换，或另取名称。",
-    en: "“{path}” and “{other}”, which is there already, differ in case or encoding alone. Use the same name to replace it, or another one.",
-  },
-  "filing-too-large": {
-    zh: "加上所选文件，本次报备将超过 {limit} 的上限。请减少文件，或对大文件改用链接。",
-    en: "With these files the filing would have more than {limit}. Choose fewer, or give links to large ones.",
-  },
+const remarkTexts = {
   replaces: {
     zh: "“{path}”将替换已有的同名文件。",
     en: "“{path}” will replace the file of that name.",
@@ -158,10 +175,4 @@ const selectionTexts: Record<SelectionRule, Text> = {
     zh: "“{path}”不是学校归档要求的格式（{formats}）。可以上传，建议另存为其中一种。",
     en: "“{path}” is not of a format that the school's archive rule names ({formats}). It may be uploaded; better save it as one of those.",
   },
-};
-
-/** What is too large by one byte is never said to be as large as is allowed. */
-const inUnits = (bytes: number, round: (value: number) => number = Math.round): string => {
-  const [unit, size] = bytes >= 1024 ** 3 ? ["GiB", 1024 ** 3] : ["MiB", 1024 ** 2];
-  return `${round((bytes / Number(size)) * 10) / 10} ${unit}`;
-};
+} satisfies Partial<Record<SelectionRule, Text>>;

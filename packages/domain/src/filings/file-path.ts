@@ -4,8 +4,8 @@ import { err, ok, type Result } from "../kernel/result.ts";
 import { normalisePath, pathRuleNames, printable } from "./path-rules.ts";
 
 /** The door for paths of uploads. Errors: `filing.path-invalid` with `path` and `rule`. */
-export function parseFilePath(text: string): Result<string, AppError> {
-  const path = normalisePath(text);
+export function parseFilePath(text: string, maxSegmentBytes?: number): Result<string, AppError> {
+  const path = normalisePath(text, maxSegmentBytes);
   if (path.ok) return ok(path.value);
   const rule = path.error;
   return err(

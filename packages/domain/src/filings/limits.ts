@@ -36,19 +36,3 @@ export const limits: Limits = {
 
 /** A scan that comes with a form, which is small enough for one request even as base64. */
 export const scanBytes = 1_400_000;
-
-/** The table as an installation has lowered it; no figure is ever raised. */
-export function lowerLimits(lowered: Partial<Limits>): Limits {
-  const least = (name: keyof Limits): number => Math.min(limits[name], lowered[name] ?? limits[name]);
-  return {
-    fileBytes: least("fileBytes"),
-    packedBytes: least("packedBytes"),
-    unpackedBytes: least("unpackedBytes"),
-    entries: least("entries"),
-    directoryBytes: least("directoryBytes"),
-    ratio: least("ratio"),
-    ratioFreeBytes: least("ratioFreeBytes"),
-    segmentBytes: least("segmentBytes"),
-    filingBytes: least("filingBytes"),
-  };
-}

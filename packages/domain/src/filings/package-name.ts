@@ -1,12 +1,12 @@
 import { utf8Length } from "./byte-order.ts";
+import { limits } from "./limits.ts";
 
-const MAX_BYTES = 255;
 /** An extension is kept whole up to so many bytes. */
 const MAX_EXTENSION_BYTES = 32;
 
 /**
  * A file's or folder's name that every system can unpack: without characters that Windows forbids, without dots or
- * spaces at its end, `mark` before the extension, at most 255 bytes.
+ * spaces at its end, `mark` before the extension, no longer than one part of a path may be.
  */
 export function packageName(name: string, mark: string): string {
   const clean = name
@@ -17,7 +17,7 @@ export function packageName(name: string, mark: string): string {
   const hasExtension = dot > 0 && utf8Length(clean.slice(dot)) <= MAX_EXTENSION_BYTES;
   const extension = hasExtension ? clean.slice(dot) : "";
   const stem = hasExtension ? clean.slice(0, dot) : clean;
-  const room = MAX_BYTES - utf8Length(extension) - utf8Length(mark);
+  const room = limits.segmentBytes - utf8Length(extension) - utf8Length(mark);
   return `${shortened(stem === "" ? "_" : stem, room)}${mark}${extension}`;
 }
 

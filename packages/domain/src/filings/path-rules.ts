@@ -1,6 +1,7 @@
 import { err, ok, type Result } from "../kernel/result.ts";
 import type { Text } from "../kernel/text.ts";
 import { utf8Length } from "./byte-order.ts";
+import { limits } from "./limits.ts";
 
 /** What a relative path may not be; archives and uploads obey the same list. */
 export const pathRuleNames = {
@@ -8,7 +9,10 @@ export const pathRuleNames = {
   "absolute-name": { zh: "不能是绝对路径", en: "absolute" },
   traversal: { zh: "不能指向上级目录", en: "leads out of its folder" },
   "control-character": { zh: "不能含控制字符或方向控制符", en: "holds a control or direction character" },
-  "name-too-long": { zh: "文件名或文件夹名超过255字节", en: "a name longer than 255 bytes" },
+  "name-too-long": {
+    zh: `文件名或文件夹名超过${limits.segmentBytes}字节`,
+    en: `a name longer than ${limits.segmentBytes} bytes`,
+  },
   "reserved-name": {
     zh: "含有 Windows 不能使用的名称或字符，如 CON、NUL、问号，或以句点、空格结尾",
     en: "a name or character that Windows cannot use, such as CON, NUL or a question mark, or an end in a dot or space",
@@ -16,15 +20,13 @@ export const pathRuleNames = {
 } as const satisfies Record<string, Text>;
 export type PathRule = keyof typeof pathRuleNames;
 
-const MAX_SEGMENT_BYTES = 255;
-
 /**
  * A path inside a filing: composed (NFC), parted by `/`, without empty or `.` segments.
  * A backslash parts segments too, because old Windows packers write it so.
  */
 export function normalisePath(
   text: string,
-  maxSegmentBytes: number = MAX_SEGMENT_BYTES,
+  maxSegmentBytes: number = limits.segmentBytes,
 ): Result<string, PathRule> {
   if (!text.isWellFormed() || text.includes("\u{FFFD}")) return err("unreadable-name");
   if (unsafeCharacter.test(text)) return err("control-character");

@@ -185,20 +185,24 @@ export const errorTexts = {
     en: "The path “{path}” is not allowed ({rule}). Rename it and upload again.",
   },
   "filing.file-too-large": {
-    zh: "“{path}”超过单个文件上限 {limit}。请拆分或压缩后上传。",
-    en: "“{path}” is larger than the limit of {limit} a file. Split or compress it.",
+    zh: "“{path}”有 {size}，单个文件上限为 {limit}。请压缩或拆分后重新选择，视频可改用链接。",
+    en: "“{path}” has {size}; one file may have {limit}. Compress or split it, or give a link to a video.",
+  },
+  "filing.file-empty": {
+    zh: "“{path}”为0字节。请检查文件是否完整后重新选择。",
+    en: "“{path}” has 0 bytes. Check that your copy is whole and choose it again.",
   },
   "filing.too-large": {
-    zh: "本次报备总量超过上限 {limit}。请删除无关文件后重试。",
-    en: "This filing exceeds the limit of {limit} in all. Remove what does not belong and try again.",
+    zh: "加上所选文件，本次报备将超过 {limit} 的上限。请减少文件，或对大文件改用链接。",
+    en: "With these files the filing would have more than {limit}. Choose fewer, or give links to large ones.",
   },
   "filing.upload-incomplete": {
     zh: "“{path}”未传完（收到 {received} 字节，应为 {expected} 字节）。请重新上传该文件，其他文件不受影响。",
     en: "“{path}” did not arrive whole ({received} of {expected} bytes). Upload it again; other files are safe.",
   },
   "filing.path-differs-by-case": {
-    zh: "“{path}”与已有的“{other}”只有大小写不同，在 Windows 和 macOS 上是同一个文件。请改名后重新上传，或先删除原有文件。",
-    en: "“{path}” differs from “{other}” by case alone, which Windows and macOS take for the same file. Rename it, or remove the other first.",
+    zh: "“{path}”与“{other}”只有大小写或编码形式不同，在 Windows 和 macOS 上是同一个文件。请修改其中一个名称，或使用完全相同的名称替换。",
+    en: "“{path}” and “{other}” differ by case or encoding alone, which Windows and macOS take for the same file. Rename one of them, or use the very same name to replace it.",
   },
   "upload.not-found": {
     zh: "没有找到这次上传，可能已取消、已过期或已完成。请重新选择该文件上传。",
@@ -432,6 +436,22 @@ export const errorTexts = {
   "reading.no-package": {
     zh: "编号打包文件尚未生成，请逐个下载，或请学校生成后再试。",
     en: "The numbered package has not been built yet. Download single files, or ask the school to build it.",
+  },
+  "reading.link-not-found": {
+    zh: "本次报备中没有该链接。请刷新页面查看。",
+    en: "This filing holds no such link. Reload the page to see.",
+  },
+  "reading.link-changed": {
+    zh: "该链接在提交后已变更，原地址的密码不再保存。请通过“请补充”向学院索取。",
+    en: "The link was changed after it was handed in, and the password of the old address is not kept. Ask the college for it below.",
+  },
+  "reading.no-such-place": {
+    zh: "本次报备的清单中没有这个位置，请求未提交。请刷新页面后重新选择。",
+    en: "The checklist of this filing has no such place, so nothing was asked. Reload the page and choose again.",
+  },
+  "reading.answer-file": {
+    zh: "报备中没有文件“{path}”，答复未保存。请先上传该文件，或从列表中重新选择。",
+    en: "The filing has no file “{path}”, so the answer was not saved. Upload it first, or choose again from the list.",
   },
   "reading.too-many-requests": {
     zh: "待学校答复的补充请求已达 {limit} 条。请等待答复后再提出。",

@@ -14,6 +14,7 @@ import { textParam } from "@goodstanding/domain/kernel/fill-text";
 import type { FilingId } from "@goodstanding/domain/kernel/ids";
 import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
 import type { Policy } from "@goodstanding/domain/policy/policy";
+import type { SchoolSettings } from "@goodstanding/domain/policy/school-settings";
 import { adoptedPolicies } from "../policies/adopted-policies.ts";
 import { policyOfFiling } from "../policies/policy-of-filing.ts";
 import { isPermitted } from "./may-act.ts";
@@ -25,6 +26,8 @@ export interface OpenFiling {
   /** The rules that the filing stands under. */
   readonly policy: Policy;
   readonly levels: ReviewLevels;
+  /** What the school has set beside the packs. */
+  readonly settings: SchoolSettings;
 }
 
 /**
@@ -51,5 +54,5 @@ export async function openFiling(
   if (!isPermitted(actor, action, { status, unitId, levels })) return err(appError("access.denied"));
   const next = nextFilingStatus(status, action, levels);
   if (!next) return err(appError("filing.wrong-status", textParam("status", filingStatusNames[status])));
-  return ok({ filing, next, policy, levels });
+  return ok({ filing, next, policy, levels, settings: adopted.settings });
 }

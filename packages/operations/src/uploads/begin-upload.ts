@@ -1,26 +1,17 @@
 import { statfs } from "node:fs/promises";
-import {
-  bytesUnderWay,
-  findClash,
-  insertUpload,
-  listTargetFiles,
-  sizeOfTarget,
-  supersedeUploads,
-  type UploadTarget,
-} from "@goodstanding/database/queries/upload";
-import { type ScopedTransaction, withScope } from "@goodstanding/database/scope";
-import { folderOfZip, isZipName } from "@goodstanding/documents/zip/zip-among-files";
+import { insertUpload, supersedeUploads, type UploadTarget } from "@goodstanding/database/queries/upload";
+import { withScope } from "@goodstanding/database/scope";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
 import { parseFilePath } from "@goodstanding/domain/filings/file-path";
-import { limits } from "@goodstanding/domain/filings/limits";
+import { folderOfZip, isZipName } from "@goodstanding/domain/filings/zip-name";
 import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
 import type { UploadId } from "@goodstanding/domain/kernel/ids";
 import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
-import { archiveRefused } from "@goodstanding/domain/review/archive-refusal";
 import type { Deps } from "../deps.ts";
 import { scopeOf } from "../scope-of.ts";
+import { checkArriving } from "./check-arriving.ts";
 import { removeUploaded } from "./remove-uploaded.ts";
-import { inGib, RESERVED_BYTES } from "./upload-limits.ts";
+import { RESERVED_BYTES } from "./upload-limits.ts";
 import { openTarget } from "./upload-target.ts";
 
 export interface AnnouncedUpload {
@@ -34,9 +25,8 @@ export interface AnnouncedUpload {
 
 /**
  * Opens an upload: everything that can be refused before a byte has come is refused here. What the same person began
- * before under this path ends with it: its sender has lost sight of it. Errors: those of the door,
- * `filing.path-invalid`, `filing.path-differs-by-case`, `filing.file-too-large`, `filing.too-large`,
- * `archive.refused`, `filing.slot-held`, `storage.full`.
+ * before under this path ends with it: its sender has lost sight of it. Errors: those of the door and of
+ * `checkArriving`, `storage.full`.
  */
 export async function beginUpload(
   deps: Pick<Deps, "database" | "newId" | "clock" | "storage" | "uploadsDir">,
@@ -50,12 +40,9 @@ export async function beginUpload(
   const begun = await withScope(deps.database, scopeOf(actor), async (tx) => {
     const open = await openTarget(tx, actor, target);
     if (!open.ok) return open;
-    const refused = refusedSize(path, size, intoFolder) ?? (await refusedInAll(tx, target, path, size));
-    if (refused) return err(refused);
-    const clash = intoFolder === null ? await findClash(tx, target, [path]) : undefined;
-    if (clash) return err(appError("filing.path-differs-by-case", clash));
-    const free = await open.value.refuseHeld(await listTargetFiles(tx, target, [path]));
-    if (!free.ok) return free;
+    const files = [{ path, size, kind }];
+    const checked = await checkArriving(tx, open.value, { target, files, replaces: null, hasArrived: false });
+    if (!checked.ok) return checked;
     if (size + RESERVED_BYTES > (await freeBytes(deps))) return err(appError("storage.full", { path }));
     const id = deps.newId<UploadId>();
     const startedAt = deps.clock.now();
@@ -77,31 +64,6 @@ export async function beginUpload(
   if (!begun.ok) return begun;
   for (const id of begun.value.superseded) await removeUploaded(deps.uploadsDir, id);
   return ok(begun.value.id);
-}
-
-function refusedSize(path: string, size: number, intoFolder: string | null): AppError | null {
-  if (intoFolder !== null) {
-    return size > limits.packedBytes
-      ? archiveRefused({ rule: "archive-too-large", entry: intoFolder === "" ? null : path })
-      : null;
-  }
-  return size > limits.fileBytes
-    ? appError("filing.file-too-large", { path, limit: inGib(limits.fileBytes) })
-    : null;
-}
-
-/** What is on its way counts already, so that many at once do not pass the limit together. */
-async function refusedInAll(
-  tx: ScopedTransaction,
-  target: UploadTarget,
-  path: string,
-  size: number,
-): Promise<AppError | null> {
-  const there = await sizeOfTarget(tx, target, [path]);
-  const coming = await bytesUnderWay(tx, target, path);
-  return there + coming + size > limits.filingBytes
-    ? appError("filing.too-large", { limit: inGib(limits.filingBytes) })
-    : null;
 }
 
 /** On the tighter of the two disks that an upload needs. */

@@ -182,7 +182,7 @@ test("a name that differs by case from a file of the draft refuses the archive",
   const { id, outcome } = await unpack(writeZip([entry("大纲/a.PDF", "y"), entry("b.txt", "z")]));
   expect([outcome, (await row(id))?.problem?.zh]).toEqual([
     "refused",
-    expect.stringContaining("“大纲/a.PDF”与已有的“大纲/A.pdf”只有大小写不同"),
+    expect.stringContaining("“大纲/a.PDF”与“大纲/A.pdf”只有大小写或编码形式不同"),
   ]);
   expect(Object.keys(await draft())).toEqual(["大纲/A.pdf"]);
 });

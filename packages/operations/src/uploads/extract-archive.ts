@@ -18,6 +18,7 @@ import { refusalAmongFiles } from "@goodstanding/documents/zip/zip-among-files";
 import type { MachineActor, PersonActor } from "@goodstanding/domain/access/actor";
 import { ignoredBy } from "@goodstanding/domain/filings/ignored";
 import { limits } from "@goodstanding/domain/filings/limits";
+import { sizeText } from "@goodstanding/domain/filings/size-text";
 import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
 import type { InstitutionId, UploadId } from "@goodstanding/domain/kernel/ids";
 import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
@@ -31,7 +32,6 @@ import { targetOf } from "./finish-upload.ts";
 import { type Arrived, putIntoTarget } from "./put-into-target.ts";
 import { removeUploaded } from "./remove-uploaded.ts";
 import type { StoredFile } from "./stored-file.ts";
-import { inGib } from "./upload-limits.ts";
 import { openTarget } from "./upload-target.ts";
 
 type Needs = Pick<Deps, "database" | "newId" | "clock" | "storage" | "scratchDir" | "uploadsDir" | "log">;
@@ -189,8 +189,8 @@ async function withoutContents(
     maxBytes: limits.fileBytes,
   });
   if (!stored.ok) {
-    const limit = inGib(limits.fileBytes);
-    return refuse(deps, claim, appError("filing.file-too-large", { path: upload.path, limit }));
+    const sizes = { size: sizeText(upload.size, Math.ceil), limit: sizeText(limits.fileBytes) };
+    return refuse(deps, claim, appError("filing.file-too-large", { path: upload.path, ...sizes }));
   }
   const file = { path: upload.path, ...stored.value };
   return settle(deps, claim, sender, {

@@ -1,22 +1,14 @@
 import { noteEvidence } from "@goodstanding/database/queries/evidence";
-import {
-  findClash,
-  listTargetFiles,
-  putTargetFiles,
-  removeTargetFile,
-  sizeOfTarget,
-  type UploadTarget,
-} from "@goodstanding/database/queries/upload";
+import { putTargetFiles, removeTargetFile, type UploadTarget } from "@goodstanding/database/queries/upload";
 import type { ScopedTransaction } from "@goodstanding/database/scope";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
-import { limits } from "@goodstanding/domain/filings/limits";
-import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
+import type { AppError } from "@goodstanding/domain/kernel/app-error";
 import type { FilingFileId } from "@goodstanding/domain/kernel/ids";
-import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
+import { ok, type Result } from "@goodstanding/domain/kernel/result";
 import type { Deps } from "../deps.ts";
 import { record } from "../record.ts";
+import { type CheckedArrival, checkArriving } from "./check-arriving.ts";
 import type { StoredFile } from "./stored-file.ts";
-import { inGib } from "./upload-limits.ts";
 import { openTarget } from "./upload-target.ts";
 
 export interface Arrived {
@@ -32,8 +24,8 @@ export interface Arrived {
 
 /**
  * Puts what the store holds into the draft, with its audit event, which says of a replaced file both hashes. The draft
- * may have moved on since the upload was begun, so door, limits and slots that others hold are asked again; nothing is
- * written where one of them refuses.
+ * may have moved on since the upload was begun, so door and check are asked again; nothing is written where one of
+ * them refuses.
  */
 export async function putIntoTarget(
   deps: Pick<Deps, "newId" | "clock">,
@@ -43,20 +35,8 @@ export async function putIntoTarget(
 ): Promise<Result<null, AppError>> {
   const open = await openTarget(tx, actor, target);
   if (!open.ok) return open;
-  const bytes = files.reduce((sum, { size }) => sum + size, 0);
-  const replaced = [...files.map(({ path }) => path), ...(replaces === null ? [] : [replaces])];
-  if ((await sizeOfTarget(tx, target, replaced)) + bytes > limits.filingBytes) {
-    return err(appError("filing.too-large", { limit: inGib(limits.filingBytes) }));
-  }
-  const clash = await findClash(
-    tx,
-    target,
-    files.map(({ path }) => path),
-  );
-  if (clash) return err(appError("filing.path-differs-by-case", clash));
-  const before = await listTargetFiles(tx, target, replaced);
-  const free = await open.value.refuseHeld(before);
-  if (!free.ok) return free;
+  const checked = await checkArriving(tx, open.value, { target, files, replaces, hasArrived: true });
+  if (!checked.ok) return checked;
   const at = deps.clock.now();
   const { institutionId, personId } = actor;
   if (replaces !== null) await removeTargetFile(tx, target, replaces);
@@ -77,10 +57,19 @@ export async function putIntoTarget(
   );
   await open.value.begin(at);
   const { objectKind, objectId } = open.value;
-  const changed = changesOf(before, files);
-  const detail = { ...happening.detail, ...(changed.length > 0 ? { replaced: changed } : {}) };
+  const detail = { ...happening.detail, ...remarksOn(checked.value, files) };
   await record(deps, tx, actor, { ...happening, detail, objectKind, objectId });
   return ok(null);
+}
+
+/** What the event says beside what has come: what it replaced, and what the school's archive rule does not name. */
+function remarksOn({ before, problems }: CheckedArrival, files: readonly StoredFile[]) {
+  const replaced = changesOf(before, files);
+  const otherFormats = problems.flatMap(({ rule, path }) => (rule === "format" ? [path] : []));
+  return {
+    ...(replaced.length > 0 ? { replaced } : {}),
+    ...(otherFormats.length > 0 ? { otherFormats } : {}),
+  };
 }
 
 /** What is no longer there as it was, with the hash of what has come in its place. */

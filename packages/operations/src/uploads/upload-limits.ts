@@ -1,7 +1,2 @@
-const GIB = 1024 ** 3;
-
 /** Kept free on the disk, so that the database and the logs go on when uploads have filled the rest. */
 export const RESERVED_BYTES = 256 * 1024 ** 2;
-
-/** `2 GiB` for messages. */
-export const inGib = (bytes: number): string => `${bytes / GIB} GiB`;

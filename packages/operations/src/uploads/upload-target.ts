@@ -1,5 +1,5 @@
 import { setFilingStatus } from "@goodstanding/database/queries/filing";
-import type { listTargetFiles, UploadTarget } from "@goodstanding/database/queries/upload";
+import type { listNamesakes, UploadTarget } from "@goodstanding/database/queries/upload";
 import type { ScopedTransaction } from "@goodstanding/database/scope";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
 import { slotKey } from "@goodstanding/domain/filings/placement";
@@ -20,12 +20,14 @@ export interface OpenTarget {
   readonly objectId: string;
   /** Refuses to change files that lie in slots on which somebody else works. Errors: `filing.slot-held`. */
   readonly refuseHeld: (files: readonly PlacedFile[]) => Promise<Result<null, AppError>>;
+  /** Extensions that the school's archive rule accepts; `null`: it has declared none. */
+  readonly formats: readonly string[] | null;
   /** Leftovers of operating systems, as the rules name them. */
   readonly ignoredNames: readonly string[];
 }
 
 export type PlacedFile = Pick<
-  Awaited<ReturnType<typeof listTargetFiles>>[number],
+  Awaited<ReturnType<typeof listNamesakes>>[number],
   "part" | "slot" | "courseId"
 >;
 
@@ -61,6 +63,7 @@ async function openFilingTarget(
       const names = await slotNames(tx, open.value, keys);
       return refuseHeld(tx, actor, { filingId, packageId: null }, names);
     },
+    formats: open.value.settings.archive?.formats ?? null,
     ignoredNames: open.value.policy.association.checklist.ignoredNames,
   });
 }
@@ -84,6 +87,7 @@ async function openPackageTarget(
       const slots = files.flatMap(({ slot }) => slot ?? []);
       return refuseHeldInPackage(tx, actor, open.value, slots);
     },
+    formats: adopted.settings.archive?.formats ?? null,
     ignoredNames: policy.association.checklist.ignoredNames,
   });
 }

@@ -4,6 +4,7 @@ import { listFilingFiles } from "@goodstanding/database/queries/filing";
 import { findUpload, listArrivals } from "@goodstanding/database/queries/upload";
 import { withScope } from "@goodstanding/database/scope";
 import type { UploadId } from "@goodstanding/domain/kernel/ids";
+import { schoolSettings } from "@goodstanding/domain/policy/school-settings";
 import { hashText } from "@goodstanding/storage/hash-text";
 import { openStorage } from "@goodstanding/storage/open-storage";
 import { fixedClock } from "@goodstanding/testing/fixed-clock";
@@ -119,6 +120,42 @@ test("a filing has an upper limit in all, which counts what is on its way and no
     error: { code: "filing.too-large", params: { limit: "20 GiB" } },
   });
   expect(await begin("a.txt", GIB)).toMatchObject({ ok: true });
+});
+
+test.each([
+  ["录像.mp4", 2 * GIB + 1, "file", "filing.file-too-large"],
+  ["整包.zip", 4 * GIB + 1, "archive", "filing.file-too-large"],
+  ["空.docx", 0, "file", "filing.file-empty"],
+  ["空.zip", 0, "archive", "filing.file-empty"],
+  ["大纲/CON.docx", 1, "file", "filing.path-invalid"],
+  ["大纲/附件 .zip", 1, "file", "filing.path-invalid"],
+  ["大纲/a.PDF", 1, "file", "filing.path-differs-by-case"],
+] as const)(
+  "%s of %i bytes is refused by the rule that browsers ask, before a byte has come",
+  async (path, size, kind, code) => {
+    await upload("大纲/A.pdf", "x");
+    expect(await begin(path, size, { kind })).toMatchObject({ ok: false, error: { code } });
+    expect(await arrivals()).toEqual([]);
+    expect(await readdir(deps.uploadsDir)).toEqual([]);
+  },
+);
+
+test("a format that the school's archive rule does not name is taken, and noted in the event", async () => {
+  const settings = schoolSettings.parse({
+    school: { pin: "imut-2024-23" },
+    archive: { formats: ["pdf"], naming: "{year}-{course}" },
+  });
+  await deps.sql("update policy_adoption set settings = $2 where institution_id = $1", [
+    school.institution.id,
+    JSON.stringify(settings),
+  ]);
+  await upload("a.wps", "x");
+  await upload("a.pdf", "x");
+  const details = (await deps.newEvents()).map(({ detail }) => detail);
+  expect(details).toEqual([
+    expect.objectContaining({ path: "a.wps", otherFormats: ["a.wps"] }),
+    expect.not.objectContaining({ otherFormats: expect.anything() }),
+  ]);
 });
 
 test("another college's filing is not found, and who may not hand in is told so", async () => {

@@ -20,7 +20,7 @@ const said = (sources: readonly UploadSource[]) => {
   return {
     accepted: accepted.map(({ path }) => path),
     ignored,
-    problems: problems.map(({ rule, path, blocks }) => `${blocks ? "blocks" : "note"} ${rule} ${path}`),
+    problems: problems.map(({ rule, path, error }) => `${error ? "blocks" : "note"} ${rule} ${path}`),
   };
 };
 

@@ -19,8 +19,8 @@ export function SelectionReport({
   readonly onDrop: () => void;
 }) {
   const { t } = useTranslation();
-  const blocking = problems.filter(({ blocks }) => blocks);
-  const remarks = problems.filter(({ blocks }) => !blocks);
+  const blocking = problems.filter(({ error }) => error !== null);
+  const remarks = problems.filter(({ error }) => error === null);
   return (
     <Alert
       type={blocking.length > 0 ? "error" : "info"}
