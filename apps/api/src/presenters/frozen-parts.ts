@@ -1,7 +1,7 @@
+import type { ChecklistNames } from "@goodstanding/domain/filings/checklist-names";
 import type { SnapshotDeclaration, SnapshotFile, SnapshotLink } from "@goodstanding/domain/filings/snapshot";
 import type { OutlinePart, OutlineSlot } from "@goodstanding/domain/filings/snapshot-outline";
 import type { Text } from "@goodstanding/domain/kernel/text";
-import type { Checklist } from "@goodstanding/domain/policy/checklist";
 import type { OpenSubmission } from "@goodstanding/operations/submissions/open-submission";
 import { previewType } from "../files/preview-type.ts";
 
@@ -13,12 +13,11 @@ export const frozenParts = ({
   parts.map(({ id, name, slots, courses, declaration }: OutlinePart) => ({
     ...{ id, name, slots: slots.map((slot) => frozenSlot(slot, checklist)) },
     courses: courses.map(({ course, slots: own }) => ({
-      ...{
-        courseId: course.id,
-        name: course.name,
-        code: course.code,
-        kind: kindName(checklist, course.kind),
-      },
+      ...{ courseId: course.id, name: course.name, code: course.code },
+      kind: kindName(checklist, course.kind),
+      /** Since version 3. */
+      responsible: course.responsible ?? null,
+      isShared: course.isShared ?? false,
       slots: own.map((slot) => frozenSlot(slot, checklist)),
     })),
     declaration: declaration && signed(declaration, checklist),
@@ -26,7 +25,7 @@ export const frozenParts = ({
 
 const frozenSlot = (
   { key, name, files, declarations, revision, links }: OutlineSlot,
-  checklist: Checklist,
+  checklist: ChecklistNames,
 ) => ({
   ...{ key, name },
   files: files.map((file) => frozenFile(file, checklist)),
@@ -40,18 +39,18 @@ const frozenSlot = (
 /** `source`: what it was called when it was uploaded. */
 export const frozenFile = (
   { path, source, size, sha256, placement }: SnapshotFile,
-  checklist: Checklist,
+  checklist: ChecklistNames,
 ) => ({
   ...{ path, source, size, sha256 },
   band: bandName(checklist, placement?.band ?? null),
   preview: previewType(path)?.kind ?? null,
 });
 
-const signed = ({ kind, remark, by, at, placement }: SnapshotDeclaration, checklist: Checklist) => ({
+const signed = ({ kind, remark, by, at, placement }: SnapshotDeclaration, checklist: ChecklistNames) => ({
   ...{ kind, remark, by, at, band: bandName(checklist, placement.band) },
 });
 
-const bandName = ({ bandSchemes }: Checklist, band: string | null): Text | null =>
+const bandName = ({ bandSchemes }: ChecklistNames, band: string | null): Text | null =>
   band === null
     ? null
     : (bandSchemes.flatMap(({ bands }) => bands).find(({ id }) => id === band)?.name ?? {
@@ -59,6 +58,6 @@ const bandName = ({ bandSchemes }: Checklist, band: string | null): Text | null 
         en: band,
       });
 
-const kindName = ({ parts }: Checklist, kind: string): Text =>
+const kindName = ({ parts }: ChecklistNames, kind: string): Text =>
   parts.flatMap((part) => (part.kind === "courses" ? part.courseKinds : [])).find(({ id }) => id === kind)
     ?.name ?? { zh: kind, en: kind };

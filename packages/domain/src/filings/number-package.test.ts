@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { utf8Length } from "./byte-order.ts";
 import { sampleChecklist } from "./checklist.fixture.ts";
 import { placeOf, sampleCourse } from "./contents.fixture.ts";
-import { numberPackage } from "./number-package.ts";
+import { numberPackage, packageFolders } from "./number-package.ts";
 import { pathKey } from "./path-rules.ts";
 
 const courses = [
@@ -28,16 +28,18 @@ describe("numberPackage", () => {
       file("方案.docx", "documents//programme-plan"),
       file("照片.png", ""),
     ];
+    const folderOf = packageFolders(sampleChecklist, courses);
     const numbered = numberPackage(sampleChecklist, courses, files);
-    expect(numbered.map(({ numberedPath, number }) => [number, numberedPath])).toEqual([
-      ["01.01", "01_制度文件/01_培养方案/方案.docx"],
-      ["02.01.01", "02_课程评价材料/01_机械原理（理论实验课程）/01_课程教学大纲/大纲.docx"],
-      ["02.03.03", "02_课程评价材料/03_设计（课程设计）/03_设计报告/01_优/a.pdf"],
-      ["03.01", "03_其他原始材料/01_会议纪要/纪要.docx"],
-      ["99", "99_未归类/照片.png"],
-    ]);
-    expect(numbered[2]).toMatchObject({
-      part: { zh: "课程评价材料" },
+    expect(numbered.map(({ numberedPath, file }) => [folderOf(file.placement).number, numberedPath])).toEqual(
+      [
+        ["01.01", "01_制度文件/01_培养方案/方案.docx"],
+        ["02.01.01", "02_课程评价材料/01_机械原理（理论实验课程）/01_课程教学大纲/大纲.docx"],
+        ["02.03.03.01", "02_课程评价材料/03_设计（课程设计）/03_设计报告/01_优/a.pdf"],
+        ["03.01", "03_其他原始材料/01_会议纪要/纪要.docx"],
+        ["99", "99_未归类/照片.png"],
+      ],
+    );
+    expect(folderOf(placeOf("courses/设计/design-report/excellent"))).toMatchObject({
       course: "设计",
       slot: { zh: "设计报告" },
       band: { zh: "优" },

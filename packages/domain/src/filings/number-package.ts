@@ -1,7 +1,7 @@
 import type { Text } from "../kernel/text.ts";
-import type { Checklist } from "../policy/checklist.ts";
 import { compareByBytes } from "./byte-order.ts";
-import type { CoursePackage } from "./course.ts";
+import type { ChecklistNames } from "./checklist-names.ts";
+import type { Course } from "./course.ts";
 import { packageName } from "./package-name.ts";
 import { inPackageOrder } from "./package-order.ts";
 import { pathKey } from "./path-rules.ts";
@@ -15,38 +15,33 @@ interface PlacedFile {
   readonly placement: Placement | null;
 }
 
-/** A file with its place in the numbered package, and the words for a row of its index. */
+/** A file with its place in the numbered package. */
 export interface NumberedFile<F extends PlacedFile> {
   readonly file: F;
   /** `02_课程目标达成情况评价材料/03_机械设计（理论实验课程）/05_成绩记录与总成绩清单/01_优/原名.pdf`. */
   readonly numberedPath: string;
-  /** `02.03.05`; of part, course and slot. */
-  readonly number: string;
-  readonly part: Text;
-  readonly course: string | null;
-  readonly slot: Text;
-  readonly band: Text | null;
 }
+
+type NumberedCourse = Pick<Course, "id" | "name" | "kind" | "bandScheme">;
 
 /**
  * 统一打包编号: every file under folders that are numbered by the checklist, in that order. Numbers hang on the
  * checklist and the courses alone, never on which files are there; the same input gives the same paths.
  */
 export function numberPackage<F extends PlacedFile>(
-  checklist: Checklist,
-  courses: readonly CoursePackage[],
+  checklist: ChecklistNames,
+  courses: readonly NumberedCourse[],
   files: readonly F[],
 ): readonly NumberedFile<F>[] {
-  const ordered = inPackageOrder(checklist, courses);
-  const folderOf = openFolders(checklist, ordered);
+  const folderOf = packageFolders(checklist, courses);
   const byFolder = Map.groupBy(files.toSorted(byPath), ({ placement }) => folderOf(placement).path);
   return [...byFolder.values()]
     .flatMap((held) => {
       const taken = new Set<string>();
       return held.map((file) => {
-        const { path, ...words } = folderOf(file.placement);
+        const { path } = folderOf(file.placement);
         const name = freeName(file.path.slice(file.path.lastIndexOf("/") + 1), taken);
-        return { file, numberedPath: `${path}/${name}`, ...words };
+        return { file, numberedPath: `${path}/${name}` };
       });
     })
     .toSorted((a, b) => compareByBytes(a.numberedPath, b.numberedPath));
@@ -55,23 +50,32 @@ export function numberPackage<F extends PlacedFile>(
 const byPath = (a: PlacedFile, b: PlacedFile): number =>
   compareByBytes(a.path, b.path) || compareByBytes(a.sha256, b.sha256);
 
-type Folder = Omit<NumberedFile<PlacedFile>, "file" | "numberedPath"> & { readonly path: string };
+/** A folder of the numbered package, and the words for the lines of its index. */
+export interface PackageFolder {
+  readonly path: string;
+  /** `02.03.05.01`; of part, course, slot and band. */
+  readonly number: string;
+  readonly course: string | null;
+  readonly slot: Text;
+  readonly band: Text | null;
+}
 
 /** Where a school lets unsorted files pass, they go last. */
-const unsorted: Folder = {
+const unsorted: PackageFolder = {
   path: "99_未归类",
   number: "99",
-  part: { zh: "未归类", en: "Not sorted" },
   course: null,
   slot: { zh: "未归类", en: "Not sorted" },
   band: null,
 };
 
-function openFolders(
-  checklist: Checklist,
-  courses: readonly CoursePackage[],
-): (placement: Placement | null) => Folder {
-  const folders = new Map<string, Folder>();
+/** The folder of each place, by the checklist and the courses alone. */
+export function packageFolders(
+  checklist: ChecklistNames,
+  unordered: readonly NumberedCourse[],
+): (placement: Placement | null) => PackageFolder {
+  const courses = inPackageOrder(checklist, unordered);
+  const folders = new Map<string, PackageFolder>();
   for (const { key, part, course, slot } of slotPlaces(checklist, courses)) {
     const kinds = part.kind === "courses" ? part.courseKinds : [];
     const kind = kinds.find(({ id }) => id === course?.kind);
@@ -84,7 +88,7 @@ function openFolders(
     folders.set(key, {
       path: steps.map(numbered).join("/"),
       number: steps.map(({ at }) => number(at)).join("."),
-      ...{ part: part.name, course: course?.name ?? null, slot: slot.name, band: null },
+      ...{ course: course?.name ?? null, slot: slot.name, band: null },
     });
   }
   const schemeOf = new Map(courses.map(({ id, bandScheme }) => [id, bandScheme]));
@@ -96,7 +100,8 @@ function openFolders(
     const at = bands.findIndex(({ id }) => id === placement.band);
     const band = bands[at]?.name ?? null;
     if (!band) return folder;
-    return { ...folder, path: `${folder.path}/${numbered({ at, name: band.zh })}`, band };
+    const path = `${folder.path}/${numbered({ at, name: band.zh })}`;
+    return { ...folder, path, number: `${folder.number}.${number(at)}`, band };
   };
 }
 

@@ -1,10 +1,10 @@
-import type { Checklist } from "../policy/checklist.ts";
 import { compareByBytes } from "./byte-order.ts";
+import type { ChecklistNames } from "./checklist-names.ts";
 import type { Course } from "./course.ts";
 
 /** Courses as the package numbers them: by kind in the order of the checklist, then by name. */
 export function inPackageOrder<C extends Pick<Course, "id" | "kind" | "name">>(
-  { parts }: Checklist,
+  { parts }: ChecklistNames,
   courses: readonly C[],
 ): readonly C[] {
   const kinds = parts.flatMap((part) =>

@@ -1,4 +1,5 @@
 import type { Checklist, ChecklistPart, Slot } from "../policy/checklist.ts";
+import type { ChecklistNames, NamedPart } from "./checklist-names.ts";
 import type { CoursePackage } from "./course.ts";
 import { slotKey } from "./placement.ts";
 
@@ -10,12 +11,30 @@ export interface SlotPlace<C = CoursePackage> {
   readonly slot: Slot;
 }
 
+/** The same of a checklist of which no more than the names is at hand. */
+export interface NamedPlace<C> {
+  readonly key: string;
+  readonly part: NamedPart;
+  readonly course: C | null;
+  readonly slot: Pick<Slot, "id" | "name">;
+}
+
+type OfKind = Pick<CoursePackage, "id" | "kind">;
+
 /** In the order of the document, courses in the order given. A course of a kind that the checklist lacks has no slots. */
-export const slotPlaces = <C extends Pick<CoursePackage, "id" | "kind">>(
+export function slotPlaces<C extends OfKind>(
   checklist: Checklist,
   courses: readonly C[],
-): readonly SlotPlace<C>[] =>
-  checklist.parts.flatMap((part) =>
+): readonly SlotPlace<C>[];
+export function slotPlaces<C extends OfKind>(
+  checklist: ChecklistNames,
+  courses: readonly C[],
+): readonly NamedPlace<C>[];
+export function slotPlaces<C extends OfKind>(
+  { parts }: ChecklistNames,
+  courses: readonly C[],
+): readonly NamedPlace<C>[] {
+  return parts.flatMap((part) =>
     part.kind === "courses"
       ? courses.flatMap((course) =>
           (part.courseKinds.find(({ id }) => id === course.kind)?.slots ?? []).map((slot) =>
@@ -24,12 +43,13 @@ export const slotPlaces = <C extends Pick<CoursePackage, "id" | "kind">>(
         )
       : part.slots.map((slot) => placeOf<C>(part, slot, null)),
   );
+}
 
-const placeOf = <C extends Pick<CoursePackage, "id">>(
-  part: ChecklistPart,
-  slot: Slot,
+const placeOf = <C extends OfKind>(
+  part: NamedPart,
+  slot: NamedPlace<C>["slot"],
   course: C | null,
-): SlotPlace<C> => ({
+): NamedPlace<C> => ({
   key: slotKey({ part: part.id, slot: slot.id, course: course?.id ?? null }),
   ...{ part, course, slot },
 });

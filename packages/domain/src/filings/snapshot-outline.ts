@@ -1,6 +1,7 @@
 import type { Text } from "../kernel/text.ts";
-import type { Checklist, ChecklistPart } from "../policy/checklist.ts";
+import type { ChecklistNames, NamedPart } from "./checklist-names.ts";
 import { inPackageOrder } from "./package-order.ts";
+import { revisionPlace } from "./place-namer.ts";
 import { type Placement, slotKey } from "./placement.ts";
 import { slotPlaces } from "./slot-places.ts";
 import type {
@@ -41,7 +42,7 @@ export interface SnapshotOutline {
  * A snapshot part by part, course by course and slot by slot, in the order of the package, empty slots included. Nothing
  * that was handed in is left out: a place that the checklist lacks comes last in its part, under its id.
  */
-export function snapshotOutline(checklist: Checklist, snapshot: Snapshot): SnapshotOutline {
+export function snapshotOutline(checklist: ChecklistNames, snapshot: Snapshot): SnapshotOutline {
   const courses = inPackageOrder(checklist, snapshot.courses);
   const places = placesOf(checklist, courses, snapshot);
   const contentOf = contentsBySlot(checklist, snapshot);
@@ -66,7 +67,7 @@ interface Place extends Omit<Placement, "band"> {
 
 /** Those of the checklist, then what was handed in elsewhere. */
 function placesOf(
-  checklist: Checklist,
+  checklist: ChecklistNames,
   courses: readonly SnapshotCourse[],
   snapshot: Snapshot,
 ): readonly Place[] {
@@ -81,21 +82,17 @@ function placesOf(
 }
 
 const usedPlaces = (
-  checklist: Checklist,
+  checklist: ChecklistNames,
   { files, declarations, links, revisions }: Snapshot,
 ): readonly Omit<Placement, "band">[] => [
   ...[...files, ...declarations, ...links].flatMap(({ placement }) => placement ?? []),
-  ...revisions.map(({ slot }) => ({ part: documentsOf(checklist), course: null, slot })),
+  ...revisions.map(({ slot }) => revisionPlace(checklist, slot)),
 ];
 
-/** A note on a revision names its class of documents by the slot alone; the other parts have none. */
-const documentsOf = ({ parts }: Checklist): string =>
-  parts.find(({ kind }) => kind === "documents")?.id ?? "documents";
-
 const partsBeside = (
-  { parts }: Checklist,
+  { parts }: ChecklistNames,
   places: readonly Place[],
-): readonly Pick<ChecklistPart, "id" | "name">[] =>
+): readonly Pick<NamedPart, "id" | "name">[] =>
   [...new Set(places.map(({ part }) => part))]
     .filter((part) => !parts.some(({ id }) => id === part))
     .map((id) => ({ id, name: asIs(id) }));
@@ -103,17 +100,14 @@ const partsBeside = (
 const asIs = (id: string): Text => ({ zh: id, en: id });
 
 function contentsBySlot(
-  checklist: Checklist,
+  checklist: ChecklistNames,
   snapshot: Snapshot,
 ): (place: Place) => Omit<OutlineSlot, "name"> {
   const files = Map.groupBy(snapshot.files, ({ placement }) => placement && slotKey(placement));
   const declarations = Map.groupBy(snapshot.declarations, ({ placement }) => slotKey(placement));
   const links = Map.groupBy(snapshot.links, ({ placement }) => slotKey(placement));
   const revisions = new Map(
-    snapshot.revisions.map((note) => [
-      slotKey({ part: documentsOf(checklist), course: null, slot: note.slot }),
-      note,
-    ]),
+    snapshot.revisions.map((note) => [slotKey(revisionPlace(checklist, note.slot)), note]),
   );
   return (place) => {
     const key = slotKey(place);

@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { localDate } from "../kernel/dates.ts";
 import type { CourseId, CoursePackageId } from "../kernel/ids.ts";
+import { sampleChecklist } from "./checklist.fixture.ts";
+import { checklistNames } from "./checklist-names.ts";
 import type { Placement } from "./placement.ts";
 import { type Snapshot, type SnapshotFile, type SnapshotNames, snapshotText } from "./snapshot.ts";
 
@@ -42,10 +44,7 @@ const names: SnapshotNames = {
     programmeCode: "080201",
     agency: "协会",
   },
-  places: [
-    { placement: plan, name: "培养方案", band: null },
-    { placement: { ...plan, slot: "mechanism" }, name: "产出评价机制", band: null },
-  ],
+  checklist: checklistNames(sampleChecklist),
 };
 
 test("from version 3 on it also holds what things were called, and the courses whole", () => {
@@ -57,10 +56,13 @@ test("from version 3 on it also holds what things were called, and the courses w
     courses: whole.courses.map((each) => ({ ...each, ...more })),
   });
   expect(JSON.parse(text)).toMatchObject({
-    names: { school: "示例大学", places: [{ name: "产出评价机制" }, { name: "培养方案" }] },
+    names: {
+      school: "示例大学",
+      checklist: { parts: [{ slots: [{ name: { zh: "培养方案" } }, {}, {}] }, {}, {}] },
+    },
     courses: [more],
   });
-  expect(snapshotText({ ...whole, names: { ...names, places: names.places.toReversed() } })).toBe(
+  expect(snapshotText({ ...whole, names: { ...names, checklist: sampleChecklist } })).toBe(
     snapshotText({ ...whole, names }),
   );
 });

@@ -2,6 +2,7 @@ import { canonicalJson } from "../kernel/canonical-json.ts";
 import type { LocalDate } from "../kernel/dates.ts";
 import type { CourseId } from "../kernel/ids.ts";
 import { compareByBytes } from "./byte-order.ts";
+import { type ChecklistNames, checklistNames } from "./checklist-names.ts";
 import type { CoursePackage } from "./course.ts";
 import type { DeclarationKind } from "./filing-contents.ts";
 import { type Placement, slotKey } from "./placement.ts";
@@ -51,23 +52,15 @@ export interface SnapshotCourse
   readonly bandScheme: string;
 }
 
-/** A place as it was called in the checklist. */
-export interface SnapshotPlace {
-  readonly placement: Placement;
-  readonly name: string;
-  /** Of the grade band; `null` where the place names none. */
-  readonly band: string | null;
-}
-
-/** What things were called when they were frozen, in Chinese as the agency reads it: the package says them so for good. */
+/** What things were called when they were frozen: the package says them so for good. */
 export interface SnapshotNames {
   readonly school: string;
   readonly college: string;
   readonly programme: string;
   readonly programmeCode: string;
   readonly agency: string;
-  /** Every place that a declaration, a revision or a link names. */
-  readonly places: readonly SnapshotPlace[];
+  /** How the places of the checklist were called and ordered; `null`: the filing was put together by none. */
+  readonly checklist: ChecklistNames | null;
 }
 
 /** The version in which submissions are frozen now; 1 was the list of files, 2 has no names. */
@@ -86,12 +79,12 @@ export interface Snapshot {
 
 /**
  * The text whose SHA-256 names a submission: one JSON object, keys in the order of RFC 8785, lists in byte order
- * (files by path, the others by slot), so that anybody can compute it again.
+ * (files by path, the others by slot; the checklist in its own), so that anybody can compute it again.
  */
 export const snapshotText = (snapshot: Snapshot): string => {
   const { names, courses, files, declarations, revisions, links } = snapshot;
   return canonicalJson({
-    names: names && { ...names, places: sorted(names.places.map(named), canonicalJson) },
+    names: names && { ...names, checklist: names.checklist && checklistNames(names.checklist) },
     courses: sorted(courses.map(course), ({ id }) => id),
     files: sorted(files.map(file), ({ path }) => path),
     declarations: sorted(declarations.map(declaration), canonicalJson),
@@ -108,7 +101,6 @@ const course = ({ id, name, code, kind, bandScheme, ...since3 }: SnapshotCourse)
   const { handsInReports, responsible, packageId, isShared } = since3;
   return { id, name, code, kind, bandScheme, handsInReports, responsible, packageId, isShared };
 };
-const named = ({ placement, name, band }: SnapshotPlace) => ({ placement: place(placement), name, band });
 const file = ({ path, source, size, sha256, placement }: SnapshotFile) => ({
   ...{ path, source, size, sha256 },
   placement: placement && place(placement),

@@ -9,7 +9,6 @@ import { ignoredBy } from "@goodstanding/domain/filings/ignored";
 import { numberPackage } from "@goodstanding/domain/filings/number-package";
 import { SNAPSHOT_VERSION, type Snapshot, snapshotText } from "@goodstanding/domain/filings/snapshot";
 import type { SubmissionId } from "@goodstanding/domain/kernel/ids";
-import type { Checklist } from "@goodstanding/domain/policy/checklist";
 import { hashText } from "@goodstanding/storage/hash-text";
 import type { Deps } from "../deps.ts";
 import { hasChecklist } from "./gaps-of.ts";
@@ -34,8 +33,8 @@ export async function freezeFiling(
   contents: ReadContents,
 ): Promise<Frozen> {
   const { institutionId, personId } = actor;
-  const { frozen: held, ignored } = whatIsHeld(filing, policy.association.checklist, contents);
-  const names = await namesOfFiling(tx, filing, held);
+  const { frozen: held, ignored } = whatIsHeld({ filing, policy }, contents);
+  const names = await namesOfFiling(tx, filing);
   if (!names) throw new Error(`Filing ${filing.id} has lost its school`);
   const snapshot: Snapshot = { ...held, names };
   const document = snapshotText(snapshot);
@@ -73,16 +72,16 @@ export async function freezeFiling(
 
 /** What the submission says; leftovers of operating systems are counted and left out. */
 function whatIsHeld(
-  filing: OpenFiling["filing"],
-  checklist: Checklist,
+  { filing, policy }: Pick<OpenFiling, "filing" | "policy">,
   { courses, files, declarations, revisions, links }: ReadContents,
 ): { readonly frozen: Snapshot; readonly ignored: number } {
+  const { checklist } = policy.association;
   const isIgnored = ignoredBy(checklist.ignoredNames);
   const kept = files
     .filter(({ path }) => !isIgnored(path))
     .map((file) => ({ ...file, sha256: file.row.sha256 }));
   // Where no checklist counts the slots, files keep the paths that they came by.
-  const numbered = hasChecklist(filing)
+  const numbered = hasChecklist(filing, policy)
     ? numberPackage(checklist, courses, kept)
     : kept.map((file) => ({ file, numberedPath: file.path }));
   const frozen = {

@@ -1,64 +1,64 @@
 import type { IndexRow, PackageContents } from "@goodstanding/documents/package/package-contents";
 import { compareByBytes } from "@goodstanding/domain/filings/byte-order";
-import { type Placement, slotKey } from "@goodstanding/domain/filings/placement";
-import type { Snapshot, SnapshotDeclaration, SnapshotPlace } from "@goodstanding/domain/filings/snapshot";
+import { type ChecklistNames, noChecklist } from "@goodstanding/domain/filings/checklist-names";
+import { packageFolders } from "@goodstanding/domain/filings/number-package";
+import { placeNamer, revisionPlace } from "@goodstanding/domain/filings/place-namer";
+import type { Snapshot, SnapshotDeclaration } from "@goodstanding/domain/filings/snapshot";
 
 /**
- * The lines of the index, in the order of the package. Numbers and names are those of the folders, which were fixed
- * when the snapshot was frozen, so that a later checklist changes nothing in an old package.
+ * The lines of the index, in the order of the package. Numbers and words are those by which the package was numbered
+ * when it was frozen; `checklist` `null`: it was not numbered, and files stand under the folders that they came in.
  */
-export function indexRows({ files, courses }: Pick<Snapshot, "files" | "courses">): readonly IndexRow[] {
-  const inFolder = new Map<string, number>();
-  return files
-    .toSorted((a, b) => compareByBytes(a.path, b.path))
-    .map(({ path, size, sha256, placement }) => {
-      const folders = path.split("/").slice(0, -1);
-      const folder = folders.join("/");
-      const at = (inFolder.get(folder) ?? 0) + 1;
-      inFolder.set(folder, at);
-      const names = folders.map((name) => name.replace(/^\d+_/, ""));
-      const band = placement?.band ? (names.at(-1) ?? null) : null;
+export function indexRows(
+  { files, courses }: Pick<Snapshot, "files" | "courses">,
+  checklist: ChecklistNames | null,
+): readonly IndexRow[] {
+  const folderOf = checklist && packageFolders(checklist, courses);
+  const ordered = files.toSorted((a, b) => compareByBytes(a.path, b.path));
+  return [...Map.groupBy(ordered, ({ path }) => folderIn(path))].flatMap(([folder, within]) =>
+    within.map(({ path, size, sha256, placement }, index) => {
+      const { number, slot, course, band } = folderOf?.(placement) ?? asItCame(folder);
       return {
-        number: [...folders.map(numberOf), String(at)].filter((each) => each !== null).join("."),
-        place: (band === null ? names.at(-1) : names.at(-2)) ?? "",
-        course: courses.find(({ id }) => id === placement?.course)?.name ?? null,
-        ...{ path, size, sha256 },
-        remark: band === null ? null : `${band}等次`,
+        number: [number, `${index + 1}`].filter((each) => each !== null).join("."),
+        ...{ place: slot.zh, course, path, size, sha256 },
+        remark: band === null ? null : `${band.zh}等次`,
       };
-    });
+    }),
+  );
 }
 
-const numberOf = (folder: string): string | null => /^\d+(?=_)/.exec(folder)?.[0] ?? null;
+const folderIn = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf("/")));
+
+const asItCame = (folder: string) => ({
+  number: null,
+  slot: { zh: folder.slice(folder.lastIndexOf("/") + 1) },
+  ...{ course: null, band: null },
+});
 
 type Notes = Pick<PackageContents, "declarations" | "revisions" | "links">;
 
-/** What a snapshot says beside its files, in words. `places`: how the places were called that it names. */
+/** What a snapshot says beside its files, in the words of the checklist. */
 export function packageNotes(
-  { declarations, revisions, links }: Snapshot,
-  places: readonly SnapshotPlace[],
+  { courses, declarations, revisions, links }: Snapshot,
+  checklist: ChecklistNames | null,
 ): Notes {
-  const placeOf = (placement: Placement): SnapshotPlace | undefined =>
-    places.find((place) => isSame(place.placement, placement));
-  const nameOf = (placement: Placement): string => placeOf(placement)?.name ?? placement.slot;
-  const classOf = (slot: string): string =>
-    places.find(({ placement }) => placement.slot === slot && placement.course === null)?.name ?? slot;
+  const places = checklist ?? noChecklist;
+  const placeOf = placeNamer(places, courses);
   return {
-    declarations: declarations.map((each) => ({
-      place: nameOf(each.placement),
-      text: declared(each, placeOf(each.placement)?.band ?? each.placement.band),
-    })),
+    declarations: declarations.map((each) => {
+      const { name, band } = placeOf(each.placement);
+      return { place: name, text: declared(each, band) };
+    }),
     revisions: revisions.map(({ slot, revisedOn, explanation }) => ({
-      place: classOf(slot),
+      place: placeOf(revisionPlace(places, slot)).name,
       text: [revisedOn && `${revisedOn}修订`, explanation].filter(Boolean).join("，"),
     })),
     links: links.map(({ placement, url, note, expiresOn }) => ({
-      place: nameOf(placement),
+      place: placeOf(placement).name,
       text: [url, note, expiresOn && `有效期至${expiresOn}`].filter(Boolean).join("，"),
     })),
   };
 }
-
-const isSame = (a: Placement, b: Placement): boolean => slotKey(a) === slotKey(b) && a.band === b.band;
 
 function declared({ kind, remark, by, at }: SnapshotDeclaration, band: string | null): string {
   const said = {

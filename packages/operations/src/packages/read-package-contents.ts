@@ -4,7 +4,7 @@ import type { ScopedTransaction } from "@goodstanding/database/scope";
 import type { PackageContents } from "@goodstanding/documents/package/package-contents";
 import type { SubmissionId } from "@goodstanding/domain/kernel/ids";
 import type { FilingRule } from "@goodstanding/domain/policy/rule";
-import { namesOfFiling } from "../filings/names-of-filing.ts";
+import { namesOfSnapshot } from "../filings/names-of-filing.ts";
 import { readSnapshot } from "../filings/read-snapshot.ts";
 import { indexRows, packageNotes } from "./package-rows.ts";
 
@@ -17,18 +17,17 @@ export async function readPackageContents(
   const filing = submission && (await findFiling(tx, submission.filingId));
   if (!submission || !filing) return null;
   const snapshot = await readSnapshot(tx, submission);
-  // Up to version 2 nobody wrote down what things were called.
-  const names = snapshot.names ?? (await namesOfFiling(tx, filing, snapshot));
+  const names = await namesOfSnapshot(tx, filing, snapshot, submission);
   if (!names) return null;
-  const { places, ...called } = names;
+  const { checklist, ...called } = names;
   return {
     ...called,
     matter: matters[filing.rule],
     year: Number(filing.period),
     submission: submission.number,
     snapshotHash: submission.snapshotHash,
-    files: indexRows(snapshot),
-    ...packageNotes(snapshot, places),
+    files: indexRows(snapshot, checklist),
+    ...packageNotes(snapshot, checklist),
   };
 }
 
