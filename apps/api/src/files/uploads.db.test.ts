@@ -243,7 +243,6 @@ test("a file of no bytes is refused with the sentence that browsers show", async
   expect(refused.zh).toContain("“空.txt”为0字节");
   await unchanged();
 });
-});
 
 test.each<[string, string, string]>([
   ["traversal", "../../etc/passwd", "不能指向上级目录"],
