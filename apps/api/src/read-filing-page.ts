@@ -39,7 +39,7 @@ export async function readDraft(tx: ScopedTransaction, { actor, filing, policy }
     contents.courses.filter(({ row }) => mayEditPackage(actor, row)).map(({ packageId }) => packageId),
   );
   return {
-    parts: hasChecklist(filing)
+    parts: hasChecklist(filing, policy)
       ? partViews({
           ...{ policy, contents, judged, lastYear },
           mayEdit: ({ packageId }) => own.has(packageId),
@@ -47,7 +47,7 @@ export async function readDraft(tx: ScopedTransaction, { actor, filing, policy }
       : [],
     files: fileViews(
       contents,
-      hasChecklist(filing) ? await openProposals(tx, filing, policy, contents.courses) : null,
+      hasChecklist(filing, policy) ? await openProposals(tx, filing, policy, contents.courses) : null,
       (packageId) => packageId === null || own.has(packageId),
     ),
     links: linkViews(contents),

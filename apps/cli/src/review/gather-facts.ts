@@ -5,8 +5,11 @@ import type { ListedProgramme } from "@goodstanding/domain/accreditation/program
 import { inferContents } from "@goodstanding/domain/filings/infer-contents";
 import { localDateAt } from "@goodstanding/domain/kernel/dates";
 import { deriveObligations } from "@goodstanding/domain/obligations/derive";
+import type { Obligation } from "@goodstanding/domain/obligations/obligation";
+import { asksChecklist } from "@goodstanding/domain/policy/asks-checklist";
 import type { Policies } from "@goodstanding/domain/policy/policies";
 import type { Policy } from "@goodstanding/domain/policy/policy";
+import { isFilingRule } from "@goodstanding/domain/policy/rule";
 import { type ArchiveRefusal, archiveRuleTexts } from "@goodstanding/domain/review/archive-refusal";
 import type { ReviewFacts } from "@goodstanding/domain/review/facts";
 import { sortingWords } from "@goodstanding/policy-packs/sorting-words";
@@ -38,14 +41,16 @@ interface Gathered {
 export async function gatherFacts(input: ReviewInput): Promise<Gathered> {
   const { policies, year } = input;
   const programme = findProgramme(input.programmes, input.programmeName);
-  const obligation = deriveObligations({
+  const derived = deriveObligations({
     policies,
     calendar: workingCalendar,
     programme,
     from: year,
     to: year,
-  }).find(({ rule }) => rule === "annual-filing");
-  const { policy } = policies.inForce(obligation?.regime ?? "engineering", "annual-filing", year);
+  });
+  const obligation = derived.find((each) => isAskedByChecklist(policies, each)) ?? null;
+  const rule = obligation && isFilingRule(obligation.rule) ? obligation.rule : "annual-filing";
+  const { policy } = policies.inForce(obligation?.regime ?? "engineering", rule, year);
   const { checklist } = policy.association;
   const { ignoredNames } = checklist;
   const collected = await collect("<package>", input.path, ignoredNames);
@@ -61,8 +66,8 @@ export async function gatherFacts(input: ReviewInput): Promise<Gathered> {
   const facts: ReviewFacts = {
     programme: programme.name,
     year,
-    rule: "annual-filing",
-    obligation: obligation ?? null,
+    rule,
+    obligation,
     noObligationReason: obligation ? null : outsideValidity(programme, year),
     submittedOn,
     agencyFiledOn: input.agencyFiledAt ? localDateAt(input.agencyFiledAt, TIME_ZONE) : null,
@@ -76,6 +81,10 @@ export async function gatherFacts(input: ReviewInput): Promise<Gathered> {
   };
   return { facts, policy };
 }
+
+/** The duty that the package answers: the annual filing, in medicine the progress report of its year. */
+const isAskedByChecklist = (policies: Policies, { regime, rule, year }: Obligation): boolean =>
+  isFilingRule(rule) && asksChecklist(policies.inForce(regime, rule, year).policy, rule);
 
 function findProgramme(programmes: readonly ListedProgramme[], wanted: string): ListedProgramme {
   const found = programmes.filter(({ name, code }) => name === wanted || code === wanted);

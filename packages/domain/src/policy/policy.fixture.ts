@@ -42,6 +42,7 @@ export const sampleAssociation = {
     "third-year-report": {
       ...agencyRule,
       name: text("改进报告"),
+      evidence: null,
       gravity: "ends-validity",
       timing: {
         kind: "third-year",

@@ -4,6 +4,7 @@ import { filingStatusNames } from "../filings/filing-status.ts";
 import type { LocalDate } from "../kernel/dates.ts";
 import type { ObligationId } from "../kernel/ids.ts";
 import type { Language, Text } from "../kernel/text.ts";
+import { asksChecklist } from "../policy/asks-checklist.ts";
 import { effectiveRule } from "../policy/effective-rule.ts";
 import type { Policy } from "../policy/policy.ts";
 import { resolveCitation } from "../policy/resolve-citation.ts";
@@ -146,14 +147,15 @@ function basisRule({ association, school }: Policy, rule: FilingRule, { level }:
   return basis;
 }
 
-/** The checklist's classes are asked of annual filings alone; a report is one document with its annexes. */
+/** Slots are counted where the document has a checklist; without one it is a report with its annexes. */
 function rowOf(
-  { candidate: { programme, rule, status, obligationId } }: PlannedItem,
+  { candidate }: PlannedItem,
   facts: ReminderMailFacts,
   texts: ReminderTexts,
 ): readonly string[] {
-  if (rule === "third-year-report")
-    return [programme, filingStatusNames[status][facts.language], texts.reportMissing];
+  const { programme, rule, status, obligationId } = candidate;
+  if (!asksChecklist(facts.policyOf(candidate), rule))
+    return [programme, filingStatusNames[status][facts.language], texts.reportMissing(rule)];
   const { done, total, missing } = facts.progressOf(obligationId);
   const returned = status === "returned";
   const names = missing.map((name) => name[facts.language]);

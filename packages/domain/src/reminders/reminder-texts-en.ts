@@ -23,7 +23,7 @@ export const reminderTextsEn: ReminderTexts = {
       ? "Complete; change it as the school asked and resubmit"
       : "Complete, not yet submitted to the school";
   },
-  reportMissing: "The improvement report with its annexes",
+  reportMissing: (rule) => `The ${matters[rule]} with its annexes`,
   deadline,
   afterSchool: (rule, due, agency) =>
     `After the school's review it is to be ${rule === "annual-filing" ? "filed with" : "submitted to"} ${agency} by ${formatDate(due, "en")}.`,

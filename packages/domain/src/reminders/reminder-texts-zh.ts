@@ -21,7 +21,7 @@ export const reminderTextsZh: ReminderTexts = {
     if (names.length > 0) return names.join("；");
     return returned ? "材料已齐，请按退回意见修改后重新提交" : "材料已齐，尚未报送学校";
   },
-  reportMissing: "持续改进情况报告及相关附件",
+  reportMissing: (rule) => `${reports[rule]}及相关附件`,
   deadline,
   afterSchool: (rule, due, agency) =>
     `学校审核后，须于${formatDate(due, "zh")}前${rule === "annual-filing" ? `报${agency}备案` : `提交${agency}`}。`,
@@ -42,6 +42,12 @@ function subject({ kind, rule, period, daysLeft }: SubjectFacts): string {
   const whole = `${base}（${distance(daysLeft, kind === "agency" ? "剩" : "距截止")}）`;
   return [...whole].length <= MAX_SUBJECT ? whole : base;
 }
+
+const reports: Record<FilingRule, string> = {
+  "annual-filing": "年度持续改进材料",
+  "third-year-report": "持续改进情况报告",
+  "progress-report": "进展报告",
+};
 
 const schoolMatters: Record<FilingRule, string> = {
   "annual-filing": "持续改进材料",

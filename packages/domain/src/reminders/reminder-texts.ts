@@ -66,7 +66,7 @@ export interface ReminderTexts {
   readonly columns: readonly [string, string, string];
   readonly completion: (done: number, total: number, returned: boolean) => string;
   readonly missing: (names: readonly string[], returned: boolean) => string;
-  readonly reportMissing: string;
+  readonly reportMissing: (rule: FilingRule) => string;
   readonly deadline: (facts: DeadlineFacts) => readonly Phrase[];
   readonly afterSchool: (rule: FilingRule, due: LocalDate, agency: string) => string;
   readonly consequence: (document: string, clause: string, consequence: string) => string;

@@ -9,7 +9,7 @@ export interface Check {
   readonly id: FindingRule | "gaps";
   /**
    * `files` needs an opened package and is left out where the archive was refused; `checklist` besides asks what
-   * only an annual filing must hold: its classes, and material of its own year.
+   * only a duty with a checklist must hold: its slots, and material of its own year.
    */
   readonly scope: "duty" | "files" | "checklist";
   readonly run: (facts: ReviewFacts, policy: Policy) => readonly Finding[];

@@ -35,7 +35,7 @@ export type PreviousFile = Pick<FileFact, "path" | "sha256">;
 export interface ReviewFacts {
   readonly programme: string;
   readonly year: number;
-  /** What the package answers; the checklist is the annual filing's alone. */
+  /** What the package answers; its checklist is asked where the document names it. */
   readonly rule: FilingRule;
   /** The obligation of that rule and year in whatever state, or `null` with the reason where the year is not touched at all. */
   readonly obligation: Obligation | null;

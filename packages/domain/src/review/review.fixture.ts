@@ -39,7 +39,7 @@ const association = associationPack.parse({
   ...sampleAssociation,
   id: "ceeaa-2025",
   document: { title: "示例工作指南", number: null, issued: "2024-04-28" },
-  rules: {},
+  rules: { "annual-filing": { ...sampleAssociation.rules["annual-filing"], citation } },
   review: {
     checklist: sampleChecklist,
     findings: Object.fromEntries(

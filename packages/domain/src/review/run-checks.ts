@@ -1,4 +1,5 @@
 import { compareByBytes } from "../filings/byte-order.ts";
+import { asksChecklist } from "../policy/asks-checklist.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Check } from "./check.ts";
 import { checks } from "./checks.ts";
@@ -20,7 +21,7 @@ export interface ReviewResult {
 
 /** The automatic review: the same facts and policy always give the same result. */
 export function runChecks(facts: ReviewFacts, policy: Policy): ReviewResult {
-  const applicable = checks.filter((check) => applies(check, facts));
+  const applicable = checks.filter((check) => applies(check, facts, policy));
   const findings = applicable.flatMap((check) => check.run(facts, policy)).toSorted(bySeverityRuleFile);
   return {
     findings,
@@ -30,8 +31,8 @@ export function runChecks(facts: ReviewFacts, policy: Policy): ReviewResult {
   };
 }
 
-const applies = ({ scope }: Check, { refusal, rule }: ReviewFacts): boolean =>
-  scope === "duty" || (refusal === null && (scope === "files" || rule === "annual-filing"));
+const applies = ({ scope }: Check, { refusal, rule }: ReviewFacts, policy: Policy): boolean =>
+  scope === "duty" || (refusal === null && (scope === "files" || asksChecklist(policy, rule)));
 
 const bySeverityRuleFile = (a: Finding, b: Finding): number =>
   severities.indexOf(a.severity) - severities.indexOf(b.severity) ||

@@ -34,7 +34,7 @@ export async function refuseHandedIn(
   const adopted = await adoptedPolicies(tx);
   if (!adopted) return err(appError("policy.not-adopted"));
   const holding = (await lockFilingsHolding(tx, course)).filter(
-    (filing) => hasChecklist(filing) && filing.status !== "exempt",
+    (filing) => hasChecklist(filing, policyOfFiling(adopted, filing)) && filing.status !== "exempt",
   );
   const isOpen = holding.some(
     (filing) =>

@@ -154,7 +154,7 @@ async function readProgress(
   const progress = new Map(
     drafts.flatMap((filing) => {
       const held = contents.get(filing.id);
-      if (!held || !hasChecklist(filing)) return [];
+      if (!held || !hasChecklist(filing, policyOf(filing))) return [];
       return [[filing.obligationId, filingProgress(policyOf(filing).association.checklist, held)] as const];
     }),
   );
