@@ -21,9 +21,9 @@ test("a review and an archive being taken apart are watched closely; a page at r
   const open = submissionForTest({ review: reviewForTest({ state: "running" }) });
   expect(pollEveryMs({ ...reading, submissions: [open] })).toBe(1500);
   expect(pollEveryMs({ ...detail, arrivals: [arrival] })).toBe(2000);
-  expect(pollEveryMs({ ...reading, arrivals: [{ ...arrival, problem: { zh: "坏", en: "bad" } }] })).toBe(
-    false,
-  );
+  expect(pollEveryMs({ ...detail, arrivals: [{ ...arrival, state: "receiving" }] })).toBe(10_000);
+  const refused = { ...arrival, state: "refused", problem: { zh: "坏", en: "bad" } } as const;
+  expect(pollEveryMs({ ...reading, arrivals: [refused] })).toBe(false);
 });
 
 test("several people are heard of every ten seconds, with thousands of files every thirty", () => {

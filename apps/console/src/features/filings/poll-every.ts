@@ -2,13 +2,16 @@ import type { FilingDetail } from "./filing-views.ts";
 import { isReviewOpen } from "./is-review-open.ts";
 import { isBeingMade } from "./package/package-views.ts";
 
-/** How soon the page asks again; `false`: nothing changes by itself. A review and an upload are watched closely. */
+/**
+ * How soon the page asks again; `false`: nothing changes by itself. What the worker does is watched closely; an upload of
+ * another person may stand still for days, and is heard of with everything else that people do.
+ */
 export function pollEveryMs(
   detail: Pick<FilingDetail, "submissions" | "arrivals" | "may" | "files">,
 ): number | false {
   if (isReviewOpen(detail)) return 1500;
   if (detail.submissions.some(isBeingMade)) return 2000;
-  if (detail.arrivals.some(({ problem }) => problem === null)) return 2000;
+  if (detail.arrivals.some(({ state }) => state === "stored" || state === "extracting")) return 2000;
   if (!detail.may.edit) return false;
   return detail.files.length > manyFiles ? 30_000 : 10_000;
 }
