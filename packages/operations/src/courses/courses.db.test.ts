@@ -78,6 +78,14 @@ test("what a course is changes, but not under the material of its package", asyn
   );
 });
 
+test("a declaration is material too: the kind of a course does not change under it", async () => {
+  const courseId = await saved();
+  const packageId = await opened(courseId);
+  const band = { packageId, slot: "samples", band: "fail", remark: null };
+  expect(await declareInPackage(deps, school.asSecretary, band)).toMatchObject({ ok: true });
+  expect(await save({ id: courseId, kind: "internship" })).toMatchObject(refused("course.in-use"));
+});
+
 test("a package is opened once a year, closed only while it is empty, and may be opened again", async () => {
   const courseId = await saved();
   await deps.newEvents();

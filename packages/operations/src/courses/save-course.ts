@@ -6,7 +6,6 @@ import {
   putProgrammeCourses,
   updateCourse,
 } from "@goodstanding/database/queries/course";
-import { listFilesOfPackage } from "@goodstanding/database/queries/filing-contents";
 import { findProgramme } from "@goodstanding/database/queries/programme";
 import { type ScopedTransaction, withScope } from "@goodstanding/database/scope";
 import type { Actor } from "@goodstanding/domain/access/actor";
@@ -21,6 +20,7 @@ import { scopeOf } from "../scope-of.ts";
 import { todayOf } from "../today-of.ts";
 import { type CourseContent, checkCourse } from "./check-course.ts";
 import { courseTerms } from "./course-terms.ts";
+import { heldByPackage } from "./held-by-package.ts";
 import { mayManage, openCourse } from "./open-course.ts";
 
 export interface CourseToSave extends CourseContent {
@@ -116,8 +116,11 @@ async function change(
   const namesake = await findCourseNamed(tx, unitId, content.name);
   if (namesake && namesake.id !== id) return err(appError("course.exists", { name: content.name }));
   if (kind !== content.kind || bandScheme !== content.bandScheme) {
-    const filled = await filledPackage(tx, id);
-    if (filled !== null) return err(appError("course.in-use", { name: course.value.name, year: filled }));
+    // Its slots are those of the course's kind; what was handed in of earlier years keeps its own.
+    const [latest] = await packagesOfCourses(tx, [id]);
+    if (latest && (await heldByPackage(tx, latest.id)) > 0) {
+      return err(appError("course.in-use", { name: course.value.name, year: latest.year }));
+    }
   }
   await updateCourse(tx, id, content);
   await record(deps, tx, actor, {
@@ -127,11 +130,4 @@ async function change(
     detail: { ...content },
   });
   return ok({ courseId: id });
-}
-
-/** The year of the latest package that holds material; its slots are those of the course's kind. */
-async function filledPackage(tx: ScopedTransaction, courseId: CourseId): Promise<number | null> {
-  const [latest] = await packagesOfCourses(tx, [courseId]);
-  if (!latest) return null;
-  return (await listFilesOfPackage(tx, latest.id)).length > 0 ? latest.year : null;
 }
