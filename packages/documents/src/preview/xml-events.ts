@@ -1,0 +1,77 @@
+export type XmlEvent =
+  | { readonly kind: "open"; readonly name: string; readonly attribute: (name: string) => string | null }
+  | { readonly kind: "close"; readonly name: string }
+  | { readonly kind: "text"; readonly text: string };
+
+/**
+ * The elements and texts of an XML document, one after the other, names without their prefix. It knows no document type
+ * and no entities but the five of XML and characters by number, so that nothing in a file can grow or be fetched. What
+ * is not well-formed ends the document early.
+ */
+export function* xmlEvents(xml: string): Generator<XmlEvent> {
+  let at = 0;
+  while (at < xml.length) {
+    const start = xml.indexOf("<", at);
+    const text = xml.slice(at, start === -1 ? xml.length : start);
+    if (text !== "") yield { kind: "text", text: decoded(text) };
+    if (start === -1) return;
+    if (xml.startsWith("<![CDATA[", start)) {
+      const end = xml.indexOf("]]>", start);
+      if (end === -1) return;
+      yield { kind: "text", text: xml.slice(start + 9, end) };
+      at = end + 3;
+      continue;
+    }
+    const end = xml.startsWith("<!--", start) ? xml.indexOf("-->", start) + 2 : endOfTag(xml, start + 1);
+    if (end <= start) return;
+    yield* tagEvents(xml.slice(start + 1, end));
+    at = end + 1;
+  }
+}
+
+/** Where the tag closes; an attribute may hold the sign that closes it. `-1`: nowhere. */
+function endOfTag(xml: string, from: number): number {
+  let quote = "";
+  for (let at = from; at < xml.length; at += 1) {
+    const mark = xml[at] ?? "";
+    if (quote !== "") quote = mark === quote ? "" : quote;
+    else if (mark === '"' || mark === "'") quote = mark;
+    else if (mark === ">") return at;
+  }
+  return -1;
+}
+
+function* tagEvents(tag: string): Generator<XmlEvent> {
+  if (tag.startsWith("?") || tag.startsWith("!")) return;
+  if (tag.startsWith("/")) {
+    yield { kind: "close", name: localName(tag.slice(1).trim()) };
+    return;
+  }
+  const space = tag.search(/[\s/]/);
+  const name = localName(space === -1 ? tag : tag.slice(0, space));
+  const attributes = space === -1 ? "" : tag.slice(space);
+  yield { kind: "open", name, attribute: (wanted) => attributeOf(attributes, wanted) };
+  if (tag.endsWith("/")) yield { kind: "close", name };
+}
+
+const localName = (name: string): string => name.slice(name.indexOf(":") + 1);
+
+function attributeOf(attributes: string, wanted: string): string | null {
+  for (const [, name = "", , double, single] of attributes.matchAll(
+    /([^\s=/"']+)\s*=\s*("([^"]*)"|'([^']*)')/g,
+  ))
+    if (localName(name) === wanted) return decoded(double ?? single ?? "");
+  return null;
+}
+
+const decoded = (text: string): string =>
+  text.includes("&") ? text.replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|amp|lt|gt|quot|apos);/gi, character) : text;
+
+function character(entity: string, name: string): string {
+  const known = named[name.toLowerCase()];
+  if (known !== undefined) return known;
+  const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+  return code <= 0x10ffff ? String.fromCodePoint(code) : entity;
+}
+
+const named: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
