@@ -3,8 +3,10 @@ import { listFindings, listReviews } from "@goodstanding/database/queries/review
 import { withScope } from "@goodstanding/database/scope";
 import { makeDocx } from "@goodstanding/documents/fixtures/make-docx";
 import { makePdf } from "@goodstanding/documents/fixtures/make-pdf";
+import { writeZip } from "@goodstanding/documents/fixtures/write-zip";
 import { createInspector, type Inspector } from "@goodstanding/documents/inspect/inspect-in-worker";
 import { localDate, yearMonth } from "@goodstanding/domain/kernel/dates";
+import type { FilingId } from "@goodstanding/domain/kernel/ids";
 import { fixedClock } from "@goodstanding/testing/fixed-clock";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { depsForTest } from "../deps-for-test.ts";
@@ -12,6 +14,8 @@ import { decideFiling } from "../filings/decide-filing.ts";
 import { completePackage, handIn, type TestPackage } from "../filings/package-for-test.ts";
 import type { Submitted } from "../filings/submit-filing.ts";
 import { filingOf, schoolForTest, type TestSchool } from "../school-for-test.ts";
+import { extractArchive } from "../uploads/extract-archive.ts";
+import { uploadContent } from "../uploads/upload-content.ts";
 import { reviewFiling } from "./review-filing.ts";
 
 const inspector = createInspector();
@@ -32,7 +36,23 @@ const at = (instant: string) => ({ ...deps, clock: fixedClock(instant) });
 
 async function handedIn(files: TestPackage, period = "2026", by: typeof deps = deps): Promise<Submitted> {
   const { id } = await filingOf(deps, school, period);
-  return handIn(by, school.asSecretary, id, files);
+  const sent = Object.entries(files).filter(([, bytes]) => bytes.length > 0);
+  await unpack(
+    id,
+    Object.keys(files).filter((path) => !sent.some(([each]) => each === path)),
+  );
+  return handIn(by, school.asSecretary, id, Object.fromEntries(sent));
+}
+
+/** A file of no bytes is refused where it comes alone, and kept where an archive holds it. */
+async function unpack(filingId: FilingId, empty: readonly string[]): Promise<void> {
+  if (empty.length === 0) return;
+  const zip = writeZip(empty.map((name) => ({ name, content: Buffer.alloc(0) })));
+  const announced = { target: { filingId, packageId: null }, path: "材料.zip", kind: "archive" } as const;
+  const sent = await uploadContent(deps, school.asSecretary, announced, zip);
+  if (!sent.ok) throw new Error(sent.error.code);
+  const job = { uploadId: sent.value.uploadId, institutionId: school.institution.id };
+  expect(await extractArchive(deps, job, running)).toBe("done");
 }
 
 const review = ({ reviewId }: Submitted, by = deps, signal = running) =>
