@@ -12,7 +12,7 @@ import type { Chosen } from "./use-chosen.ts";
 interface FileRowsProps {
   readonly files: readonly FilingFile[];
   readonly label: string;
-  /** `null` where nothing can be done to the files. */
+  /** `null` where nothing can be done to the files; one of another unit has no tick either. */
   readonly chosen: Chosen | null;
   /** Where a file's bytes are. */
   readonly href: (file: FilingFile) => string;
@@ -36,7 +36,7 @@ export function FileRows({ files, label, chosen, href, aside, height = 520 }: Fi
         const cut = file.path.lastIndexOf("/") + 1;
         return (
           <div className={styles.row}>
-            {chosen === null ? (
+            {chosen === null || !file.mayPlace ? (
               <FileTextOutlined aria-hidden className={styles.icon ?? ""} />
             ) : (
               <Checkbox

@@ -30,7 +30,8 @@ export function FileTable({ detail, files, mayEdit, placed = false }: FileTableP
   const { parts } = detail;
   const target = useSlotTarget();
   const acts = useSlotActs();
-  const chosen = useChosen(files);
+  const own = files.filter(({ mayPlace }) => mayPlace);
+  const chosen = useChosen(own);
   const [moving, setMoving] = useState<readonly FilingFile[] | null>(null);
   const nameOf = useMemo(() => slotNames(parts, text, t("intake.gone.place")), [parts, text, t]);
   const cameBy = ({ isReplaced, uploadedBy, uploadedAt }: FilingFile) =>
@@ -41,15 +42,15 @@ export function FileTable({ detail, files, mayEdit, placed = false }: FileTableP
     placement === null ? t("intake.sorting.unsorted") : nameOf(placement);
   const saidOf = (file: FilingFile) =>
     [...(placed ? [placeOf(file)] : []), ...(!placed || file.isReplaced ? [cameBy(file)] : [])].join(" · ");
-  const ticked = files.filter(({ id }) => chosen.ids.has(id));
+  const ticked = own.filter(({ id }) => chosen.ids.has(id));
   const fileIds = [...chosen.ids];
   return (
     <>
       {mayEdit ? (
         <BulkBar
-          all={files.length}
+          all={own.length}
           chosen={ticked.length}
-          onChooseAll={(all) => chosen.choose(all ? files.map(({ id }) => id) : [])}
+          onChooseAll={(all) => chosen.choose(all ? own.map(({ id }) => id) : [])}
           confirmable={null}
           busy={acts.isBusy}
           onMove={() => setMoving(ticked)}

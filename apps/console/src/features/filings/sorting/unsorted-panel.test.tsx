@@ -20,6 +20,18 @@ test("each file says where it would go and why; nothing is sent before somebody 
   expect(rows[2]).toContain("理论/实验课程 · ");
 });
 
+test("a file of another unit's package says who sorts it, and cannot be ticked or moved", async () => {
+  const foreign = fileForTest({ id: "f9", path: "大学物理/大纲.docx", mayPlace: false });
+  const files = [...detail.files, foreign];
+  const { getByRole, getByText, queryByRole } = await renderInFiling(
+    <UnsortedPanel detail={{ ...detail, files }} />,
+  );
+  expect(getByText("由课程所属单位归类，此处只能查看")).toBeDefined();
+  expect(queryByRole("checkbox", { name: `选择 ${foreign.path}` })).toBeNull();
+  expect(queryByRole("button", { name: `改变 ${foreign.path} 的归类` })).toBeNull();
+  expect(getByRole("checkbox", { name: "选择全部 3 个" })).toBeDefined();
+});
+
 test("all that match the filter are chosen at once, and what has a proposal is confirmed", async () => {
   const answer = vi.fn<Ask>(() => null);
   const { getByRole, getByText } = await renderInFiling(<UnsortedPanel detail={detail} />, { answer });

@@ -37,12 +37,13 @@ export function UnsortedPanel({ detail }: { readonly detail: UnsortedDetail }) {
   const [filter, setFilter] = useState<UnsortedFilter>("all");
   const [words, setWords] = useState("");
   const shown = useMemo(() => filterUnsorted(unsorted, filter, words), [unsorted, filter, words]);
-  const chosen = useChosen(shown);
+  const own = useMemo(() => shown.filter(({ mayPlace }) => mayPlace), [shown]);
+  const chosen = useChosen(own);
   const [moving, setMoving] = useState<readonly FilingFile[] | null>(null);
   const { place, isPlacing } = usePlacing();
   const { remove, isBusy } = useSlotActs();
   const proposalText = useProposalText(detail);
-  const ticked = shown.filter(({ id }) => chosen.ids.has(id));
+  const ticked = own.filter(({ id }) => chosen.ids.has(id));
   const entries = ticked.flatMap((file) => placingEntry(file) ?? []);
   const countOf = (each: UnsortedFilter) => filterUnsorted(unsorted, each, "").length;
   return (
@@ -72,9 +73,9 @@ export function UnsortedPanel({ detail }: { readonly detail: UnsortedDetail }) {
           </div>
           {may.edit ? (
             <BulkBar
-              all={shown.length}
+              all={own.length}
               chosen={ticked.length}
-              onChooseAll={(all) => chosen.choose(all ? shown.map(({ id }) => id) : [])}
+              onChooseAll={(all) => chosen.choose(all ? own.map(({ id }) => id) : [])}
               confirmable={entries.length}
               busy={isPlacing || isBusy}
               onConfirm={() => void place(entries)}
@@ -91,7 +92,7 @@ export function UnsortedPanel({ detail }: { readonly detail: UnsortedDetail }) {
               <ProposalLine
                 file={file}
                 words={proposalText(file)}
-                onMove={may.edit ? () => setMoving([file]) : null}
+                onMove={may.edit && file.mayPlace ? () => setMoving([file]) : null}
               />
             )}
           />

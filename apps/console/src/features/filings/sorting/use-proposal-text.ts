@@ -14,11 +14,14 @@ export interface ProposalWords {
 export function useProposalText({
   parts,
   courses,
-}: Pick<UnsortedDetail, "parts" | "courses">): (file: Pick<FilingFile, "proposal">) => ProposalWords {
+}: Pick<UnsortedDetail, "parts" | "courses">): (
+  file: Pick<FilingFile, "proposal" | "mayPlace">,
+) => ProposalWords {
   const { t } = useTranslation();
   const text = useText();
   const nameOf = useMemo(() => slotNames(parts, text, t("intake.gone.place")), [parts, text, t]);
-  return ({ proposal }) => {
+  return ({ proposal, mayPlace }) => {
+    if (!mayPlace) return { place: t("intake.sorting.notYours"), because: "" };
     if (proposal === null) return { place: t("intake.sorting.noProposal"), because: "" };
     const { placement, newCourse } = proposal;
     const because = text(proposal.because);
