@@ -1,5 +1,6 @@
 import { findPersonByAccount } from "@goodstanding/database/queries/person";
 import { withScope } from "@goodstanding/database/scope";
+import type { Previewer } from "@goodstanding/documents/preview/preview-in-worker";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
 import type { LocalDate } from "@goodstanding/domain/kernel/dates";
 import { actorOf } from "@goodstanding/operations/actor-of";
@@ -25,6 +26,8 @@ export interface ApiDeps
   > {
   readonly auth: Auth;
   readonly publicUrl: string;
+  /** Makes pages of documents that a browser does not show by itself. */
+  readonly preview: Previewer;
   /** The demonstration's date, `null` in production. */
   readonly demoToday: LocalDate | null;
 }

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { openDatabase } from "@goodstanding/database/database";
+import { createPreviewer } from "@goodstanding/documents/preview/preview-in-worker";
 import { localDate } from "@goodstanding/domain/kernel/dates";
 import { clockOf } from "@goodstanding/operations/configuration/clock";
 import { environmentOrExit } from "@goodstanding/operations/configuration/environment";
@@ -52,6 +53,7 @@ const deps = {
   }),
   uploadsDir: await keptFolder(join(environment.DATA_DIR, "uploads")),
   publicUrl: environment.PUBLIC_URL,
+  preview: createPreviewer(),
   demoToday: environment.APP_MODE === "demo" ? localDate(environment.DEMO_TODAY) : null,
 };
 if (isDemo) await ensureAccounts(deps, join(environment.DATA_DIR, "demo-accounts.json"));

@@ -83,6 +83,8 @@ import { answer as answerRequest } from "./routers/reading-rooms/answer.ts";
 import { create as createRoom } from "./routers/reading-rooms/create.ts";
 import { list as listRooms } from "./routers/reading-rooms/list.ts";
 import { log as roomLog } from "./routers/reading-rooms/log.ts";
+import { overview as roomsOverview } from "./routers/reading-rooms/overview.ts";
+import { requests as readingRequests } from "./routers/reading-rooms/requests.ts";
 import { revoke as revokeRoom } from "./routers/reading-rooms/revoke.ts";
 import { unlock as unlockRoom } from "./routers/reading-rooms/unlock.ts";
 import { get as getReminder } from "./routers/reminders/get.ts";
@@ -176,6 +178,8 @@ export const appRouter = router({
     unlock: unlockRoom,
     log: roomLog,
     answer: answerRequest,
+    requests: readingRequests,
+    overview: roomsOverview,
   }),
   reminders: router({ list: listReminders, get: getReminder, unreachable }),
 });

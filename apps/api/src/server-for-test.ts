@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createPreviewer } from "@goodstanding/documents/preview/preview-in-worker";
 import { depsForTest, type TestDeps } from "@goodstanding/operations/deps-for-test";
 import type { FastifyInstance, LightMyRequestResponse } from "fastify";
 import { openAuth } from "./auth.ts";
@@ -50,6 +51,7 @@ export async function serverForTest({ isDemo = false, publicUrl = school } = {})
     ...base,
     auth,
     publicUrl,
+    preview: createPreviewer(),
     demoToday: isDemo ? base.clock.today("Asia/Shanghai") : null,
   };
   let signIns = 0;

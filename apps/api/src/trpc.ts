@@ -109,6 +109,9 @@ const conflicts: ReadonlySet<ErrorCode> = new Set([
   "host.exists",
   "room.revoked",
   "reading.request-answered",
+  "reading.link-changed",
+  "link.looked-at-since",
+  "link.nothing-to-acknowledge",
 ]);
 
 function asAppError(error: TRPCError): AppError {

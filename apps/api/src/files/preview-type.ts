@@ -1,5 +1,5 @@
 /** How a file may be shown beside its name, by the ending of the name; everything else is downloaded. */
-export type PreviewKind = "image" | "text" | "pdf";
+export type PreviewKind = "image" | "text" | "pdf" | "office";
 
 export interface PreviewType {
   readonly kind: PreviewKind;
@@ -15,6 +15,9 @@ const types: Readonly<Record<string, PreviewType>> = {
   webp: { kind: "image", type: "image/webp" },
   bmp: { kind: "image", type: "image/bmp" },
   pdf: { kind: "pdf", type: "application/pdf" },
+  // Shown as a page that the server makes of it.
+  docx: { kind: "office", type: "text/html" },
+  xlsx: { kind: "office", type: "text/html" },
   txt: { kind: "text", type: "text/plain" },
   csv: { kind: "text", type: "text/plain" },
   md: { kind: "text", type: "text/plain" },

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { ApiDeps } from "../context.ts";
 import { type PreviewType, previewType } from "./preview-type.ts";
+import { sendDocumentPage } from "./send-document-page.ts";
 import { sendStored } from "./send-stored.ts";
 import { textCharset } from "./text-charset.ts";
 
@@ -16,7 +17,7 @@ export interface EvidenceFile {
  * nothing. Ask `previewType` first: what has none is sent as a download.
  */
 export async function sendEvidence(
-  deps: Pick<ApiDeps, "storage">,
+  deps: Pick<ApiDeps, "storage" | "preview">,
   request: FastifyRequest,
   reply: FastifyReply,
   { path, sha256, size, as }: EvidenceFile & { readonly as: "preview" | "file" },
@@ -29,13 +30,13 @@ export async function sendEvidence(
     const name = path.split("/").at(-1) ?? path;
     return sendStored(deps.storage, request, reply, { sha256, size, name, type: "application/octet-stream" });
   }
+  reply.header("content-disposition", "inline").header("cache-control", "private, no-store");
+  if (type.kind === "office") return sendDocumentPage(deps, reply, { path, sha256, size });
   return reply
     .type(
       type.kind === "text" ? `${type.type}; charset=${await charsetOf(deps, { sha256, size })}` : type.type,
     )
     .header("content-length", size)
-    .header("content-disposition", "inline")
-    .header("cache-control", "private, no-store")
     .send(deps.storage.read(sha256));
 }
 
@@ -47,7 +48,10 @@ const charsetOf = (
 const BEGINNING = 64 * 1024;
 
 /** A browser shows no PDF in a sandbox; its viewer is one of its own, and the type is ours. */
-const policyOf = (type: PreviewType | null): string =>
-  type?.kind === "pdf"
-    ? "default-src 'none'; object-src 'self'; plugin-types application/pdf; style-src 'unsafe-inline'; frame-ancestors 'self'"
-    : "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; sandbox; frame-ancestors 'self'";
+function policyOf(type: PreviewType | null): string {
+  if (type?.kind === "pdf")
+    return "default-src 'none'; object-src 'self'; plugin-types application/pdf; style-src 'unsafe-inline'; frame-ancestors 'self'";
+  // Pictures of a document stand within its page.
+  const images = type?.kind === "office" ? "data:" : "'self'";
+  return `default-src 'none'; style-src 'unsafe-inline'; img-src ${images}; sandbox; frame-ancestors 'self'`;
+}

@@ -1,4 +1,9 @@
-import type { SubmissionId } from "@goodstanding/domain/kernel/ids";
+import { Readable } from "node:stream";
+import { noteEvidence } from "@goodstanding/database/queries/evidence";
+import { insertSubmissionFiles } from "@goodstanding/database/queries/submission";
+import { makeDocx } from "@goodstanding/documents/fixtures/make-docx";
+import type { FilingId, SubmissionId } from "@goodstanding/domain/kernel/ids";
+import { submissionForTest as wholeSubmission } from "@goodstanding/operations/packages/submission-for-test";
 import { submissionForTest } from "@goodstanding/operations/reading-rooms/submission-for-test";
 import { filingOf, schoolForTest, type TestSchool } from "@goodstanding/operations/school-for-test";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -74,7 +79,7 @@ describe("a room", () => {
     });
     expect(contents.files.map(({ path, preview }) => [path, preview])).toEqual([
       ["01_文件/01_培养方案/方案.pdf", "pdf"],
-      ["01_文件/02_课程大纲/大纲（定稿）.docx", null],
+      ["01_文件/02_课程大纲/大纲（定稿）.docx", "office"],
       ["01_文件/02_课程大纲/说明.txt", "text"],
       ["02_课程/image.svg", null],
       ["02_课程/page.html", null],
@@ -164,7 +169,7 @@ describe("evidence", () => {
 
   test("that could run as a page is a download alone, under its own name", async () => {
     const { id, cookie } = await entered();
-    for (const path of ["02_课程/page.html", "02_课程/image.svg", "01_文件/02_课程大纲/大纲（定稿）.docx"]) {
+    for (const path of ["02_课程/page.html", "02_课程/image.svg"]) {
       expect((await evidence(id, path, "preview", cookie)).json()).toMatchObject({
         error: { code: "reading.no-preview" },
       });
@@ -173,6 +178,35 @@ describe("evidence", () => {
       expect(file.headers["content-disposition"]).toMatch(/^attachment; /);
       expect(file.headers["content-security-policy"]).toContain("sandbox");
     }
+  });
+
+  test("of Word is shown as a plain page in a sandbox, and where that cannot be, the page says so", async () => {
+    const good = makeDocx({ title: "课程大纲", paragraphs: ["<script>alert(1)</script>"] });
+    const path = "02_课程/大纲.docx";
+    const { id: other } = await filingOf(server.deps, school);
+    const whole = await wholeSubmission(server.deps, school.asSecretary, other, { number: 3 });
+    const sound = await server.deps.storage.put(Readable.from([good]), { maxBytes: good.length });
+    if (!sound.ok) throw new Error(sound.error);
+    const { sha256, size } = sound.value;
+    const own = { institutionId: school.institution.id, sha256, size };
+    await server.deps.everywhere(async (tx) => {
+      await noteEvidence(tx, [{ ...own, storedAt: server.deps.clock.now() }]);
+      await insertSubmissionFiles(tx, [{ ...own, submissionId: whole.submissionId, path }]);
+    });
+    const { id, cookie } = await entered({ submissionId: whole.submissionId });
+    const page = await evidence(id, path, "preview", cookie);
+    expect(page.statusCode).toBe(200);
+    expect(page.headers["content-type"]).toBe("text/html; charset=utf-8");
+    expect(page.headers["content-security-policy"]).toBe(
+      "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox; frame-ancestors 'self'",
+    );
+    expect(page.body).toContain("课程大纲");
+    expect(page.body).not.toContain("<script");
+    const damaged = "02_课程目标达成情况评价材料/01_机械原理（理论实验课程）/01_课程教学大纲/大纲.docx";
+    const notice = await evidence(id, damaged, "preview", cookie);
+    expect(notice.statusCode).toBe(422);
+    expect(notice.body).toContain("请下载后查看");
+    expect(notice.headers["content-security-policy"]).toContain("sandbox");
   });
 
   test("of another submission, or without a session, is not there", async () => {
@@ -212,9 +246,20 @@ test("the college sees who read what, answers requests, and revokes with a warni
     requests: [{ wish: wish.wish, answer: null }],
   });
   const requestId = (await roomNow())?.requests[0]?.id;
-  expect(await mutate("readingRooms.answer", { requestId, answer: "见大纲第 12 页" })).toMatchObject({
-    status: 200,
+  const open = async (cookie = secretary) =>
+    (await server.call("query", "readingRooms.requests", {}, cookie)).data;
+  expect(await open()).toMatchObject([{ id: requestId, wish: wish.wish, filing: { id: filingId } }]);
+  const overview = async () => {
+    const { data } = await server.call("query", "readingRooms.overview", {}, secretary);
+    return (data as { id: string }[]).find((room) => room.id === id);
+  };
+  expect(await overview()).toMatchObject({
+    ...{ standing: "open", opened: 1, openRequests: 1, isFiled: true, filing: { id: filingId } },
   });
+  const answer = { requestId, answer: "见大纲第 12 页", path: null };
+  expect(await mutate("readingRooms.answer", answer)).toMatchObject({ status: 200 });
+  expect(await open()).toEqual([]);
+  expect(await overview()).toMatchObject({ openRequests: 0 });
   expect((await get(`/api/reading/rooms/${id}`, cookie)).json()).toMatchObject({
     requests: [{ wish: wish.wish, answer: "见大纲第 12 页" }],
   });
@@ -244,7 +289,16 @@ test("links of a filing are added, told their password to who may, and listed wi
   const listed = await server.call("query", "links.list", { id: filingId }, secretary);
   expect(listed.data).toMatchObject({
     mayReadPasswords: true,
-    links: [{ id: linkId, slotKey: "documents//syllabus", url: link.url, hasPassword: true, check: null }],
+    links: [
+      {
+        id: linkId,
+        slotKey: "documents//syllabus",
+        url: link.url,
+        hasPassword: true,
+        check: null,
+        state: null,
+      },
+    ],
   });
   expect(JSON.stringify(listed.data)).not.toContain("a1b2");
   expect(await mutate("links.password", { linkId })).toMatchObject({ data: { password: "a1b2" } });
@@ -259,4 +313,29 @@ test("links of a filing are added, told their password to who may, and listed wi
     status: 403,
   });
   expect(await mutate("links.remove", { linkId })).toMatchObject({ status: 200 });
+});
+
+test("what was declared is shown, and a link's password only when a reader asks for it", async () => {
+  const url = "https://files.school.example/share/1";
+  const placement = { part: "documents", slot: "mechanism", course: null, band: null };
+  const link = { id: filingId, placement, url, remark: null, expiresOn: null, password: "a1b2" };
+  expect(await mutate("links.add", link)).toMatchObject({ status: 200 });
+  const whole = await wholeSubmission(server.deps, school.asSecretary, filingId as FilingId, { number: 2 });
+  const { id, cookie, contents, response } = await entered({ submissionId: whole.submissionId });
+  expect(response.body).not.toContain("a1b2");
+  const places = contents.places.flatMap((part) => part.places);
+  expect(places.find(({ key }) => key === "documents//syllabus")).toMatchObject({
+    files: 0,
+    declarations: [{ kind: "no-revision", by: "教学秘书", remark: "下一轮修订在2027年" }],
+  });
+  expect(contents.links).toMatchObject([{ url, slotKey: "documents//mechanism", hasPassword: true }]);
+  const tell = (at: number | string, as = cookie) =>
+    post(`/api/reading/rooms/${id}/links/${at}/password`, {}, { cookie: as });
+  expect((await tell(0)).json()).toEqual({ password: "a1b2" });
+  expect((await tell(0, "")).statusCode).toBe(401);
+  expect((await tell(7)).statusCode).toBe(404);
+  expect((await tell("x")).statusCode).toBe(404);
+  expect((await get(`/api/reading/rooms/${id}`, cookie)).body).not.toContain("a1b2");
+  const { data: log } = await server.call("query", "readingRooms.log", { roomId: id }, secretary);
+  expect(log).toMatchObject([{ action: "password-read", path: url }, { action: "opened" }]);
 });

@@ -2,13 +2,17 @@ import type { ReadingRoomView } from "@goodstanding/database/queries/reading-roo
 import { appError } from "@goodstanding/domain/kernel/app-error";
 import { askForMore } from "@goodstanding/operations/reading-rooms/ask-for-more";
 import { enterRoom, leaveRoom } from "@goodstanding/operations/reading-rooms/enter-room";
+import { findAnswerFile } from "@goodstanding/operations/reading-rooms/find-answer-file";
 import type { Reader } from "@goodstanding/operations/reading-rooms/note-access";
 import { openRoom } from "@goodstanding/operations/reading-rooms/open-room";
+import { readRoomLinkPassword } from "@goodstanding/operations/reading-rooms/read-room-link-password";
 import { hashText } from "@goodstanding/storage/hash-text";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import type { ApiDeps } from "../context.ts";
 import { sendError } from "../files/send-error.ts";
+import { sendEvidence } from "../files/send-evidence.ts";
+import { goesOn } from "../files/send-stored.ts";
 import { readingSessions, setReadingCookie } from "./reading-cookie.ts";
 import { roomContents } from "./room-contents.ts";
 import { sendRoomEvidence, sendRoomPackage } from "./send-room-evidence.ts";
@@ -21,9 +25,12 @@ const wish = z.object({
   path: z.string().max(2000).nullable(),
 });
 
+const numbered = z.object({ at: z.coerce.number().int().min(0) });
+const answered = z.object({ requestId: z.uuid() });
+
 /**
  * Reading rooms, for readers without an account: `POST /api/reading/open` with link and password, `…/resume` after a
- * reload, and under `/api/reading/rooms/:room` the contents, the evidence and requests. A link that names nothing, a
+ * reload, and under `/api/reading/rooms/:room` the contents, the evidence, passwords of links and requests. A link that names nothing, a
  * room that is over and a wrong password cannot be told apart.
  */
 export function readingRoom(app: FastifyInstance, deps: ApiDeps): void {
@@ -75,6 +82,27 @@ export function readingRoom(app: FastifyInstance, deps: ApiDeps): void {
     inRoom(deps, request, reply, (room) =>
       sendRoomPackage(deps, { request, reply, room, reader: readerOf(request) }),
     ),
+  );
+
+  app.post("/api/reading/rooms/:room/links/:at/password", (request, reply) =>
+    inRoom(deps, request, reply, async (room) => {
+      const asked = numbered.safeParse(request.params);
+      if (!asked.success) return sendError(reply, appError("reading.link-not-found"));
+      const told = await readRoomLinkPassword(deps, room, asked.data, readerOf(request));
+      return told.ok ? reply.send(told.value) : sendError(reply, told.error);
+    }),
+  );
+
+  app.get("/api/reading/rooms/:room/requests/:requestId/file", (request, reply) =>
+    inRoom(deps, request, reply, async (room) => {
+      const asked = answered.safeParse(request.params);
+      if (!asked.success) return sendError(reply, appError("reading.file-not-found"));
+      const which = { ...asked.data, isNoted: !goesOn(request) };
+      const file = await findAnswerFile(deps, room, which, readerOf(request));
+      if (!file.ok) return sendError(reply, file.error);
+      const { name: path, ...content } = file.value;
+      return sendEvidence(deps, request, reply, { path, ...content, as: "file" });
+    }),
   );
 
   app.post("/api/reading/rooms/:room/requests", (request, reply) =>

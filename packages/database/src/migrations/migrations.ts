@@ -10,6 +10,7 @@ import * as packageHolds from "./20261122T150000-package-holds.ts";
 import * as linkAcknowledgements from "./20261122T152000-link-acknowledgements.ts";
 import * as supplementsAndDates from "./20261122T153000-supplements-and-dates.ts";
 import * as snapshotNames from "./20261122T154000-snapshot-names.ts";
+import * as readingPasswords from "./20261122T154500-reading-passwords.ts";
 
 /** Every migration under the name that the database remembers it by. One that has landed is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -24,4 +25,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "20261122T152000-link-acknowledgements": linkAcknowledgements,
   "20261122T153000-supplements-and-dates": supplementsAndDates,
   "20261122T154000-snapshot-names": snapshotNames,
+  "20261122T154500-reading-passwords": readingPasswords,
 };

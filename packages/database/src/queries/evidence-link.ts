@@ -1,3 +1,4 @@
+import type { Placement } from "@goodstanding/domain/filings/placement";
 import type { LocalDate } from "@goodstanding/domain/kernel/dates";
 import type { CourseId, CoursePackageId, EvidenceLinkId, FilingId } from "@goodstanding/domain/kernel/ids";
 import { type Insertable, type Selectable, sql, type Updateable } from "kysely";
@@ -88,6 +89,42 @@ export const findEvidenceLink = (
     .selectAll()
     .where(inInstitution(scope, "institutionId"))
     .where("id", "=", id)
+    .executeTakeFirst();
+
+export interface FrozenLink {
+  readonly filingId: FilingId;
+  readonly placement: Placement;
+  readonly url: string;
+}
+
+/**
+ * The link that a submission of a filing names, whether it still stands or has been removed since; `undefined` where
+ * it has another address by now.
+ */
+export const findFrozenLink = (
+  { trx, scope }: ScopedTransaction,
+  { filingId, placement: { part, slot, course, band }, url }: FrozenLink,
+): Promise<EvidenceLinkRow | undefined> =>
+  trx
+    .selectFrom("evidenceLink")
+    .selectAll()
+    .where(inInstitution(scope, "institutionId"))
+    .where((where) =>
+      course === null
+        ? where("filingId", "=", filingId)
+        : where(
+            "packageId",
+            "in",
+            where.selectFrom("coursePackage").select("coursePackage.id").where("courseId", "=", course),
+          ),
+    )
+    .where("part", "=", part)
+    .where("slot", "=", slot)
+    .where("band", "is not distinct from", band)
+    .where("url", "=", url)
+    .orderBy("removedAt", (order) => order.desc().nullsFirst())
+    .orderBy("addedAt", "desc")
+    .limit(1)
     .executeTakeFirst();
 
 export const insertEvidenceLink = (

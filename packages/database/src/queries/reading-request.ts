@@ -1,7 +1,7 @@
 import type { ReadingRoomId } from "@goodstanding/domain/kernel/ids";
 import type { Insertable, Selectable } from "kysely";
 import type { ReadingRequestTable } from "../schema/reading-request.ts";
-import { inInstitution, type ScopedTransaction } from "../scope.ts";
+import { inInstitution, inUnits, type ScopedTransaction } from "../scope.ts";
 
 export type ReadingRequestRow = Selectable<ReadingRequestTable>;
 
@@ -52,3 +52,35 @@ export async function answerReadingRequestRow(
     .executeTakeFirst();
   return numUpdatedRows > 0n;
 }
+
+/** What still waits for an answer in every room within the scope, the oldest first. */
+export const listOpenRequests = ({ trx, scope }: ScopedTransaction) =>
+  trx
+    .selectFrom("readingRequest")
+    .innerJoin("readingRoom", "readingRoom.id", "readingRequest.roomId")
+    .innerJoin("submission", "submission.id", "readingRoom.submissionId")
+    .innerJoin("filing", "filing.id", "submission.filingId")
+    .innerJoin("obligation", "obligation.id", "filing.obligationId")
+    .innerJoin("programme", "programme.id", "obligation.programmeId")
+    .innerJoin("unit", "unit.id", "programme.unitId")
+    .select([
+      "readingRequest.id",
+      "readingRequest.roomId",
+      "readingRequest.wish",
+      "readingRequest.path",
+      "readingRequest.askedAt",
+      "readingRoom.label",
+      "filing.id as filingId",
+      "obligation.rule",
+      "obligation.period",
+      "programme.name as programmeName",
+      "unit.name as unitName",
+      "unit.nameEn as unitNameEn",
+      "unit.id as unitId",
+    ])
+    .where(inInstitution(scope, "readingRequest.institutionId"))
+    .where(inUnits(scope, "programme.unitId"))
+    .where("readingRequest.answeredAt", "is", null)
+    .orderBy("readingRequest.askedAt")
+    .orderBy("readingRequest.id")
+    .execute();

@@ -1,9 +1,11 @@
-import type { FilingId, ReadingRoomId, SubmissionId } from "@goodstanding/domain/kernel/ids";
+import type { FilingId, ReadingRoomId } from "@goodstanding/domain/kernel/ids";
 import { type Insertable, type Selectable, sql } from "kysely";
 import type { ReadingRoomTable } from "../schema/reading-room.ts";
-import { inInstitution, type ScopedTransaction } from "../scope.ts";
+import { inInstitution, inUnits, type ScopedTransaction } from "../scope.ts";
 
 export type ReadingRoomView = NonNullable<Awaited<ReturnType<typeof findReadingRoom>>>;
+/** Without what was frozen, which is long. */
+export type ListedRoom = Omit<ReadingRoomView, "document">;
 
 /** A room with what it shows and whose it is. */
 const rooms = ({ trx, scope }: ScopedTransaction) =>
@@ -21,7 +23,6 @@ const rooms = ({ trx, scope }: ScopedTransaction) =>
       "submission.number",
       "submission.snapshotHash",
       "submission.submittedAt",
-      "submission.document",
       "obligation.rule",
       "obligation.regime",
       "obligation.period",
@@ -36,16 +37,18 @@ const rooms = ({ trx, scope }: ScopedTransaction) =>
     ])
     .where(inInstitution(scope, "readingRoom.institutionId"));
 
+const wholeRooms = (tx: ScopedTransaction) => rooms(tx).select("submission.document");
+
 export const findReadingRoom = (tx: ScopedTransaction, id: ReadingRoomId) =>
-  rooms(tx).where("readingRoom.id", "=", id).executeTakeFirst();
+  wholeRooms(tx).where("readingRoom.id", "=", id).executeTakeFirst();
 
 /** Nobody's institution is known before this is answered, so the scope is everywhere. */
 export const findReadingRoomByToken = (tx: ScopedTransaction, tokenHash: string) =>
-  rooms(tx).where("readingRoom.tokenHash", "=", tokenHash).executeTakeFirst();
+  wholeRooms(tx).where("readingRoom.tokenHash", "=", tokenHash).executeTakeFirst();
 
 /** The room of a session that has not ended, on the database's clock. */
 export const findReadingRoomOfSession = (tx: ScopedTransaction, sessionHash: string) =>
-  rooms(tx)
+  wholeRooms(tx)
     .innerJoin("readingSession", "readingSession.roomId", "readingRoom.id")
     .where("readingSession.tokenHash", "=", sessionHash)
     .where("readingSession.expiresAt", ">", sql<Date>`now()`)
@@ -55,6 +58,16 @@ export const findReadingRoomOfSession = (tx: ScopedTransaction, sessionHash: str
 export const listReadingRooms = (tx: ScopedTransaction, filingId: FilingId) =>
   rooms(tx)
     .where("submission.filingId", "=", filingId)
+    .orderBy("readingRoom.createdAt", "desc")
+    .orderBy("readingRoom.id")
+    .execute();
+
+/** Of every filing within the scope, the newest first. */
+export const listRoomsOfAll = (tx: ScopedTransaction) =>
+  rooms(tx)
+    .innerJoin("unit", "unit.id", "programme.unitId")
+    .select(["unit.name as unitName", "unit.nameEn as unitNameEn"])
+    .where(inUnits(tx.scope, "programme.unitId"))
     .orderBy("readingRoom.createdAt", "desc")
     .orderBy("readingRoom.id")
     .execute();
@@ -80,13 +93,3 @@ export async function revokeReadingRoomRow(
   await trx.deleteFrom("readingSession").where("roomId", "=", id).execute();
   return numUpdatedRows > 0n;
 }
-
-/** Files of a snapshot in the order of the numbered package. */
-export const listRoomFiles = ({ trx, scope }: ScopedTransaction, submissionId: SubmissionId) =>
-  trx
-    .selectFrom("submissionFile")
-    .select(["path", "size", "part", "slot", "courseId", "courseName", "band"])
-    .where(inInstitution(scope, "institutionId"))
-    .where("submissionId", "=", submissionId)
-    .orderBy(sql`path collate "C"`)
-    .execute();

@@ -6,7 +6,8 @@ export type ReadingAction =
   | "previewed"
   | "downloaded"
   | "package-downloaded"
-  | "requested";
+  | "requested"
+  | "password-read";
 
 /** One line of a room's access log. */
 export interface ReadingAccessTable {
@@ -15,7 +16,7 @@ export interface ReadingAccessTable {
   roomId: ReadingRoomId;
   at: Date;
   action: ReadingAction;
-  /** Numbered path of the file. */
+  /** Numbered path of the file, or address of the link. */
   path: string | null;
   address: string;
   userAgent: string | null;

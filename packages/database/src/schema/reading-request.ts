@@ -11,7 +11,7 @@ export interface ReadingRequestTable {
   wish: string;
   askedAt: Date;
   answer: string | null;
-  /** A file that the college gives with its answer. */
+  /** A file of the filing that the college gives with its answer. */
   answerName: string | null;
   answerSize: number | null;
   answerSha256: string | null;

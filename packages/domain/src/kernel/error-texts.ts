@@ -433,6 +433,10 @@ export const errorTexts = {
     zh: "该类型的文件不能在线预览，请下载后查看。",
     en: "Files of this kind cannot be shown here. Download it instead.",
   },
+  "reading.preview-failed": {
+    zh: "该文件较大、已损坏或结构特殊，不能在线预览。请下载后查看。",
+    en: "This file is too large, damaged or unusual to be shown here. Download it instead.",
+  },
   "reading.no-package": {
     zh: "编号打包文件尚未生成，请逐个下载，或请学校生成后再试。",
     en: "The numbered package has not been built yet. Download single files, or ask the school to build it.",

@@ -1,8 +1,14 @@
-import { answerReadingRequestRow, findReadingRequest } from "@goodstanding/database/queries/reading-request";
-import { withScope } from "@goodstanding/database/scope";
+import { findFileOf } from "@goodstanding/database/queries/filing-contents";
+import {
+  answerReadingRequestRow,
+  findReadingRequest,
+  type ReadingRequestRow,
+} from "@goodstanding/database/queries/reading-request";
+import { type ScopedTransaction, withScope } from "@goodstanding/database/scope";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
 import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
 import { textParam } from "@goodstanding/domain/kernel/fill-text";
+import type { FilingId } from "@goodstanding/domain/kernel/ids";
 import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
 import type { Deps } from "../deps.ts";
 import { record } from "../record.ts";
@@ -11,11 +17,21 @@ import { openManagedRoom } from "./open-managed-room.ts";
 
 const LONGEST_ANSWER = 1000;
 
-/** The college's answer to a reader, once. Errors: `room.invalid`, `reading.request-not-found`, `access.denied`, `reading.request-answered`. */
+interface Answer {
+  readonly id: string;
+  readonly answer: string;
+  /** Path of a file that the filing holds now, which the reader gets with it; `null`: none. */
+  readonly path: string | null;
+}
+
+/**
+ * The college's answer to a reader, once. Errors: `room.invalid`, `reading.request-not-found`, `access.denied`,
+ * `reading.answer-file`, `reading.request-answered`.
+ */
 export async function answerRequest(
   deps: Pick<Deps, "database" | "newId" | "clock">,
   actor: PersonActor,
-  { id, answer }: { readonly id: string; readonly answer: string },
+  { id, answer, path }: Answer,
 ): Promise<Result<null, AppError>> {
   const text = answer.trim();
   if (text === "" || text.length > LONGEST_ANSWER) return err(wrongLength);
@@ -24,8 +40,10 @@ export async function answerRequest(
     if (!request) return err(appError("reading.request-not-found"));
     const room = await openManagedRoom(tx, actor, request.roomId, "rooms.manage");
     if (!room.ok) return room;
+    const file = await fileToGive(tx, room.value.filingId, path);
+    if (!file.ok) return file;
     const answered = await answerReadingRequestRow(tx, id, {
-      ...{ answer: text, answerName: null, answerSize: null, answerSha256: null },
+      ...{ answer: text, ...file.value },
       ...{ answeredBy: actor.personId, answeredAt: deps.clock.now() },
     });
     if (!answered) return err(appError("reading.request-answered"));
@@ -33,10 +51,25 @@ export async function answerRequest(
       kind: "room.request-answered",
       objectKind: "filing",
       objectId: room.value.filingId,
-      detail: { roomId: room.value.id, requestId: id, answer: text },
+      detail: { roomId: room.value.id, requestId: id, answer: text, ...file.value },
     });
     return ok(null);
   });
+}
+
+type GivenFile = Pick<ReadingRequestRow, "answerName" | "answerSize" | "answerSha256">;
+
+/** By its bytes as they are now: what the reader gets stays the same whatever becomes of the draft. */
+async function fileToGive(
+  tx: ScopedTransaction,
+  filingId: FilingId,
+  path: string | null,
+): Promise<Result<GivenFile, AppError>> {
+  if (path === null) return ok({ answerName: null, answerSize: null, answerSha256: null });
+  const file = await findFileOf(tx, filingId, { path, fileId: null });
+  if (!file) return err(appError("reading.answer-file", { path }));
+  const answerName = file.path.split("/").at(-1) ?? file.path;
+  return ok({ answerName, answerSize: file.size, answerSha256: file.sha256 });
 }
 
 const wrongLength = appError("room.invalid", {

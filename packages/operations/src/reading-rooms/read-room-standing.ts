@@ -1,5 +1,5 @@
 import { findProgramme } from "@goodstanding/database/queries/programme";
-import type { ReadingRoomView } from "@goodstanding/database/queries/reading-room";
+import type { ListedRoom } from "@goodstanding/database/queries/reading-room";
 import type { ScopedTransaction } from "@goodstanding/database/scope";
 import { localDateAt } from "@goodstanding/domain/kernel/dates";
 import type { Deps } from "../deps.ts";
@@ -10,7 +10,7 @@ import { type RoomStanding, roomStanding } from "./room-standing.ts";
 export async function readRoomStanding(
   { clock }: Pick<Deps, "clock">,
   tx: ScopedTransaction,
-  room: ReadingRoomView,
+  room: ListedRoom,
 ): Promise<RoomStanding> {
   const { expiresOn, revokedAt, createdAt, timeZone, programmeId } = room;
   const programme = await findProgramme(tx, programmeId);

@@ -9,12 +9,17 @@ import { hashText } from "@goodstanding/storage/hash-text";
 import { fixedClock } from "@goodstanding/testing/fixed-clock";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { depsForTest } from "../deps-for-test.ts";
-import { acting, schoolForTest, type TestSchool } from "../school-for-test.ts";
+import { addLink } from "../links/add-link.ts";
+import { changeLink } from "../links/change-link.ts";
+import { submissionForTest as wholeSubmission } from "../packages/submission-for-test.ts";
+import { acting, filingOf, schoolForTest, type TestSchool } from "../school-for-test.ts";
 import { answerRequest } from "./answer-request.ts";
 import { askForMore } from "./ask-for-more.ts";
 import { createRoom, type RoomSecrets } from "./create-room.ts";
 import { enterRoom, leaveRoom } from "./enter-room.ts";
+import { findAnswerFile } from "./find-answer-file.ts";
 import { openRoom } from "./open-room.ts";
+import { readRoomLinkPassword } from "./read-room-link-password.ts";
 import { revokeRoom } from "./revoke-room.ts";
 import { submissionForTest } from "./submission-for-test.ts";
 import { roomRule, roomSubject } from "./throttle.ts";
@@ -225,14 +230,15 @@ describe("guessing", () => {
 test("a reader asks for more, the college answers once, and both are kept", async () => {
   const secrets = await created();
   const room = await view(secrets);
-  const wish = { wish: " 请补充评分标准 ", slotKey: "documents//syllabus", path: "01_文件/说明.txt" };
+  const wish = { wish: " 请补充评分标准 ", slotKey: "documents//syllabus", path: null };
   const asked = await askForMore(deps, room, wish, reader);
   const id = asked.ok ? asked.value.id : "";
-  expect(await askForMore(deps, room, { ...wish, wish: " " }, reader)).toMatchObject({
-    error: { code: "room.invalid" },
-  });
+  const ask = (more: object) => askForMore(deps, room, { ...wish, ...more }, reader);
+  expect(await ask({ wish: " " })).toMatchObject({ error: { code: "room.invalid" } });
+  expect(await ask({ slotKey: "nowhere//x" })).toMatchObject({ error: { code: "reading.no-such-place" } });
+  expect(await ask({ path: "nowhere.txt" })).toMatchObject({ error: { code: "reading.file-not-found" } });
   const answer = (text: string, actor = school.asSecretary) =>
-    answerRequest(deps, actor, { id, answer: text });
+    answerRequest(deps, actor, { id, answer: text, path: null });
   expect(await answer(" ")).toMatchObject({ error: { code: "room.invalid" } });
   const stranger = await schoolForTest(deps);
   expect(await answer("x", stranger.asOffice)).toMatchObject({
@@ -248,9 +254,73 @@ test("a reader asks for more, the college answers once, and both are kept", asyn
   expect(requests).toMatchObject([
     { wish: "请补充评分标准", slotKey: "documents//syllabus", answer: "已在课程大纲第 12 页" },
   ]);
-  expect(await log(secrets)).toMatchObject([{ action: "requested", path: "01_文件/说明.txt" }]);
-  for (let more = 0; more < 50; more += 1) await askForMore(deps, room, wish, reader);
+  expect(await log(secrets)).toMatchObject([{ action: "requested", path: null }]);
+  await ask({ path: "01_文件/说明.txt" });
+  expect(await log(secrets)).toMatchObject([
+    { action: "requested", path: "01_文件/说明.txt" },
+    { action: "requested", path: null },
+  ]);
+  for (let more = 0; more < 49; more += 1) await askForMore(deps, room, wish, reader);
   expect(await askForMore(deps, room, wish, reader)).toMatchObject({
     error: { code: "reading.too-many-requests" },
   });
+});
+
+test("a file of the filing goes with the answer, by its bytes of that moment, to this room alone", async () => {
+  const secrets = await created();
+  const room = await view(secrets);
+  const filing = await filingOf(deps, school);
+  const asked = await askForMore(deps, room, { wish: "请补充", slotKey: null, path: null }, reader);
+  const id = asked.ok ? asked.value.id : "";
+  const uploaded = await deps.everywhere(({ trx }) =>
+    trx.selectFrom("submissionFile").selectAll().where("submissionId", "=", submissionId).executeTakeFirst(),
+  );
+  await deps.everywhere(({ trx }) =>
+    trx
+      .insertInto("filingFile")
+      .values({
+        ...{ id: deps.newId(), institutionId: school.institution.id, filingId: filing.id },
+        ...{ path: "补充/评分标准.pdf", sha256: uploaded?.sha256 ?? "", size: uploaded?.size ?? 0 },
+        ...{ uploadedBy: school.secretary.id, uploadedAt: deps.clock.now() },
+      })
+      .execute(),
+  );
+  const answer = (path: string) => answerRequest(deps, school.asSecretary, { id, answer: "见附件", path });
+  expect(await answer("nowhere.pdf")).toMatchObject({
+    error: { code: "reading.answer-file", params: { path: "nowhere.pdf" } },
+  });
+  expect(await answer("补充/评分标准.pdf")).toEqual({ ok: true, value: null });
+  await deps.sql("delete from filing_file where filing_id = $1", [filing.id]);
+  const get = (of: ReadingRoomView) => findAnswerFile(deps, of, { requestId: id, isNoted: true }, reader);
+  expect(await get(room)).toEqual({
+    ok: true,
+    value: { name: "评分标准.pdf", size: uploaded?.size, sha256: uploaded?.sha256 },
+  });
+  const other = await created();
+  expect(await get(await view(other))).toMatchObject({ error: { code: "reading.file-not-found" } });
+  expect((await log(secrets)).map(({ action }) => action).toSorted()).toEqual(["downloaded", "requested"]);
+});
+
+test("the password of a link is told to the room whose submission names it, and each look is in the log", async () => {
+  const filing = await filingOf(deps, school);
+  const url = "https://files.school.example/share/1";
+  const placement = { part: "documents", slot: "mechanism", course: null, band: null };
+  const link = { filingId: filing.id, placement, url, password: "a1b2", remark: null, expiresOn: null };
+  const added = await addLink(deps, school.asSecretary, link);
+  const linkId = added.ok ? added.value.id : undefined;
+  const { submissionId: whole } = await wholeSubmission(deps, school.asSecretary, filing.id, { number: 2 });
+  const secrets = await created({ submissionId: whole });
+  const room = await view(secrets);
+  const tell = (at: number, of = room) => readRoomLinkPassword(deps, of, { at }, reader);
+  expect(await tell(0)).toEqual({ ok: true, value: { password: "a1b2" } });
+  expect(await tell(1)).toMatchObject({ error: { code: "reading.link-not-found" } });
+  // The first submission holds no links at all.
+  expect(await tell(0, await view(await created()))).toMatchObject({
+    error: { code: "reading.link-not-found" },
+  });
+  expect(await log(secrets)).toMatchObject([{ action: "password-read", path: url, ...reader }]);
+  if (linkId === undefined) throw new Error("no link");
+  await changeLink(deps, school.asSecretary, { ...link, id: linkId, url: `${url}/new`, password: undefined });
+  expect(await tell(0)).toMatchObject({ error: { code: "reading.link-changed" } });
+  expect(await log(secrets)).toHaveLength(1);
 });

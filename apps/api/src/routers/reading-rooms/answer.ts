@@ -3,7 +3,9 @@ import { z } from "zod";
 import { procedure, unwrap } from "../../trpc.ts";
 
 export const answer = procedure
-  .input(z.object({ requestId: z.uuid(), answer: z.string().max(4000) }))
-  .mutation(async ({ ctx: { deps, actor }, input }) =>
-    unwrap(await answerRequest(deps, actor, { id: input.requestId, answer: input.answer })),
+  .input(
+    z.object({ requestId: z.uuid(), answer: z.string().max(4000), path: z.string().max(2000).nullable() }),
+  )
+  .mutation(async ({ ctx: { deps, actor }, input: { requestId: id, ...answer } }) =>
+    unwrap(await answerRequest(deps, actor, { id, ...answer })),
   );
