@@ -228,7 +228,10 @@ describe("guessing", () => {
 });
 
 test("a reader asks for more, the college answers once, and both are kept", async () => {
-  const secrets = await created();
+  const filing = await filingOf(deps, school);
+  const whole = await wholeSubmission(deps, school.asSecretary, filing.id, { number: 2 });
+  const secrets = await created({ submissionId: whole.submissionId });
+  const path = "01_制度文件/01_培养方案/培养方案（2024版）.pdf";
   const room = await view(secrets);
   const wish = { wish: " 请补充评分标准 ", slotKey: "documents//syllabus", path: null };
   const asked = await askForMore(deps, room, wish, reader);
@@ -248,17 +251,20 @@ test("a reader asks for more, the college answers once, and both are kept", asyn
   expect(await answer("已在课程大纲第 12 页")).toEqual({ ok: true, value: null });
   expect(await answer("再答")).toMatchObject({ error: { code: "reading.request-answered" } });
   expect((await deps.newEvents()).map(({ kind }) => kind)).toEqual(["room.request-answered"]);
-  const requests = await withScope(deps.database, school.scope, (tx) =>
-    listReadingRequests(tx, [secrets.id]),
-  );
-  expect(requests).toMatchObject([
+  const asking = () => withScope(deps.database, school.scope, (tx) => listReadingRequests(tx, [secrets.id]));
+  expect(await asking()).toMatchObject([
     { wish: "请补充评分标准", slotKey: "documents//syllabus", answer: "已在课程大纲第 12 页" },
   ]);
   expect(await log(secrets)).toMatchObject([{ action: "requested", path: null }]);
-  await ask({ path: "01_文件/说明.txt" });
+  await ask({ path });
   expect(await log(secrets)).toMatchObject([
-    { action: "requested", path: "01_文件/说明.txt" },
+    { action: "requested", path },
     { action: "requested", path: null },
+  ]);
+  // Of a file it is the file's own place that counts.
+  expect((await asking()).map(({ slotKey }) => slotKey)).toEqual([
+    "documents//programme-plan",
+    "documents//syllabus",
   ]);
   for (let more = 0; more < 49; more += 1) await askForMore(deps, room, wish, reader);
   expect(await askForMore(deps, room, wish, reader)).toMatchObject({
