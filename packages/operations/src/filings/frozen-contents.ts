@@ -21,8 +21,8 @@ export const frozenContents = (
   links: links.map(({ placement }) => placement),
 });
 
-/** From version 3 on. */
-const isWhole = (course: SnapshotCourse): course is SnapshotCourse & CoursePackage =>
+/** From version 3 on; whatever a package comes to hold later has to be frozen too, or this does not compile. */
+const isWhole = (course: SnapshotCourse): course is Required<SnapshotCourse> =>
   course.handsInReports !== undefined &&
   course.responsible !== undefined &&
   course.packageId !== undefined &&
