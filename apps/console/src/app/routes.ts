@@ -127,6 +127,15 @@ const filing = createRoute({
   component: lazyRouteComponent(() => import("../features/filings/filing-page.tsx"), "FilingPage"),
 });
 
+const submission = createRoute({
+  getParentRoute: () => shell,
+  path: "/filings/$filingId/submissions/$number",
+  component: lazyRouteComponent(
+    () => import("../features/filings/submission/submission-page.tsx"),
+    "SubmissionPage",
+  ),
+});
+
 const reminders = createRoute({
   getParentRoute: () => shell,
   path: "/reminders",
@@ -201,6 +210,7 @@ export const routeTree = root.addChildren([
     coursePackage,
     filings,
     filing,
+    submission,
     reminders,
     mail,
     policies,

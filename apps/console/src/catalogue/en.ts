@@ -15,6 +15,7 @@ import { reminders } from "./en/reminders.ts";
 import { rooms } from "./en/rooms.ts";
 import { session } from "./en/session.ts";
 import { shell } from "./en/shell.ts";
+import { submissions } from "./en/submissions.ts";
 import { ui } from "./en/ui.ts";
 import { uploads } from "./en/uploads.ts";
 import type { zh } from "./zh.ts";
@@ -32,6 +33,7 @@ export const en: CatalogueOf<typeof zh> = {
   uploads,
   intake,
   reminders,
+  submissions,
   packages,
   links,
   reading,

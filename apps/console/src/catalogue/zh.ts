@@ -14,6 +14,7 @@ import { reminders } from "./zh/reminders.ts";
 import { rooms } from "./zh/rooms.ts";
 import { session } from "./zh/session.ts";
 import { shell } from "./zh/shell.ts";
+import { submissions } from "./zh/submissions.ts";
 import { ui } from "./zh/ui.ts";
 import { uploads } from "./zh/uploads.ts";
 
@@ -29,6 +30,7 @@ export const zh = {
   uploads,
   intake,
   reminders,
+  submissions,
   packages,
   links,
   reading,

@@ -1,5 +1,6 @@
 import { listSubmissions } from "@goodstanding/database/queries/submission";
 import type { FilingId } from "@goodstanding/domain/kernel/ids";
+import type { Text } from "@goodstanding/domain/kernel/text";
 import { openSubmission } from "@goodstanding/operations/submissions/open-submission";
 import { z } from "zod";
 import { idInput } from "../../id-input.ts";
@@ -25,8 +26,8 @@ export const get = procedure
         },
         isLatest: latest?.id === submission.id,
         submittedBy: { zh: submission.submittedByName, en: submission.submittedByNameEn },
-        sentBy:
-          submission.sentByName === null ? null : { zh: submission.sentByName, en: submission.sentByNameEn },
+        sentBy: nameOf(submission.sentByName, submission.sentByNameEn),
+        withdrawnBy: nameOf(submission.withdrawnByName, submission.withdrawnByNameEn),
         /** Before version 2 nothing but the files was kept. */
         isFilesAlone: submission.version === 1,
         parts: frozenParts(opened),
@@ -35,3 +36,7 @@ export const get = procedure
       };
     }),
   );
+
+/** Of somebody who may not have acted. */
+const nameOf = (zh: string | null, en: string | null): Text | null =>
+  zh === null || en === null ? null : { zh, en };

@@ -1,11 +1,8 @@
-import { useTranslation } from "react-i18next";
-import { EmptyState } from "../../ui/empty-state.tsx";
-import { SectionCard } from "../../ui/section-card.tsx";
 import type { FilingDetail } from "./filing-views.ts";
 import { findCourse, findSlot } from "./find-slot.ts";
 import { OverviewPanel } from "./handing-in/overview-panel.tsx";
 import { HistoryPanel } from "./history/history-panel.tsx";
-import { PlaceLink } from "./place-link.tsx";
+import { NothingHere } from "./nothing-here.tsx";
 import type { Selection } from "./selection.ts";
 import { CoursePage } from "./slot/course-page.tsx";
 import { SlotPage } from "./slot/slot-page.tsx";
@@ -44,16 +41,4 @@ export function ChosenPart({ detail, selection, uploading, actions }: ChosenPart
     default:
       return <OverviewPanel detail={detail} uploading={uploading} />;
   }
-}
-
-/** The address names a place that this year's checklist does not have. */
-function NothingHere() {
-  const { t } = useTranslation();
-  return (
-    <SectionCard title={t("intake.gone.title")}>
-      <EmptyState action={<PlaceLink to={{ kind: "overview" }}>{t("intake.view.overview")}</PlaceLink>}>
-        {t("intake.gone.note")}
-      </EmptyState>
-    </SectionCard>
-  );
 }

@@ -1,4 +1,5 @@
 import { CheckOutlined, RollbackOutlined } from "@ant-design/icons";
+import { addDays } from "@goodstanding/domain/kernel/dates";
 import type { Regime } from "@goodstanding/domain/policy/regime";
 import { Button, Input, Popconfirm } from "antd";
 import { useId, useState } from "react";
@@ -13,6 +14,7 @@ import { SnapshotHash } from "../../ui/snapshot-hash.tsx";
 import { useAgencyWord } from "../../ui/use-agency-word.ts";
 import styles from "./decision-panel.module.css";
 import type { DecisionKind, Submission } from "./filing-views.ts";
+import { PlaceLink } from "./place-link.tsx";
 import { reasonFromFindings } from "./reason-from-findings.ts";
 
 interface DecisionPanelProps {
@@ -26,7 +28,7 @@ interface DecisionPanelProps {
   readonly onReload: () => void;
 }
 
-/** A person accepts or returns exactly the files that they saw: the decision names the snapshot's hash. */
+/** A person accepts or returns exactly what the page shows, which is the frozen submission: the decision names its hash. */
 export function DecisionPanel(props: DecisionPanelProps) {
   const { submission, regime, pending, failure, onDecide, onReload } = props;
   const { t } = useTranslation();
@@ -46,7 +48,8 @@ export function DecisionPanel(props: DecisionPanelProps) {
     <SectionCard title={t("filings.decision.title", { number })}>
       <div className={styles.panel}>
         <p className={styles.hash}>
-          {t("filings.decision.hash")} <SnapshotHash hash={snapshotHash} />
+          {t("filings.decision.hash")} <SnapshotHash hash={snapshotHash} />{" "}
+          <PlaceLink to={{ kind: "files" }}>{t("submissions.seen")}</PlaceLink>
         </p>
         <div className={styles.label}>
           <label htmlFor={reasonId}>{t("filings.decision.reason")}</label>
@@ -65,7 +68,7 @@ export function DecisionPanel(props: DecisionPanelProps) {
           onChange={({ target }) => setText(target.value)}
         />
         <Field label={t("filings.decision.dueAgain")}>
-          {(id) => <DateInput id={id} value={dueAgain} min={today} onChange={setDueAgain} />}
+          {(id) => <DateInput id={id} value={dueAgain} min={addDays(today, 1)} onChange={setDueAgain} />}
         </Field>
         {failure === null ? null : (
           <ErrorState

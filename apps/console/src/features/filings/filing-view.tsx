@@ -1,6 +1,7 @@
+import { isHandedIn } from "@goodstanding/domain/filings/filing-status";
 import { useLocation } from "@tanstack/react-router";
 import { Alert, Button } from "antd";
-import { useDeferredValue, useEffect, useRef, useState } from "react";
+import { useDeferredValue, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../../lib/session.ts";
 import { SectionCard } from "../../ui/section-card.tsx";
@@ -13,8 +14,9 @@ import type { FilingDetail } from "./filing-views.ts";
 import { latestSubmission } from "./is-review-open.ts";
 import { LinkTroubleNotice } from "./links/link-trouble-notice.tsx";
 import { ReturnNotice } from "./return-notice.tsx";
-import { readSelection, type Selection } from "./selection.ts";
+import { readSelection } from "./selection.ts";
 import { SlotTargetContext } from "./slot/slot-target.ts";
+import { FrozenFilingView } from "./submission/frozen-filing-view.tsx";
 import { DemoPackages } from "./upload/demo-packages.tsx";
 import { DropZone } from "./upload/drop-zone.tsx";
 import { interruptedUploads } from "./upload/interrupted-uploads.ts";
@@ -22,9 +24,20 @@ import { LeaveGuard } from "./upload/leave-guard.tsx";
 import { UploadList } from "./upload/upload-list.tsx";
 import { useUploadQueue } from "./upload/use-upload-queue.ts";
 import { useFilingActions } from "./use-filing-actions.ts";
+import { useFocusOnChange } from "./use-focus-on-change.ts";
+
+/** A filing that is handed in shows what was frozen, any other the draft. */
+export function FilingView({ detail }: { readonly detail: FilingDetail }) {
+  const latest = latestSubmission(detail.submissions);
+  return latest !== null && isHandedIn(detail.filing.status) ? (
+    <FrozenFilingView key={latest.id} detail={detail} latest={latest} />
+  ) : (
+    <DraftView detail={detail} />
+  );
+}
 
 /** Left the checklist of the year, right what is chosen in it; what is being uploaded stays in reach above. */
-export function FilingView({ detail }: { readonly detail: FilingDetail }) {
+function DraftView({ detail }: { readonly detail: FilingDetail }) {
   const { filing, files, submissions, arrivals, may } = detail;
   const { t } = useTranslation();
   const session = useSession();
@@ -32,7 +45,7 @@ export function FilingView({ detail }: { readonly detail: FilingDetail }) {
   const { queue, items, active: uploading } = useUploadQueue(filing.id, actions.refresh);
   const hash = useLocation({ select: ({ hash }) => hash });
   const place = { kind: "filings", id: filing.id } as const;
-  const selection = readSelection(hash) ?? firstOf(detail);
+  const selection = readSelection(hash) ?? { kind: "overview" };
   const chosen = useFocusOnChange(hash);
   const [zoneOpen, setZoneOpen] = useState<boolean | null>(null);
   const [interrupted] = useState(() => interruptedUploads(place, localStorage));
@@ -94,12 +107,6 @@ export function FilingView({ detail }: { readonly detail: FilingDetail }) {
   );
 }
 
-/** Whoever decides reads the review first; everyone else where the filing stands. */
-const firstOf = ({ may, filing: { status } }: FilingDetail): Selection =>
-  may.decide || status === "filed" || status === "school-approved"
-    ? { kind: "history" }
-    : { kind: "overview" };
-
 function UnlockNotice({ detail: { unlocks } }: { readonly detail: FilingDetail }) {
   const { t } = useTranslation();
   // The newest comes first.
@@ -112,20 +119,4 @@ function UnlockNotice({ detail: { unlocks } }: { readonly detail: FilingDetail }
       description={last.reason}
     />
   );
-}
-
-/** Brings what was chosen into view and under the keyboard; a page that opens without a choice stays at its top. */
-function useFocusOnChange(hash: string) {
-  const part = useRef<HTMLDivElement>(null);
-  const seen = useRef("");
-  useEffect(() => {
-    if (seen.current === hash) return;
-    seen.current = hash;
-    const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-    part.current?.focus({ preventScroll: true });
-    const top = part.current?.getBoundingClientRect().top ?? 0;
-    if (top > 0 && top < window.innerHeight / 2) return;
-    part.current?.scrollIntoView({ behavior: still ? "auto" : "smooth", block: "start" });
-  }, [hash]);
-  return part;
 }

@@ -18,10 +18,13 @@ test("latest first; a decision with its reason, who and when, on the institution
     ...submissionForTest({ number: 2 }),
     id: returned.id.replace(/.$/, "9") as typeof returned.id,
   };
-  const { getAllByRole, getByText } = await renderPart(<SubmissionHistory submissions={[returned, again]} />);
+  const { getAllByRole, getByText, getByRole } = await renderPart(
+    <SubmissionHistory filingId="f1" submissions={[returned, again]} />,
+  );
   const [first, second] = getAllByRole("listitem");
   expect(first?.textContent).toContain("第 2 次提交");
   expect(second?.textContent).toContain("忽略系统文件 3 个");
   expect(second?.textContent).toContain("退回修改牵头部门管理员2026-11-03 09:30");
   expect(getByText("请补充记录")).toBeDefined();
+  expect(getByRole("link", { name: "第 1 次提交" }).getAttribute("href")).toBe("/filings/f1/submissions/1");
 });

@@ -1,4 +1,5 @@
 import { CheckCircleOutlined, RollbackOutlined } from "@ant-design/icons";
+import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { formatBytes } from "../../lib/format.ts";
 import { useText } from "../../lib/language.ts";
@@ -12,8 +13,15 @@ import type { Decision, Review, Submission } from "./filing-views.ts";
 import { ReceiptLine } from "./package/receipt-line.tsx";
 import styles from "./submission-history.module.css";
 
+interface SubmissionHistoryProps {
+  readonly filingId: string;
+  readonly submissions: readonly Submission[];
+  /** Each line opens its version; not on the page of that version itself. */
+  readonly isLinked?: boolean;
+}
+
 /** Every submission, latest first, with what was found and what was decided on exactly those files. */
-export function SubmissionHistory({ submissions }: { readonly submissions: readonly Submission[] }) {
+export function SubmissionHistory({ filingId, submissions, isLinked = true }: SubmissionHistoryProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const latestFirst = [...submissions].sort((a, b) => b.number - a.number);
@@ -37,7 +45,18 @@ export function SubmissionHistory({ submissions }: { readonly submissions: reado
           }) => (
             <li key={id} className={styles.entry}>
               <p className={styles.head}>
-                <strong>{t("filings.history.number", { number })}</strong>
+                <strong>
+                  {isLinked ? (
+                    <Link
+                      to="/filings/$filingId/submissions/$number"
+                      params={{ filingId, number: `${number}` }}
+                    >
+                      {t("filings.history.number", { number })}
+                    </Link>
+                  ) : (
+                    t("filings.history.number", { number })
+                  )}
+                </strong>
                 <time dateTime={submittedAt}>{format.instant(submittedAt)}</time>
                 {review === null ? null : <Outcome review={review} />}
                 {withdrawnAt === null ? null : (

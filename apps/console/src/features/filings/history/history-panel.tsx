@@ -47,7 +47,7 @@ export function HistoryPanel({ detail, actions }: HistoryPanelProps) {
       )}
       <RoomsCard detail={detail} />
       <ReviewPanel submission={latest} regime={filing.regime} />
-      {latest === null ? null : <SubmissionHistory submissions={submissions} />}
+      {latest === null ? null : <SubmissionHistory filingId={filing.id} submissions={submissions} />}
       {submissions.length < 2 ? null : <SubmissionComparison detail={detail} />}
       {detail.unlocks.length === 0 ? null : (
         <SectionCard title={t("intake.unlocks.title")}>
