@@ -12,6 +12,7 @@ import { downloadFile } from "./files/download-file.ts";
 import { downloadPackage } from "./files/download-package.ts";
 import { errorBody, sendError } from "./files/send-error.ts";
 import { submissionFile } from "./files/submission-file.ts";
+import { uploadScan } from "./files/upload-scan.ts";
 import { uploads } from "./files/uploads.ts";
 import { health } from "./health.ts";
 import { readingRoom, withoutReadingToken } from "./reading/reading-room.ts";
@@ -59,6 +60,7 @@ export async function buildServer(
     handler: (request, reply) => passOn(request, reply, deps.auth.handler),
   });
   await uploads(app, deps);
+  await uploadScan(app, deps);
   downloadFile(app, deps);
   downloadPackage(app, deps);
   submissionFile(app, deps);

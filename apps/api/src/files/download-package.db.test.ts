@@ -145,14 +145,44 @@ test("the receipt is a PDF of the same kind of download", async () => {
   expect((await bytesOf(response)).subarray(0, 5).toString()).toBe("%PDF-");
 });
 
+const sendScan = (bytes: Buffer, cookie: string, id: string = filingId) =>
+  fetch(`${address}/api/filings/${id}/scan?name=${encodeURIComponent("回执.jpg")}`, {
+    method: "POST",
+    headers: { cookie, "content-type": "application/octet-stream" },
+    body: bytes,
+  });
+
+test("a photograph of the receipt is taken up to twenty MiB as it comes, by who registers it", async () => {
+  await deps.sql("update filing set status = 'school-approved' where id = $1", [filingId]);
+  const office = await server.signIn(school.administrator.email);
+  const photo = Buffer.alloc(12 * 1024 ** 2, 7);
+  const stored = await sendScan(photo, office);
+  const sha256 = createHash("sha256").update(photo).digest("hex");
+  expect([stored.status, await stored.json()]).toEqual([200, { sha256 }]);
+  const tooLarge = await sendScan(Buffer.alloc(20 * 1024 ** 2 + 1), office);
+  expect([tooLarge.status, await tooLarge.json()]).toMatchObject([
+    400,
+    {
+      error: {
+        code: "filing.file-too-large",
+        message: { zh: expect.stringContaining("“回执.jpg”有 20.1 MiB") },
+      },
+    },
+  ]);
+  expect((await sendScan(Buffer.alloc(0), office)).status).toBe(400);
+  expect((await sendScan(photo, "")).status).toBe(401);
+  expect((await sendScan(photo, secretary)).status).toBe(403);
+  expect((await sendScan(photo, office, deps.newId())).status).toBe(404);
+});
+
 test("the registered scan of the agency's receipt is opened again by who sees the filing, as a download", async () => {
   expect((await get({}, url("scan"))).status).toBe(404);
   await deps.sql("update filing set status = 'school-approved' where id = $1", [filingId]);
   const office = await server.signIn(school.administrator.email);
   const pdf = Buffer.from("%PDF-1.4 回执");
   const registration = { id: filingId, receiptNumber: "CEEAA/2026:7", filedOn: "2026-10-21" };
-  const scan = { content: pdf.toString("base64") };
-  const registered = await call("mutation", "filings.register", { ...registration, scan }, office);
+  const { sha256: scanSha256 } = await (await sendScan(pdf, office)).json();
+  const registered = await call("mutation", "filings.register", { ...registration, scanSha256 }, office);
   expect(registered).toMatchObject({ status: 200 });
   expect((await call("query", "filings.get", { id: filingId }, secretary)).data).toMatchObject({
     agencyFilings: [{ submissionId, hasScan: true }],

@@ -19,6 +19,8 @@ export interface Limits {
   /** One part of a path, in UTF-8. */
   readonly segmentBytes: number;
   readonly filingBytes: number;
+  /** The scan of an agency's receipt, which is a photograph often enough. */
+  readonly scanBytes: number;
 }
 
 /** The one table of limits, for uploads, archives and filings alike. */
@@ -32,7 +34,5 @@ export const limits: Limits = {
   ratioFreeBytes: MiB,
   segmentBytes: 255,
   filingBytes: 20 * GiB,
+  scanBytes: 20 * MiB,
 };
-
-/** A scan that comes with a form, which is small enough for one request even as base64. */
-export const scanBytes = 1_400_000;

@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { findFiling } from "@goodstanding/database/queries/filing";
 import { listAgencyFilings, listUnlocks } from "@goodstanding/database/queries/filing-outcome";
 import { listHandingsIn, listSubmissions } from "@goodstanding/database/queries/submission";
@@ -18,7 +19,7 @@ import { noteRevision } from "./note-revision.ts";
 import { completePackage, fillIn, handIn } from "./package-for-test.ts";
 import { registerFiling } from "./register-filing.ts";
 import { returnToProgramme } from "./return-to-programme.ts";
-import { storeScan } from "./store-scan.ts";
+import { type ScanToStore, storeScan } from "./store-scan.ts";
 import { submitFiling } from "./submit-filing.ts";
 import { unlockFiling } from "./unlock-filing.ts";
 import { withdrawDeclaration } from "./withdraw-declaration.ts";
@@ -177,8 +178,22 @@ test("filing with the agency is registered with its receipt, on a day between th
     });
   }
   expect(await register({ scanSha256: hashText("nowhere") })).toMatchObject(refused("filing.scan-not-found"));
-  const scan = await storeScan(later, school.asOffice, { filingId, content: Buffer.from("receipt") });
-  expect(scan).toEqual({ ok: true, value: hashText("receipt") });
+  const store = (change: Partial<ScanToStore> = {}, actor = school.asOffice, by = later) =>
+    storeScan(by, actor, {
+      ...{ filingId, name: "回执.jpg", size: 7, content: Readable.from([Buffer.from("receipt")]) },
+      ...change,
+    });
+  expect(await store({}, school.asDean)).toMatchObject(refused("access.denied"));
+  expect(await store({ size: 20 * 1024 ** 2 + 1 })).toMatchObject({
+    error: { code: "filing.file-too-large", params: { path: "回执.jpg", size: "20.1 MiB", limit: "20 MiB" } },
+  });
+  expect(await store({ size: 0 })).toMatchObject(refused("filing.file-empty"));
+  expect(await store({ size: 6 })).toMatchObject(refused("filing.upload-incomplete"));
+  expect(await store({ size: 8 })).toMatchObject(refused("filing.upload-incomplete"));
+  const full = Object.assign(new Error("no space left on device"), { code: "ENOSPC" });
+  const storage = { ...deps.storage, put: () => Promise.reject(full) };
+  expect(await store({}, school.asOffice, { ...later, storage })).toMatchObject(refused("storage.full"));
+  expect(await store()).toEqual({ ok: true, value: hashText("receipt") });
   expect(await register({ scanSha256: hashText("receipt") })).toMatchObject({ ok: true });
   expect(await filing()).toMatchObject({
     status: "filed",

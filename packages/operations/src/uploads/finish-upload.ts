@@ -11,6 +11,7 @@ import type { Deps } from "../deps.ts";
 import { scopeOf } from "../scope-of.ts";
 import { errorInBothLanguages } from "./error-in-both-languages.ts";
 import { putIntoTarget } from "./put-into-target.ts";
+import { storeFault } from "./store-fault.ts";
 import { uploadOver } from "./upload-over.ts";
 import { openTarget } from "./upload-target.ts";
 
@@ -115,8 +116,7 @@ async function adopt(
     return ok(await storage.adopt(join(uploadsDir, id)));
   } catch (error) {
     log.error({ error, uploadId: id }, "The store did not take a finished upload over");
-    const isFull = error instanceof Error && "code" in error && error.code === "ENOSPC";
-    return err(appError(isFull ? "storage.full" : "storage.unavailable", { path }));
+    return err(storeFault(error, path));
   }
 }
 

@@ -1,9 +1,10 @@
 import { PaperClipOutlined } from "@ant-design/icons";
-import { scanBytes } from "@goodstanding/domain/filings/limits";
+import { limits } from "@goodstanding/domain/filings/limits";
+import { localDateAt } from "@goodstanding/domain/kernel/dates";
+import { useMutation } from "@tanstack/react-query";
 import { Input } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { base64Of } from "../../../lib/base64-of.ts";
 import { useSession } from "../../../lib/session.ts";
 import { useAct } from "../../../lib/use-act.ts";
 import { DateInput } from "../../../ui/date-input.tsx";
@@ -12,21 +13,25 @@ import { FilePicker } from "../../../ui/file-picker.tsx";
 import { FormDialog } from "../../../ui/form-dialog.tsx";
 import { useAgencyWord } from "../../../ui/use-agency-word.ts";
 import type { FilingDetail } from "../filing-views.ts";
+import { sendScan } from "./send-scan.ts";
 
 interface RegisterDialogProps {
-  readonly detail: Pick<FilingDetail, "filing">;
+  readonly detail: Pick<FilingDetail, "filing" | "submissions">;
   readonly onClose: () => void;
 }
 
 /** 报送认证机构 has been done outside: under which receipt number, and on which day. */
-export function RegisterDialog({ detail: { filing }, onClose }: RegisterDialogProps) {
+export function RegisterDialog({ detail: { filing, submissions }, onClose }: RegisterDialogProps) {
   const { t } = useTranslation();
-  const { today } = useSession();
+  const { today, institution } = useSession();
   const agency = useAgencyWord()(filing.regime);
   const [receiptNumber, setReceiptNumber] = useState("");
   const [filedOn, setFiledOn] = useState<string>(today);
   const [scan, setScan] = useState<File | null>(null);
-  const isTooLarge = scan !== null && scan.size > scanBytes;
+  const isTooLarge = scan !== null && scan.size > limits.scanBytes;
+  const [latest] = submissions;
+  const sentAt = latest && new Date(latest.sentToSchoolAt ?? latest.submittedAt);
+  const sending = useMutation<string, unknown, File>({ mutationFn: (file) => sendScan(filing.id, file) });
   const register = useAct("filings.register", {
     done: t("intake.act.register.done"),
     quiet: true,
@@ -37,10 +42,10 @@ export function RegisterDialog({ detail: { filing }, onClose }: RegisterDialogPr
       title={t("intake.act.register.title", { agency })}
       submitLabel={t("intake.act.register.button")}
       refused={t("intake.act.refused")}
-      failure={register.error}
-      pending={register.isPending}
+      failure={sending.error ?? register.error}
+      pending={sending.isPending || register.isPending}
       ready={receiptNumber.trim() !== "" && filedOn !== "" && !isTooLarge}
-      onSubmit={() => void send()}
+      onSubmit={send}
       onClose={onClose}
     >
       <p>{t("intake.act.register.note", { agency })}</p>
@@ -59,7 +64,7 @@ export function RegisterDialog({ detail: { filing }, onClose }: RegisterDialogPr
           <DateInput
             id={id}
             value={filedOn}
-            min={filing.firstSubmittedAt?.slice(0, 10)}
+            min={sentAt && localDateAt(sentAt, institution.timeZone)}
             max={today}
             onChange={setFiledOn}
           />
@@ -82,11 +87,11 @@ export function RegisterDialog({ detail: { filing }, onClose }: RegisterDialogPr
     </FormDialog>
   );
 
-  async function send(): Promise<void> {
-    const content = scan && (await base64Of(scan));
-    register.mutate({
-      ...{ id: filing.id, receiptNumber: receiptNumber.trim(), filedOn },
-      scan: content === null ? null : { content },
+  function send(): void {
+    const registration = { id: filing.id, receiptNumber: receiptNumber.trim(), filedOn };
+    if (scan === null) return register.mutate({ ...registration, scanSha256: null });
+    sending.mutate(scan, {
+      onSuccess: (scanSha256) => register.mutate({ ...registration, scanSha256 }),
     });
   }
 }

@@ -1,0 +1,17 @@
+import { readApiError } from "../../../lib/api-error.ts";
+
+/** Sends the scan of an agency's receipt; gives the hash by which it is registered. Rejects as the server refuses. */
+export async function sendScan(filingId: string, scan: File): Promise<string> {
+  const address = `/api/filings/${encodeURIComponent(filingId)}/scan?${new URLSearchParams({ name: scan.name })}`;
+  const answer = await fetch(address, {
+    method: "POST",
+    headers: { "content-type": "application/octet-stream" },
+    body: scan,
+  });
+  const said: unknown = await answer.json().catch(() => null);
+  if (answer.ok && isStored(said)) return said.sha256;
+  throw Object.assign(new Error("The scan was not taken"), { error: readApiError(said) });
+}
+
+const isStored = (said: unknown): said is { readonly sha256: string } =>
+  typeof said === "object" && said !== null && "sha256" in said && typeof said.sha256 === "string";
