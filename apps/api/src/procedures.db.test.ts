@@ -86,6 +86,7 @@ test("the router holds what this file goes through", () => {
     "courses.import",
     "courses.links",
     "courses.list",
+    "courses.noteEvaluation",
     "courses.openPackage",
     "courses.owned",
     "courses.placeFiles",
@@ -255,6 +256,12 @@ const missing: readonly [string, Kind, unknown, string][] = [
   ["courses.withdraw", "mutation", { courseId: nowhere }, "course.not-found"],
   ["courses.openPackage", "mutation", { courseId: nowhere, year: 2026 }, "course.not-found"],
   ["courses.closePackage", "mutation", { packageId: nowhere }, "course-package.not-found"],
+  [
+    "courses.noteEvaluation",
+    "mutation",
+    { packageId: nowhere, evaluatedOn: "2026-06-30" },
+    "course-package.not-found",
+  ],
   [
     "filings.decide",
     "mutation",

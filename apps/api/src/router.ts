@@ -15,6 +15,7 @@ import {
 import { importTable as importCourses } from "./routers/courses/import.ts";
 import { links as packageLinks } from "./routers/courses/links.ts";
 import { list as listCourses } from "./routers/courses/list.ts";
+import { noteEvaluation } from "./routers/courses/note-evaluation.ts";
 import { openPackage } from "./routers/courses/open-package.ts";
 import { owned } from "./routers/courses/owned.ts";
 import { placeFiles as placePackageFiles } from "./routers/courses/place-files.ts";
@@ -144,6 +145,7 @@ export const appRouter = router({
     import: importCourses,
     openPackage,
     closePackage,
+    noteEvaluation,
     placeFiles: placePackageFiles,
     unplaceFiles: unplacePackageFiles,
     removeFiles: removePackageFiles,

@@ -45,6 +45,15 @@ it("asks in each kind for syllabus and both records, names the rest, and counts 
   expect(courses?.courseKinds.map(({ handsInReports }) => handsInReports)).toEqual([false, true, true, true]);
 });
 
+it("asks for the original beside the translation, and for a pair nowhere else", () => {
+  const courses = checklistOf("ceeaa-2025").parts.find((part) => part.kind === "courses");
+  const slots = courses?.courseKinds.flatMap((kind) => kind.slots.map((slot) => ({ kind, slot }))) ?? [];
+  const pairs = slots.filter(({ slot }) => slot.pair !== null);
+  expect(pairs.map(({ kind, slot }) => [kind.id, slot.id, slot.pair?.zh])).toEqual([
+    ["graduation-project", "translation", "原文和译文"],
+  ]);
+});
+
 it("knows three ways to grade, and how many samples each band is to have", () => {
   const { bandSchemes, samples } = checklistOf("ceeaa-2025");
   expect(bandSchemes.map(({ id, bands }) => [id, bands.map(({ name }) => name.zh).join("")])).toEqual([

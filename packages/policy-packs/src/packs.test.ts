@@ -107,8 +107,8 @@ describe("allPacks", () => {
         "encrypted-file",
         "archive-refused",
       ]);
-      expect(rulesOf("info")).toEqual(["samples-many", "possible-summary"]);
-      expect(rulesOf("warn")).toHaveLength(10);
+      expect(rulesOf("info")).toEqual(["samples-many", "evaluation-undated", "possible-summary"]);
+      expect(rulesOf("warn")).toHaveLength(12);
     }
   });
   it("can be read as documents: a clause beside whatever a document says", () => {

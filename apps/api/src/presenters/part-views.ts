@@ -46,6 +46,7 @@ export const courseView = (
   code: row.code,
   kind: { id: row.kind, name: kindName(part, row.kind) },
   responsible: row.responsible,
+  evaluatedOn: row.evaluatedOn,
   isShared: row.isShared,
   ownedBy: { zh: row.unitName, en: row.unitNameEn },
   mayEdit: sources.mayEdit(row),

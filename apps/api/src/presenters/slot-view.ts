@@ -37,6 +37,8 @@ export function slotView(
     declarable: "declarable" in slot && slot.declarable,
     asksRevision: "revision" in slot && slot.revision,
     samples: "samples" in slot && slot.samples,
+    /** What its two files are; `null`: it asks for no pair. */
+    pair: "pair" in slot ? slot.pair : null,
     citation: resolveCitation(policy, slot.citation),
     state,
     files,

@@ -1,3 +1,4 @@
+import type { LocalDate } from "@goodstanding/domain/kernel/dates";
 import type { CourseId, CoursePackageId, ProgrammeId, UnitId } from "@goodstanding/domain/kernel/ids";
 import { type Insertable, type Selectable, sql, type Updateable } from "kysely";
 import type { CourseTable } from "../schema/course.ts";
@@ -169,6 +170,7 @@ export const findPackage = ({ trx }: ScopedTransaction, id: CoursePackageId) =>
     .select([
       "coursePackage.id as packageId",
       "coursePackage.year",
+      "coursePackage.evaluatedOn",
       "unit.name as unitName",
       "unit.nameEn as unitNameEn",
     ])
@@ -187,7 +189,7 @@ export async function openPackageRow(
     .onConflict((conflict) =>
       conflict
         .columns(["institutionId", "courseId", "year"])
-        .doUpdateSet({ openedBy: row.openedBy, openedAt: row.openedAt, closedAt: null })
+        .doUpdateSet({ openedBy: row.openedBy, openedAt: row.openedAt, evaluatedOn: null, closedAt: null })
         .where("coursePackage.closedAt", "is not", null),
     )
     .returning("id")
@@ -201,6 +203,12 @@ export async function openPackageRow(
     .executeTakeFirstOrThrow();
   return { id, isNew: false };
 }
+
+export const setEvaluatedOn = (
+  { trx }: ScopedTransaction,
+  id: CoursePackageId,
+  evaluatedOn: LocalDate | null,
+): Promise<unknown> => trx.updateTable("coursePackage").set({ evaluatedOn }).where("id", "=", id).execute();
 
 /** Locked until the transaction ends, so that nothing comes into a package while it is closed. */
 export const lockPackage = ({ trx }: ScopedTransaction, id: CoursePackageId) =>

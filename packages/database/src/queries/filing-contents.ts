@@ -42,6 +42,7 @@ export const listPackagesOf = (tx: ScopedTransaction, filingIds: readonly Filing
     .select([
       "filing.id as filingId",
       "coursePackage.id as packageId",
+      "coursePackage.evaluatedOn",
       "unit.name as unitName",
       "unit.nameEn as unitNameEn",
       sql<boolean>`course.unit_id <> programme.unit_id`.as("isShared"),

@@ -47,6 +47,7 @@ export const auditEvents = [
   "course-cycle.set",
   "course-package.opened",
   "course-package.closed",
+  "course-package.evaluation-dated",
   "course-package.files-placed",
   "course-package.files-unplaced",
   "course-package.files-removed",

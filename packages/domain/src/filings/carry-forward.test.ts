@@ -21,7 +21,7 @@ const coverage = cycleCoverage({
 });
 
 test("opens next year with the courses that the cycle still asks for, those due first, and with open items", () => {
-  const gaps = findGaps(gapPolicy(), contentsWith({ courses }), coverage);
+  const gaps = findGaps(gapPolicy(), contentsWith({ courses }), coverage, 2026);
   const carried = carryForward({ year: 2026, courses, coverage, gaps });
   expect(carried.year).toBe(2027);
   expect(carried.courses).toMatchObject([

@@ -13,6 +13,7 @@ export const sampleCourse = (name: string, other: Partial<CoursePackage> = {}): 
   bandScheme: "five-level",
   handsInReports: false,
   responsible: null,
+  evaluatedOn: null,
   isShared: false,
   ...other,
 });

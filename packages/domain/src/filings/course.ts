@@ -1,3 +1,4 @@
+import type { LocalDate } from "../kernel/dates.ts";
 import type { CourseId, CoursePackageId } from "../kernel/ids.ts";
 
 /** A course that serves to evaluate attainment. One that several programmes use is owned by its own unit. */
@@ -17,6 +18,8 @@ export interface Course {
 /** The package of a course that is evaluated in the filing's year. */
 export interface CoursePackage extends Course {
   readonly packageId: CoursePackageId;
+  /** 评价日期: the day on which attainment was evaluated, where it was entered. */
+  readonly evaluatedOn: LocalDate | null;
   /** Owned by another unit, and owed to several programmes at once. */
   readonly isShared: boolean;
 }

@@ -12,12 +12,12 @@ export interface FilingFile {
 }
 
 /** What a named person may sign in place of material. */
-export const declarationKinds = ["no-revision", "no-student-in-band", "no-course"] as const;
+export const declarationKinds = ["no-revision", "no-student-in-band", "no-course", "pair-in-one"] as const;
 export type DeclarationKind = (typeof declarationKinds)[number];
 
 /**
  * 本年度无修订 of a slot, or that no student of the course is in a band; `no-course`: no course is evaluated this year,
- * with the part of course packages and an empty slot.
+ * with the part of course packages and an empty slot; `pair-in-one`: one file of the slot holds both of its pair.
  */
 export interface Declaration extends Placement {
   readonly kind: DeclarationKind;

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { yearMonth } from "../kernel/dates.ts";
+import { localDate, yearMonth } from "../kernel/dates.ts";
+import type { Parameters } from "../policy/parameters.ts";
+import type { Policy } from "../policy/policy.ts";
 import { contentsWith, filesAt, placeOf, sampleCourse } from "./contents.fixture.ts";
 import { cycleCoverage } from "./cycle-coverage.ts";
 import type { FilingContents } from "./filing-contents.ts";
@@ -7,7 +9,7 @@ import { findGaps } from "./find-gaps.ts";
 import { gapPolicy } from "./gap-policy.fixture.ts";
 
 const policy = gapPolicy();
-const gaps = (held: Partial<FilingContents>) => findGaps(policy, contentsWith(held), null);
+const gaps = (held: Partial<FilingContents>) => findGaps(policy, contentsWith(held), null, 2026);
 const brief = (held: Partial<FilingContents>) => gaps(held).map(({ rule, slot }) => `${rule} ${slot}`);
 
 const whole = (name: string, ...slots: string[]) =>
@@ -118,7 +120,7 @@ describe("findGaps", () => {
 
   it("goes by the severities that the school has set", () => {
     const strict = gapPolicy({ "missing-reference": "block", "missing-slot": "warn" });
-    const found = findGaps(strict, contentsWith({ courses: [sampleCourse("机械原理")] }), null);
+    const found = findGaps(strict, contentsWith({ courses: [sampleCourse("机械原理")] }), null, 2026);
     expect(found.map(({ rule, severity }) => `${severity} ${rule}`).slice(0, 1)).toEqual([
       "block missing-reference",
     ]);
@@ -186,10 +188,123 @@ describe("the evaluation cycle", () => {
   });
 
   it("warns of each course whose last year this is, or is past", () => {
-    const found = findGaps(policy, contentsWith(complete), coverage);
+    const found = findGaps(policy, contentsWith(complete), coverage, 2026);
     expect(found.map(({ rule, severity, text }) => [rule, severity, text.zh.split("。")[0]])).toEqual([
       ["cycle-uncovered", "warn", "“材料力学”在本周期内尚未评价，2026年是最后机会"],
       ["cycle-uncovered", "warn", "“制图”在本周期内尚未评价，最后机会2025年已过"],
     ]);
   });
 });
+
+describe("本年度", () => {
+  const windowed = (reportingWindow: Parameters["reportingWindow"]) => ({
+    ...policy,
+    parameters: { ...policy.parameters, reportingWindow },
+  });
+  const on = (evaluatedOn: string | null, kind: "calendar-year" | "academic-year" | "undeclared") =>
+    findGaps(
+      windowed({ kind }),
+      contentsWith({
+        ...complete,
+        courses: [
+          sampleCourse("机械原理", { evaluatedOn: evaluatedOn === null ? null : localDate(evaluatedOn) }),
+        ],
+      }),
+      null,
+      2026,
+    );
+
+  it("warns of a course that was evaluated outside its span, with both, and leads to the record of it", () => {
+    expect(on("2025-12-31", "calendar-year")).toMatchObject([
+      {
+        rule: "outside-window",
+        severity: "warn",
+        slot: "courses/机械原理/attainment-report",
+        params: { course: "机械原理", evaluatedOn: "2025-12-31", from: "2026-01-01", to: "2026-12-31" },
+        text: {
+          zh: expect.stringContaining(
+            "“机械原理”的评价日期2025年12月31日不在本年度（2026年1月1日至2026年12月31日）内",
+          ) as unknown,
+          en: expect.stringContaining("evaluated on 31 Dec 2025, outside this year") as unknown,
+        },
+      },
+    ]);
+  });
+
+  it("takes both ends of the span, which is the school's to say", () => {
+    expect(on("2026-01-01", "calendar-year")).toEqual([]);
+    expect(on("2026-12-31", "calendar-year")).toEqual([]);
+    expect(on("2025-12-31", "academic-year")).toEqual([]);
+    expect(on("2026-09-01", "academic-year")).toMatchObject([{ rule: "outside-window" }]);
+  });
+
+  it("asks for the date in a note, and for nothing where no span is declared", () => {
+    expect(on(null, "calendar-year")).toMatchObject([
+      { rule: "evaluation-undated", severity: "info", slot: "courses/机械原理/attainment-report" },
+    ]);
+    expect(on(null, "undeclared")).toEqual([]);
+    expect(on("2020-01-01", "undeclared")).toEqual([]);
+  });
+});
+
+describe("a pair of files", () => {
+  const paired = pairedPolicy();
+  const key = "courses/机械原理/grades";
+  const held = (change: Partial<FilingContents>, ...files: [string, string][]) =>
+    findGaps(
+      paired,
+      contentsWith({
+        ...complete,
+        ...change,
+        files: [...(without("grades").files ?? []), ...filesAt(...files)],
+      }),
+      null,
+      2026,
+    );
+
+  it("is asked for where one file came alone", () => {
+    expect(held({}, ["译文.pdf", key])).toMatchObject([
+      {
+        rule: "pair-incomplete",
+        severity: "warn",
+        slot: key,
+        text: {
+          zh: expect.stringContaining(
+            "“总成绩清单”只有一个文件。请补充另一个文件；原文和译文在同一文件内的，请作声明",
+          ) as unknown,
+        },
+      },
+    ]);
+    expect(held({}, ["译文.pdf", key], ["原文.pdf", key])).toEqual([]);
+    expect(held({})).toMatchObject([{ rule: "missing-reference", slot: key }]);
+  });
+
+  it("is whole by a link, or by the signed word that one file holds both", () => {
+    expect(held({ links: [placeOf(key)] }, ["译文.pdf", key])).toEqual([]);
+    const signed = { ...placeOf(key), kind: "pair-in-one" as const };
+    const declarations = [...(complete.declarations ?? []), signed];
+    expect(held({ declarations }, ["原文和译文.pdf", key])).toEqual([]);
+    expect(held({ declarations })).toMatchObject([{ rule: "missing-reference" }]);
+  });
+});
+
+/** The sample policy with a pair asked for in the slot of marks. */
+function pairedPolicy(): Policy {
+  const { association } = policy;
+  const parts = association.checklist.parts.map((part) =>
+    part.kind === "courses"
+      ? {
+          ...part,
+          courseKinds: part.courseKinds.map((kind) => ({
+            ...kind,
+            slots: kind.slots.map((slot) =>
+              slot.id === "grades"
+                ? { ...slot, pair: { zh: "原文和译文", en: "original and translation" } }
+                : slot,
+            ),
+          })),
+        }
+      : part,
+  );
+  return { ...policy, association: { ...association, checklist: { ...association.checklist, parts } } };
+}

@@ -1,9 +1,11 @@
 import { type TextParams, textParam } from "../kernel/fill-text.ts";
 import type { Text } from "../kernel/text.ts";
-import type { ChecklistPart } from "../policy/checklist.ts";
+import { type ReportingWindow, reportingWindow } from "../obligations/reporting-window.ts";
+import type { Checklist, ChecklistPart } from "../policy/checklist.ts";
 import type { Policy } from "../policy/policy.ts";
 import { type PackCitation, resolveCitation } from "../policy/resolve-citation.ts";
 import { severities } from "../review/severity.ts";
+import type { CoursePackage } from "./course.ts";
 import type { CycleCoverage } from "./cycle-coverage.ts";
 import type { FilingContents } from "./filing-contents.ts";
 import type { Gap } from "./gap.ts";
@@ -11,6 +13,7 @@ import { type GapRule, gapText } from "./gap-texts.ts";
 import { hasNoCourse } from "./has-no-course.ts";
 import { ignoredBy } from "./ignored.ts";
 import { possibleSummaries } from "./possible-summaries.ts";
+import { slotPlaces } from "./slot-places.ts";
 import { type BandCount, hasEnough, type SlotProgress, slotStates } from "./slot-states.ts";
 
 /**
@@ -21,6 +24,7 @@ export function findGaps(
   policy: Policy,
   contents: FilingContents,
   coverage: CycleCoverage | null,
+  year: number,
 ): readonly Gap[] {
   const { checklist } = policy.association;
   const states = slotStates(checklist, contents);
@@ -35,6 +39,7 @@ export function findGaps(
       ),
     ),
     ...uncovered(coverage),
+    ...outsideWindow(checklist, contents, reportingWindow(policy.parameters, year)),
     ...unsorted(policy, contents),
     ...possibleSummaries(checklist, contents).map((path) =>
       lackOf("possible-summary", { file: path, params: { path } }),
@@ -86,7 +91,12 @@ function lacksOfSlot(policy: Policy, progress: SlotProgress): readonly Lack[] {
   if (bands.length > 0) return samplesOf(policy, progress);
   if (state === "empty")
     return [lackOf(slot.necessity === "required" ? "missing-slot" : "missing-reference", said)];
-  return state === "partial" && course === null ? [lackOf("revision-incomplete", said)] : [];
+  if (state !== "partial") return [];
+  if (course === null) return [lackOf("revision-incomplete", said)];
+  const pair = "pair" in slot ? slot.pair : null;
+  return pair
+    ? [lackOf("pair-incomplete", { ...said, params: { ...said.params, ...textParam("pair", pair) } })]
+    : [];
 }
 
 const slotParams = ({ slot, course }: SlotProgress): TextParams => ({
@@ -136,6 +146,27 @@ function uncovered(coverage: CycleCoverage | null): readonly Lack[] {
       }),
     );
 }
+
+/** Of 本年度 are the courses that were evaluated within its span (N12); where a school has not said which, none is outside. */
+function outsideWindow(
+  checklist: Checklist,
+  { courses }: FilingContents,
+  window: ReportingWindow | null,
+): readonly Lack[] {
+  if (!window) return [];
+  const { from, to } = window;
+  return courses.flatMap(({ id, kind, name, evaluatedOn }) => {
+    const slot = recordOf(checklist, { id, kind });
+    if (evaluatedOn === null)
+      return [lackOf("evaluation-undated", { slot, params: { course: name, from, to } })];
+    if (from <= evaluatedOn && evaluatedOn <= to) return [];
+    return [lackOf("outside-window", { slot, params: { course: name, evaluatedOn, from, to } })];
+  });
+}
+
+/** Where the evaluation itself is filed: in the last slot of each kind (达成评价报告). */
+const recordOf = (checklist: Checklist, course: Pick<CoursePackage, "id" | "kind">): string | null =>
+  slotPlaces(checklist, [course]).findLast((place) => place.course !== null)?.key ?? null;
 
 function unsorted(policy: Policy, { files }: FilingContents): readonly Lack[] {
   const isIgnored = ignoredBy(policy.association.checklist.ignoredNames);

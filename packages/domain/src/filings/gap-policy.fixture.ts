@@ -7,7 +7,7 @@ import type { Severity } from "../review/severity.ts";
 import { sampleChecklist } from "./checklist.fixture.ts";
 
 const blocking = ["missing-slot", "revision-incomplete", "unsorted-file", "no-course"];
-const notes = ["samples-many", "possible-summary"];
+const notes = ["samples-many", "possible-summary", "evaluation-undated"];
 const usual = (rule: FindingRule): Severity =>
   blocking.includes(rule) ? "block" : notes.includes(rule) ? "info" : "warn";
 

@@ -1,3 +1,4 @@
+import { spellDates } from "../calendar/spell-dates.ts";
 import { fillText, type TextParams } from "../kernel/fill-text.ts";
 import type { Text } from "../kernel/text.ts";
 import type { FindingRule } from "../review/finding-rule.ts";
@@ -13,6 +14,9 @@ export type GapRule = Extract<
   | "samples-many"
   | "no-course"
   | "cycle-uncovered"
+  | "outside-window"
+  | "evaluation-undated"
+  | "pair-incomplete"
   | "possible-summary"
 >;
 
@@ -113,6 +117,42 @@ export const gapTexts: Record<GapRule, (params: TextParams) => GapText> = {
           en: "Open a package for it this year; if it no longer serves to evaluate attainment, say so among the courses.",
         },
   }),
+  "outside-window": () => ({
+    expected: {
+      zh: "课程评价日期在本年度（{from}至{to}）内",
+      en: "courses evaluated within this year, {from} to {to}",
+    },
+    found: {
+      zh: "“{course}”的评价日期{evaluatedOn}不在本年度（{from}至{to}）内",
+      en: "{course} was evaluated on {evaluatedOn}, outside this year ({from} to {to})",
+    },
+    fix: {
+      zh: "请核对课程页的评价日期；确属其他年度的，请移入该年度的报备。学校审核通过后才评价的课程，可作为补充材料报送。",
+      en: "Check the date on the page of the course; if it belongs to another year, file it there. A course evaluated after the school's approval may come as a supplement.",
+    },
+  }),
+  "evaluation-undated": () => ({
+    expected: { zh: "课程文件包注明评价日期", en: "a course package with its date of evaluation" },
+    found: {
+      zh: "“{course}”未填写评价日期，无法核对是否在本年度（{from}至{to}）内",
+      en: "{course} has no date of evaluation, so nobody can tell whether it lies within this year ({from} to {to})",
+    },
+    fix: {
+      zh: "请在课程页填写评价日期；不填也可报送。",
+      en: "Enter it on the page of the course; the filing may be handed in without.",
+    },
+  }),
+  "pair-incomplete": () => ({
+    expected: { zh: "“{slot}”含{pair}", en: "{slot} with both, {pair}" },
+    found: {
+      zh: "“{course}”文件包中“{slot}”只有一个文件",
+      en: "{slot} in the package of {course} is a single file",
+    },
+    fix: {
+      zh: "请补充另一个文件；{pair}在同一文件内的，请作声明。",
+      en: "Add the other file; if one file holds both ({pair}), sign that declaration.",
+    },
+  }),
   "possible-summary": () => ({
     expected: { zh: "原始材料，无需总结", en: "original material; no summary is asked for" },
     found: { zh: "“{path}”可能是总结性材料", en: "“{path}” may be a summary" },
@@ -126,10 +166,11 @@ export const gapTexts: Record<GapRule, (params: TextParams) => GapText> = {
 /** One line of 为什么不能提交: what is wrong and where, then how to mend it. */
 export function gapText(rule: GapRule, params: TextParams): Text {
   const { found, fix } = gapTexts[rule](params);
-  const [zh, en] = [fillText(found, params, "zh"), fillText(found, params, "en")];
+  const [inZh, inEn] = [spellDates(params, "zh"), spellDates(params, "en")];
+  const [zh, en] = [fillText(found, inZh, "zh"), fillText(found, inEn, "en")];
   return {
-    zh: `${zh}。${fillText(fix, params, "zh")}`,
-    en: `${en.charAt(0).toUpperCase()}${en.slice(1)}. ${fillText(fix, params, "en")}`,
+    zh: `${zh}。${fillText(fix, inZh, "zh")}`,
+    en: `${en.charAt(0).toUpperCase()}${en.slice(1)}. ${fillText(fix, inEn, "en")}`,
   };
 }
 

@@ -43,7 +43,7 @@ function courseOf(checklist: Checklist, name: string, kind: string): CoursePacka
     // They stand for the course within this reading alone and never reach a database.
     id: name as CourseId,
     packageId: name as CoursePackageId,
-    ...{ name, kind, code: null, responsible: null, isShared: false },
+    ...{ name, kind, code: null, responsible: null, evaluatedOn: null, isShared: false },
     bandScheme: checklist.bandSchemes[0]?.id ?? "",
     handsInReports: kinds.find(({ id }) => id === kind)?.handsInReports ?? false,
   };

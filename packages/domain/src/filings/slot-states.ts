@@ -7,7 +7,7 @@ import { slotKey } from "./placement.ts";
 import { type SlotPlace, slotPlaces } from "./slot-places.ts";
 
 /**
- * `partial`: something is there and something is still asked for, a revision's date or samples of a band;
+ * `partial`: something is there and something is still asked for, a revision's date, samples of a band or one of a pair;
  * `declared`: a signed declaration stands in for the documents.
  */
 export type SlotState = "empty" | "partial" | "complete" | "declared";
@@ -66,7 +66,9 @@ function progressOf(checklist: Checklist, place: SlotPlace, held: Held): SlotPro
   if (counts.files + counts.links === 0 && !bands.some(({ declared }) => declared))
     return { ...place, ...counts, state: "empty" };
   const isWhole =
-    bands.length > 0 ? hasSamples(checklist, held, bands) : isRevisionExplained(checklist, place, held);
+    bands.length > 0
+      ? hasSamples(checklist, held, bands)
+      : isRevisionExplained(checklist, place, held) && hasBothOfPair(place, held);
   return { ...place, ...counts, state: isWhole ? "complete" : "partial" };
 }
 
@@ -83,6 +85,13 @@ function isRevisionExplained(checklist: Checklist, { slot }: SlotPlace, { files,
   if (revision?.revisedOn && revision.explanation) return true;
   return files.some(({ path }) => nameHolds(path, checklist.revisionWords));
 }
+
+/** Two files, a link behind which both may lie, or the signed word that one file holds both. */
+const hasBothOfPair = ({ slot }: SlotPlace, { files, links, declarations }: Held): boolean =>
+  !("pair" in slot && slot.pair) ||
+  files.length > 1 ||
+  links.length > 0 ||
+  declarations.some(({ kind }) => kind === "pair-in-one");
 
 /** The bands in which samples are counted: of a course that hands in reports, by its own scheme (N16). */
 function bandsOf({ samples, bandSchemes }: Checklist, { slot, course }: SlotPlace): BandScheme["bands"] {

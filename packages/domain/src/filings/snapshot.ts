@@ -44,7 +44,9 @@ export interface SnapshotLink {
 
 /** The courses that the others speak of by id, so that a snapshot can be read on its own; whole since version 3. */
 export interface SnapshotCourse
-  extends Partial<Pick<CoursePackage, "handsInReports" | "responsible" | "packageId" | "isShared">> {
+  extends Partial<
+    Pick<CoursePackage, "handsInReports" | "responsible" | "packageId" | "evaluatedOn" | "isShared">
+  > {
   readonly id: CourseId;
   readonly name: string;
   readonly code: string | null;
@@ -98,8 +100,8 @@ const sorted = <T>(values: readonly T[], key: (value: T) => string): readonly T[
 
 // What a caller's rows hold beside these stays out of the text, and so does what an older version lacks.
 const course = ({ id, name, code, kind, bandScheme, ...since3 }: SnapshotCourse) => {
-  const { handsInReports, responsible, packageId, isShared } = since3;
-  return { id, name, code, kind, bandScheme, handsInReports, responsible, packageId, isShared };
+  const { handsInReports, responsible, packageId, evaluatedOn, isShared } = since3;
+  return { id, name, code, kind, bandScheme, handsInReports, responsible, packageId, evaluatedOn, isShared };
 };
 const file = ({ path, source, size, sha256, placement }: SnapshotFile) => ({
   ...{ path, source, size, sha256 },

@@ -332,6 +332,10 @@ export const errorTexts = {
     zh: "没有找到该课程包，或不在您的权限范围内。",
     en: "No such course package within your scope.",
   },
+  "course-package.evaluated-later": {
+    zh: "评价日期 {found} 晚于今天（{today}）。请填写实际完成评价的日期。",
+    en: "{found} is after today ({today}). Give the day on which the course was evaluated.",
+  },
   "course-package.not-empty": {
     zh: "课程包内还有 {count} 项材料或声明，不能关闭。请先移出。",
     en: "The course package still holds files or declarations: {count}. Take them out before closing it.",

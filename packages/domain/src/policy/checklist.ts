@@ -29,6 +29,8 @@ export const documentSlot = materialSlot.extend({
 const courseSlot = materialSlot.extend({
   /** Students' own work, counted by grade band where the course hands in reports (N16). */
   samples: z.boolean().default(false),
+  /** What its two files are, such as 原文和译文; one file may be declared to hold both. `null`: any number will do. */
+  pair: text.nullable().default(null),
 });
 
 /** What a course is, by the way in which it is examined: 理论/实验, 毕业设计（论文）, 课程/综合设计, 实习. */

@@ -3,6 +3,8 @@ import type { CoursePackage } from "../filings/course.ts";
 import { cycleCoverage } from "../filings/cycle-coverage.ts";
 import type { Placement } from "../filings/placement.ts";
 import { localDate } from "../kernel/dates.ts";
+import type { CourseId } from "../kernel/ids.ts";
+import type { Policy } from "../policy/policy.ts";
 import type { FileCondition } from "./file-condition.ts";
 import { findingRules } from "./finding-rule.ts";
 import { renderFinding } from "./render-finding.ts";
@@ -16,11 +18,16 @@ const conditions: FileCondition[] = [
   { kind: "active", content: "remote-template" },
   { kind: "mislabelled", declared: "docx", actual: "pdf" },
 ];
+const drafting: CoursePackage = {
+  ...sampleCourse,
+  ...{ id: "制图" as CourseId, name: "工程制图", evaluatedOn: localDate("2025-06-30") }, // any text is an id here
+};
 const inSamples: Placement = { ...inCourse("design-report"), band: "good" };
 const design: CoursePackage = { ...sampleCourse, kind: "course-design", handsInReports: true };
 const files = [
   ...["a", "b", "c", "d"].map((name) => sampleFile(`优/${name}.pdf`, { placement: inSamples })),
   sampleFile("培养方案.docx"),
+  sampleFile("任务书.pdf", { placement: inCourse("task-book") }),
   sampleFile("工作总结.docx", { placement: null }),
   ...conditions.map((condition) => sampleFile(`${condition.kind}.docx`, { condition })),
   sampleFile("a.png", { sha256: "same" }),
@@ -30,7 +37,7 @@ const faulty = sampleFacts({
   files,
   previous: [{ path: "旧.png", sha256: "same" }],
   contents: {
-    courses: [design],
+    courses: [design, drafting],
     links: [],
     declarations: [],
     revisions: [],
@@ -52,7 +59,7 @@ const faulty = sampleFacts({
 });
 const empty = { ...faulty.contents, courses: [], coverage: null };
 const findings = [
-  ...runChecks(faulty, samplePolicy).findings,
+  ...runChecks(faulty, strictPolicy()).findings,
   ...runChecks(sampleFacts({ files: [], contents: empty }), samplePolicy).findings,
   ...runChecks(sampleFacts({ obligation: null, refusal: { rule: "symlink", entry: "a" } }), samplePolicy)
     .findings,
@@ -128,3 +135,25 @@ test("does not fail on a code that a later release wrote", () => {
   const future = { ...finding, rule: "unreadable-file" as const, params: { reason: "of-tomorrow" } };
   expect(renderFinding(future, "zh").found).toBe("原因未登记");
 });
+
+/** The sample policy of a school that has said what 本年度 is, with a pair asked for in the slot of task books. */
+function strictPolicy(): Policy {
+  const { association, parameters } = samplePolicy;
+  const pair = { zh: "原文和译文", en: "original and translation" };
+  const parts = association.checklist.parts.map((part) =>
+    part.kind === "courses"
+      ? {
+          ...part,
+          courseKinds: part.courseKinds.map((kind) => ({
+            ...kind,
+            slots: kind.slots.map((slot) => (slot.id === "task-book" ? { ...slot, pair } : slot)),
+          })),
+        }
+      : part,
+  );
+  return {
+    ...samplePolicy,
+    association: { ...association, checklist: { ...association.checklist, parts } },
+    parameters: { ...parameters, reportingWindow: { kind: "calendar-year" } },
+  };
+}

@@ -1,5 +1,4 @@
-import { formatDay } from "../calendar/format-date.ts";
-import { parseLocalDate } from "../kernel/dates.ts";
+import { spellDates } from "../calendar/spell-dates.ts";
 import { fillText } from "../kernel/fill-text.ts";
 import type { Language } from "../kernel/text.ts";
 import { clauseText } from "../policy/clause-text.ts";
@@ -36,13 +35,4 @@ export function renderFinding(finding: Finding, language: Language): RenderedFin
     found: fillText(text.found, params, language),
     fix: fillText(text.fix, params, language),
   };
-}
-
-/** Dates are kept as `YYYY-MM-DD` and shown as people write them. */
-const spellDates = (params: Finding["params"], language: Language): Finding["params"] =>
-  Object.fromEntries(Object.entries(params).map(([name, value]) => [name, spellDate(value, language)]));
-
-function spellDate(value: string | number, language: Language): string | number {
-  const date = parseLocalDate(String(value));
-  return date.ok ? formatDay(date.value, language) : value;
 }

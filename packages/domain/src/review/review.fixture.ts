@@ -30,6 +30,9 @@ const severityOf: Record<FindingRule, Severity> = {
   "samples-few": "warn",
   "samples-many": "info",
   "cycle-uncovered": "warn",
+  "outside-window": "warn",
+  "evaluation-undated": "info",
+  "pair-incomplete": "warn",
   "possible-summary": "info",
   "active-content": "warn",
   "archive-refused": "block",
@@ -108,6 +111,7 @@ export const sampleCourse: CoursePackage = {
   bandScheme: "five-level",
   handsInReports: false,
   responsible: null,
+  evaluatedOn: null,
   isShared: false,
 };
 

@@ -6,12 +6,14 @@ import { slotAt } from "@goodstanding/domain/filings/slot-at";
 import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
 import type { CoursePackageId } from "@goodstanding/domain/kernel/ids";
 import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
+import type { Checklist } from "@goodstanding/domain/policy/checklist";
 import { openPackage } from "./open-package.ts";
 import { checklistOf } from "./open-package-page.ts";
 import { refuseHeldInPackage } from "./refuse-held-in-package.ts";
 
 interface PackageSlot {
   readonly course: PackageView;
+  readonly checklist: Checklist;
   readonly placement: Placement;
 }
 
@@ -30,10 +32,11 @@ export async function openPackageSlot(
   const course = open.value;
   const found = await checklistOf(tx, course);
   if (!found) return err(appError("policy.not-adopted"));
+  const { checklist } = found.policy.association;
   const placement = { part: found.part.id, slot, course: course.id, band };
-  if (!slotAt(found.policy.association.checklist, placement, course)) {
+  if (!slotAt(checklist, placement, course)) {
     return err(appError("filing.slot-unknown", { slot }));
   }
   const free = await refuseHeldInPackage(tx, actor, course, [slot]);
-  return free.ok ? ok({ course, placement }) : free;
+  return free.ok ? ok({ course, checklist, placement }) : free;
 }

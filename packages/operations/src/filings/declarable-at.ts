@@ -3,7 +3,7 @@ import type { DeclarationKind } from "@goodstanding/domain/filings/filing-conten
 import type { Placement } from "@goodstanding/domain/filings/placement";
 import { slotAt } from "@goodstanding/domain/filings/slot-at";
 import type { Text } from "@goodstanding/domain/kernel/text";
-import type { Checklist } from "@goodstanding/domain/policy/checklist";
+import type { Checklist, Slot } from "@goodstanding/domain/policy/checklist";
 
 interface Declarable {
   readonly name: Text;
@@ -26,9 +26,16 @@ export function declarableAt(
   const found = slotAt(checklist, placement, course);
   if (!found) return null;
   const { slot, name } = found;
-  const isDeclarable =
-    kind === "no-revision"
-      ? "declarable" in slot && slot.declarable
-      : placement.band !== null && "samples" in slot && slot.samples;
-  return { name, isDeclarable };
+  return { name, isDeclarable: mayStandIn(slot, placement, kind) };
+}
+
+function mayStandIn(slot: Slot, { band }: Placement, kind: Exclude<DeclarationKind, "no-course">): boolean {
+  switch (kind) {
+    case "no-revision":
+      return "declarable" in slot && slot.declarable;
+    case "no-student-in-band":
+      return band !== null && "samples" in slot && slot.samples;
+    case "pair-in-one":
+      return band === null && "pair" in slot && slot.pair !== null;
+  }
 }

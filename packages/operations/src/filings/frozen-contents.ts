@@ -26,4 +26,5 @@ const isWhole = (course: SnapshotCourse): course is Required<SnapshotCourse> =>
   course.handsInReports !== undefined &&
   course.responsible !== undefined &&
   course.packageId !== undefined &&
+  course.evaluatedOn !== undefined &&
   course.isShared !== undefined;

@@ -12,8 +12,8 @@ export const hasChecklist = ({ rule }: Pick<FilingView, "rule">, policy: Policy)
 
 /** What a filing lacks by its checklist. */
 export const gapsOf = (
-  filing: Pick<FilingView, "rule">,
+  filing: Pick<FilingView, "rule" | "year">,
   policy: Policy,
   contents: FilingContents,
   coverage: CycleCoverage | null,
-): readonly Gap[] => (hasChecklist(filing, policy) ? findGaps(policy, contents, coverage) : []);
+): readonly Gap[] => (hasChecklist(filing, policy) ? findGaps(policy, contents, coverage, filing.year) : []);

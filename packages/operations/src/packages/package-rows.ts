@@ -65,6 +65,7 @@ function declared({ kind, remark, by, at }: SnapshotDeclaration, band: string | 
     "no-revision": "本年度无修订",
     "no-student-in-band": `无“${band}”等次学生`,
     "no-course": "本年度无用于达成评价的课程",
+    "pair-in-one": "成对材料在同一文件内",
   }[kind];
   const note = remark === null ? "" : `（${remark}）`;
   return `${said}${note}，${by}，${at.slice(0, 10)}`;

@@ -22,7 +22,16 @@ const courses: readonly CoursePackage[] = [
 ].map(([name = "", kind = "", bandScheme = ""]) => ({
   id: name as CourseId, // a name serves for an id here
   packageId: name as CoursePackageId, // likewise
-  ...{ name, kind, bandScheme, code: null, handsInReports: true, responsible: null, isShared: false },
+  ...{
+    name,
+    kind,
+    bandScheme,
+    code: null,
+    handsInReports: true,
+    responsible: null,
+    evaluatedOn: null,
+    isShared: false,
+  },
 }));
 
 test.each(regimes)("a numbered package of %s sorts itself into the places that it came from", (regime) => {

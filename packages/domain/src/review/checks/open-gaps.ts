@@ -9,7 +9,7 @@ export const openGaps: Check = {
   run: (facts, policy) => {
     if (!owes(facts)) return [];
     const { coverage, ...contents } = facts.contents;
-    return findGaps(policy, { ...contents, files: facts.files }, coverage).map(
+    return findGaps(policy, { ...contents, files: facts.files }, coverage, facts.year).map(
       ({ rule, severity, citation, file, params }) => ({ rule, severity, citation, file, params }),
     );
   },
