@@ -15,11 +15,8 @@ export const submissions: CatalogueOf<typeof zh> = {
   filesAlone:
     "An earlier release kept this submission: the list of files is there, but no declarations, revision notes or links.",
   tree: "Contents of submission {{number}}",
-  contents: "What was handed in",
   allFiles_one: "All files ({{count}})",
   allFiles_other: "All files ({{count}})",
-  unsorted_one: "Files in no place ({{count}})",
-  unsorted_other: "Files in no place ({{count}})",
   search: "Find by file or folder name",
   files: "Files",
   filesHere_one: "Files ({{count}})",
@@ -51,5 +48,4 @@ export const submissions: CatalogueOf<typeof zh> = {
   },
   mark: { filled: "Handed in", declared: "Declared", empty: "Nothing handed in" },
   seen: "See all that this submission holds",
-  open: "Open submission {{number}}",
 };

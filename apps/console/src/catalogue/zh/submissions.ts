@@ -11,9 +11,7 @@ export const submissions = {
   hash: "快照 SHA-256",
   filesAlone: "该次提交由早期版本系统保存，只有文件清单，没有声明、修订说明和链接。",
   tree: "第 {{number}} 次提交的内容",
-  contents: "提交内容",
   allFiles_other: "全部文件（{{count}}）",
-  unsorted_other: "未归类文件（{{count}}）",
   search: "按文件名或文件夹查找",
   files: "文件",
   filesHere_other: "文件（{{count}}）",
@@ -37,5 +35,4 @@ export const submissions = {
   count: { files_other: "{{count}} 个文件", declared: "有声明", links_other: "{{count}} 个链接", none: "无" },
   mark: { filled: "已提交", declared: "已声明", empty: "未提交" },
   seen: "查看本次提交的全部内容",
-  open: "打开第 {{number}} 次提交",
 };

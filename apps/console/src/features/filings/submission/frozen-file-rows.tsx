@@ -39,7 +39,7 @@ export function FrozenFileRows({ submissionId, files, placed = false }: FrozenFi
           const url = frozenFileUrl(submissionId, file.path, "file");
           const source = nameIn(file.source);
           return (
-            <div className={rows.row}>
+            <div className={`${rows.row} ${styles.row}`}>
               <FileTextOutlined aria-hidden className={rows.icon ?? ""} />
               <div className={rows.file} title={file.path}>
                 <a href={url} className={rows.name}>

@@ -50,7 +50,20 @@ export function SubmissionView({ submission }: { readonly submission: Submission
           <FrozenTree submission={submission} selection={selection} views={{ history: 1 }} />
         </div>
         <div className={filingStyles.column}>
-          {isLatest ? null : <Alert type="warning" showIcon title={t("submissions.older")} />}
+          {isLatest ? null : (
+            <Alert
+              type="warning"
+              showIcon
+              title={
+                <span className={styles.notice}>
+                  {t("submissions.older")}
+                  <Link to="/filings/$filingId" params={{ filingId: filing.id }}>
+                    {t("submissions.toLatest")}
+                  </Link>
+                </span>
+              }
+            />
+          )}
           {isFilesAlone ? <Alert type="info" showIcon title={t("submissions.filesAlone")} /> : null}
           <div ref={chosen} tabIndex={-1} className={filingStyles.chosen}>
             <FrozenPlace
