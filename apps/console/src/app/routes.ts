@@ -191,6 +191,12 @@ const links = createRoute({
   component: lazyRouteComponent(() => import("../features/links/links-page.tsx"), "LinksPage"),
 });
 
+const readingRooms = createRoute({
+  getParentRoute: () => shell,
+  path: "/reading-rooms",
+  component: lazyRouteComponent(() => import("../features/reading-rooms/rooms-page.tsx"), "RoomsPage"),
+});
+
 const design = createRoute({
   getParentRoute: () => shell,
   path: "/design",
@@ -218,6 +224,7 @@ export const routeTree = root.addChildren([
     policyChange,
     pack,
     links,
+    readingRooms,
     design,
   ]),
 ]);

@@ -4,6 +4,7 @@ import {
   DashboardOutlined,
   FileProtectOutlined,
   FolderOpenOutlined,
+  GlobalOutlined,
   LinkOutlined,
   ProfileOutlined,
   ReadOutlined,
@@ -22,6 +23,7 @@ const pages = [
   { to: "/course-packages", name: "coursePackages", icon: ProfileOutlined },
   { to: "/reminders", name: "reminders", icon: BellOutlined },
   { to: "/links", name: "links", icon: LinkOutlined },
+  { to: "/reading-rooms", name: "readingRooms", icon: GlobalOutlined },
   { to: "/policies", name: "policies", icon: FileProtectOutlined },
 ] as const;
 

@@ -9,6 +9,7 @@ export const shell = {
     reminders: "Reminder log",
     policies: "Policies",
     links: "Link checks",
+    readingRooms: "Reading rooms",
     design: "Design guide",
   },
   navigation: "Main navigation",

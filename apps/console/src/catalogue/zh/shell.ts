@@ -9,6 +9,7 @@ export const shell = {
     reminders: "催办记录",
     policies: "政策依据",
     links: "链接检查",
+    readingRooms: "查阅室",
     design: "设计规范",
   },
   navigation: "主导航",

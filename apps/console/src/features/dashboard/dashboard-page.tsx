@@ -9,6 +9,7 @@ import { AttentionList } from "./attention-list.tsx";
 import styles from "./dashboard-page.module.css";
 import { DutyList } from "./duty-list.tsx";
 import { LinkTrouble } from "./link-trouble.tsx";
+import { ReaderRequests } from "./reader-requests.tsx";
 import { StatLinks } from "./stat-links.tsx";
 import { SummarySentence } from "./summary-sentence.tsx";
 
@@ -25,6 +26,7 @@ export function DashboardPage() {
           <div className={styles.page}>
             <SummarySentence year={year} facts={sentence} returned={numbers.returned} />
             <StatLinks numbers={numbers} />
+            <ReaderRequests />
             <LinkTrouble />
             <SectionCard
               title={t("dashboard.attention.title")}

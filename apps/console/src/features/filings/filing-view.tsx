@@ -13,6 +13,7 @@ import styles from "./filing-view.module.css";
 import type { FilingDetail } from "./filing-views.ts";
 import { latestSubmission } from "./is-review-open.ts";
 import { LinkTroubleNotice } from "./links/link-trouble-notice.tsx";
+import { RequestNotice } from "./reading-rooms/request-notice.tsx";
 import { ReturnNotice } from "./return-notice.tsx";
 import { readSelection } from "./selection.ts";
 import { SlotTargetContext } from "./slot/slot-target.ts";
@@ -65,6 +66,7 @@ function DraftView({ detail }: { readonly detail: FilingDetail }) {
         </div>
         <div className={styles.column}>
           {selection.kind === "slot" ? null : <LinkTroubleNotice filingId={filing.id} />}
+          <RequestNotice filingId={filing.id} />
           <ReturnNotice status={filing.status} decision={latest?.decision ?? null} />
           {detail.unlocks.length > 0 && filing.status === "returned" ? (
             <UnlockNotice detail={detail} />

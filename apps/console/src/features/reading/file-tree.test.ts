@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { filesNamed, fileTree, type RoomFile } from "./file-tree.ts";
 
-const file = (path: string): RoomFile => ({ path, size: 1, preview: null });
+const file = (path: string): RoomFile => ({ path, size: 1, preview: null, slotKey: null });
 const files = [
   "01_文件/01_方案/方案.pdf",
   "01_文件/02_大纲/甲.docx",

@@ -22,15 +22,25 @@ export const resumeRoom = (token: string): Promise<RoomContents> => post("resume
 
 export const leaveRoom = (room: string): Promise<unknown> => post(`rooms/${room}/leave`, {});
 
+/** Told when somebody wants to see it, and noted in the room's log; `at` is the link's place in the room's list. */
+export const linkPassword = (room: string, at: number): Promise<{ readonly password: string }> =>
+  post(`rooms/${room}/links/${at}/password`, {});
+
 export interface Wish {
   readonly wish: string;
+  /** Of the file that it is about. */
   readonly path: string | null;
+  /** Of the place in the checklist that it is about. */
+  readonly slotKey: string | null;
 }
 
 export const askForMore = (room: string, wish: Wish): Promise<unknown> =>
-  post(`rooms/${room}/requests`, { ...wish, slotKey: null });
+  post(`rooms/${room}/requests`, wish);
 
 export const evidenceUrl = (room: string, path: string, as: "preview" | "file"): string =>
   `/api/reading/rooms/${room}/evidence?as=${as}&path=${encodeURIComponent(path)}`;
+
+export const answerFileUrl = (room: string, request: string): string =>
+  `/api/reading/rooms/${room}/requests/${request}/file`;
 
 export const packageUrl = (room: string): string => `/api/reading/rooms/${room}/package`;

@@ -15,6 +15,7 @@ import { LinkList } from "./link-list.tsx";
 import { packageUrl } from "./reading-client.ts";
 import { ReadingFrame } from "./reading-frame.tsx";
 import styles from "./room-view.module.css";
+import { StatementList } from "./statement-list.tsx";
 
 interface RoomViewProps {
   readonly room: RoomContents;
@@ -60,7 +61,8 @@ export function RoomView({ room, onChanged, onLeave }: RoomViewProps) {
       <div className={styles.columns}>
         <div className={styles.column}>
           <FileList files={room.files} chosen={chosen?.path ?? null} onChoose={setChosen} />
-          <LinkList links={room.links} />
+          <StatementList places={room.places} timeZone={room.timeZone} />
+          <LinkList room={room} />
         </div>
         <div className={styles.column} ref={shown}>
           <SectionCard

@@ -1,22 +1,29 @@
 import { useMutation } from "@tanstack/react-query";
-import { Button, Input } from "antd";
+import { Button, Input, Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { formatBytes } from "../../../lib/format.ts";
+import { useText } from "../../../lib/language.ts";
 import { useTRPC } from "../../../lib/trpc.ts";
 import { useAfterChange } from "../../../lib/use-after-change.ts";
 import { useFormat } from "../../../lib/use-format.ts";
 import { Field } from "../../../ui/field.tsx";
 import { FormDialog } from "../../../ui/form-dialog.tsx";
+import type { FilingDetail } from "../filing-views.ts";
+import { allSlots } from "../find-slot.ts";
+import { PlaceLink } from "../place-link.tsx";
 import type { ReadingRequest, ReadingRoom } from "./room-views.ts";
 import styles from "./rooms-card.module.css";
 
 interface RequestListProps {
   readonly rooms: readonly ReadingRoom[];
   readonly mayAnswer: boolean;
+  /** Its places, and the files that an answer may bring. */
+  readonly detail: Pick<FilingDetail, "parts" | "files">;
 }
 
 /** What readers ask for, those to be answered first. */
-export function RequestList({ rooms, mayAnswer }: RequestListProps) {
+export function RequestList({ rooms, mayAnswer, detail }: RequestListProps) {
   const { t } = useTranslation();
   const all = rooms.flatMap(({ label, requests }) => requests.map((request) => ({ label, request })));
   const ordered = [
@@ -28,45 +35,59 @@ export function RequestList({ rooms, mayAnswer }: RequestListProps) {
     <section className={styles.requests} aria-label={t("rooms.requests.title")}>
       <h3>{t("rooms.requests.title")}</h3>
       {ordered.map(({ label, request }) => (
-        <RequestItem key={request.id} label={label} request={request} mayAnswer={mayAnswer} />
+        <RequestItem key={request.id} label={label} request={request} mayAnswer={mayAnswer} detail={detail} />
       ))}
     </section>
   );
 }
 
-interface RequestItemProps {
+interface RequestItemProps extends Pick<RequestListProps, "detail"> {
   readonly label: string;
   readonly request: ReadingRequest;
   readonly mayAnswer: boolean;
 }
 
-function RequestItem({ label, request, mayAnswer }: RequestItemProps) {
+function RequestItem({ label, request, mayAnswer, detail }: RequestItemProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const [answering, setAnswering] = useState(false);
-  const { wish, path, answer, askedAt } = request;
+  const text = useText();
+  const { wish, path, answer, askedAt, slotKey, file } = request;
+  const place = allSlots(detail.parts).find(({ slot }) => slot.key === slotKey);
   return (
     <div className={styles.request} data-answered={answer !== null}>
       <p>{wish}</p>
       {path === null ? null : <small>{t("rooms.requests.about", { path })}</small>}
+      {place === undefined || slotKey === null ? null : (
+        <PlaceLink to={{ kind: "slot", key: slotKey }}>
+          {place.course === null ? "" : `${place.course.name} › `}
+          {text(place.slot.name)}
+        </PlaceLink>
+      )}
       <small>{t("rooms.requests.line", { label, at: format.instant(askedAt) })}</small>
       {answer === null ? null : <p>{t("rooms.requests.answered", { text: answer })}</p>}
+      {file === null ? null : (
+        <small>{t("rooms.requests.file", { name: file.name, size: formatBytes(file.size) })}</small>
+      )}
       {answer === null && mayAnswer ? (
         <Button size="small" type="primary" onClick={() => setAnswering(true)}>
           {t("rooms.requests.answer")}
         </Button>
       ) : null}
-      {answering ? <AnswerDialog request={request} onClose={() => setAnswering(false)} /> : null}
+      {answering ? (
+        <AnswerDialog request={request} files={detail.files} onClose={() => setAnswering(false)} />
+      ) : null}
     </div>
   );
 }
 
 interface AnswerDialogProps {
   readonly request: Pick<ReadingRequest, "id" | "wish">;
+  readonly files: FilingDetail["files"];
   readonly onClose: () => void;
 }
 
-function AnswerDialog({ request: { id: requestId, wish }, onClose }: AnswerDialogProps) {
+function AnswerDialog({ request: { id: requestId, wish }, files, onClose }: AnswerDialogProps) {
   const { t } = useTranslation();
   const trpc = useTRPC();
   const after = useAfterChange(onClose);
@@ -74,6 +95,7 @@ function AnswerDialog({ request: { id: requestId, wish }, onClose }: AnswerDialo
     trpc.readingRooms.answer.mutationOptions({ onSuccess: () => after(t("rooms.requests.done")) }),
   );
   const [answer, setAnswer] = useState("");
+  const [path, setPath] = useState<string | null>(null);
   return (
     <FormDialog
       title={t("rooms.requests.answer")}
@@ -82,7 +104,7 @@ function AnswerDialog({ request: { id: requestId, wish }, onClose }: AnswerDialo
       failure={save.error}
       pending={save.isPending}
       ready={answer.trim() !== ""}
-      onSubmit={() => save.mutate({ requestId, answer })}
+      onSubmit={() => save.mutate({ requestId, answer, path })}
       onClose={onClose}
     >
       <p>{wish}</p>
@@ -95,6 +117,19 @@ function AnswerDialog({ request: { id: requestId, wish }, onClose }: AnswerDialo
             maxLength={1000}
             autoSize={{ minRows: 3, maxRows: 10 }}
             onChange={({ target }) => setAnswer(target.value)}
+          />
+        )}
+      </Field>
+      <Field label={t("rooms.requests.fileLabel")} hint={t("rooms.requests.fileHint")}>
+        {(id) => (
+          <Select
+            id={id}
+            allowClear
+            showSearch
+            value={path}
+            style={{ width: "100%" }}
+            onChange={(chosen: string | undefined) => setPath(chosen ?? null)}
+            options={files.map((file) => ({ value: file.path, label: file.path }))}
           />
         )}
       </Field>

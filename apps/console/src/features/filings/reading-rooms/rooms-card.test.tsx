@@ -26,6 +26,7 @@ const room = {
       path: "01_文件/说明.txt",
       wish: "请补充评分标准",
       answer: null,
+      file: null,
       askedAt: "2026-10-21T03:00:00.000Z",
       answeredAt: null,
     },
@@ -87,6 +88,8 @@ test("a lock can be lifted, and a request answered", async () => {
   fireEvent.change(dialog.getByLabelText("答复内容"), { target: { value: "见第 12 页" } });
   fireEvent.click(dialog.getByRole("button", { name: /^答\s*复$/ }));
   await waitFor(() =>
-    expect(answer).toHaveBeenCalledWith("readingRooms.answer", { requestId: "q1", answer: "见第 12 页" }),
+    expect(answer).toHaveBeenCalledWith("readingRooms.answer", {
+      ...{ requestId: "q1", answer: "见第 12 页", path: null },
+    }),
   );
 });

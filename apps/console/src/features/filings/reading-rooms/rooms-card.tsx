@@ -15,11 +15,12 @@ import styles from "./rooms-card.module.css";
 import { SecretsDialog } from "./secrets-dialog.tsx";
 
 interface RoomsCardProps {
-  readonly detail: Pick<FilingDetail, "filing" | "submissions">;
+  readonly detail: Pick<FilingDetail, "filing" | "submissions" | "parts" | "files">;
 }
 
 /** Reading rooms over what was handed in: who may read, who has, and what they ask for. */
-export function RoomsCard({ detail: { filing, submissions } }: RoomsCardProps) {
+export function RoomsCard({ detail }: RoomsCardProps) {
+  const { filing, submissions } = detail;
   const { t } = useTranslation();
   const trpc = useTRPC();
   const query = useQuery(trpc.readingRooms.list.queryOptions({ id: filing.id }));
@@ -40,7 +41,7 @@ export function RoomsCard({ detail: { filing, submissions } }: RoomsCardProps) {
         {({ rooms, mayManage, mayUnlock }) => (
           <>
             {rooms.length === 0 ? <EmptyState>{t("rooms.none")}</EmptyState> : null}
-            <RequestList rooms={rooms} mayAnswer={mayManage} />
+            <RequestList rooms={rooms} mayAnswer={mayManage} detail={detail} />
             <ul className={styles.list}>
               {rooms.map((room) => (
                 <RoomItem key={room.id} room={room} mayManage={mayManage} mayUnlock={mayUnlock} />
