@@ -25,10 +25,11 @@ interface Asked {
   readonly actor: PersonActor;
   readonly filing: FilingView;
   readonly policy: Policy;
+  readonly now: Date;
 }
 
 /** The draft of a filing as its page shows it: checklist, files, courses, what is missing, and who is at it. */
-export async function readDraft(tx: ScopedTransaction, { actor, filing, policy }: Asked) {
+export async function readDraft(tx: ScopedTransaction, { actor, filing, policy, now }: Asked) {
   const { judged, shown: contents } = await readHeld(tx, filing);
   const lastYear = await findPreviousYearFiles(tx, filing.programmeId, filing.period);
   const courses = await listCoursesOfProgramme(tx, filing.programmeId);
@@ -55,7 +56,7 @@ export async function readDraft(tx: ScopedTransaction, { actor, filing, policy }
     coverage,
     gaps: gapLines(gapsOf(filing, policy, judged, coverage)),
     locks: slotLocks(locks, actor),
-    arrivals: (await listArrivals(tx, target)).map(arrival),
+    arrivals: (await listArrivals(tx, target)).map((upload) => arrival(upload, { actor, now })),
     carry: filing.carriedFrom === null ? await readCarried(tx, filing, policy) : null,
   };
 }

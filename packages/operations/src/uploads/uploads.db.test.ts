@@ -194,6 +194,21 @@ test("what has been handed in takes no more, not even what was under way, and sa
   expect(await cancelUpload(deps, school.asSecretary, { uploadId: id })).toMatchObject({ ok: true });
 });
 
+test("once the filing is handed in, what a colleague left behind is called off by the college's lead alone", async () => {
+  const id = await arrived("a.txt", "half of");
+  await deps.sql("update filing set status = 'awaiting-college' where id = $1", [target.filingId]);
+  const colleague = acting(school.administrator, "teaching-secretary", school.college);
+  const lead = acting(school.administrator, "associate-dean", school.college);
+  const elsewhere = acting(school.administrator, "associate-dean", school.office);
+  expect(await cancelUpload(deps, colleague, { uploadId: id })).toMatchObject({
+    error: { code: "filing.wrong-status" },
+  });
+  expect(await cancelUpload(deps, elsewhere, { uploadId: id })).toMatchObject({ ok: false });
+  expect((await row(id))?.state).toBe("receiving");
+  expect(await cancelUpload(deps, lead, { uploadId: id })).toMatchObject({ ok: true });
+  expect((await row(id))?.state).toBe("cancelled");
+});
+
 test("a called-off upload leaves nothing, and its late end changes nothing", async () => {
   const id = await arrived("a.txt", "x");
   expect(await cancelUpload(deps, school.asSecretary, { uploadId: id })).toEqual({ ok: true, value: null });

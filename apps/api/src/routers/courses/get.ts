@@ -20,7 +20,7 @@ import { procedure, unwrap } from "../../trpc.ts";
 /** A course package as a page of its own, for the unit that owns it and for those to whom it is owed. */
 export const get = procedure
   .input(z.object({ packageId: idInput<CoursePackageId>() }))
-  .query(({ ctx: { read, actor }, input: { packageId } }) =>
+  .query(({ ctx: { read, actor, deps }, input: { packageId } }) =>
     read(async (tx) => {
       const { policy, part, row, users, contents } = unwrap(await openPackagePage(tx, actor, packageId));
       const { checklist } = policy.association;
@@ -46,7 +46,9 @@ export const get = procedure
         files: fileViews(contents, proposalsInside(checklist, row), () => mayEdit),
         links: linkViews(contents),
         locks: slotLocks(await listSlotLocks(tx, home), actor),
-        arrivals: (await listArrivals(tx, home)).map(arrival),
+        arrivals: (await listArrivals(tx, home)).map((upload) =>
+          arrival(upload, { actor, now: deps.clock.now() }),
+        ),
         may: { edit: mayEdit },
         /** Why its own unit may not edit it now; `null`: it may, or the reader is of another unit. */
         closed: open.ok ? null : errorInBothLanguages(open.error),

@@ -18,7 +18,7 @@ import { found, procedure } from "../../trpc.ts";
 /** Everything about one filing: its draft, its submissions with their reviews, and what the reader may do next. */
 export const get = procedure
   .input(z.object({ id: idInput<FilingId>() }))
-  .query(({ ctx: { read, actor, today }, input }) =>
+  .query(({ ctx: { read, actor, today, deps }, input }) =>
     read(async (tx) => {
       const filing = found(await findFiling(tx, input.id), "filing.not-found");
       const adopted = found((await adoptedPolicies(tx)) ?? undefined, "policy.not-adopted");
@@ -38,7 +38,7 @@ export const get = procedure
           ignoredNames: policy.association.checklist.ignoredNames,
           formats: adopted.settings.archive?.formats ?? null,
         },
-        ...(await readDraft(tx, { actor, filing, policy })),
+        ...(await readDraft(tx, { actor, filing, policy, now: deps.clock.now() })),
         submissions: await readSubmissionCards(tx, submissions),
         ...(await readOutcome(tx, filing)),
         may: filingMay(actor, { status, unitId, levels }, { isReviewBegun }),

@@ -20,6 +20,11 @@ test("names the snapshot that it decides on", async () => {
   expect(getByText("abababababab").getAttribute("title")).toBe("ab".repeat(32));
 });
 
+test("the day until which it is to come back begins tomorrow, as the server asks", async () => {
+  const { getByLabelText } = await renderPart(<DecisionPanel {...base} onDecide={vi.fn<OnDecide>()} />);
+  expect(getByLabelText(/再次提交截止日期/).getAttribute("min")).toBe("2026-10-22");
+});
+
 test("returning needs a reason, which the findings can draft, and asks once more", async () => {
   const onDecide = vi.fn<OnDecide>();
   const findings = [

@@ -15,6 +15,7 @@ const arrival = {
   step: null,
   problem: null,
   by: { zh: "教学秘书", en: "Secretary" },
+  ...{ isOwn: true, isInterrupted: false, lastAt: "2026-10-21T01:00:00.000Z" },
 } as const;
 
 test("a review and an archive being taken apart are watched closely; a page at rest asks nothing", () => {

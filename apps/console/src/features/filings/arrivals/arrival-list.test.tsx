@@ -9,6 +9,7 @@ import { ArrivalList } from "./arrival-list.tsx";
 const by = { zh: "专业负责人", en: "Programme lead" };
 const arriving = (change: Partial<Omit<Arrival, "id">> & { readonly id: string }): Arrival => ({
   ...{ path: "大纲.docx", kind: "file", state: "receiving", percent: 40, step: null, problem: null, by },
+  ...{ isOwn: false, isInterrupted: false, lastAt: "2026-10-21T01:00:00.000Z" },
   ...change,
   id: change.id as Arrival["id"], // an id of nobody
 });

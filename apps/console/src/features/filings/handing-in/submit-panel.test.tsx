@@ -2,6 +2,7 @@ import { fireEvent, waitFor } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
 import { renderPart } from "../../../ui/render-for-test.tsx";
 import { filingForTest } from "../filing-for-test.ts";
+import type { Arrival } from "../filing-views.ts";
 import { SubmitPanel } from "./submit-panel.tsx";
 
 const detail = filingForTest();
@@ -27,7 +28,57 @@ test("a blocking gap or a file on its way keeps it from being handed in", async 
   const { getByRole } = await renderPart(<SubmitPanel detail={detail} uploading={0} />);
   expect(getByRole("button", { name: /提交学院审核/ }).hasAttribute("disabled")).toBe(true);
   const { getAllByText } = await renderPart(<SubmitPanel detail={ready} uploading={2} />);
-  expect(getAllByText("还有 2 个文件正在上传，请等全部完成。")).toHaveLength(1);
+  expect(getAllByText("您还有 2 个文件正在上传，请等全部完成。")).toHaveLength(1);
+});
+
+const arriving = (change: Partial<Arrival>): Arrival => ({
+  id: "u1" as Arrival["id"], // an id of nobody
+  ...{ path: "大纲.docx", kind: "file", state: "receiving", percent: 40, step: null, problem: null },
+  ...{ by: { zh: "专业负责人", en: "Programme lead" }, isOwn: false, isInterrupted: false },
+  lastAt: "2026-10-21T01:30:00.000Z",
+  ...change,
+});
+
+test("what others send, or nobody any more, is named with its time and keeps nobody from handing in", async () => {
+  const answer = vi.fn<Ask>(() => null);
+  const arrivals = [
+    arriving({}),
+    arriving({ path: "录像.mp4", isOwn: true, isInterrupted: true, by: { zh: "教学秘书", en: "Secretary" } }),
+    arriving({ path: "坏.zip", state: "refused", problem: { zh: "已损坏", en: "damaged" } }),
+  ];
+  const { getByRole, getAllByRole, findByText, getByText } = await renderPart(
+    <SubmitPanel detail={{ ...ready, arrivals }} uploading={0} />,
+    { answer },
+  );
+  getByText("还有 2 个文件没有传完，现在提交不含这些文件");
+  getByText("专业负责人：1 个正在上传，最近一次 2026-10-21 09:30（大纲.docx）");
+  getByText("教学秘书：1 个上传中断，最近一次 2026-10-21 09:30（录像.mp4）");
+  fireEvent.click(getByRole("button", { name: /提交学院审核/ }));
+  await findByText(/另有 2 个文件没有传完，本次提交不含这些文件/);
+  const [, confirm] = getAllByRole("button", { name: /提交学院审核/ });
+  fireEvent.click(confirm ?? document.body);
+  await waitFor(() =>
+    expect(answer).toHaveBeenCalledWith("filings.submitToCollege", { id: detail.filing.id }),
+  );
+});
+
+test("one's own upload in another window keeps one waiting as long as it runs", async () => {
+  const own = { ...ready, arrivals: [arriving({ isOwn: true, state: "extracting" })] };
+  const { getByRole, getByText } = await renderPart(<SubmitPanel detail={own} uploading={0} />);
+  expect(getByRole("button", { name: /提交学院审核/ }).hasAttribute("disabled")).toBe(true);
+  getByText("您还有 1 个文件正在上传，请等全部完成。");
+});
+
+test("the college's lead may call off what was left behind when the programme handed in", async () => {
+  const sent = {
+    ...ready,
+    filing: { ...ready.filing, status: "awaiting-college" },
+    may: { ...ready.may, submitToCollege: false, submitToSchool: true },
+  } as const;
+  const left = { ...sent, arrivals: [arriving({ isInterrupted: true })] };
+  const { getByRole } = await renderPart(<SubmitPanel detail={left} uploading={0} />);
+  expect(getByRole("button", { name: /报送学校/ }).hasAttribute("disabled")).toBe(false);
+  expect(getByRole("button", { name: "取消上传 大纲.docx" })).toBeDefined();
 });
 
 test("advice alone does not hinder; it is sent after a second yes", async () => {

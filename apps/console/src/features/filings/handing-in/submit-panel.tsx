@@ -10,12 +10,14 @@ import { useAct } from "../../../lib/use-act.ts";
 import { useFormat } from "../../../lib/use-format.ts";
 import { FilingStatusTag } from "../../../ui/filing-status-tag.tsx";
 import { SectionCard } from "../../../ui/section-card.tsx";
+import { ArrivalList } from "../arrivals/arrival-list.tsx";
 import type { FilingDetail } from "../filing-views.ts";
 import { isHandedIn } from "../is-handed-in.ts";
 import { FilingActs } from "./filing-acts.tsx";
 import { countBlocking } from "./gap-place.ts";
 import { rolesThatMay } from "./roles-that-may.ts";
 import styles from "./submit-panel.module.css";
+import { ownRunning, UnfinishedUploads } from "./unfinished-uploads.tsx";
 
 interface SubmitPanelProps {
   readonly detail: FilingDetail;
@@ -30,7 +32,13 @@ export function SubmitPanel({ detail, uploading }: SubmitPanelProps) {
   const format = useFormat();
   const { filing, levels, gaps, arrivals, may } = detail;
   const blocking = countBlocking(gaps);
-  const coming = Math.max(uploading, arrivals.filter(({ problem }) => problem === null).length);
+  const own = ownRunning(arrivals);
+  const coming = Math.max(uploading, own.length);
+  // What others send, or nobody any more, keeps nobody waiting: it is said, and left out if one goes on.
+  const unfinished = arrivals.filter((each) => each.problem === null && !own.includes(each));
+  const mayHandIn = may.submitToCollege || may.submitToSchool;
+  const leftOut =
+    unfinished.length === 0 ? "" : ` ${t("intake.submit.leftOut", { count: unfinished.length })}`;
   const isReady = blocking === 0 && coming === 0;
   const toCollege = useAct("filings.submitToCollege", { done: t("intake.submit.sentToCollege") });
   const toSchool = useAct("filings.submitToSchool", { done: t("intake.submit.sentToSchool") });
@@ -67,7 +75,7 @@ export function SubmitPanel({ detail, uploading }: SubmitPanelProps) {
                 ready={isReady}
                 busy={toCollege.isPending}
                 icon={<SendOutlined />}
-                note={t("intake.submit.toCollegeNote")}
+                note={t("intake.submit.toCollegeNote") + leftOut}
                 onSubmit={() => toCollege.mutate({ id: filing.id })}
               />
             ) : null}
@@ -79,11 +87,15 @@ export function SubmitPanel({ detail, uploading }: SubmitPanelProps) {
               ready={isReady}
               busy={toSchool.isPending}
               icon={<BankOutlined />}
-              note={t("intake.submit.toSchoolNote")}
+              note={t("intake.submit.toSchoolNote") + leftOut}
               onSubmit={() => toSchool.mutate({ id: filing.id })}
             />
           </div>
         )}
+        {mayHandIn ? <UnfinishedUploads arrivals={unfinished} /> : null}
+        {may.submitToSchool && filing.status === "awaiting-college" ? (
+          <ArrivalList arrivals={unfinished} place={{ kind: "filings", id: filing.id }} own={[]} />
+        ) : null}
         {coming === 0 ? null : <p role="status">{t("intake.submit.coming", { count: coming })}</p>}
         <FilingActs detail={detail} />
       </div>

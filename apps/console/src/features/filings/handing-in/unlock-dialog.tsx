@@ -1,3 +1,4 @@
+import { addDays } from "@goodstanding/domain/kernel/dates";
 import { Input } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -50,7 +51,7 @@ export function UnlockDialog({ filingId, isFiled, onClose }: UnlockDialogProps) 
         )}
       </Field>
       <Field label={t("intake.act.dueAgain")}>
-        {(id) => <DateInput id={id} value={dueAgain} min={today} onChange={setDueAgain} />}
+        {(id) => <DateInput id={id} value={dueAgain} min={addDays(today, 1)} onChange={setDueAgain} />}
       </Field>
     </FormDialog>
   );
