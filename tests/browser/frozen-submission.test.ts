@@ -1,0 +1,122 @@
+import { createHash } from "node:crypto";
+import type { Browser, Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type TestDataFolder, testDataFolder } from "../support/data-folder.ts";
+import { eventually } from "../support/eventually.ts";
+import { type Installation, startInstallation } from "../support/installation.ts";
+import { type SignedIn, signIn } from "../support/sign-in.ts";
+import { openBrowser, openFiling, type Visitor, violationsOf, visitAs } from "./browser.ts";
+
+const PROGRAMME = "机械设计制造及其自动化";
+const SHARED = "大学物理";
+
+let folder: TestDataFolder;
+let installation: Installation;
+let browser: Browser;
+let office: Visitor;
+let secretary: SignedIn;
+let filingId: string;
+
+/** The third submission is the first that holds the service unit's package, which is emptied as soon as it is in. */
+beforeAll(async () => {
+  folder = await testDataFolder();
+  installation = await startInstallation({ dataDir: folder.path });
+  const { url } = installation;
+  secretary = await signIn(url, folder.path, "engineering-secretary@daxue");
+  const filings = await secretary.api.filings.list.query();
+  filingId = filings.find(isOurs)?.id ?? "";
+  await secretary.api.filings.withdraw.mutate({ id: filingId, reason: "补充大学物理课程包" });
+  await secretary.api.filings.submitToSchool.mutate({ id: filingId });
+  const unit = await signIn(url, folder.path, "physics-secretary@daxue");
+  const { courses } = await unit.api.courses.owned.query();
+  const packageId = courses.find(({ name }) => name === SHARED)?.packageId;
+  if (!packageId) throw new Error(`No package of ${SHARED}`);
+  const { files } = await unit.api.courses.get.query({ packageId });
+  expect(files.length).toBeGreaterThan(0);
+  await unit.api.courses.removeFiles.mutate({ packageId, fileIds: files.map(({ id }) => id) });
+  expect((await unit.api.courses.get.query({ packageId })).files).toEqual([]);
+  browser = await openBrowser();
+  office = await visitAs(browser, url, folder.path, "quality-office@daxue");
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await installation?.[Symbol.asyncDispose]();
+  await folder?.[Symbol.asyncDispose]();
+});
+
+const isOurs = ({ programme, rule, period }: { programme: { name: string }; rule: string; period: string }) =>
+  programme.name === PROGRAMME && rule === "annual-filing" && period === "2026";
+
+test("the office sees exactly what was handed in, though the unit that owns a package has emptied it since", async () => {
+  const { page } = office;
+  await openFiling(page, installation.url, PROGRAMME);
+  const tree = page.getByRole("navigation", { name: "第 3 次提交的内容" });
+  await tree.getByRole("button", { name: `${SHARED}的材料项` }).click();
+  await tree
+    .getByRole("link", { name: /合理性审核/ })
+    .last()
+    .click();
+  const file = page.getByRole("list", { name: "提交的文件" }).getByRole("listitem").first();
+  expect(await file.innerText()).toContain(`${SHARED}_合理性审核记录.docx`);
+  expect(await hashOfBytes(page, file)).toBe(await hashShown(file));
+  await tree.getByRole("link", { name: /^全部文件/ }).click();
+  const { fileCount } = await secretary.api.submissions.get.query({ filingId, number: 3 });
+  await page.getByRole("heading", { name: `全部文件（${fileCount}）` }).waitFor();
+  expect(await violationsOf(page)).toEqual([]);
+});
+
+test("an old version opens from the history and gives back the bytes that its hashes name", async () => {
+  const { page } = office;
+  await page.getByRole("link", { name: /^审核与提交记录/ }).click();
+  await page
+    .getByRole("region", { name: "提交记录" })
+    .getByRole("link", { name: "第 1 次提交", exact: true })
+    .click();
+  await page.getByRole("heading", { level: 1, name: "第 1 次提交" }).waitFor();
+  const { snapshotHash } = await secretary.api.submissions.get.query({ filingId, number: 1 });
+  await page.getByText(snapshotHash).waitFor();
+  const tree = page.getByRole("navigation", { name: "第 1 次提交的内容" });
+  expect(await tree.innerText()).not.toContain(SHARED);
+  await tree.getByRole("link", { name: /^全部文件/ }).click();
+  const files = page.getByRole("list", { name: "提交的文件" }).getByRole("listitem");
+  for (const file of [files.first(), files.nth(3)])
+    expect(await hashOfBytes(page, file)).toBe(await hashShown(file));
+  expect(await violationsOf(page)).toEqual([]);
+  await page.getByRole("link", { name: "返回报备" }).click();
+  await page.getByRole("heading", { level: 1, name: PROGRAMME }).waitFor();
+});
+
+test("the decision names the hash of what the page shows", async () => {
+  const { page } = office;
+  const shown = await page
+    .getByRole("alert")
+    .filter({ hasText: "以下是第 3 次提交" })
+    .locator("code")
+    .getAttribute("title");
+  await eventually("the review is finished", () =>
+    page.getByRole("button", { name: "审核通过" }).isEnabled(),
+  );
+  await page.getByRole("button", { name: "审核通过" }).click();
+  await page.locator(".ant-popover").getByRole("button", { name: "审核通过" }).click();
+  await page.getByText(/^已审核通过/).waitFor();
+  const { decision, snapshotHash } = await secretary.api.submissions.get.query({ filingId, number: 3 });
+  expect(decision).toMatchObject({ kind: "accept", snapshotHash });
+  expect(shown).toBe(snapshotHash);
+});
+
+test("no page complained", () => {
+  expect(office.complaints).toEqual([]);
+});
+
+const hashShown = (file: Locator): Promise<string | null> => file.locator("code").getAttribute("title");
+
+/** Of the bytes that the row's link leads to. */
+async function hashOfBytes(page: Page, file: Locator): Promise<string> {
+  const address = await file.getByRole("link").first().getAttribute("href");
+  const response = await page.request.get(`${installation.url}${address}`);
+  expect(response.status()).toBe(200);
+  return createHash("sha256")
+    .update(await response.body())
+    .digest("hex");
+}
