@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useText } from "../../../lib/language.ts";
 import { PageHeader } from "../../../ui/page-header.tsx";
 import { SectionCard } from "../../../ui/section-card.tsx";
+import { EvaluationField } from "../slot/evaluation-field.tsx";
 import type { PackageDetail } from "./package-detail.ts";
 import { PackageSlots } from "./package-slots.tsx";
 import { PackageUpload } from "./package-upload.tsx";
@@ -39,6 +40,11 @@ export function PackageView({ packageId, detail }: PackageViewProps) {
           </ul>
           {courses.some(({ isShared }) => isShared) ? <p>{t("courses.packages.stays")}</p> : null}
         </SectionCard>
+        {courses.map((course) => (
+          <SectionCard key={course.packageId} title={t("intake.course.evaluation")}>
+            <EvaluationField course={course} mayEdit={may.edit} />
+          </SectionCard>
+        ))}
         {may.edit ? <PackageUpload packageId={packageId} arrivals={detail.arrivals} /> : null}
         <PackageSlots packageId={packageId} detail={detail} />
       </div>

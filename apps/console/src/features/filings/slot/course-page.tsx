@@ -8,6 +8,7 @@ import { SlotMark } from "../checklist/slot-mark.tsx";
 import type { CourseView, FilingDetail } from "../filing-views.ts";
 import { PlaceLink } from "../place-link.tsx";
 import styles from "./course-page.module.css";
+import { EvaluationField } from "./evaluation-field.tsx";
 
 interface CoursePageProps {
   readonly detail: FilingDetail;
@@ -43,6 +44,7 @@ export function CoursePage({ detail, course }: CoursePageProps) {
           </div>
         ))}
       </dl>
+      <EvaluationField key={course.packageId} course={course} mayEdit={may.edit && course.mayEdit} />
       <ul>
         {course.slots.map((slot) => (
           <li key={slot.key} className={styles.slot}>

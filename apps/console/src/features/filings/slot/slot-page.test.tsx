@@ -140,3 +140,45 @@ test("a package of another unit is read here, and the unit is named", async () =
   expect(getByText("该课程包由理学院维护，此处只能查看。")).toBeDefined();
   expect(queryByRole("button", { name: /该等次无学生/ })).toBeNull();
 });
+
+test("one file of a pair is declared to hold both; none and two ask for no word", async () => {
+  const answer = vi.fn<Ask>(answerWithoutLinks);
+  const withFiles = (files: number) => {
+    const [part, ...others] = detail.parts;
+    if (!part) throw new Error("no part");
+    const pair = { zh: "原文和译文", en: "the original and the translation" };
+    const slots = part.slots.map((slot) =>
+      slot.key === "documents//syllabus"
+        ? { ...slot, files, pair, links: 0, declarable: false, asksRevision: false, declaration: null }
+        : slot,
+    );
+    return show("documents//syllabus", { parts: [{ ...part, slots }, ...others], gaps: [] }, answer);
+  };
+  for (const files of [0, 2]) {
+    const { queryByRole, unmount } = await withFiles(files);
+    expect(queryByRole("button", { name: "声明原文和译文在同一文件内" })).toBeNull();
+    unmount();
+  }
+  const { getByRole, findByRole } = await withFiles(1);
+  fireEvent.click(getByRole("button", { name: "声明原文和译文在同一文件内" }));
+  fireEvent.click(await findByRole("button", { name: /签\s*署/ }));
+  await waitFor(() =>
+    expect(answer).toHaveBeenCalledWith(
+      "filings.declare",
+      expect.objectContaining({ kind: "pair-in-one", remark: null }),
+    ),
+  );
+});
+
+test("a course's date of evaluation is entered where its gap leads", async () => {
+  const [course] = detail.parts[1]?.courses ?? [];
+  const key = course?.slots[3]?.key ?? "";
+  const gap = {
+    ...{ rule: "outside-window" as const, severity: "warn" as const, slot: key, file: null },
+    ...{ params: {}, count: 1 },
+    text: { zh: "评价日期不在本年度内。", en: "Outside this year." },
+    citation: detail.parts[0]?.citation ?? { pack: "", document: "", clause: "" },
+  };
+  const { getByLabelText } = await show(key, { gaps: [gap] });
+  expect(getByLabelText("评价日期")).toBeDefined();
+});

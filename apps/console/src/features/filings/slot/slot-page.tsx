@@ -1,4 +1,5 @@
 import { LockOutlined, UserOutlined } from "@ant-design/icons";
+import type { FindingRule } from "@goodstanding/domain/review/finding-rule";
 import { Alert } from "antd";
 import { useTranslation } from "react-i18next";
 import { useText } from "../../../lib/language.ts";
@@ -13,6 +14,7 @@ import { SlotLinks } from "../links/slot-links.tsx";
 import { PlaceLink } from "../place-link.tsx";
 import { BandCounters } from "./band-counters.tsx";
 import { DeclarationBox } from "./declaration-box.tsx";
+import { EvaluationField } from "./evaluation-field.tsx";
 import { LastYear } from "./last-year.tsx";
 import { placementOf } from "./placement-of.ts";
 import { RevisionBox } from "./revision-box.tsx";
@@ -31,6 +33,9 @@ interface SlotPageProps {
   readonly detail: SlotDetail;
   readonly found: FoundSlot;
 }
+
+/** What is mended by the date of the course's evaluation, wherever its line leads. */
+const aboutEvaluation: readonly FindingRule[] = ["outside-window", "evaluation-undated"];
 
 /** One place of the checklist: what lies there, what may stand in for it, and what is still missing. */
 export function SlotPage({ detail, found }: SlotPageProps) {
@@ -91,11 +96,15 @@ export function SlotPage({ detail, found }: SlotPageProps) {
           />
         ) : null}
         {own.length === 0 ? null : <GapList gaps={own} linked={false} />}
+        {course !== null && own.some(({ rule }) => aboutEvaluation.includes(rule)) ? (
+          <EvaluationField course={course} mayEdit={mayEdit} />
+        ) : null}
         {slot.samples ? <BandCounters {...parts} placement={placementOf(found)} /> : null}
         <SlotFiles {...parts} />
         <SlotLinks found={found} mayEdit={mayEdit} />
         {slot.asksRevision ? <RevisionBox {...parts} /> : null}
-        {slot.declarable ? <DeclarationBox {...parts} /> : null}
+        {slot.declarable ? <DeclarationBox {...parts} kind="no-revision" /> : null}
+        {slot.pair === null ? null : <DeclarationBox {...parts} kind="pair-in-one" />}
         {slot.lastYear === null ? null : <LastYear lastYear={slot.lastYear} />}
       </div>
     </SectionCard>

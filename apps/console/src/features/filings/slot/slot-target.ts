@@ -18,7 +18,7 @@ export function useSlotTarget(): SlotTarget {
   return target;
 }
 
-type DeclarationKind = "no-revision" | "no-student-in-band";
+type DeclarationKind = "no-revision" | "no-student-in-band" | "pair-in-one";
 
 /** What can be done in the places of either; a package knows no revisions, its course and part are its own. */
 export function useSlotActs() {
@@ -66,7 +66,7 @@ export function useSlotActs() {
         : of.package.declare.mutate({
             packageId: id,
             slot: placement.slot,
-            band: placement.band ?? "",
+            band: placement.band,
             remark,
           }),
     withdraw: (declarationId: string) =>
