@@ -3,29 +3,33 @@ import type { Checklist } from "../policy/checklist.ts";
 import type { CoursePackage } from "./course.ts";
 import type { Placement } from "./placement.ts";
 import type { Proposal } from "./proposal.ts";
-import { openSorter } from "./propose-placement.ts";
+import { openSorter, type SorterFacts } from "./propose-placement.ts";
 import type { SortingWords } from "./sorting-words.ts";
 
 /** What the paths of a package alone say of it. */
 export interface InferredContents {
+  /** Of each path in turn, by what is known alone. */
+  readonly proposals: readonly Proposal[];
+  /** Those that nobody has registered. */
   readonly courses: readonly CoursePackage[];
   readonly placementOf: (path: string) => Placement | null;
 }
 
 /**
  * Reads a folder that nobody has sorted: every proposal counts as a placement, and every course that the names speak
- * of as one that is evaluated this year, of the kind that most of its files say.
+ * of as one that is evaluated this year, of the kind that most of its files say. `known`: what the filing's programme
+ * has already.
  */
 export function inferContents(
   checklist: Checklist,
   words: SortingWords,
   paths: readonly string[],
+  known: Pick<SorterFacts, "courses" | "lastYear"> = { courses: [], lastYear: [] },
 ): InferredContents {
-  const lastYear: never[] = [];
-  const blind = openSorter({ checklist, words, courses: [], lastYear });
-  const courses = coursesIn(checklist, paths.map(blind));
-  const sort = openSorter({ checklist, words, courses, lastYear });
-  return { courses, placementOf: (path) => placed(sort(path)) };
+  const proposals = paths.map(openSorter({ checklist, words, ...known }));
+  const courses = coursesIn(checklist, proposals);
+  const sort = openSorter({ checklist, words, ...known, courses: [...known.courses, ...courses] });
+  return { proposals, courses, placementOf: (path) => placed(sort(path)) };
 }
 
 const placed = ({ placement, newCourse }: Proposal): Placement | null => (newCourse ? null : placement);
