@@ -1,3 +1,5 @@
+import { emptyContents } from "@goodstanding/domain/filings/filing-contents";
+import { slotStates } from "@goodstanding/domain/filings/slot-states";
 import type { Checklist } from "@goodstanding/domain/policy/checklist";
 import type { Regime } from "@goodstanding/domain/policy/regime";
 import { expect, it } from "vitest";
@@ -52,6 +54,18 @@ it("asks for the original beside the translation, and for a pair nowhere else", 
   expect(pairs.map(({ kind, slot }) => [kind.id, slot.id, slot.pair?.zh])).toEqual([
     ["graduation-project", "translation", "原文和译文"],
   ]);
+});
+
+it("takes one table of all revisions for the explanation of a class of documents", () => {
+  const checklist = checklistOf("ceeaa-2025");
+  const placement = { part: "documents", slot: "syllabus", course: null, band: null };
+  const stateWith = (...paths: string[]) =>
+    slotStates(checklist, {
+      ...emptyContents,
+      files: paths.map((path) => ({ path, size: 1, placement })),
+    }).find(({ key }) => key === "documents//syllabus")?.state;
+  expect(stateWith("机械原理教学大纲.pdf", "材料力学教学大纲.pdf")).toBe("partial");
+  expect(stateWith("机械原理教学大纲.pdf", "课程教学大纲修订情况表.xlsx")).toBe("complete");
 });
 
 it("knows three ways to grade, and how many samples each band is to have", () => {

@@ -17,6 +17,7 @@ export const frozenParts = ({
       kind: kindName(checklist, course.kind),
       /** Since version 3. */
       responsible: course.responsible ?? null,
+      evaluatedOn: course.evaluatedOn ?? null,
       isShared: course.isShared ?? false,
       slots: own.map((slot) => frozenSlot(slot, checklist)),
     })),

@@ -129,6 +129,8 @@ export const intake = {
     on: "Revised on",
     explanation: "What was revised",
     hint: "Which parts changed, and on what grounds",
+    table:
+      "Where it concerns several documents, such as the syllabi of many courses, name the latest revision; the date and explanation of each may be listed in a file called “修订情况表” and uploaded with them.",
     saving: "Saving…",
     open: "Saved when you leave the field",
     kept: "Saved, filled in by {{name}}",

@@ -57,6 +57,7 @@ export function RevisionBox({ found: { slot }, mayEdit }: RevisionBoxProps) {
           }
         </Field>
       </div>
+      {mayEdit ? <p className={styles.note}>{t("intake.revision.table")}</p> : null}
       <p className={styles.note} role="status">
         {note.isPending
           ? t("intake.revision.saving")

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { useText } from "../../../lib/language.ts";
+import { useFormat } from "../../../lib/use-format.ts";
 import { SectionCard } from "../../../ui/section-card.tsx";
 import { PlaceLink } from "../place-link.tsx";
 import styles from "../slot/course-page.module.css";
@@ -11,9 +12,11 @@ import type { FrozenCourse as Course, FrozenSlot } from "./submission-views.ts";
 export function FrozenCourse({ course }: { readonly course: Course }) {
   const { t } = useTranslation();
   const text = useText();
+  const format = useFormat();
   const facts: readonly [string, string][] = [
     [t("intake.course.kind"), text(course.kind)],
     [t("intake.course.responsible"), course.responsible ?? "—"],
+    [t("intake.course.evaluatedOn"), course.evaluatedOn === null ? "—" : format.day(course.evaluatedOn)],
   ];
   return (
     <SectionCard title={course.code === null ? course.name : `${course.name} ${course.code}`}>

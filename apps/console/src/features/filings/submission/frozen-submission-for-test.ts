@@ -70,6 +70,7 @@ export function frozenSubmissionForTest(change: Partial<SubmissionDetail> = {}):
               name: "机械设计",
               code: "ME31",
               responsible: "课程负责人",
+              evaluatedOn: null,
               isShared: true,
             },
             kind: both("理论/实验课程", "Theory or laboratory course"),
