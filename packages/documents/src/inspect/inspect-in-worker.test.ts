@@ -1,6 +1,9 @@
+import { once } from "node:events";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { Worker } from "node:worker_threads";
 import { afterAll, expect, test } from "vitest";
 import { makeDocx } from "../fixtures/make-docx.ts";
 import { makePdf } from "../fixtures/make-pdf.ts";
@@ -76,3 +79,27 @@ test("blames no file for being closed in the middle", async () => {
   await closing.close();
   expect((await ended).map(({ status }) => status)).toEqual(["rejected", "rejected", "rejected"]);
 });
+
+test("a thread that has nothing to do ends, and another begins when there is something again", async () => {
+  const idling = createInspector({ ...inspectorLimits, threads: 1, idleMilliseconds: 50 });
+  const inspected = async (): Promise<void> => {
+    expect(await idling.inspect({ path: "a.pdf", content: pdf })).toEqual({ kind: "readable" });
+  };
+  await inspected();
+  const first = await nextThread();
+  await inspected();
+  expect(await nextThread()).toBe(first + 1);
+  await setTimeout(200);
+  await inspected();
+  // One more than the probe alone takes: the thread of before was gone.
+  expect(await nextThread()).toBe(first + 3);
+  await idling.close();
+});
+
+/** Threads are numbered in the order in which they begin. */
+async function nextThread(): Promise<number> {
+  const probe = new Worker("", { eval: true });
+  const { threadId } = probe;
+  await once(probe, "exit");
+  return threadId;
+}

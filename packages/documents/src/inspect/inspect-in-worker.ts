@@ -22,14 +22,18 @@ export interface InspectorLimits {
   readonly milliseconds: number;
   /** JavaScript heap of one thread. */
   readonly heapMiB: number;
+  /** A thread that has had nothing to do for so long ends: it holds some thirty MiB. */
+  readonly idleMilliseconds: number;
 }
 
-export const inspectorLimits: InspectorLimits = { threads: 2, milliseconds: 30_000, heapMiB: 256 };
+export const inspectorLimits: InspectorLimits = {
+  ...{ threads: 2, milliseconds: 30_000, heapMiB: 256, idleMilliseconds: 2_000 },
+};
 
 /** Inspects files in threads with limits, so that a hostile file costs one finding and never the process. */
 export function createInspector(limits: InspectorLimits = inspectorLimits): Inspector {
   const alive = new Set<Worker>();
-  const idle: Worker[] = [];
+  const idle: Idle[] = [];
   const waiting: (() => void)[] = [];
   let free = limits.threads;
   let closed = false;
@@ -39,7 +43,7 @@ export function createInspector(limits: InspectorLimits = inspectorLimits): Insp
       await acquire();
       try {
         if (closed) throw new Error(CLOSED);
-        return await inspectOn(idle.pop() ?? start(), task);
+        return await inspectOn(takeIdle() ?? start(), task);
       } finally {
         release();
       }
@@ -62,9 +66,27 @@ export function createInspector(limits: InspectorLimits = inspectorLimits): Insp
     else free++;
   }
 
+  function takeIdle(): Worker | undefined {
+    const taken = idle.pop();
+    clearTimeout(taken?.timer);
+    return taken?.worker;
+  }
+
+  function keepIdle(worker: Worker): void {
+    const timer = setTimeout(() => {
+      idle.splice(
+        idle.findIndex((each) => each.worker === worker),
+        1,
+      );
+      void worker.terminate();
+    }, limits.idleMilliseconds);
+    timer.unref();
+    idle.push({ worker, timer });
+  }
+
   function start(): Worker {
     const worker = new Worker(new URL("./inspect-worker.ts", import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: limits.heapMiB },
+      resourceLimits: { maxOldGenerationSizeMb: limits.heapMiB, maxYoungGenerationSizeMb: YOUNG_MIB },
       execArgv: [],
       env: {},
     });
@@ -78,7 +100,7 @@ export function createInspector(limits: InspectorLimits = inspectorLimits): Insp
   async function inspectOn(worker: Worker, task: InspectionTask): Promise<FileCondition> {
     const answer = await ask(worker, task, limits.milliseconds);
     if (answer.kind === "condition") {
-      idle.push(worker);
+      keepIdle(worker);
       return answer.condition;
     }
     await worker.terminate();
@@ -87,6 +109,14 @@ export function createInspector(limits: InspectorLimits = inspectorLimits): Insp
     return conditionOfFailure(answer.error);
   }
 }
+
+interface Idle {
+  readonly worker: Worker;
+  readonly timer: NodeJS.Timeout;
+}
+
+/** Of a thread's heap, the part that is new: what a file leaves there is soon done with. */
+const YOUNG_MIB = 8;
 
 const CLOSED = "The inspector was closed";
 
