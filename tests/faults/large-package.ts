@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { createReadStream, createWriteStream } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
@@ -11,8 +11,9 @@ import { apiAfter } from "../support/api-after.ts";
 import { testDataFolder } from "../support/data-folder.ts";
 import { eventually } from "../support/eventually.ts";
 import { type Installation, startInstallation } from "../support/installation.ts";
-import { beginUpload, receivedOf, sendBytes } from "../support/send-archive.ts";
+import { beginUpload, receivedOf, sendArchive, sendBytes } from "../support/send-archive.ts";
 import { type SignedIn, signIn } from "../support/sign-in.ts";
+import { confirmProposals, sendToSchool } from "../support/sort-filing.ts";
 
 const MIB = 1024 ** 2;
 
@@ -27,14 +28,19 @@ export interface LargeFigures {
   readonly mebibytes: number;
   readonly files: number;
   readonly kills: number;
+  /** Of the numbered package as it was downloaded. */
+  readonly packageMebibytes: number;
+  /** From the first byte sent to the last one downloaded. */
+  readonly seconds: number;
   /** The most that each held resident since it began, of all that were started; in MiB. */
   readonly api: number;
   readonly worker: number;
 }
 
 /**
- * Sends a package of that size into an installation of its own as one archive, kills the API on the way, goes on where
- * it stopped, waits until the worker has taken it apart, and says how much memory each process held at most.
+ * Takes a package of that size through an installation of its own: sends it as one archive, kills the API on the way and
+ * goes on where it stopped, waits until the worker has taken it apart, hands it in with what else the filing needs, has
+ * the numbered package built and downloads it. Says how much memory each process held at most.
  */
 export async function largePackage({ files, fileMib, kills }: LargeSize): Promise<LargeFigures> {
   await using folder = await testDataFolder();
@@ -45,6 +51,7 @@ export async function largePackage({ files, fileMib, kills }: LargeSize): Promis
   const filings = await secretary.api.filings.list.query();
   const filing = filings.find(({ programme, period }) => programme.code === "080202" && period === "2026");
   const id = filing?.id ?? "";
+  const begunAt = performance.now();
   const peaks = { api: 0, worker: 0 };
   const look = async () => {
     const { api, worker } = await installation.services();
@@ -64,8 +71,61 @@ export async function largePackage({ files, fileMib, kills }: LargeSize): Promis
     },
     { withinMs: 600_000 },
   );
+  const packageBytes = await handInAndDownload({ folder: folder.path, installation, secretary, id, look });
   await look();
-  return { mebibytes: files * fileMib, files, kills, ...peaks };
+  return {
+    ...{ mebibytes: files * fileMib, files, kills, packageMebibytes: packageBytes / MIB },
+    ...{ seconds: (performance.now() - begunAt) / 1000, ...peaks },
+  };
+}
+
+interface HandingIn extends Pick<Sending, "installation" | "secretary" | "look"> {
+  /** Of the installation's data. */
+  readonly folder: string;
+  readonly id: string;
+}
+
+/** The bytes of the numbered package, which are those that its build tells and its hash names. */
+async function handInAndDownload({ folder, installation, secretary, id, look }: HandingIn): Promise<number> {
+  const dean = await signIn(installation.url, folder, "mechanical-dean");
+  const detail = await secretary.api.filings.get.query({ id });
+  const part = detail.parts.find(({ kind }) => kind === "materials");
+  const slot = part?.slots[0];
+  if (!part || !slot) throw new Error("The checklist has no place for films");
+  const placement = { part: part.id, slot: slot.id, course: null, band: null };
+  const films = detail.files.map(({ id: fileId }) => ({ fileId, placement }));
+  await secretary.api.filings.placeFiles.mutate({ id, files: films });
+  await sendArchive(secretary, id, "complete.zip", await readFile(join(folder, "demo", "complete.zip")));
+  await confirmProposals(secretary, id);
+  const { snapshotHash } = await sendToSchool(secretary, dean, id);
+  await look();
+  const submissionOf = async () => {
+    const { submissions } = await dean.api.filings.get.query({ id });
+    const found = submissions.find((each) => each.snapshotHash === snapshotHash);
+    if (!found) throw new Error("The submission is gone");
+    return found;
+  };
+  await dean.api.packages.build.mutate({ submissionId: (await submissionOf()).id });
+  const built = await eventually(
+    "the package is built",
+    async () => {
+      await look();
+      const build = (await submissionOf()).package;
+      if (build?.state === "failed") throw new Error("The package was not built");
+      return build?.state === "ready" ? build : null;
+    },
+    { withinMs: 900_000 },
+  );
+  const answer = await dean.fetch(`/api/submissions/${(await submissionOf()).id}/package`);
+  const hash = createHash("sha256");
+  let bytes = 0;
+  for await (const chunk of answer.body ?? []) {
+    hash.update(chunk);
+    bytes += chunk.length;
+  }
+  if (hash.digest("hex") !== built.sha256 || bytes !== built.size)
+    throw new Error(`The package came with ${bytes} bytes and another hash than it was built with`);
+  return bytes;
 }
 
 /** Noise, stored as it is: an archive of scans and films. */
@@ -150,8 +210,12 @@ async function peakMib(pid: number): Promise<number> {
   return Number(/^VmHWM:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) / 1024;
 }
 
-export const largeLine = ({ mebibytes, files, kills, api, worker }: LargeFigures): string =>
-  `${mebibytes} MiB in ${files} files, API killed ${kills} times: API at most ${Math.round(api)} MiB resident, worker ${Math.round(worker)} MiB`;
+export const largeLine = (figures: LargeFigures): string => {
+  const { mebibytes, files, kills, packageMebibytes, seconds, api, worker } = figures;
+  const sent = `${mebibytes} MiB in ${files} files, API killed ${kills} times`;
+  const came = `package of ${Math.round(packageMebibytes)} MiB downloaded after ${Math.round(seconds)} s`;
+  return `${sent}, ${came}: API at most ${Math.round(api)} MiB resident, worker ${Math.round(worker)} MiB`;
+};
 
 if (import.meta.main) {
   const figures = await largePackage({ files: 16, fileMib: 250, kills: 3 });
