@@ -3,7 +3,7 @@ import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
 import { parseId, type SubmissionId } from "@goodstanding/domain/kernel/ids";
 import type { Result } from "@goodstanding/domain/kernel/result";
 import { openScan } from "@goodstanding/operations/filings/open-scan";
-import { type Download, openPackage } from "@goodstanding/operations/packages/open-package";
+import { type Download, openBuiltPackage } from "@goodstanding/operations/packages/open-built-package";
 import { openReceipt } from "@goodstanding/operations/receipts/open-receipt";
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
@@ -25,7 +25,7 @@ type Open = (
  * broke off.
  */
 export function downloadPackage(app: FastifyInstance, deps: ApiDeps): void {
-  serve(app, deps, { path: "package", type: "application/zip", open: openPackage });
+  serve(app, deps, { path: "package", type: "application/zip", open: openBuiltPackage });
   serve(app, deps, { path: "receipt", type: "application/pdf", open: openReceipt });
   // A scan is whatever somebody sent, so it never opens as a page of ours.
   serve(app, deps, { path: "scan", type: "application/octet-stream", open: openScan });

@@ -8,16 +8,16 @@ import type { Deps } from "../deps.ts";
 import { record } from "../record.ts";
 import { scopeOf } from "../scope-of.ts";
 import { heldByPackage } from "./held-by-package.ts";
-import { openPackage } from "./open-package.ts";
+import { openOwnedPackage } from "./open-owned-package.ts";
 
-/** Takes back that a course is evaluated in a year, while its package is empty. Errors: those of `openPackage`, `course-package.not-empty`. */
+/** Takes back that a course is evaluated in a year, while its package is empty. Errors: those of `openOwnedPackage`, `course-package.not-empty`. */
 export const closeCoursePackage = (
   deps: Pick<Deps, "database" | "newId" | "clock">,
   actor: PersonActor,
   { packageId }: { readonly packageId: CoursePackageId },
 ): Promise<Result<null, AppError>> =>
   withScope(deps.database, scopeOf(actor), async (tx) => {
-    const open = await openPackage(tx, actor, packageId);
+    const open = await openOwnedPackage(tx, actor, packageId);
     if (!open.ok) return open;
     const count = await heldByPackage(tx, packageId);
     if (count > 0) return err(appError("course-package.not-empty", { count }));

@@ -13,7 +13,7 @@ import type { Deps } from "../deps.ts";
 import { declarableAt } from "../filings/declarable-at.ts";
 import { record } from "../record.ts";
 import { scopeOf } from "../scope-of.ts";
-import { openPackage } from "./open-package.ts";
+import { openOwnedPackage } from "./open-owned-package.ts";
 import { openPackageSlot } from "./open-package-slot.ts";
 import { refuseHeldInPackage } from "./refuse-held-in-package.ts";
 
@@ -66,7 +66,7 @@ export const declareInPackage = (
     return ok({ declarationId });
   });
 
-/** Takes such a declaration back; it stays on record. Errors: those of `openPackage`, `declaration.not-found`, `filing.slot-held`. */
+/** Takes such a declaration back; it stays on record. Errors: those of `openOwnedPackage`, `declaration.not-found`, `filing.slot-held`. */
 export const withdrawFromPackage = (
   deps: Needs,
   actor: PersonActor,
@@ -76,7 +76,7 @@ export const withdrawFromPackage = (
   }: { readonly packageId: CoursePackageId; readonly declarationId: DeclarationId },
 ): Promise<Result<null, AppError>> =>
   withScope(deps.database, scopeOf(actor), async (tx) => {
-    const open = await openPackage(tx, actor, packageId);
+    const open = await openOwnedPackage(tx, actor, packageId);
     if (!open.ok) return open;
     const standing = (await listDeclarationsOfPackage(tx, packageId)).find(({ id }) => id === declarationId);
     const free = await refuseHeldInPackage(tx, actor, open.value, standing ? [standing.slot] : []);

@@ -7,7 +7,7 @@ import type { CoursePackageId } from "@goodstanding/domain/kernel/ids";
 import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
 import type { Deps } from "../deps.ts";
 import { scopeOf } from "../scope-of.ts";
-import { openPackage } from "./open-package.ts";
+import { openOwnedPackage } from "./open-owned-package.ts";
 import { checklistOf } from "./open-package-page.ts";
 import { refuseHeldInPackage } from "./refuse-held-in-package.ts";
 
@@ -18,7 +18,7 @@ interface Slot {
 
 /**
  * Says that a person works on a slot of a package, as `holdSlot` does on the page of a filing: either is seen on both.
- * Errors: those of `openPackage`, `filing.slot-unknown`, `filing.slot-held`.
+ * Errors: those of `openOwnedPackage`, `filing.slot-unknown`, `filing.slot-held`.
  */
 export const holdPackageSlot = (
   deps: Pick<Deps, "database">,
@@ -26,7 +26,7 @@ export const holdPackageSlot = (
   { packageId, slotKey }: Slot,
 ): Promise<Result<null, AppError>> =>
   withScope(deps.database, scopeOf(actor), async (tx) => {
-    const open = await openPackage(tx, actor, packageId);
+    const open = await openOwnedPackage(tx, actor, packageId);
     if (!open.ok) return open;
     const course = open.value;
     const part = (await checklistOf(tx, course))?.part;

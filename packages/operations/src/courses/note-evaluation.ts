@@ -9,7 +9,7 @@ import type { Deps } from "../deps.ts";
 import { record } from "../record.ts";
 import { scopeOf } from "../scope-of.ts";
 import { todayOf } from "../today-of.ts";
-import { openPackage } from "./open-package.ts";
+import { openOwnedPackage } from "./open-owned-package.ts";
 
 export interface EvaluationToNote {
   readonly packageId: CoursePackageId;
@@ -17,14 +17,14 @@ export interface EvaluationToNote {
   readonly evaluatedOn: LocalDate | null;
 }
 
-/** Notes the day on which a course was evaluated (评价日期). Errors: those of `openPackage`, `course-package.evaluated-later` for a day to come. */
+/** Notes the day on which a course was evaluated (评价日期). Errors: those of `openOwnedPackage`, `course-package.evaluated-later` for a day to come. */
 export const noteEvaluation = (
   deps: Pick<Deps, "database" | "newId" | "clock">,
   actor: PersonActor,
   { packageId, evaluatedOn }: EvaluationToNote,
 ): Promise<Result<null, AppError>> =>
   withScope(deps.database, scopeOf(actor), async (tx) => {
-    const open = await openPackage(tx, actor, packageId);
+    const open = await openOwnedPackage(tx, actor, packageId);
     if (!open.ok) return open;
     const today = await todayOf(deps, tx);
     if (evaluatedOn !== null && evaluatedOn > today) {

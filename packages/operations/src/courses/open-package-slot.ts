@@ -7,7 +7,7 @@ import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
 import type { CoursePackageId } from "@goodstanding/domain/kernel/ids";
 import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
 import type { Checklist } from "@goodstanding/domain/policy/checklist";
-import { openPackage } from "./open-package.ts";
+import { openOwnedPackage } from "./open-owned-package.ts";
 import { checklistOf } from "./open-package-page.ts";
 import { refuseHeldInPackage } from "./refuse-held-in-package.ts";
 
@@ -19,7 +19,7 @@ interface PackageSlot {
 
 /**
  * The door to a slot of a package: the package is the actor's to change, the checklist has the slot, and nobody else
- * works on it. Errors: those of `openPackage` and `refuseHeldInPackage`, `filing.slot-unknown`.
+ * works on it. Errors: those of `openOwnedPackage` and `refuseHeldInPackage`, `filing.slot-unknown`.
  */
 export async function openPackageSlot(
   tx: ScopedTransaction,
@@ -27,7 +27,7 @@ export async function openPackageSlot(
   packageId: CoursePackageId,
   { slot, band }: Pick<Placement, "slot" | "band">,
 ): Promise<Result<PackageSlot, AppError>> {
-  const open = await openPackage(tx, actor, packageId);
+  const open = await openOwnedPackage(tx, actor, packageId);
   if (!open.ok) return open;
   const course = open.value;
   const found = await checklistOf(tx, course);

@@ -8,7 +8,7 @@ import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
 import type { Deps } from "../deps.ts";
 import { record } from "../record.ts";
 import { scopeOf } from "../scope-of.ts";
-import { openPackage } from "./open-package.ts";
+import { openOwnedPackage } from "./open-owned-package.ts";
 import { checklistOf } from "./open-package-page.ts";
 import { refuseHeldInPackage } from "./refuse-held-in-package.ts";
 
@@ -23,7 +23,7 @@ export interface PackageFilesToPlace {
 
 /**
  * Puts files of a package into its slots, all or none, for the unit that owns the course. Errors: those of
- * `openPackage`, `filing.file-not-found`, `filing.slot-unknown`, `filing.slot-held`.
+ * `openOwnedPackage`, `filing.file-not-found`, `filing.slot-unknown`, `filing.slot-held`.
  */
 export const placePackageFiles = (
   deps: Pick<Deps, "database" | "newId" | "clock">,
@@ -31,7 +31,7 @@ export const placePackageFiles = (
   { packageId, files }: PackageFilesToPlace,
 ): Promise<Result<{ readonly placed: number }, AppError>> =>
   withScope(deps.database, scopeOf(actor), async (tx) => {
-    const open = await openPackage(tx, actor, packageId);
+    const open = await openOwnedPackage(tx, actor, packageId);
     if (!open.ok) return open;
     const found = await checklistOf(tx, open.value);
     if (!found) return err(appError("policy.not-adopted"));

@@ -11,7 +11,7 @@ import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
 import type { Deps } from "../deps.ts";
 import { record } from "../record.ts";
 import { scopeOf } from "../scope-of.ts";
-import { openPackage } from "./open-package.ts";
+import { openOwnedPackage } from "./open-owned-package.ts";
 import { refuseHeldInPackage } from "./refuse-held-in-package.ts";
 
 interface FilesToTake {
@@ -22,7 +22,7 @@ interface FilesToTake {
 type Needs = Pick<Deps, "database" | "newId" | "clock">;
 type PackageFile = Awaited<ReturnType<typeof listFilesOfPackage>>[number];
 
-/** Takes files of a package out of their slots, to be sorted again. Errors: those of `openPackage`, `filing.file-not-found`, `filing.slot-held`. */
+/** Takes files of a package out of their slots, to be sorted again. Errors: those of `openOwnedPackage`, `filing.file-not-found`, `filing.slot-held`. */
 export const unplacePackageFiles = (
   deps: Needs,
   actor: PersonActor,
@@ -59,7 +59,7 @@ const take = (
   change: (tx: ScopedTransaction, rows: readonly PackageFile[]) => Promise<unknown>,
 ): Promise<Result<null, AppError>> =>
   withScope(deps.database, scopeOf(actor), async (tx) => {
-    const open = await openPackage(tx, actor, packageId);
+    const open = await openOwnedPackage(tx, actor, packageId);
     if (!open.ok) return open;
     const wanted = new Set(fileIds);
     const rows = (await listFilesOfPackage(tx, packageId)).filter(({ id }) => wanted.has(id));

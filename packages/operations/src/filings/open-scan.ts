@@ -9,7 +9,7 @@ import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
 import type { SubmissionId } from "@goodstanding/domain/kernel/ids";
 import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
 import type { Deps } from "../deps.ts";
-import type { Download } from "../packages/open-package.ts";
+import type { Download } from "../packages/open-built-package.ts";
 import { record } from "../record.ts";
 import { scopeOf } from "../scope-of.ts";
 

@@ -6,7 +6,7 @@ import { slotAt } from "@goodstanding/domain/filings/slot-at";
 import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
 import type { CoursePackageId, FilingId } from "@goodstanding/domain/kernel/ids";
 import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
-import { openPackage } from "../courses/open-package.ts";
+import { openOwnedPackage } from "../courses/open-owned-package.ts";
 import { type OpenFiling, openFiling } from "../filings/open-filing.ts";
 import { refuseHeld } from "../filings/refuse-held.ts";
 
@@ -18,7 +18,7 @@ interface LinkPlace {
 
 /**
  * The door to a slot of a filing that is to take a link: the filing is open for work, the checklist has the slot, the
- * package is the actor's to change, and nobody else works on it. Errors: those of `openFiling`, `openPackage` and
+ * package is the actor's to change, and nobody else works on it. Errors: those of `openFiling`, `openOwnedPackage` and
  * `refuseHeld`, `link.no-slot`.
  */
 export async function openLinkPlace(
@@ -35,7 +35,7 @@ export async function openLinkPlace(
   if (!slot) return err(appError("link.no-slot"));
   const packageId = course?.packageId ?? null;
   if (packageId) {
-    const owned = await openPackage(tx, actor, packageId);
+    const owned = await openOwnedPackage(tx, actor, packageId);
     if (!owned.ok) return owned;
   }
   const held = await refuseHeld(

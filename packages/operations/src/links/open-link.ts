@@ -5,7 +5,7 @@ import { slotKey } from "@goodstanding/domain/filings/placement";
 import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
 import type { EvidenceLinkId } from "@goodstanding/domain/kernel/ids";
 import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
-import { openPackage } from "../courses/open-package.ts";
+import { openOwnedPackage } from "../courses/open-owned-package.ts";
 import { refuseHeldInPackage } from "../courses/refuse-held-in-package.ts";
 import { openFiling } from "../filings/open-filing.ts";
 import { refuseHeld } from "../filings/refuse-held.ts";
@@ -13,7 +13,7 @@ import { slotNames } from "../filings/slot-names.ts";
 
 /**
  * The door to a link that is to be changed or removed: its filing is open for work, or its package is the actor's to
- * change, and nobody else works on the slot. Errors: `link.not-found`, those of `openFiling`, `openPackage` and
+ * change, and nobody else works on the slot. Errors: `link.not-found`, those of `openFiling`, `openOwnedPackage` and
  * `refuseHeld`.
  */
 export async function openLink(
@@ -24,7 +24,7 @@ export async function openLink(
   const link = await findEvidenceLink(tx, id);
   if (!link || link.removedAt) return err(appError("link.not-found"));
   if (link.packageId) {
-    const course = await openPackage(tx, actor, link.packageId);
+    const course = await openOwnedPackage(tx, actor, link.packageId);
     if (!course.ok) return course;
     const free = await refuseHeldInPackage(tx, actor, course.value, [link.slot]);
     return free.ok ? ok(link) : free;

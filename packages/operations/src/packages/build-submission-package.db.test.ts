@@ -12,7 +12,7 @@ import { submitFiling } from "../filings/submit-filing.ts";
 import { addLink } from "../links/add-link.ts";
 import { acting, filingOf, schoolForTest, type TestSchool } from "../school-for-test.ts";
 import { buildSubmissionPackage, type PackageJob } from "./build-submission-package.ts";
-import { openPackage } from "./open-package.ts";
+import { openBuiltPackage } from "./open-built-package.ts";
 import { recoverPackages } from "./recover-packages.ts";
 import { requestPackage } from "./request-package.ts";
 import { sampleFiles, submissionForTest } from "./submission-for-test.ts";
@@ -49,7 +49,7 @@ test("asked for, built on the worker, opened: numbered files, index, manifest, h
   expect(await build()).toBe("ready");
   const { sha256, size, fileCount, percent, state } = await row();
   expect({ state, percent, fileCount }).toEqual({ state: "ready", percent: 100, fileCount: 3 });
-  const opened = await openPackage(deps, school.asOffice, { submissionId, isNoted: true });
+  const opened = await openBuiltPackage(deps, school.asOffice, { submissionId, isNoted: true });
   expect(opened).toMatchObject({
     ok: true,
     value: { sha256, size, name: expect.stringMatching(/2026年度材料_第1次提交\.zip$/) },
@@ -201,12 +201,14 @@ test("only who sees the filing gets it, only who works on it asks for it, and no
   expect(await requestPackage(deps, other.asOffice, { submissionId })).toMatchObject({
     error: { code: "submission.not-found" },
   });
-  expect(await openPackage(deps, other.asOffice, stranger)).toMatchObject({
+  expect(await openBuiltPackage(deps, other.asOffice, stranger)).toMatchObject({
     error: { code: "submission.not-found" },
   });
   const reader = acting(school.secretary, "vice-president", school.office);
   expect(await request(reader)).toMatchObject({ error: { code: "access.denied" } });
-  expect(await openPackage(deps, reader, stranger)).toMatchObject({ error: { code: "package.not-found" } });
+  expect(await openBuiltPackage(deps, reader, stranger)).toMatchObject({
+    error: { code: "package.not-found" },
+  });
   await deps.sql("update submission set withdrawn_at = now(), withdrawn_by = $2 where id = $1", [
     submissionId,
     school.secretary.id,

@@ -6,7 +6,7 @@ import { slotKey } from "@goodstanding/domain/filings/placement";
 import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
 import type { CoursePackageId } from "@goodstanding/domain/kernel/ids";
 import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
-import { openPackage } from "../courses/open-package.ts";
+import { openOwnedPackage } from "../courses/open-owned-package.ts";
 import { refuseHeldInPackage } from "../courses/refuse-held-in-package.ts";
 import { openFiling } from "../filings/open-filing.ts";
 import { refuseHeld } from "../filings/refuse-held.ts";
@@ -73,7 +73,7 @@ async function openPackageTarget(
   actor: PersonActor,
   packageId: CoursePackageId,
 ): Promise<Result<OpenTarget, AppError>> {
-  const open = await openPackage(tx, actor, packageId);
+  const open = await openOwnedPackage(tx, actor, packageId);
   if (!open.ok) return open;
   const adopted = await adoptedPolicies(tx);
   if (!adopted) return err(appError("policy.not-adopted"));

@@ -21,7 +21,7 @@ export interface Download {
  * The package of a submission for whoever may see the filing; noted unless the download only goes on. Errors:
  * `submission.not-found`, `package.not-found`.
  */
-export const openPackage = (
+export const openBuiltPackage = (
   deps: Pick<Deps, "database" | "newId" | "clock">,
   actor: PersonActor,
   { submissionId, isNoted }: { readonly submissionId: SubmissionId; readonly isNoted: boolean },

@@ -12,7 +12,7 @@ import { refuseHandedIn } from "./refuse-handed-in.ts";
  * not handed in. Its row stays locked until the transaction ends. Errors: `course-package.not-found`, `access.denied`,
  * those of `refuseHandedIn`.
  */
-export async function openPackage(
+export async function openOwnedPackage(
   tx: ScopedTransaction,
   actor: PersonActor,
   id: CoursePackageId,
