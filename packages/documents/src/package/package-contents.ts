@@ -23,7 +23,7 @@ export interface PackageContents {
 
 /** A file of the package as a line of its index. */
 export interface IndexRow {
-  /** Such as `02-03-05-1`. */
+  /** Such as `02.03.05.1`: the numbers of the folders, then the file's own in its folder. */
   readonly number: string;
   /** The class of material. */
   readonly place: string;
