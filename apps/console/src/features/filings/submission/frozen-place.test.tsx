@@ -6,8 +6,11 @@ import { FrozenPlace } from "./frozen-place.tsx";
 import { frozenSubmissionForTest } from "./frozen-submission-for-test.ts";
 
 const submission = frozenSubmissionForTest();
-const draw = (selection: Selection) =>
-  renderPart(<FrozenPlace submission={submission} selection={selection} whole={<p>审核</p>} />);
+const links: object[] = [];
+const draw = (selection: Selection, known = links) =>
+  renderPart(<FrozenPlace submission={submission} selection={selection} whole={<p>审核</p>} />, {
+    answer: () => ({ links: known, mayReadPasswords: true, mayAcknowledge: false }),
+  });
 
 test("a place shows its files with their hashes, to be saved as they were handed in, and what was said of them", async () => {
   const { getByRole, getByText } = await draw({ kind: "slot", key: "documents//programme-plan" });
@@ -45,6 +48,23 @@ test("a course lists its places; samples bear their band, links their address", 
   const { getByText, getByRole } = await draw({ kind: "slot", key: course?.slots[0]?.key ?? "" });
   expect(getByText("优")).toBeDefined();
   expect(getByRole("link", { name: /pan\.school\.example/ })).toBeDefined();
+  expect(getByText("录像")).toBeDefined();
+});
+
+test("a link that stands there still is shown with what is known of it, its password on request", async () => {
+  const slot = submission.parts[1]?.courses[0]?.slots[0];
+  const known = {
+    ...{ id: "l1", slotKey: slot?.key, url: slot?.links[0]?.url, remark: "录像", expiresOn: null },
+    ...{
+      hasPassword: true,
+      addedBy: { zh: "教学秘书", en: "Secretary" },
+      addedAt: "2026-10-20T01:00:00.000Z",
+    },
+    ...{ check: null, state: null },
+  };
+  const { findByRole, queryByRole } = await draw({ kind: "slot", key: slot?.key ?? "" }, [known]);
+  expect(await findByRole("button", { name: "查看密码" })).toBeDefined();
+  expect(queryByRole("button", { name: /移\s*除/ })).toBeNull();
 });
 
 test("all files stand together, those in no place too; a place of another year is not there", async () => {

@@ -22,7 +22,7 @@ export function FrozenPlace({ submission, selection, whole }: FrozenPlaceProps) 
       return found === null ? (
         <NothingHere />
       ) : (
-        <FrozenSlot key={selection.key} submissionId={submission.id} found={found} />
+        <FrozenSlot key={selection.key} submission={submission} found={found} />
       );
     }
     case "course": {

@@ -1,24 +1,24 @@
 import { useTranslation } from "react-i18next";
 import { useText } from "../../../lib/language.ts";
 import { useFormat } from "../../../lib/use-format.ts";
-import { OutsideLink } from "../../../ui/outside-link.tsx";
 import { SectionCard } from "../../../ui/section-card.tsx";
 import { PlaceLink } from "../place-link.tsx";
 import slotStyles from "../slot/slot-page.module.css";
 import { FrozenFileRows } from "./frozen-file-rows.tsx";
+import { FrozenLinks } from "./frozen-links.tsx";
 import { FrozenMark } from "./frozen-mark.tsx";
 import styles from "./frozen-part.module.css";
 import { type FoundFrozenSlot, frozenState } from "./frozen-places.ts";
 import { SignedBox } from "./signed-box.tsx";
-import type { FrozenSlot as Slot } from "./submission-views.ts";
+import type { FrozenSlot as Slot, SubmissionDetail } from "./submission-views.ts";
 
 interface FrozenSlotProps {
-  readonly submissionId: string;
+  readonly submission: Pick<SubmissionDetail, "id" | "filing">;
   readonly found: FoundFrozenSlot;
 }
 
 /** Everything that was handed in at one place, and nothing that can be changed. */
-export function FrozenSlot({ submissionId, found: { part, course, slot } }: FrozenSlotProps) {
+export function FrozenSlot({ submission, found: { part, course, slot } }: FrozenSlotProps) {
   const { t } = useTranslation();
   const text = useText();
   const state = frozenState(slot);
@@ -46,7 +46,7 @@ export function FrozenSlot({ submissionId, found: { part, course, slot } }: Froz
           <section className={slotStyles.part} aria-label={t("submissions.files")}>
             <h3>{t("submissions.filesHere", { count: slot.files.length })}</h3>
             <div className={slotStyles.wide}>
-              <FrozenFileRows submissionId={submissionId} files={slot.files} />
+              <FrozenFileRows submissionId={submission.id} files={slot.files} />
             </div>
           </section>
         )}
@@ -59,7 +59,7 @@ export function FrozenSlot({ submissionId, found: { part, course, slot } }: Froz
           </section>
         )}
         <Revision slot={slot} />
-        <Links slot={slot} />
+        <FrozenLinks filingId={submission.filing.id} slot={slot} />
       </div>
     </SectionCard>
   );
@@ -77,34 +77,6 @@ function Revision({ slot: { revision } }: { readonly slot: Slot }) {
           .filter((said) => said !== null)
           .join(" · ")}
       </p>
-    </section>
-  );
-}
-
-function Links({ slot: { links } }: { readonly slot: Slot }) {
-  const { t } = useTranslation();
-  const text = useText();
-  const format = useFormat();
-  if (links.length === 0) return null;
-  return (
-    <section className={slotStyles.part} aria-label={t("submissions.links")}>
-      <h3>{t("submissions.links")}</h3>
-      <ul className={styles.links}>
-        {links.map(({ url, note, expiresOn, band }) => (
-          <li key={`${url} ${band?.zh ?? ""}`}>
-            <OutsideLink url={url} />{" "}
-            <small>
-              {[
-                band === null ? null : text(band),
-                note,
-                expiresOn === null ? null : t("submissions.linkUntil", { day: format.day(expiresOn) }),
-              ]
-                .filter((said) => said !== null)
-                .join(" · ")}
-            </small>
-          </li>
-        ))}
-      </ul>
     </section>
   );
 }
