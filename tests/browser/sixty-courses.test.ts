@@ -137,6 +137,8 @@ async function chooseFolder(): Promise<void> {
     page.getByRole("button", { name: "选择文件夹" }).click(),
   ]);
   await chooser.setFiles(join(material, ROOT));
+  await page.getByText(/^按文件名：已识别 \d+ 个/).waitFor(LONG);
+  await page.getByRole("button", { name: /^上传 \d+ 个文件$/ }).click();
 }
 
 /** Waits until so many files stand in the draft. */

@@ -1,6 +1,7 @@
 import { listFilings } from "@goodstanding/database/queries/filing";
 import { withScope } from "@goodstanding/database/scope";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
+import { type ForesightFacts, foreseeSelection } from "@goodstanding/domain/filings/foresee-selection";
 import type { FilingId, PersonId, UnitId } from "@goodstanding/domain/kernel/ids";
 import { foundColleges } from "@goodstanding/operations/colleges-for-test";
 import { completePackage, fillIn, heading } from "@goodstanding/operations/filings/package-for-test";
@@ -224,6 +225,25 @@ test("a clock of the sender that is wrong moves no date: the server's moment cou
   const events = await deps.newEvents();
   expect(events.map(({ kind }) => kind)).toContain("filing.submitted-to-college");
   for (const { at } of events) expect(at).toEqual(now);
+});
+
+test("the console gets what it sorts chosen names by, and comes to what the page then proposes", async () => {
+  const { data, status } = await ask("filings.sorting", { id: filingId });
+  expect(status).toBe(200);
+  const rules = data as Omit<ForesightFacts, "selected">; // as the procedure's own type says
+  const selected = [{ path: "材料/01_制度文件/01_培养方案/培养方案.docx", size: 1 }];
+  const { contents } = rules;
+  const emptied = { ...rules, contents: { ...contents, files: [], links: [], declarations: [] } };
+  const missing = foreseeSelection({ ...emptied, selected: [] }).empty.map(({ key }) => key);
+  expect(missing).toContain("documents//programme-plan");
+  const foreseen = foreseeSelection({ ...emptied, selected });
+  expect(foreseen).toMatchObject({ recognised: 1, toConfirm: 0, unknown: 0 });
+  expect(foreseen.empty.map(({ key }) => key)).toEqual(
+    missing.filter((key) => key !== "documents//programme-plan"),
+  );
+  expect(JSON.stringify(contents)).not.toMatch(/sha256|uploadedBy|url/);
+  const elsewhere = await ask("filings.sorting", { id: deps.newId() });
+  expect(elsewhere).toMatchObject({ status: 404, error: { appError: { code: "filing.not-found" } } });
 });
 
 test("courses are registered, imported and listed with their cycle", async () => {

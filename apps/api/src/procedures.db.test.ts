@@ -119,6 +119,7 @@ test("the router holds what this file goes through", () => {
     "filings.releaseSlot",
     "filings.removeFiles",
     "filings.returnToProgramme",
+    "filings.sorting",
     "filings.submitToCollege",
     "filings.submitToSchool",
     "filings.unlock",

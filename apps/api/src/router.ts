@@ -47,6 +47,7 @@ import { register } from "./routers/filings/register.ts";
 import { releaseSlot } from "./routers/filings/release-slot.ts";
 import { removeFiles } from "./routers/filings/remove-files.ts";
 import { returnToProgramme } from "./routers/filings/return-to-programme.ts";
+import { sorting } from "./routers/filings/sorting.ts";
 import { submitToCollege } from "./routers/filings/submit-to-college.ts";
 import { submitToSchool } from "./routers/filings/submit-to-school.ts";
 import { unlock } from "./routers/filings/unlock.ts";
@@ -133,6 +134,7 @@ export const appRouter = router({
     liftExemption,
     carryForward,
     compare,
+    sorting,
   }),
   courses: router({
     list: listCourses,

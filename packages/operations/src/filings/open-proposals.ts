@@ -4,7 +4,7 @@ import { findPreviousYearFiles } from "@goodstanding/database/queries/submission
 import type { ScopedTransaction } from "@goodstanding/database/scope";
 import type { Course } from "@goodstanding/domain/filings/course";
 import type { Proposal } from "@goodstanding/domain/filings/proposal";
-import { openSorter } from "@goodstanding/domain/filings/propose-placement";
+import { openSorter, type SorterFacts } from "@goodstanding/domain/filings/propose-placement";
 import type { CoursePackageId } from "@goodstanding/domain/kernel/ids";
 import type { Checklist } from "@goodstanding/domain/policy/checklist";
 import type { Policy } from "@goodstanding/domain/policy/policy";
@@ -25,21 +25,12 @@ export type Propose = (file: UnsortedFile) => Proposal;
  */
 export async function openProposals(
   tx: ScopedTransaction,
-  { programmeId, period }: Pick<FilingView, "programmeId" | "period">,
+  filing: Pick<FilingView, "programmeId" | "period">,
   policy: Policy,
   packages: readonly (Course & { readonly packageId: CoursePackageId })[],
 ): Promise<Propose> {
   const { checklist } = policy.association;
-  const courses = await listCoursesOfProgramme(tx, programmeId);
-  const lastYear = (await findPreviousYearFiles(tx, programmeId, period)) ?? [];
-  const throughout = openSorter({
-    checklist,
-    words: sortingWords,
-    courses: courses.filter(({ withdrawnAt }) => withdrawnAt === null),
-    lastYear: lastYear.flatMap(({ path, sourcePath, part, slot, courseId, band }) =>
-      part && slot ? [{ path: sourcePath ?? path, placement: { part, slot, course: courseId, band } }] : [],
-    ),
-  });
+  const throughout = openSorter(await sorterOf(tx, filing, policy));
   const within = new Map<CoursePackageId, Propose>();
   return (file) => {
     const course = packages.find(({ packageId }) => packageId === file.packageId);
@@ -49,6 +40,35 @@ export async function openProposals(
     return known(file);
   };
 }
+
+/** What the names of files are read by. */
+export async function sorterOf(
+  tx: ScopedTransaction,
+  { programmeId, period }: Pick<FilingView, "programmeId" | "period">,
+  { association: { checklist } }: Policy,
+): Promise<Omit<SorterFacts, "inside">> {
+  const courses = await listCoursesOfProgramme(tx, programmeId);
+  const lastYear = (await findPreviousYearFiles(tx, programmeId, period)) ?? [];
+  return {
+    checklist,
+    words: sortingWords,
+    courses: courses.filter(({ withdrawnAt }) => withdrawnAt === null).map(courseOf),
+    lastYear: lastYear.flatMap(({ path, sourcePath, part, slot, courseId, band }) =>
+      part && slot ? [{ path: sourcePath ?? path, placement: { part, slot, course: courseId, band } }] : [],
+    ),
+  };
+}
+
+/** What the sorter knows of a course, and nothing else of its row. */
+export const courseOf = ({
+  id,
+  name,
+  code,
+  kind,
+  bandScheme,
+  handsInReports,
+  responsible,
+}: Course): Course => ({ id, name, code, kind, bandScheme, handsInReports, responsible });
 
 /** Proposals within the package of one course. */
 export function proposalsInside(checklist: Checklist, course: Course): Propose {

@@ -26,7 +26,16 @@ export const uploads = {
     ignored_other: "已略过系统文件 {{count}} 个",
     more_other: "另有 {{count}} 处",
     send_other: "上传其余 {{count}} 个文件",
+    sendAll_other: "上传 {{count}} 个文件",
     none: "没有可以上传的文件，请按提示修改后重新选择。",
     back: "放弃这次选择",
+  },
+  foreseen: {
+    pending: "正在按文件名识别归类…",
+    counts: "按文件名：已识别 {{recognised}} 个，待确认 {{toConfirm}} 个，未能识别 {{unknown}} 个",
+    newCourses_other: "尚未登记的课程 {{count}} 门：{{names}}",
+    empty_other: "上传后仍缺的必备材料（{{count}}）",
+    sampled_other: "各等次样本份数（{{count}} 门课程）",
+    samples: "{{course}}：{{bands}}",
   },
 };

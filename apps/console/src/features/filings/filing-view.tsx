@@ -23,6 +23,7 @@ import { DropZone } from "./upload/drop-zone.tsx";
 import { interruptedUploads } from "./upload/interrupted-uploads.ts";
 import { LeaveGuard } from "./upload/leave-guard.tsx";
 import { UploadList } from "./upload/upload-list.tsx";
+import { useForesight } from "./upload/use-foresight.ts";
 import { useUploadQueue } from "./upload/use-upload-queue.ts";
 import { useFilingActions } from "./use-filing-actions.ts";
 import { useFocusOnChange } from "./use-focus-on-change.ts";
@@ -44,6 +45,7 @@ function DraftView({ detail }: { readonly detail: FilingDetail }) {
   const session = useSession();
   const actions = useFilingActions(filing);
   const { queue, items, active: uploading } = useUploadQueue(filing.id, actions.refresh);
+  const foresee = useForesight(filing.id);
   const hash = useLocation({ select: ({ hash }) => hash });
   const place = { kind: "filings", id: filing.id } as const;
   const selection = readSelection(hash) ?? { kind: "overview" };
@@ -86,6 +88,7 @@ function DraftView({ detail }: { readonly detail: FilingDetail }) {
                   <DropZone
                     onSources={queue.add}
                     place={place}
+                    foresee={foresee}
                     rules={{ existing: files, ...detail.uploadRules }}
                   />
                   {session.demo === null ? null : <DemoPackages onSources={queue.add} />}

@@ -4,6 +4,7 @@ import { renderPart } from "../../../ui/render-for-test.tsx";
 import { DropZone } from "./drop-zone.tsx";
 import { noteOpenUploads } from "./interrupted-uploads.ts";
 import type { UploadSource } from "./upload-item.ts";
+import type { Foresee } from "./use-foresight.ts";
 
 type OnSources = (sources: readonly UploadSource[]) => void;
 
@@ -78,4 +79,35 @@ test("what is there already, byte for byte, is not sent again; what has changed 
   choose(new File(["hello"], "同.txt"), new File(["hallo"], "改.txt"));
   await findByText(/“改.txt”将替换已有的同名文件/);
   expect(getByRole("alert").textContent).not.toContain("同.txt");
+});
+
+test("of a folder it is said what its names promise before a byte is sent; files alone go at once", async () => {
+  const onSources = vi.fn<OnSources>();
+  const name = { zh: "优", en: "Excellent" };
+  const foresee = vi.fn<Foresee>(() =>
+    Promise.resolve({
+      ...{ recognised: 1, toConfirm: 0, unknown: 0, newCourses: ["液压传动"] },
+      empty: [{ key: "documents//mechanism", slot: { zh: "评价机制", en: "Mechanism" }, course: null }],
+      samples: [{ key: "k", course: "机械设计", bands: [{ id: "excellent", name, files: 2 }] }],
+    }),
+  );
+  const { container, findByText, getByText, getByRole, queryByRole } = await renderPart(
+    <DropZone onSources={onSources} foresee={foresee} />,
+  );
+  const [folder, files] = container.querySelectorAll("input[type=file]");
+  if (!folder || !files) throw new Error("nothing to choose files with");
+  const file = new File(["x"], "大纲.docx");
+  Object.defineProperty(file, "webkitRelativePath", { value: "材料/大纲.docx" });
+  fireEvent.change(folder, { target: { files: [file] } });
+  await findByText("按文件名：已识别 1 个，待确认 0 个，未能识别 0 个");
+  getByText("尚未登记的课程 1 门：液压传动");
+  getByText("上传后仍缺的必备材料（1）");
+  getByText("评价机制");
+  getByText("机械设计：优 2");
+  expect(onSources).not.toHaveBeenCalled();
+  fireEvent.click(getByRole("button", { name: "上传 1 个文件" }));
+  expect(onSources.mock.lastCall?.[0].map(({ path }) => path)).toEqual(["材料/大纲.docx"]);
+  expect(queryByRole("alert")).toBeNull();
+  fireEvent.change(files, { target: { files: [new File(["x"], "a.pdf")] } });
+  expect(onSources).toHaveBeenCalledTimes(2);
 });

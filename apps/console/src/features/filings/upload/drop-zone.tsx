@@ -1,4 +1,5 @@
 import { CloudUploadOutlined, FileAddOutlined, FolderOpenOutlined } from "@ant-design/icons";
+import type { Foresight } from "@goodstanding/domain/filings/foresee-selection";
 import { Alert } from "antd";
 import { type DragEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -11,6 +12,7 @@ import { SelectionReport } from "./selection-report.tsx";
 import type { UploadPlace } from "./send-file.ts";
 import { maybeUnchanged, unchangedAmong } from "./unchanged-files.ts";
 import type { UploadSource } from "./upload-item.ts";
+import type { Foresee } from "./use-foresight.ts";
 
 const noRules: SelectionRules = { existing: [], ignoredNames: [], formats: null };
 
@@ -22,15 +24,19 @@ export function DropZone({
   onSources,
   rules = {},
   place,
+  foresee,
 }: {
   readonly onSources: (sources: readonly UploadSource[]) => void;
   readonly rules?: Partial<SelectionRules>;
   readonly place?: UploadPlace;
+  /** Of a folder it is said before what its names promise. */
+  readonly foresee?: Foresee;
 }) {
   const { t } = useTranslation();
   const [over, setOver] = useState(false);
   const [refused, setRefused] = useState<readonly UploadSource[]>([]);
   const [checked, setChecked] = useState<CheckedSources | null>(null);
+  const [foresight, setForesight] = useState<Foresight | "pending" | null>(null);
   const [interrupted] = useState(() => (place ? interruptedUploads(place, localStorage) : 0));
   const [isTaken, setIsTaken] = useState(false);
   const [isComparing, setIsComparing] = useState(false);
@@ -93,8 +99,12 @@ export function DropZone({
       {checked === null ? null : (
         <SelectionReport
           checked={checked}
+          foresight={foresight}
           onSend={() => send(checked.accepted)}
-          onDrop={() => setChecked(null)}
+          onDrop={() => {
+            setChecked(null);
+            setForesight(null);
+          }}
         />
       )}
       <p className={styles.limits}>{t("filings.upload.limits")}</p>
@@ -124,8 +134,13 @@ export function DropZone({
 
   function judge(sources: readonly UploadSource[]): void {
     const result = checkSources(sources, { ...noRules, ...rules });
-    if (result.problems.length > 0) return setChecked(result);
-    send(result.accepted);
+    const isFolder = result.accepted.some(({ path }) => path.includes("/"));
+    if (result.problems.length === 0 && !(foresee && isFolder)) return send(result.accepted);
+    setChecked(result);
+    setForesight(null);
+    if (!foresee || !isFolder) return;
+    setForesight("pending");
+    void foresee(result.accepted).then((found) => setForesight((now) => (now === "pending" ? found : now)));
   }
 
   function send(sources: readonly UploadSource[]): void {
