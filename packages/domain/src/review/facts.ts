@@ -26,6 +26,7 @@ export interface SortedFile extends FileFact {
 
 /** What the package holds beside its files. */
 export interface ReviewContents extends Omit<FilingContents, "files"> {
+  /** At the moment of the review; the rest is as it was handed in. */
   readonly coverage: CycleCoverage | null;
 }
 

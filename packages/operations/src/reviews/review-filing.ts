@@ -137,6 +137,7 @@ async function gatherFacts(
       policy: policyOfFiling(adopted, filing),
       obligation: obligations.find(({ id }) => id === filing.obligationId) ?? null,
       submitted: await readSubmitted(tx, submission),
+      // Of the moment of the review, as are last year's files: what a cycle still wants was never handed in.
       coverage: await readCoverage(tx, filing.programmeId, filing.year),
       previous: await findPreviousYearFiles(tx, filing.programmeId, filing.period),
     };
