@@ -52,6 +52,8 @@ test("a chosen folder is held to the rules before a byte is sent, and each refus
   await page.locator("input[type=file][webkitdirectory]").setInputFiles(material);
   const report = page.getByRole("alert").filter({ hasText: "上传前检查" });
   await report.waitFor();
+  await report.getByText("按文件名：已识别 1 个，待确认 0 个，未能识别 0 个").waitFor();
+  await report.getByText(/^上传后仍缺的必备材料/).waitFor();
   const said = await report.innerText();
   expect(said).toContain("2 处不能上传");
   expect(said).toMatch(/课堂录像\.mp4”有 2\.1 GiB，单个文件上限为 2 GiB/);
