@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from "node:child_process";
+import { fileURLToPath } from "node:url";
 import type { Logger } from "pino";
 
 export interface Service {
@@ -21,6 +22,12 @@ const STOP_WITHIN_MS = 20_000;
 /** What is short-lived is let go of sooner, and the rest grows in smaller steps: half is held resident of what else would be. */
 const leanMemory = ["--max-semi-space-size=4", "--heap-growing-percent=30"];
 
+/**
+ * Where Node keeps what it has read of the sources: a process that finds it there starts sooner and without the part of
+ * Node that takes types away, some 25 MiB in each process and each thread. Nothing is lost where it cannot be written.
+ */
+const compileCache = fileURLToPath(new URL("../../../../node_modules/.cache/compile", import.meta.url));
+
 /** Keeps child processes running: one that dies is started again, one that cannot start ends the whole. */
 export function supervise(services: readonly Service[], log: Logger): Supervised {
   const children = new Map<string, ChildProcess>();
@@ -30,7 +37,7 @@ export function supervise(services: readonly Service[], log: Logger): Supervised
   const launch = (service: Service, failedStarts: number): Promise<void> => {
     let wasReady = false;
     const child = fork(service.file, [], {
-      env: service.env,
+      env: { NODE_COMPILE_CACHE: compileCache, ...service.env },
       execArgv: [...process.execArgv, ...leanMemory],
       stdio: ["ignore", "inherit", "inherit", "ipc"],
     });

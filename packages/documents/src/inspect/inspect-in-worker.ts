@@ -1,5 +1,6 @@
 import { Worker } from "node:worker_threads";
 import type { FileCondition } from "@goodstanding/domain/review/file-condition";
+import { threadEnvironment } from "../thread-environment.ts";
 import { unreadable } from "./condition.ts";
 
 export interface InspectionTask {
@@ -88,7 +89,7 @@ export function createInspector(limits: InspectorLimits = inspectorLimits): Insp
     const worker = new Worker(new URL("./inspect-worker.ts", import.meta.url), {
       resourceLimits: { maxOldGenerationSizeMb: limits.heapMiB, maxYoungGenerationSizeMb: YOUNG_MIB },
       execArgv: [],
-      env: {},
+      env: threadEnvironment(),
     });
     // The time limit keeps the process waiting while a thread is at work; an idle one does not.
     worker.unref();

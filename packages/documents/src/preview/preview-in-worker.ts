@@ -1,4 +1,5 @@
 import { Worker } from "node:worker_threads";
+import { threadEnvironment } from "../thread-environment.ts";
 
 export interface PreviewTask {
   /** Read for its extension only. */
@@ -37,7 +38,7 @@ function previewOf(task: PreviewTask, { milliseconds, heapMiB }: PreviewLimits):
       workerData: task,
       resourceLimits: { maxOldGenerationSizeMb: heapMiB },
       execArgv: [],
-      env: {},
+      env: threadEnvironment(),
     });
     const timer = setTimeout(() => settle(null), milliseconds);
     worker.once("message", (html: string) => settle(html));
