@@ -1,3 +1,4 @@
+import { awaitsCollege } from "@goodstanding/domain/filings/filing-status";
 import { ruleNames } from "@goodstanding/domain/policy/rule";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
@@ -9,7 +10,6 @@ import { PageHeader } from "../../ui/page-header.tsx";
 import { useLevelWord } from "../../ui/use-level-word.ts";
 import styles from "./filing-header.module.css";
 import type { FilingDetail } from "./filing-views.ts";
-import { isHandedIn } from "./is-handed-in.ts";
 
 export function FilingHeader({ detail: { filing, obligation } }: { readonly detail: FilingDetail }) {
   const { t } = useTranslation();
@@ -36,7 +36,7 @@ export function FilingHeader({ detail: { filing, obligation } }: { readonly deta
           label={levelWord("school", obligation.regime)}
           due={obligation.schoolDue}
           lastWorkingDay={obligation.schoolLastWorkingDay}
-          pressure={isHandedIn(filing.status) || filing.dueAgain !== null ? "settled" : "open"}
+          pressure={awaitsCollege(filing.status) && filing.dueAgain === null ? "open" : "settled"}
         />
         {filing.dueAgain === null ? null : (
           <DeadlineChip label={t("intake.submit.again")} due={filing.dueAgain} />

@@ -1,3 +1,4 @@
+import { awaitsCollege } from "@goodstanding/domain/filings/filing-status";
 import { firstSubmissionNames } from "@goodstanding/domain/filings/first-submission";
 import { ruleNames } from "@goodstanding/domain/policy/rule";
 import { Link } from "@tanstack/react-router";
@@ -11,7 +12,6 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { FilingStatusTag } from "../../ui/filing-status-tag.tsx";
 import { VerdictTag } from "../../ui/verdict-tag.tsx";
 import type { FilingRow } from "./filing-views.ts";
-import { isHandedIn } from "./is-handed-in.ts";
 
 export function FilingTable({
   rows,
@@ -54,7 +54,7 @@ export function FilingTable({
         <DeadlineChip
           due={school.due}
           lastWorkingDay={school.lastWorkingDay}
-          pressure={isHandedIn(status) ? "settled" : "open"}
+          pressure={awaitsCollege(status) ? "open" : "settled"}
         />
       ),
     },

@@ -1,6 +1,7 @@
 import { BankOutlined, SendOutlined } from "@ant-design/icons";
 import type { Permission } from "@goodstanding/domain/access/can";
 import { roleNames } from "@goodstanding/domain/access/roles";
+import { awaitsCollege } from "@goodstanding/domain/filings/filing-status";
 import { firstSubmissionNames } from "@goodstanding/domain/filings/first-submission";
 import { Button, Popconfirm } from "antd";
 import type { ReactNode } from "react";
@@ -12,7 +13,6 @@ import { FilingStatusTag } from "../../../ui/filing-status-tag.tsx";
 import { SectionCard } from "../../../ui/section-card.tsx";
 import { ArrivalList } from "../arrivals/arrival-list.tsx";
 import type { FilingDetail } from "../filing-views.ts";
-import { isHandedIn } from "../is-handed-in.ts";
 import { FilingActs } from "./filing-acts.tsx";
 import { countBlocking } from "./gap-place.ts";
 import { rolesThatMay } from "./roles-that-may.ts";
@@ -64,7 +64,7 @@ export function SubmitPanel({ detail, uploading }: SubmitPanelProps) {
             <span>{t("intake.submit.exemptBecause", { reason: filing.exemptBecause })}</span>
           )}
         </p>
-        {isHandedIn(filing.status) ? null : (
+        {awaitsCollege(filing.status) ? (
           <div className={styles.steps}>
             {isTwoLevel ? (
               <Step
@@ -91,7 +91,7 @@ export function SubmitPanel({ detail, uploading }: SubmitPanelProps) {
               onSubmit={() => toSchool.mutate({ id: filing.id })}
             />
           </div>
-        )}
+        ) : null}
         {mayHandIn ? <UnfinishedUploads arrivals={unfinished} /> : null}
         {may.submitToSchool && filing.status === "awaiting-college" ? (
           <ArrivalList arrivals={unfinished} place={{ kind: "filings", id: filing.id }} own={[]} />

@@ -14,7 +14,7 @@ export interface FoundFrozenSlot {
 }
 
 /** Every place of a submission, in the order of the package. */
-export const frozenSlots = (parts: readonly FrozenPart[]): readonly FoundFrozenSlot[] =>
+const frozenSlots = (parts: readonly FrozenPart[]): readonly FoundFrozenSlot[] =>
   parts.flatMap((part) => [
     ...part.slots.map((slot) => ({ part, course: null, slot })),
     ...part.courses.flatMap((course) => course.slots.map((slot) => ({ part, course, slot }))),

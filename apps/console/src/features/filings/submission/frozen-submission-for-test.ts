@@ -6,14 +6,12 @@ import type { FrozenFile, FrozenSlot, SubmissionDetail } from "./submission-view
 const both = (zh: string, en: string): Text => ({ zh, en });
 const secretary = both("机械工程学院教学秘书", "Teaching secretary, Mechanical Engineering");
 
-export const frozenFileForTest = (path: string, change: Partial<FrozenFile> = {}): FrozenFile => ({
+const frozenFileForTest = (path: string, change: Partial<FrozenFile> = {}): FrozenFile => ({
   ...{ path, source: path, size: 20_480, sha256: "cd".repeat(32), band: null, preview: null },
   ...change,
 });
 
-export const frozenSlotForTest = (
-  change: Partial<FrozenSlot> & Pick<FrozenSlot, "key" | "name">,
-): FrozenSlot => ({
+const frozenSlotForTest = (change: Partial<FrozenSlot> & Pick<FrozenSlot, "key" | "name">): FrozenSlot => ({
   ...{ files: [], declarations: [], revision: null, links: [] },
   ...change,
 });
