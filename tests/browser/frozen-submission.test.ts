@@ -1,14 +1,19 @@
 import { createHash } from "node:crypto";
+import { type Snapshot, snapshotText } from "@goodstanding/domain/filings/snapshot";
+import type { CourseId } from "@goodstanding/domain/kernel/ids";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type TestDataFolder, testDataFolder } from "../support/data-folder.ts";
+import { superuserUrlOf, type TestDataFolder, testDataFolder } from "../support/data-folder.ts";
 import { eventually } from "../support/eventually.ts";
 import { type Installation, startInstallation } from "../support/installation.ts";
+import { query } from "../support/query.ts";
 import { type SignedIn, signIn } from "../support/sign-in.ts";
 import { openBrowser, openFiling, type Visitor, violationsOf, visitAs } from "./browser.ts";
+import { tooLongTasks, watchLongTasks } from "./long-tasks.ts";
 
 const PROGRAMME = "机械设计制造及其自动化";
 const SHARED = "大学物理";
+const mostMs = 200;
 
 let folder: TestDataFolder;
 let installation: Installation;
@@ -105,6 +110,28 @@ test("the decision names the hash of what the page shows", async () => {
   expect(shown).toBe(snapshotHash);
 });
 
+test(`with five thousand files no task of the page takes longer than ${mostMs} ms`, async () => {
+  const { page } = office;
+  await freezeLarge();
+  await watchLongTasks(page);
+  const address = `${installation.url}/filings/${filingId}#view=files`;
+  const walks = await tooLongTasks(page, mostMs, async () => {
+    await page.goto(address);
+    await page.reload();
+    await page.getByRole("heading", { name: "全部文件（5000）" }).waitFor();
+    const list = page.getByRole("list", { name: "提交的文件" });
+    for (const top of [20_000, 140_000, 270_000, 0]) {
+      await list.evaluate((part, to) => part.scrollTo(0, to), top);
+      await page.waitForTimeout(150);
+    }
+    await page.getByRole("textbox", { name: "按文件名或文件夹查找" }).pressSequentially("课程7");
+    const tree = page.getByRole("navigation", { name: "第 4 次提交的内容" });
+    await tree.getByRole("link", { name: /^课程59/ }).click();
+    await page.getByRole("heading", { name: "课程59" }).waitFor();
+  });
+  expect(walks).toContainEqual([]);
+}, 60_000);
+
 test("no page complained", () => {
   expect(office.complaints).toEqual([]);
 });
@@ -119,4 +146,35 @@ async function hashOfBytes(page: Page, file: Locator): Promise<string> {
   return createHash("sha256")
     .update(await response.body())
     .digest("hex");
+}
+
+/** A submission after the last one, with the same words and sixty courses of that kind; its bytes are nowhere. */
+async function freezeLarge(): Promise<void> {
+  const database = await superuserUrlOf(folder.path);
+  const ofFiling = "from app.submission where filing_id = $1 and number = 3";
+  const [last] = await query<{ document: string }>(database, `select document ${ofFiling}`, [filingId]);
+  const snapshot: Snapshot = JSON.parse(last?.document ?? "");
+  const like = snapshot.courses.find(({ name }) => name === SHARED);
+  if (!like) throw new Error(`No ${SHARED} in the last submission`);
+  const courses = Array.from({ length: 60 }, (_, n) => ({
+    ...like,
+    id: `00000000-0000-7000-8000-0000000000${n + 10}` as CourseId, // ids of nobody
+    name: `课程${n}`,
+  }));
+  const files = Array.from({ length: 5000 }, (_, n) => {
+    const { id: course = null, name } = courses[n % courses.length] ?? {};
+    const path = `02_课程/${name}/文件${n}.pdf`;
+    const slot = ["syllabus", "rationality-review", "attainment-report"][n % 3] ?? "";
+    const placement = { part: "courses", slot, course, band: null };
+    return { ...{ path, source: path, size: 1024, sha256: "ab".repeat(32) }, placement };
+  });
+  const document = snapshotText({ ...snapshot, courses, files });
+  await query(
+    database,
+    `insert into app.submission (id, institution_id, filing_id, number, snapshot_hash, version, document,
+       file_count, total_size, ignored_count, submitted_by, submitted_at, sent_to_school_at, sent_by)
+     select gen_random_uuid(), institution_id, filing_id, 4, $2, version, $3,
+       5000, 5120000, 0, submitted_by, now(), now(), sent_by ${ofFiling}`,
+    [filingId, createHash("sha256").update(document).digest("hex"), document],
+  );
 }
