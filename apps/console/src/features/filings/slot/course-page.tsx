@@ -2,6 +2,7 @@ import { Button, Popconfirm } from "antd";
 import { useTranslation } from "react-i18next";
 import { useText } from "../../../lib/language.ts";
 import { useAct } from "../../../lib/use-act.ts";
+import { useFormat } from "../../../lib/use-format.ts";
 import { SectionCard } from "../../../ui/section-card.tsx";
 import { countDone, markOf } from "../checklist/mark-of.ts";
 import { SlotMark } from "../checklist/slot-mark.tsx";
@@ -19,16 +20,20 @@ interface CoursePageProps {
 export function CoursePage({ detail, course }: CoursePageProps) {
   const { t } = useTranslation();
   const text = useText();
+  const format = useFormat();
   const { gaps, courses, may } = detail;
   const close = useAct("courses.closePackage", { done: t("intake.course.closed") });
   const isEmpty = course.slots.every(({ state }) => state === "empty");
   const scheme = courses.bandSchemes.find(({ id }) => id === course.bandScheme);
-  const facts: readonly [string, string][] = [
+  const mayEdit = may.edit && course.mayEdit;
+  const dayOf = (day: string | null) => (day === null ? "—" : format.day(day));
+  const facts: readonly (readonly [string, string])[] = [
     [t("intake.course.kind"), text(course.kind.name)],
     [t("intake.course.responsible"), course.responsible ?? "—"],
     [t("intake.course.owner"), text(course.ownedBy)],
     [t("intake.course.bands"), scheme === undefined ? course.bandScheme : text(scheme.name)],
     [t("intake.course.reports"), t(course.handsInReports ? "intake.course.yes" : "intake.course.no")],
+    ...(mayEdit ? [] : [[t("intake.course.evaluatedOn"), dayOf(course.evaluatedOn)] as const]),
   ];
   return (
     <SectionCard
@@ -44,7 +49,7 @@ export function CoursePage({ detail, course }: CoursePageProps) {
           </div>
         ))}
       </dl>
-      <EvaluationField key={course.packageId} course={course} mayEdit={may.edit && course.mayEdit} />
+      {mayEdit ? <EvaluationField key={course.packageId} course={course} mayEdit /> : null}
       <ul>
         {course.slots.map((slot) => (
           <li key={slot.key} className={styles.slot}>
@@ -59,7 +64,7 @@ export function CoursePage({ detail, course }: CoursePageProps) {
           </li>
         ))}
       </ul>
-      {may.edit && course.mayEdit && isEmpty ? (
+      {mayEdit && isEmpty ? (
         <Popconfirm
           title={t("intake.course.closeSure", { course: course.name })}
           okText={t("intake.course.close")}

@@ -6,6 +6,7 @@ import { useFormat } from "../../../lib/use-format.ts";
 import { DateInput } from "../../../ui/date-input.tsx";
 import { Field } from "../../../ui/field.tsx";
 import type { CourseView } from "../filing-views.ts";
+import styles from "./course-page.module.css";
 
 interface EvaluationFieldProps {
   readonly course: Pick<CourseView, "packageId" | "evaluatedOn">;
@@ -27,7 +28,7 @@ export function EvaluationField({ course: { packageId, evaluatedOn }, mayEdit }:
     );
   const isKept = day === (evaluatedOn ?? "");
   return (
-    <div onBlur={keep}>
+    <div className={styles.evaluation} onBlur={keep}>
       <Field label={t("intake.course.evaluatedOn")} hint={t("intake.course.evaluatedHint")}>
         {(id) => <DateInput id={id} value={day} max={today} onChange={setDay} />}
       </Field>
