@@ -10,6 +10,7 @@ export const reading = {
   facts_other: "Submission {{number}}, {{at}}, {{count}} files, {{size}}",
   snapshot: "Snapshot SHA-256: {{hash}}",
   until: "open until {{day}}",
+  shared: "shared until {{day}}",
   for: "Reader: {{label}}",
   leave: "Leave",
   package: "Download everything ({{size}})",

@@ -9,6 +9,7 @@ export const reading = {
   facts_other: "第 {{number}} 次提交，{{at}}，共 {{count}} 个文件，{{size}}",
   snapshot: "快照 SHA-256：{{hash}}",
   until: "查阅期至 {{day}}",
+  shared: "分享有效期至 {{day}}",
   for: "查阅人：{{label}}",
   leave: "结束查阅",
   package: "下载整包（{{size}}）",

@@ -29,7 +29,7 @@ export function LinkList({ room: { id, links, places } }: LinkListProps) {
             <li key={`${slotKey} ${url}`}>
               {place === undefined ? null : <p>{placeName(place, text)}</p>}
               <OutsideLink url={url} /> {remark === null ? null : <small>{remark}</small>}{" "}
-              {expiresOn === null ? null : <small>{t("reading.until", { day: expiresOn })}</small>}
+              {expiresOn === null ? null : <small>{t("reading.shared", { day: expiresOn })}</small>}
               {hasPassword ? <Password room={id} at={at} /> : null}
             </li>
           );

@@ -9,6 +9,7 @@ import styles from "../filing-view.module.css";
 import type { FilingDetail, Submission } from "../filing-views.ts";
 import { countBlocking } from "../handing-in/gap-place.ts";
 import { LinkTroubleNotice } from "../links/link-trouble-notice.tsx";
+import { RequestNotice } from "../reading-rooms/request-notice.tsx";
 import { readSelection, type Selection } from "../selection.ts";
 import { SlotTargetContext } from "../slot/slot-target.ts";
 import { useFilingActions } from "../use-filing-actions.ts";
@@ -48,6 +49,7 @@ export function FrozenFilingView({ detail, latest }: FrozenFilingViewProps) {
             </div>
             <div className={styles.column}>
               {selection.kind === "slot" ? null : <LinkTroubleNotice filingId={filing.id} />}
+              <RequestNotice filingId={filing.id} />
               <FrozenNotice submission={submission} />
               <div ref={chosen} tabIndex={-1} className={styles.chosen}>
                 <FrozenPlace
