@@ -170,6 +170,22 @@ test("an upload that began before ends with the reason, and the package stays as
   expect(await filesOf(packageId)).toEqual(before);
 });
 
+test("of handing in and a file that comes to the package at the same moment, one succeeds", async () => {
+  await fillIn(deps, school.asSecretary, filingId, completePackage(2026));
+  const packageId = await ownPackage();
+  await deps.openConnections();
+  const [submitted, uploaded] = await Promise.all([
+    submitFiling(deps, school.asSecretary, { filingId, to: "college" }),
+    upload(packageId, "补充.pdf"),
+  ]);
+  // What came first is not sorted yet, which keeps the filing from being handed in.
+  const outcome = submitted.ok ? uploaded : submitted;
+  expect([submitted.ok, uploaded.ok].filter((isDone) => isDone)).toHaveLength(1);
+  expect(outcome).toMatchObject(
+    submitted.ok ? handedIn("待学院审核") : { error: { code: "filing.has-gaps" } },
+  );
+});
+
 const passed = {
   conclusion: "passed",
   // The brand is the builder's business alone.
