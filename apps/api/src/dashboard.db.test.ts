@@ -165,3 +165,29 @@ test("a filing all of whose dates were past when the school began is neither sho
     sentence: { owesFiling: 1, schoolDue: "2026-04-20", workingDaysLeft: null, schoolOverdue: 0 },
   });
 });
+
+test("what was returned presses by its new day, and is late once that is past; the calendar stands on it too", async () => {
+  const returned = (dueAgain: string) =>
+    server.deps.sql(
+      `update app.filing set status = 'returned', first_submitted_at = '2026-10-10', due_again = $1
+       where obligation_id in (select o.id from app.obligation o join app.programme p on p.id = o.programme_id
+         where p.name = '土木工程' and o.rule = 'annual-filing' and o.period = '2026')`,
+      [dueAgain],
+    );
+  await returned("2026-11-05");
+  const { attention, sentence } = await summaryOf("civil");
+  expect(attention.find(({ rule }) => rule === "annual-filing")).toMatchObject({
+    ...{ dueAgain: "2026-11-05", firstSubmission: null },
+    standing: { school: { due: "2026-11-05", status: "open" } },
+  });
+  expect(sentence).toMatchObject({ schoolOverdue: 0 });
+  const onDays = async (from: string, to: string) => {
+    const { data } = await server.call("query", "calendar.range", { from, to }, cookies.civil);
+    const { obligations } = data as { obligations: readonly { rule: string; schoolDue: string }[] };
+    return obligations.filter(({ rule }) => rule === "annual-filing").map(({ schoolDue }) => schoolDue);
+  };
+  expect(await onDays("2026-11-05", "2026-11-05")).toEqual(["2026-11-05"]);
+  expect(await onDays("2026-10-30", "2026-10-31")).toEqual([]);
+  await returned("2026-10-20");
+  expect((await summaryOf("civil")).sentence).toMatchObject({ schoolOverdue: 1 });
+});

@@ -83,7 +83,7 @@ export const listSubmissionFiles = ({ trx }: ScopedTransaction, submissionId: Su
     .orderBy("path")
     .execute();
 
-/** The files of the programme's last submission for the annual filing of exactly the year before, or `null` where there is none. */
+/** The files of the programme's last submission that stands for the annual filing of exactly the year before, or `null` where there is none. */
 export async function findPreviousYearFiles(tx: ScopedTransaction, programmeId: ProgrammeId, period: string) {
   const previous = await tx.trx
     .selectFrom("submission")
@@ -93,6 +93,7 @@ export async function findPreviousYearFiles(tx: ScopedTransaction, programmeId: 
     .where("obligation.programmeId", "=", programmeId)
     .where("obligation.rule", "=", "annual-filing")
     .where("obligation.period", "=", String(Number(period) - 1))
+    .where("submission.withdrawnAt", "is", null)
     .orderBy("submission.number", "desc")
     .executeTakeFirst();
   return previous ? listSubmissionFiles(tx, previous.id) : null;

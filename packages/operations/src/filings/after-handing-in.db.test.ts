@@ -1,7 +1,11 @@
 import { Readable } from "node:stream";
 import { findFiling } from "@goodstanding/database/queries/filing";
 import { listAgencyFilings, listUnlocks } from "@goodstanding/database/queries/filing-outcome";
-import { listHandingsIn, listSubmissions } from "@goodstanding/database/queries/submission";
+import {
+  findPreviousYearFiles,
+  listHandingsIn,
+  listSubmissions,
+} from "@goodstanding/database/queries/submission";
 import { localDate } from "@goodstanding/domain/kernel/dates";
 import type { FilingId } from "@goodstanding/domain/kernel/ids";
 import { hashText } from "@goodstanding/storage/hash-text";
@@ -62,6 +66,8 @@ test("what was handed in is taken back by who sent it, until a person has begun 
     ...{ status: "drafting", programmeSubmittedAt: null, firstSubmittedAt: null },
   });
   expect(await deps.everywhere((tx) => listHandingsIn(tx, [filingId]))).toEqual([]);
+  const { id: programmeId } = school.programme.programme;
+  expect(await deps.everywhere((tx) => findPreviousYearFiles(tx, programmeId, "2027"))).toBeNull();
   expect(await submissions()).toMatchObject([
     { withdrawnAt: deps.clock.now(), withdrawnBy: school.secretary.id },
   ]);
