@@ -1,3 +1,4 @@
+import { bandNamer } from "./band-namer.ts";
 import type { ChecklistNames } from "./checklist-names.ts";
 import type { Course } from "./course.ts";
 import { type Placement, slotKey } from "./placement.ts";
@@ -16,15 +17,14 @@ export function placeNamer(
   courses: readonly Pick<Course, "id" | "name" | "kind" | "bandScheme">[],
 ): (placement: Placement) => PlaceName {
   const places = new Map(slotPlaces(checklist, courses).map((place) => [place.key, place]));
-  return ({ part, slot, course: courseId, band }) => {
-    const found = places.get(slotKey({ part, slot, course: courseId }));
-    const scheme = courses.find(({ id }) => id === courseId)?.bandScheme;
-    const bands = checklist.bandSchemes.find(({ id }) => id === scheme)?.bands ?? [];
+  const bandOf = bandNamer(checklist, courses);
+  return ({ part, slot, course, band }) => {
+    const found = places.get(slotKey({ part, slot, course }));
     return {
       name: found
         ? [found.course?.name, found.slot.name.zh].filter(Boolean).join(" ")
         : (checklist.parts.find(({ id }) => id === part)?.name.zh ?? part),
-      band: band === null ? null : (bands.find(({ id }) => id === band)?.name.zh ?? band),
+      band: bandOf({ course, band })?.zh ?? null,
     };
   };
 }

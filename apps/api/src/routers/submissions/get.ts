@@ -14,7 +14,7 @@ export const get = procedure
   .query(({ ctx: { read }, input }) =>
     read(async (tx) => {
       const opened = unwrap(await openSubmission(tx, input));
-      const { filing, submission, outline, checklist } = opened;
+      const { filing, submission, outline } = opened;
       const [card] = await readSubmissionCards(tx, [submission]);
       const [latest] = await listSubmissions(tx, filing.id);
       return {
@@ -32,7 +32,7 @@ export const get = procedure
         isFilesAlone: submission.version === 1,
         parts: frozenParts(opened),
         /** In no slot, in the order of the package. */
-        unsorted: outline.unsorted.map((file) => frozenFile(file, checklist)),
+        unsorted: outline.unsorted.map((file) => frozenFile(file, null)),
       };
     }),
   );
