@@ -1,7 +1,11 @@
 import { getCompileCacheDir } from "node:module";
+import { tmpdir } from "node:os";
 
-/** Nothing of this process's environment but where Node keeps compiled sources, which halves what a thread takes. */
+/**
+ * Nothing of this process's environment but its folder for scratch files, and where Node keeps compiled sources, which
+ * halves what a thread takes.
+ */
 export function threadEnvironment(): Readonly<Record<string, string>> {
   const folder = getCompileCacheDir();
-  return folder === undefined ? {} : { NODE_COMPILE_CACHE: folder };
+  return { TMPDIR: tmpdir(), ...(folder === undefined ? {} : { NODE_COMPILE_CACHE: folder }) };
 }

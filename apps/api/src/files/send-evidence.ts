@@ -31,7 +31,7 @@ export async function sendEvidence(
     return sendStored(deps.storage, request, reply, { sha256, size, name, type: "application/octet-stream" });
   }
   reply.header("content-disposition", "inline").header("cache-control", "private, no-store");
-  if (type.kind === "office") return sendDocumentPage(deps, reply, { path, sha256, size });
+  if (type.kind === "office") return sendDocumentPage(deps, request, reply, { path, sha256, size });
   return reply
     .type(
       type.kind === "text" ? `${type.type}; charset=${await charsetOf(deps, { sha256, size })}` : type.type,

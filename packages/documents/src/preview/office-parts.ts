@@ -1,4 +1,3 @@
-import { tmpdir } from "node:os";
 import { readAll } from "../read-all.ts";
 import { archiveLimits } from "../zip/limits.ts";
 import { openZip } from "../zip/open-zip.ts";
@@ -19,7 +18,8 @@ const limits = { ...archiveLimits, entryBytes: 256 * 1024 ** 2, unpackedBytes: 5
 
 /** Throws `PreviewRefused` where the file is no archive that may be opened. */
 export async function openOfficeParts(content: Uint8Array | string): Promise<OfficeParts> {
-  const opened = await openZip(content, limits, tmpdir());
+  // No part is an archive, and a thread that is ended could not tidy up what it had unpacked.
+  const opened = await openZip(content, limits, null);
   if (!opened.ok) throw new PreviewRefused(opened.error.rule);
   const archive = opened.value;
   const entries = new Map(archive.entries.map((entry) => [entry.path.toLowerCase(), entry]));

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { makeXlsx } from "../fixtures/make-xlsx.ts";
 import { writeZip } from "../fixtures/write-zip.ts";
 import { previewHtml } from "./preview-html.ts";
@@ -58,6 +58,13 @@ test("nothing of a hostile document runs, leads elsewhere or is fetched", async 
   expect(html).not.toMatch(/<(?!\/?(?:p|span)\b)/);
   expect(html).not.toMatch(/https?:|onload="|href|<p [^>]*on/);
   expect(html).toContain("&lt;script&gt;alert(1)&lt;/script&gt;");
+});
+
+test("an archive inside a document is left as it is, and nothing is unpacked to the disk", async () => {
+  vi.stubEnv("TMPDIR", "/no/such/folder");
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const inner = writeZip([part("a.txt", "x"), part("b.zip", "PK")]);
+  expect(await shown("a.docx", docx(p("正文"), [part("word/media/a.zip", inner)]))).toBe("<p>正文</p>");
 });
 
 test("a picture of dots comes with the page; too many of them do not", async () => {

@@ -441,6 +441,10 @@ export const errorTexts = {
     zh: "该文件较大、已损坏或结构特殊，不能在线预览。请下载后查看。",
     en: "This file is too large, damaged or unusual to be shown here. Download it instead.",
   },
+  "reading.preview-busy": {
+    zh: "正在预览的文件较多，请稍后再打开本文件，或下载后查看。",
+    en: "Many files are being prepared for reading. Open this one again in a moment, or download it.",
+  },
   "reading.no-package": {
     zh: "编号打包文件尚未生成，请逐个下载，或请学校生成后再试。",
     en: "The numbered package has not been built yet. Download single files, or ask the school to build it.",
