@@ -6,13 +6,14 @@ import { findPreviousYearFiles } from "@goodstanding/database/queries/submission
 import { listArrivals } from "@goodstanding/database/queries/upload";
 import type { ScopedTransaction } from "@goodstanding/database/scope";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
+import type { CoursePackageId } from "@goodstanding/domain/kernel/ids";
 import type { Policy } from "@goodstanding/domain/policy/policy";
 import { readCoverage } from "@goodstanding/operations/courses/read-coverage";
 import { readCarried } from "@goodstanding/operations/filings/carry-forward";
 import { gapsOf, hasChecklist } from "@goodstanding/operations/filings/gaps-of";
 import { openProposals } from "@goodstanding/operations/filings/open-proposals";
 import { readHeld } from "@goodstanding/operations/filings/read-held";
-import { mayEditPackage } from "@goodstanding/operations/filings/refuse-unreachable";
+import { isReachable } from "@goodstanding/operations/filings/refuse-unreachable";
 import { arrival } from "./presenters/arrival.ts";
 import { courseOptions } from "./presenters/course-options.ts";
 import { fileViews } from "./presenters/file-views.ts";
@@ -36,9 +37,9 @@ export async function readDraft(tx: ScopedTransaction, { actor, filing, policy, 
   const coverage = await readCoverage(tx, filing.programmeId, filing.year);
   const locks = await listSlotLocks(tx, { filingId: filing.id, packageId: null });
   const target = { filingId: filing.id, packageId: null };
-  const own = new Set(
-    contents.courses.filter(({ row }) => mayEditPackage(actor, row)).map(({ packageId }) => packageId),
-  );
+  const own = new Set<CoursePackageId>();
+  for (const { row, packageId } of contents.courses)
+    if (await isReachable(tx, actor, filing, row)) own.add(packageId);
   return {
     parts: hasChecklist(filing, policy)
       ? partViews({

@@ -51,20 +51,30 @@ export const listPackagesOf = (tx: ScopedTransaction, filingIds: readonly Filing
     .orderBy("course.id")
     .execute();
 
-/**
- * Filings of a course's own unit that hold its package of a year, in the order of programmes; they stay locked against
- * being handed in until the transaction ends.
- */
-export const lockFilingsHolding = (
-  { trx }: ScopedTransaction,
-  { courseId, year }: { readonly courseId: CourseId; readonly year: number },
-) =>
+interface CoursesOfYear {
+  readonly courseIds: readonly CourseId[];
+  readonly year: number;
+}
+
+/** Filings of the courses' own units that hold their packages of a year; those of other units never count. */
+const filingsHolding = ({ trx }: ScopedTransaction, { courseIds, year }: CoursesOfYear) =>
   trx
     .selectFrom("filing")
     .innerJoin("obligation", "obligation.id", "filing.obligationId")
     .innerJoin("programme", "programme.id", "obligation.programmeId")
     .innerJoin("programmeCourse", "programmeCourse.programmeId", "programme.id")
     .innerJoin("course", "course.id", "programmeCourse.courseId")
+    .where(sql<boolean>`course.id = any(${courseIds}::uuid[])`)
+    .whereRef("course.unitId", "=", "programme.unitId")
+    .where("obligation.year", "=", year)
+    .where("programmeCourse.fromYear", "<=", year)
+    .where(({ or, eb }) =>
+      or([eb("programmeCourse.toYear", "is", null), eb("programmeCourse.toYear", ">=", year)]),
+    );
+
+/** In the order of programmes. */
+export const listFilingsHolding = (tx: ScopedTransaction, courses: CoursesOfYear) =>
+  filingsHolding(tx, courses)
     .select([
       "filing.id",
       "filing.status",
@@ -73,19 +83,15 @@ export const lockFilingsHolding = (
       "obligation.period",
       "programme.name as programmeName",
     ])
-    .where("course.id", "=", courseId)
-    .whereRef("course.unitId", "=", "programme.unitId")
-    .where("obligation.year", "=", year)
-    .where("programmeCourse.fromYear", "<=", year)
-    .where(({ or, eb }) =>
-      or([eb("programmeCourse.toYear", "is", null), eb("programmeCourse.toYear", ">=", year)]),
-    )
     .orderBy("programme.position")
     .orderBy("filing.id")
-    .forShare("filing")
     // Nothing else opens a filing.
     .$narrowType<{ rule: FilingRule }>()
     .execute();
+
+/** They stay locked against being handed in until the transaction ends; by id, as by everybody who locks several. */
+export const lockFilingsHolding = (tx: ScopedTransaction, courses: CoursesOfYear): Promise<unknown> =>
+  filingsHolding(tx, courses).select("filing.id").orderBy("filing.id").forShare("filing").execute();
 
 /** Outside the packages there is no course. */
 const nowhere = sql<CourseId | null>`null::uuid`.as("courseId");

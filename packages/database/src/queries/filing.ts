@@ -83,6 +83,16 @@ export const findFiling = (tx: ScopedTransaction, id: FilingId): Promise<FilingV
 export const lockFiling = ({ trx }: ScopedTransaction, id: FilingId): Promise<FilingRow | undefined> =>
   trx.selectFrom("filing").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
 
+/** Keeps filings from being handed in until the transaction ends; by id, as by everybody who locks several. */
+export const shareFilings = ({ trx }: ScopedTransaction, ids: readonly FilingId[]): Promise<unknown> =>
+  trx
+    .selectFrom("filing")
+    .select("id")
+    .where(sql<boolean>`id = any(${ids}::uuid[])`)
+    .orderBy("id")
+    .forShare()
+    .execute();
+
 /** The filing of the same programme and rule for another year, if there is one. */
 export const findFilingOfYear = (
   tx: ScopedTransaction,

@@ -15,7 +15,7 @@ import { scopeOf } from "../scope-of.ts";
 import { gapsOf } from "./gaps-of.ts";
 import { type OpenFiling, openFiling } from "./open-filing.ts";
 import { readHeld } from "./read-held.ts";
-import { mayEditPackage } from "./refuse-unreachable.ts";
+import { refuseUnreachable } from "./refuse-unreachable.ts";
 
 type Filing = OpenFiling["filing"];
 
@@ -39,7 +39,8 @@ export const carryForward = (
     const courses = await listCoursesOfProgramme(tx, filing.programmeId);
     for (const { courseId, name } of carried.courses.filter(({ isDue }) => isDue)) {
       const course = courses.find(({ id }) => id === courseId);
-      if (!course || !mayEditPackage(actor, course)) continue;
+      // What another unit keeps, or has handed in, opens without this filing.
+      if (!course || !(await refuseUnreachable(tx, actor, filing, [course])).ok) continue;
       const done = await openPackageWithin(deps, tx, actor, { courseId, year: filing.year });
       if (!done.ok) return done;
       opened.push(name);

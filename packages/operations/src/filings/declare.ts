@@ -19,7 +19,7 @@ import { scopeOf } from "../scope-of.ts";
 import { declarableAt } from "./declarable-at.ts";
 import { type OpenFiling, openFiling } from "./open-filing.ts";
 import { refuseHeld } from "./refuse-held.ts";
-import { mayEditPackage } from "./refuse-unreachable.ts";
+import { refuseUnreachable } from "./refuse-unreachable.ts";
 
 export interface DeclarationToSign {
   readonly filingId: FilingId;
@@ -31,7 +31,7 @@ export interface DeclarationToSign {
 /**
  * Signs in the name of whoever is signed in that a class of documents was not revised this year, that no student is in
  * a band, or that no course is evaluated. Errors: those of `openFiling`, `filing.slot-unknown`,
- * `filing.not-declarable`, `filing.slot-held`, `access.denied` for another unit's package, `declaration.exists`.
+ * `filing.not-declarable`, `filing.slot-held`, `declaration.exists`, those of `refuseUnreachable`.
  */
 export const declare = (
   deps: Pick<Deps, "database" | "newId" | "clock">,
@@ -80,7 +80,8 @@ async function targetOf(
   const found = declarableAt(checklist, placement, kind, into);
   if (found === null) return err(appError("filing.slot-unknown", { slot: slotKey(placement) }));
   if (!found.isDeclarable) return err(appError("filing.not-declarable", textParam("slot", found.name)));
-  if (into && !mayEditPackage(actor, into)) return err(appError("access.denied"));
+  const reachable = await refuseUnreachable(tx, actor, filing, into ? [into] : []);
+  if (!reachable.ok) return reachable;
   const free = await refuseHeld(
     tx,
     actor,

@@ -3,15 +3,15 @@ import { releaseSlotOf, type SlotHome, takeSlot } from "@goodstanding/database/q
 import { withScope } from "@goodstanding/database/scope";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
 import { slotPlaces } from "@goodstanding/domain/filings/slot-places";
-import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
+import type { AppError } from "@goodstanding/domain/kernel/app-error";
 import type { FilingId } from "@goodstanding/domain/kernel/ids";
-import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
+import { ok, type Result } from "@goodstanding/domain/kernel/result";
 import type { Checklist } from "@goodstanding/domain/policy/checklist";
 import type { Deps } from "../deps.ts";
 import { scopeOf } from "../scope-of.ts";
 import { openFiling } from "./open-filing.ts";
 import { refuseHeld } from "./refuse-held.ts";
-import { mayEditPackage } from "./refuse-unreachable.ts";
+import { refuseUnreachable } from "./refuse-unreachable.ts";
 import { slotNames } from "./slot-names.ts";
 
 interface Slot {
@@ -22,7 +22,7 @@ interface Slot {
 /**
  * Says that a person works on a slot, for a minute and a half unless they say it again; it decides nothing, so it is no
  * event. A slot of a course is held in its package, where everybody sees it who works on that. Errors: those of
- * `openFiling`, `filing.slot-held`, `access.denied` for another unit's package.
+ * `openFiling` and `refuseUnreachable`, `filing.slot-held`.
  */
 export const holdSlot = (
   deps: Pick<Deps, "database">,
@@ -34,7 +34,8 @@ export const holdSlot = (
     if (!open.ok) return open;
     const { checklist } = open.value.policy.association;
     const into = packageOfSlot(checklist, await listPackagesOf(tx, [filingId]), slotKey);
-    if (into && !mayEditPackage(actor, into)) return err(appError("access.denied"));
+    const reachable = await refuseUnreachable(tx, actor, open.value.filing, into ? [into] : []);
+    if (!reachable.ok) return reachable;
     const home: SlotHome = into
       ? { filingId: null, packageId: into.packageId }
       : { filingId, packageId: null };

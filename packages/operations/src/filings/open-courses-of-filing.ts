@@ -10,6 +10,7 @@ import { openPackageWithin } from "../courses/open-course-package.ts";
 import { saveCourseWithin } from "../courses/save-course.ts";
 import type { Deps } from "../deps.ts";
 import type { OpenFiling } from "./open-filing.ts";
+import { refuseUnreachable } from "./refuse-unreachable.ts";
 
 /** A course that a folder speaks of and nobody has registered yet. */
 export interface NewCourse {
@@ -25,7 +26,7 @@ interface Wanted {
 /**
  * The packages of every course that files are put into: what is new is registered for the filing's programme, and what
  * is not yet evaluated this year is from now on. `created`: by name. Errors: `filing.course-not-evaluated` for a course
- * that the programme does not use, those of `saveCourse` and `openCoursePackage`.
+ * that the programme does not use, those of `refuseUnreachable`, `saveCourse` and `openPackageWithin`.
  */
 export async function openCoursesOfFiling(
   deps: Pick<Deps, "newId" | "clock">,
@@ -53,9 +54,10 @@ export async function openCoursesOfFiling(
   const used = await listCoursesOfProgramme(tx, filing.programmeId);
   for (const courseId of named) {
     if (there.has(courseId)) continue;
-    if (!used.some((course) => course.id === courseId && isUsedIn(course, filing.year))) {
-      return err(appError("filing.course-not-evaluated"));
-    }
+    const course = used.find(({ id }) => id === courseId);
+    if (!course || !isUsedIn(course, filing.year)) return err(appError("filing.course-not-evaluated"));
+    const reachable = await refuseUnreachable(tx, actor, filing, [course]);
+    if (!reachable.ok) return reachable;
     const opened = await openPackageWithin(deps, tx, actor, { courseId, year: filing.year });
     if (!opened.ok) return opened;
   }

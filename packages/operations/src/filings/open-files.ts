@@ -21,8 +21,8 @@ export interface FilesOfFiling extends OpenFiling {
 }
 
 /**
- * Files of a draft that a person may take out of where they are. Errors: those of `openFiling`,
- * `filing.file-not-found`, `access.denied` for those of another unit's package, `filing.slot-held`.
+ * Files of a draft that a person may take out of where they are. Errors: those of `openFiling`, `refuseUnreachable`,
+ * `filing.file-not-found`, `filing.slot-held`.
  */
 export async function openFiles(
   tx: ScopedTransaction,
@@ -35,8 +35,9 @@ export async function openFiles(
   const wanted = new Set(fileIds);
   const files = (await listFilesOf(tx, [filingId])).filter(({ id }) => wanted.has(id));
   if (files.length < wanted.size) return err(appError("filing.file-not-found"));
-  const packageIds = files.flatMap(({ packageId }) => (packageId ? [packageId] : []));
-  const reachable = await refuseUnreachable(tx, actor, open.value.filing, packageIds);
+  const packages = await listPackagesOf(tx, [filingId]);
+  const touched = packages.filter((each) => files.some(({ packageId }) => packageId === each.packageId));
+  const reachable = await refuseUnreachable(tx, actor, open.value.filing, touched);
   if (!reachable.ok) return reachable;
   const keys = files.flatMap(({ part, slot, courseId }) =>
     part && slot ? [slotKey({ part, slot, course: courseId })] : [],
@@ -48,5 +49,5 @@ export async function openFiles(
     await slotNames(tx, open.value, keys),
   );
   if (!free.ok) return free;
-  return ok({ ...open.value, files, packages: await listPackagesOf(tx, [filingId]) });
+  return ok({ ...open.value, files, packages });
 }

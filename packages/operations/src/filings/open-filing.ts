@@ -17,6 +17,7 @@ import type { Policy } from "@goodstanding/domain/policy/policy";
 import type { SchoolSettings } from "@goodstanding/domain/policy/school-settings";
 import { adoptedPolicies } from "../policies/adopted-policies.ts";
 import { policyOfFiling } from "../policies/policy-of-filing.ts";
+import { lockForWork } from "./lock-for-work.ts";
 import { isPermitted } from "./may-act.ts";
 
 export interface OpenFiling {
@@ -45,7 +46,7 @@ export async function openFiling(
   if (!visible) return err(appError("filing.not-found"));
   const adopted = await adoptedPolicies(tx);
   if (!adopted) return err(appError("policy.not-adopted"));
-  const locked = await lockFiling(tx, id);
+  const locked = await (action === "edit" ? lockForWork(tx, actor, visible) : lockFiling(tx, id));
   if (!locked) return err(appError("filing.not-found"));
   const filing: FilingView = { ...visible, ...locked };
   const { status, unitId } = filing;

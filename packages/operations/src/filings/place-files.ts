@@ -42,7 +42,7 @@ type Needs = Pick<Deps, "database" | "newId" | "clock">;
  * Puts files where a person says that they belong, all or none: into slots of the filing or of course packages, which
  * are opened where this year has none. A file of a shared package belongs to the package alone from then on. Errors:
  * those of `openFiling`, `filing.file-not-found`, `filing.course-not-evaluated`, `filing.slot-unknown`,
- * `filing.slot-held`, `filing.path-taken`, those of `saveCourse`.
+ * `filing.slot-held`, `filing.path-taken`, those of `refuseUnreachable` and `saveCourse`.
  */
 export const placeFiles = (
   deps: Needs,
@@ -57,7 +57,7 @@ export const placeFiles = (
     if (!courses.ok) return courses;
     const targets = targetsOf(open.value, held, courses.value, files);
     if (!targets.ok) return targets;
-    const refused = await refusalOf(tx, actor, open.value, targets.value);
+    const refused = await refusalOf(tx, actor, open.value, courses.value, targets.value);
     if (!refused.ok) return refused;
     const at = deps.clock.now();
     const moves = targets.value.map((target) => moveOf(filingId, target, actor, at));
@@ -119,12 +119,16 @@ async function refusalOf(
   tx: ScopedTransaction,
   actor: PersonActor,
   open: OpenFiling,
+  { packages }: CoursesOfFiling,
   targets: readonly Target[],
 ): Promise<Result<null, AppError>> {
-  const reachable = await refuseUnreachable(tx, actor, open.filing, [
-    ...targets.flatMap(({ into }) => (into ? [into.packageId] : [])),
-    ...targets.flatMap(({ file }) => (file.packageId ? [file.packageId] : [])),
-  ]);
+  const touched = new Set(targets.flatMap(({ file, into }) => [file.packageId, into?.packageId ?? null]));
+  const reachable = await refuseUnreachable(
+    tx,
+    actor,
+    open.filing,
+    [...packages.values()].filter(({ packageId }) => touched.has(packageId)),
+  );
   if (!reachable.ok) return reachable;
   const left = targets.flatMap(({ file: { part, slot, courseId } }) =>
     part && slot ? [slotKey({ part, slot, course: courseId })] : [],

@@ -15,10 +15,10 @@ import { record } from "../record.ts";
 import { scopeOf } from "../scope-of.ts";
 import { openFiling } from "./open-filing.ts";
 import { refuseHeld } from "./refuse-held.ts";
-import { mayEditPackage } from "./refuse-unreachable.ts";
+import { refuseUnreachable } from "./refuse-unreachable.ts";
 import { slotNames } from "./slot-names.ts";
 
-/** Takes a declaration back; who signed it and when stays on record. Errors: those of `openFiling`, `declaration.not-found`, `access.denied`, `filing.slot-held`. */
+/** Takes a declaration back; who signed it and when stays on record. Errors: those of `openFiling`, `refuseUnreachable`, `declaration.not-found`, `filing.slot-held`. */
 export const withdrawDeclaration = (
   deps: Pick<Deps, "database" | "newId" | "clock">,
   actor: PersonActor,
@@ -32,7 +32,8 @@ export const withdrawDeclaration = (
     const into = (await listPackagesOf(tx, [filingId])).find(
       ({ packageId }) => packageId === declaration.packageId,
     );
-    if (into && !mayEditPackage(actor, into)) return err(appError("access.denied"));
+    const reachable = await refuseUnreachable(tx, actor, open.value.filing, into ? [into] : []);
+    if (!reachable.ok) return reachable;
     const key = slotKey({ part: declaration.part, slot: declaration.slot, course: declaration.courseId });
     const home = { filingId, packageId: null };
     const free = await refuseHeld(tx, actor, home, await slotNames(tx, open.value, [key]));

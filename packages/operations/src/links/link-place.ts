@@ -1,3 +1,4 @@
+import { findPackage, lockPackage } from "@goodstanding/database/queries/course";
 import { listPackagesOf } from "@goodstanding/database/queries/filing-contents";
 import type { ScopedTransaction } from "@goodstanding/database/scope";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
@@ -6,9 +7,9 @@ import { slotAt } from "@goodstanding/domain/filings/slot-at";
 import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
 import type { CoursePackageId, FilingId } from "@goodstanding/domain/kernel/ids";
 import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
-import { openOwnedPackage } from "../courses/open-owned-package.ts";
 import { type OpenFiling, openFiling } from "../filings/open-filing.ts";
 import { refuseHeld } from "../filings/refuse-held.ts";
+import { refuseUnreachable } from "../filings/refuse-unreachable.ts";
 
 interface LinkPlace {
   readonly open: OpenFiling;
@@ -18,7 +19,7 @@ interface LinkPlace {
 
 /**
  * The door to a slot of a filing that is to take a link: the filing is open for work, the checklist has the slot, the
- * package is the actor's to change, and nobody else works on it. Errors: those of `openFiling`, `openOwnedPackage` and
+ * package is the actor's to change, and nobody else works on it. Errors: those of `openFiling`, `refuseUnreachable` and
  * `refuseHeld`, `link.no-slot`.
  */
 export async function openLinkPlace(
@@ -33,10 +34,12 @@ export async function openLinkPlace(
   const { checklist } = open.value.policy.association;
   const slot = courseId === null || course ? slotAt(checklist, placement, course) : null;
   if (!slot) return err(appError("link.no-slot"));
+  const reachable = await refuseUnreachable(tx, actor, open.value.filing, course ? [course] : []);
+  if (!reachable.ok) return reachable;
   const packageId = course?.packageId ?? null;
   if (packageId) {
-    const owned = await openOwnedPackage(tx, actor, packageId);
-    if (!owned.ok) return owned;
+    await lockPackage(tx, packageId);
+    if (!(await findPackage(tx, packageId))) return err(appError("link.no-slot"));
   }
   const held = await refuseHeld(
     tx,

@@ -4,8 +4,8 @@ import { can } from "@goodstanding/domain/access/can";
 import { slotStates } from "@goodstanding/domain/filings/slot-states";
 import type { CoursePackageId } from "@goodstanding/domain/kernel/ids";
 import { ok } from "@goodstanding/domain/kernel/result";
+import { judgeHandedIn } from "@goodstanding/operations/courses/judge-handed-in";
 import { openPackagePage } from "@goodstanding/operations/courses/open-package-page";
-import { refuseHandedIn } from "@goodstanding/operations/courses/refuse-handed-in";
 import { proposalsInside } from "@goodstanding/operations/filings/open-proposals";
 import { errorInBothLanguages } from "@goodstanding/operations/uploads/error-in-both-languages";
 import { z } from "zod";
@@ -25,7 +25,7 @@ export const get = procedure
       const { policy, part, row, users, contents } = unwrap(await openPackagePage(tx, actor, packageId));
       const { checklist } = policy.association;
       const isOwn = can(actor, "courses.edit", row.unitId);
-      const open = isOwn ? await refuseHandedIn(tx, { courseId: row.id, year: row.year }) : ok(null);
+      const open = isOwn ? await judgeHandedIn(tx, { courseId: row.id, year: row.year }) : ok(null);
       const mayEdit = isOwn && open.ok;
       const home = { filingId: null, packageId };
       return {
