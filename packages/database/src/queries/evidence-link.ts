@@ -98,8 +98,8 @@ export interface FrozenLink {
 }
 
 /**
- * The link that a submission of a filing names, whether it still stands or has been removed since; `undefined` where
- * it has another address by now.
+ * The link that a submission of a filing names, of its own year's package, whether it still stands or has been removed
+ * since; `undefined` where it has another address by now.
  */
 export const findFrozenLink = (
   { trx, scope }: ScopedTransaction,
@@ -115,7 +115,13 @@ export const findFrozenLink = (
         : where(
             "packageId",
             "in",
-            where.selectFrom("coursePackage").select("coursePackage.id").where("courseId", "=", course),
+            where
+              .selectFrom("coursePackage")
+              .innerJoin("obligation", "obligation.year", "coursePackage.year")
+              .innerJoin("filing", "filing.obligationId", "obligation.id")
+              .select("coursePackage.id")
+              .where("filing.id", "=", filingId)
+              .where("coursePackage.courseId", "=", course),
           ),
     )
     .where("part", "=", part)

@@ -1,4 +1,4 @@
-import { listLinksOf } from "@goodstanding/database/queries/evidence-link";
+import { findFrozenLink, listLinksOf } from "@goodstanding/database/queries/evidence-link";
 import { withScope } from "@goodstanding/database/scope";
 import type { CourseId } from "@goodstanding/domain/kernel/ids";
 import { afterAll, expect, test } from "vitest";
@@ -7,6 +7,7 @@ import { saveCourse } from "../courses/save-course.ts";
 import { depsForTest } from "../deps-for-test.ts";
 import { filingOf, schoolForTest } from "../school-for-test.ts";
 import { addLink } from "./add-link.ts";
+import { addPackageLink } from "./add-package-link.ts";
 import { readLinkPassword } from "./read-link-password.ts";
 import { removeLink } from "./remove-link.ts";
 
@@ -51,4 +52,38 @@ test("a link in a slot of a course belongs to its package, and only where the co
   });
   expect(await removeLink(deps, school.asOffice, { id })).toMatchObject({ error: { code: "access.denied" } });
   expect(await removeLink(deps, school.asSecretary, { id })).toEqual({ ok: true, value: null });
+});
+
+test("a submission names the link of its own year, whatever a later year's package says at the same address", async () => {
+  const school = await schoolForTest(deps);
+  const filing = await filingOf(deps, school);
+  const saved = await saveCourse(deps, school.asSecretary, {
+    ...{ id: null, of: { programmeId: filing.programmeId }, use: null, name: "机械原理", code: null },
+    ...{ kind: "theory-lab", bandScheme: "five-level", handsInReports: false, responsible: null },
+  });
+  if (!saved.ok) throw new Error(JSON.stringify(saved.error));
+  const { courseId } = saved.value;
+  const url = "https://pan.school.example/s/1";
+  const ids = [];
+  for (const year of [2026, 2027]) {
+    const opened = await openCoursePackage(deps, school.asSecretary, { courseId, year });
+    if (!opened.ok) throw new Error(JSON.stringify(opened.error));
+    const link = { url, password: String(year), remark: null, expiresOn: null };
+    const added = await addPackageLink(deps, school.asSecretary, {
+      ...{ packageId: opened.value.packageId, slot: "syllabus", band: null, ...link },
+    });
+    if (!added.ok) throw new Error(JSON.stringify(added.error));
+    ids.push(added.value.id);
+  }
+  const frozen = (filingId: typeof filing.id) =>
+    withScope(deps.database, school.scope, async (tx) => {
+      const placement = { part: "courses", slot: "syllabus", course: courseId, band: null };
+      return (await findFrozenLink(tx, { filingId, placement, url }))?.id;
+    });
+  const [thisYear] = ids;
+  expect(await frozen(filing.id)).toBe(thisYear);
+  await deps.sql("update evidence_link set removed_at = now(), removed_by = $2 where id = $1", [
+    ...[thisYear, school.secretary.id],
+  ]);
+  expect(await frozen(filing.id)).toBe(thisYear);
 });
