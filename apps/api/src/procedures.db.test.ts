@@ -260,7 +260,7 @@ const missing: readonly [string, Kind, unknown, string][] = [
   [
     "courses.noteEvaluation",
     "mutation",
-    { packageId: nowhere, evaluatedOn: "2026-06-30" },
+    { packageId: nowhere, evaluatedOn: "2026-06-30", before: null },
     "course-package.not-found",
   ],
   [

@@ -336,6 +336,10 @@ export const errorTexts = {
     zh: "评价日期 {found} 晚于今天（{today}）。请填写实际完成评价的日期。",
     en: "{found} is after today ({today}). Give the day on which the course was evaluated.",
   },
+  "course-package.evaluation-moved": {
+    zh: "评价日期已被他人改动，现为：{found}。您的改动没有保存。请核对后重新填写。",
+    en: "Somebody else has changed the date of evaluation; it is now: {found}. Your change was not kept. Check it and enter it again if need be.",
+  },
   "course-package.not-empty": {
     zh: "课程包内还有 {count} 项材料或声明，不能关闭。请先移出。",
     en: "The course package still holds files or declarations: {count}. Take them out before closing it.",

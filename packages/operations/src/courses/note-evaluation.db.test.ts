@@ -36,8 +36,11 @@ test("a course says when it was evaluated, not on a day to come, and the day is 
   const [course] = (await held()).courses;
   if (!course) throw new Error("no course");
   const { packageId } = course;
-  const note = (day: string | null, actor = school.asSecretary) =>
-    noteEvaluation(deps, actor, { packageId, evaluatedOn: day === null ? null : localDate(day) });
+  const note = (day: string | null, before: string | null = null) =>
+    noteEvaluation(deps, school.asSecretary, {
+      ...{ packageId, evaluatedOn: day === null ? null : localDate(day) },
+      before: before === null ? null : localDate(before),
+    });
   await deps.newEvents();
   expect(await note("2026-10-22")).toMatchObject({
     error: { code: "course-package.evaluated-later", params: { today: "2026-10-21" } },
@@ -47,6 +50,11 @@ test("a course says when it was evaluated, not on a day to come, and the day is 
   expect(await deps.newEvents()).toMatchObject([
     { kind: "course-package.evaluation-dated", detail: { before: null, evaluatedOn: "2025-12-30" } },
   ]);
+  // Who saw no date does not take out, nor replace, the one that somebody else has set.
+  expect(await note("2025-06-30")).toMatchObject({
+    error: { code: "course-package.evaluation-moved", params: { "found.zh": "2025-12-30" } },
+  });
+  expect(await note(null, "2025-06-30")).toMatchObject(refused("course-package.evaluation-moved"));
   expect((await held()).courses).toMatchObject([{ evaluatedOn: "2025-12-30" }]);
   expect(await outside()).toEqual([]);
   await deps.sql(

@@ -1,5 +1,4 @@
 import { Input } from "antd";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useText } from "../../../lib/language.ts";
 import { useSession } from "../../../lib/session.ts";
@@ -9,6 +8,7 @@ import { Field } from "../../../ui/field.tsx";
 import type { FoundSlot } from "../find-slot.ts";
 import styles from "./slot-page.module.css";
 import { useSlotTarget } from "./slot-target.ts";
+import { useDraft } from "./use-draft.ts";
 
 interface RevisionBoxProps {
   readonly found: FoundSlot;
@@ -21,11 +21,13 @@ export function RevisionBox({ found: { slot }, mayEdit }: RevisionBoxProps) {
   const text = useText();
   const { id } = useSlotTarget();
   const { today } = useSession();
-  const note = useAct("filings.noteRevision", { inOrder: `revision of ${id} ${slot.id}` });
-  const kept = { revisedOn: slot.revision?.revisedOn ?? "", explanation: slot.revision?.explanation ?? "" };
-  const [revisedOn, setRevisedOn] = useState(kept.revisedOn);
-  const [explanation, setExplanation] = useState(kept.explanation);
-  const isKept = revisedOn === kept.revisedOn && explanation.trim() === kept.explanation;
+  const noteRevision = useAct("filings.noteRevision", { inOrder: `revision of ${id} ${slot.id}` });
+  const kept: Note = {
+    revisedOn: slot.revision?.revisedOn ?? "",
+    explanation: slot.revision?.explanation ?? "",
+  };
+  const draft = useDraft(kept, isSameNote);
+  const { revisedOn, explanation } = draft.value;
   if (!mayEdit && slot.revision === null) return null;
   return (
     <section className={styles.part} aria-label={t("intake.revision.title")} onBlur={keep}>
@@ -34,7 +36,12 @@ export function RevisionBox({ found: { slot }, mayEdit }: RevisionBoxProps) {
         <Field label={t("intake.revision.on")}>
           {(id) =>
             mayEdit ? (
-              <DateInput id={id} value={revisedOn} max={today} onChange={setRevisedOn} />
+              <DateInput
+                id={id}
+                value={revisedOn}
+                max={today}
+                onChange={(day) => draft.type({ revisedOn: day, explanation })}
+              />
             ) : (
               <span id={id}>{kept.revisedOn || "—"}</span>
             )
@@ -49,7 +56,7 @@ export function RevisionBox({ found: { slot }, mayEdit }: RevisionBoxProps) {
                 autoSize={{ minRows: 2, maxRows: 8 }}
                 maxLength={4000}
                 placeholder={t("intake.revision.hint")}
-                onChange={({ target }) => setExplanation(target.value)}
+                onChange={({ target }) => draft.type({ revisedOn, explanation: target.value })}
               />
             ) : (
               <span id={id}>{kept.explanation || "—"}</span>
@@ -59,9 +66,9 @@ export function RevisionBox({ found: { slot }, mayEdit }: RevisionBoxProps) {
       </div>
       {mayEdit ? <p className={styles.note}>{t("intake.revision.table")}</p> : null}
       <p className={styles.note} role="status">
-        {note.isPending
+        {noteRevision.isPending
           ? t("intake.revision.saving")
-          : !isKept
+          : !isSameNote(draft.value, kept)
             ? t("intake.revision.open")
             : slot.revision === null
               ? null
@@ -72,11 +79,22 @@ export function RevisionBox({ found: { slot }, mayEdit }: RevisionBoxProps) {
 
   /** Also while an earlier word is still on its way: who goes on quickly must not lose the later one. */
   function keep(): void {
-    const said = { revisedOn: orNull(revisedOn), explanation: orNull(explanation.trim()) };
-    const asked = note.isPending ? note.variables : null;
-    const isAsked = asked?.revisedOn === said.revisedOn && asked.explanation === said.explanation;
-    if (mayEdit && !isKept && !isAsked) note.mutate({ id, slot: slot.id, ...said });
+    const said = mayEdit ? draft.send() : null;
+    if (said === null) return;
+    const note = {
+      revisedOn: orNull(said.value.revisedOn),
+      explanation: orNull(said.value.explanation.trim()),
+    };
+    noteRevision.mutate({ id, slot: slot.id, ...note }, { onError: draft.sendAgain });
   }
 }
+
+interface Note {
+  readonly revisedOn: string;
+  readonly explanation: string;
+}
+
+const isSameNote = (a: Note, b: Note): boolean =>
+  a.revisedOn === b.revisedOn && a.explanation.trim() === b.explanation.trim();
 
 const orNull = (text: string): string | null => (text === "" ? null : text);

@@ -1,8 +1,10 @@
+import { localDate } from "@goodstanding/domain/kernel/dates";
 import { fireEvent, waitFor } from "@testing-library/react";
+import { useState } from "react";
 import { expect, test, vi } from "vitest";
 import { fileForTest, filingForTest } from "../filing-for-test.ts";
 import type { FilingDetail } from "../filing-views.ts";
-import { findSlot } from "../find-slot.ts";
+import { type FoundSlot, findSlot } from "../find-slot.ts";
 import { answerWithoutLinks } from "./answer-for-test.ts";
 import { renderInFiling } from "./render-filing-for-test.tsx";
 import { SlotPage } from "./slot-page.tsx";
@@ -77,6 +79,35 @@ test("who leaves the second field while the first is still being kept loses noth
   await waitFor(() => expect(kept()).toHaveLength(2));
   expect(kept()[1]).toMatchObject({ revisedOn: "2026-08-20", explanation: "更新课程目标" });
 });
+
+test("a revision that another has noted meanwhile is shown, and is not overwritten by who only passes through", async () => {
+  const answer = vi.fn<Ask>(answerWithoutLinks);
+  const found = findSlot(detail.parts, "documents//syllabus");
+  if (found === null) throw new Error("no slot");
+  const { getByLabelText, getByRole } = await renderInFiling(<Polled found={found} />, { answer });
+  fireEvent.click(getByRole("button", { name: "poll" }));
+  const field = getByLabelText("修订情况说明");
+  expect(field).toHaveProperty("value", "按新版标准");
+  fireEvent.focus(field);
+  fireEvent.blur(field);
+  expect(answer).not.toHaveBeenCalledWith("filings.noteRevision", expect.anything());
+});
+
+/** The page, renewed while it is open. */
+function Polled({ found }: { readonly found: FoundSlot }) {
+  const [isRenewed, setRenewed] = useState(false);
+  const by = { zh: "专业负责人", en: "Head" };
+  const revision = { revisedOn: localDate("2026-06-30"), explanation: "按新版标准", by };
+  const slot = isRenewed ? { ...found.slot, revision } : found.slot;
+  return (
+    <>
+      <SlotPage detail={detail} found={{ ...found, slot }} />
+      <button type="button" onClick={() => setRenewed(true)}>
+        poll
+      </button>
+    </>
+  );
+}
 
 test("no revision is declared with a remark, after being told that it is signed", async () => {
   const answer = vi.fn<Ask>(answerWithoutLinks);
