@@ -256,7 +256,7 @@ test("the college sees who read what, answers requests, and revokes with a warni
   expect(await overview()).toMatchObject({
     ...{ standing: "open", opened: 1, openRequests: 1, isFiled: true, filing: { id: filingId } },
   });
-  const answer = { requestId, answer: "见大纲第 12 页", path: null };
+  const answer = { requestId, answer: "见大纲第 12 页", file: null };
   expect(await mutate("readingRooms.answer", answer)).toMatchObject({ status: 200 });
   expect(await open()).toEqual([]);
   expect(await overview()).toMatchObject({ openRequests: 0 });

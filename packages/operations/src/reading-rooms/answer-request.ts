@@ -1,4 +1,4 @@
-import { findFileOf } from "@goodstanding/database/queries/filing-contents";
+import { type FileNamed, findFileOf } from "@goodstanding/database/queries/filing-contents";
 import {
   answerReadingRequestRow,
   findReadingRequest,
@@ -20,8 +20,8 @@ const LONGEST_ANSWER = 1000;
 interface Answer {
   readonly id: string;
   readonly answer: string;
-  /** Path of a file that the filing holds now, which the reader gets with it; `null`: none. */
-  readonly path: string | null;
+  /** A file that the filing holds now, which the reader gets with it; `null`: none. */
+  readonly file: FileNamed | null;
 }
 
 /**
@@ -31,7 +31,7 @@ interface Answer {
 export async function answerRequest(
   deps: Pick<Deps, "database" | "newId" | "clock">,
   actor: PersonActor,
-  { id, answer, path }: Answer,
+  { id, answer, file: named }: Answer,
 ): Promise<Result<null, AppError>> {
   const text = answer.trim();
   if (text === "" || text.length > LONGEST_ANSWER) return err(wrongLength);
@@ -40,7 +40,7 @@ export async function answerRequest(
     if (!request) return err(appError("reading.request-not-found"));
     const room = await openManagedRoom(tx, actor, request.roomId, "rooms.manage");
     if (!room.ok) return room;
-    const file = await fileToGive(tx, room.value.filingId, path);
+    const file = await fileToGive(tx, room.value.filingId, named);
     if (!file.ok) return file;
     const answered = await answerReadingRequestRow(tx, id, {
       ...{ answer: text, ...file.value },
@@ -63,11 +63,11 @@ type GivenFile = Pick<ReadingRequestRow, "answerName" | "answerSize" | "answerSh
 async function fileToGive(
   tx: ScopedTransaction,
   filingId: FilingId,
-  path: string | null,
+  named: FileNamed | null,
 ): Promise<Result<GivenFile, AppError>> {
-  if (path === null) return ok({ answerName: null, answerSize: null, answerSha256: null });
-  const file = await findFileOf(tx, filingId, { path, fileId: null });
-  if (!file) return err(appError("reading.answer-file", { path }));
+  if (named === null) return ok({ answerName: null, answerSize: null, answerSha256: null });
+  const file = await findFileOf(tx, filingId, named);
+  if (!file) return err(appError("reading.answer-file", { path: named.path }));
   const answerName = file.path.split("/").at(-1) ?? file.path;
   return ok({ answerName, answerSize: file.size, answerSha256: file.sha256 });
 }

@@ -8,11 +8,13 @@ import type { SubmissionId } from "@goodstanding/domain/kernel/ids";
 import { hashText } from "@goodstanding/storage/hash-text";
 import { fixedClock } from "@goodstanding/testing/fixed-clock";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { sharedCourseForTest } from "../courses/shared-course-for-test.ts";
 import { depsForTest } from "../deps-for-test.ts";
 import { addLink } from "../links/add-link.ts";
 import { changeLink } from "../links/change-link.ts";
 import { submissionForTest as wholeSubmission } from "../packages/submission-for-test.ts";
 import { acting, filingOf, schoolForTest, type TestSchool } from "../school-for-test.ts";
+import { uploadContent } from "../uploads/upload-content.ts";
 import { answerRequest } from "./answer-request.ts";
 import { askForMore } from "./ask-for-more.ts";
 import { createRoom, type RoomSecrets } from "./create-room.ts";
@@ -241,7 +243,7 @@ test("a reader asks for more, the college answers once, and both are kept", asyn
   expect(await ask({ slotKey: "nowhere//x" })).toMatchObject({ error: { code: "reading.no-such-place" } });
   expect(await ask({ path: "nowhere.txt" })).toMatchObject({ error: { code: "reading.file-not-found" } });
   const answer = (text: string, actor = school.asSecretary) =>
-    answerRequest(deps, actor, { id, answer: text, path: null });
+    answerRequest(deps, actor, { id, answer: text, file: null });
   expect(await answer(" ")).toMatchObject({ error: { code: "room.invalid" } });
   const stranger = await schoolForTest(deps);
   expect(await answer("x", stranger.asOffice)).toMatchObject({
@@ -291,7 +293,8 @@ test("a file of the filing goes with the answer, by its bytes of that moment, to
       })
       .execute(),
   );
-  const answer = (path: string) => answerRequest(deps, school.asSecretary, { id, answer: "见附件", path });
+  const answer = (path: string) =>
+    answerRequest(deps, school.asSecretary, { id, answer: "见附件", file: { path, fileId: null } });
   expect(await answer("nowhere.pdf")).toMatchObject({
     error: { code: "reading.answer-file", params: { path: "nowhere.pdf" } },
   });
@@ -305,6 +308,40 @@ test("a file of the filing goes with the answer, by its bytes of that moment, to
   const other = await created();
   expect(await get(await view(other))).toMatchObject({ error: { code: "reading.file-not-found" } });
   expect((await log(secrets)).map(({ action }) => action).toSorted()).toEqual(["downloaded", "requested"]);
+});
+
+test("of files of one path in several packages, the one that was chosen goes with the answer", async () => {
+  const filing = await filingOf(deps, school);
+  const { packageId, asTeacher } = await sharedCourseForTest(deps, school);
+  const path = "达成评价报告.txt";
+  const targets = [
+    [school.asSecretary, { filingId: filing.id, packageId: null }],
+    [asTeacher, { filingId: null, packageId }],
+  ] as const;
+  for (const [actor, target] of targets) {
+    const content = Buffer.from(JSON.stringify(target));
+    expect(await uploadContent(deps, actor, { target, path, kind: "file" }, content)).toMatchObject({
+      ok: true,
+    });
+  }
+  const held = await deps.everywhere(({ trx }) =>
+    trx.selectFrom("filingFile").selectAll().where("path", "=", path).execute(),
+  );
+  const secrets = await created();
+  for (const { id: fileId, sha256 } of held) {
+    const asked = await askForMore(
+      deps,
+      await view(secrets),
+      { wish: "请补充", slotKey: null, path: null },
+      reader,
+    );
+    const id = asked.ok ? asked.value.id : "";
+    const given = { id, answer: "见附件", file: { path, fileId } };
+    expect(await answerRequest(deps, school.asSecretary, given)).toMatchObject({ ok: true });
+    const answered = findAnswerFile(deps, await view(secrets), { requestId: id, isNoted: false }, reader);
+    expect(await answered).toMatchObject({ value: { sha256 } });
+  }
+  expect(new Set(held.map(({ sha256 }) => sha256)).size).toBe(2);
 });
 
 test("the password of a link is told to the room whose submission names it, and each look is in the log", async () => {

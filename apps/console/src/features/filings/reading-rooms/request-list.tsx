@@ -1,6 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { Button, Input, Select } from "antd";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { formatBytes } from "../../../lib/format.ts";
 import { useText } from "../../../lib/language.ts";
@@ -12,6 +12,7 @@ import { FormDialog } from "../../../ui/form-dialog.tsx";
 import type { FilingDetail } from "../filing-views.ts";
 import { allSlots } from "../find-slot.ts";
 import { PlaceLink } from "../place-link.tsx";
+import { slotNames } from "../slot-names.ts";
 import type { ReadingRequest, ReadingRoom } from "./room-views.ts";
 import styles from "./rooms-card.module.css";
 
@@ -75,19 +76,18 @@ function RequestItem({ label, request, mayAnswer, detail }: RequestItemProps) {
         </Button>
       ) : null}
       {answering ? (
-        <AnswerDialog request={request} files={detail.files} onClose={() => setAnswering(false)} />
+        <AnswerDialog request={request} detail={detail} onClose={() => setAnswering(false)} />
       ) : null}
     </div>
   );
 }
 
-interface AnswerDialogProps {
+interface AnswerDialogProps extends Pick<RequestListProps, "detail"> {
   readonly request: Pick<ReadingRequest, "id" | "wish">;
-  readonly files: FilingDetail["files"];
   readonly onClose: () => void;
 }
 
-function AnswerDialog({ request: { id: requestId, wish }, files, onClose }: AnswerDialogProps) {
+function AnswerDialog({ request: { id: requestId, wish }, detail, onClose }: AnswerDialogProps) {
   const { t } = useTranslation();
   const trpc = useTRPC();
   const after = useAfterChange(onClose);
@@ -95,7 +95,10 @@ function AnswerDialog({ request: { id: requestId, wish }, files, onClose }: Answ
     trpc.readingRooms.answer.mutationOptions({ onSuccess: () => after(t("rooms.requests.done")) }),
   );
   const [answer, setAnswer] = useState("");
-  const [path, setPath] = useState<string | null>(null);
+  const [fileId, setFileId] = useState<string | null>(null);
+  const chosen = detail.files.find(({ id }) => id === fileId);
+  const file = chosen === undefined ? null : { path: chosen.path, fileId: chosen.id };
+  const options = useFileOptions(detail);
   return (
     <FormDialog
       title={t("rooms.requests.answer")}
@@ -104,7 +107,7 @@ function AnswerDialog({ request: { id: requestId, wish }, files, onClose }: Answ
       failure={save.error}
       pending={save.isPending}
       ready={answer.trim() !== ""}
-      onSubmit={() => save.mutate({ requestId, answer, path })}
+      onSubmit={() => save.mutate({ requestId, answer, file })}
       onClose={onClose}
     >
       <p>{wish}</p>
@@ -126,13 +129,28 @@ function AnswerDialog({ request: { id: requestId, wish }, files, onClose }: Answ
             id={id}
             allowClear
             showSearch
-            value={path}
+            value={fileId}
+            optionFilterProp="label"
             style={{ width: "100%" }}
-            onChange={(chosen: string | undefined) => setPath(chosen ?? null)}
-            options={files.map((file) => ({ value: file.path, label: file.path }))}
+            onChange={(id: string | undefined) => setFileId(id ?? null)}
+            options={options}
           />
         )}
       </Field>
     </FormDialog>
   );
+}
+
+/** Each file by its id; where several have one path, with the place of each. */
+function useFileOptions({ parts, files }: AnswerDialogProps["detail"]) {
+  const { t } = useTranslation();
+  const text = useText();
+  return useMemo(() => {
+    const nameOf = slotNames(parts, text, t("intake.gone.place"));
+    const named = Map.groupBy(files, ({ path }) => path);
+    return files.map(({ id, path, placement }) => {
+      const place = placement === null ? t("intake.sorting.unsorted") : nameOf(placement);
+      return { value: id, label: named.get(path)?.length === 1 ? path : `${path}（${place}）` };
+    });
+  }, [parts, files, text, t]);
 }

@@ -2,7 +2,8 @@ import { fireEvent, waitFor, within } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
 import type { Answer } from "../../../ui/api-for-test.tsx";
 import { renderPart } from "../../../ui/render-for-test.tsx";
-import { filingForTest } from "../filing-for-test.ts";
+import { fileForTest, filingForTest } from "../filing-for-test.ts";
+import type { FilingDetail } from "../filing-views.ts";
 import { submissionForTest } from "../submission-for-test.ts";
 import { RoomsCard } from "./rooms-card.tsx";
 
@@ -35,11 +36,11 @@ const room = {
 const rooms = { rooms: [room], mayManage: true, mayUnlock: true };
 const secrets = { id: "r2", url: "https://school.example/reading/token", password: "bako-tife-musi-rona" };
 
-const show = async () => {
+const show = async (change: Partial<FilingDetail> = {}) => {
   const answer = vi.fn<Answer>((path) =>
     path === "readingRooms.list" ? rooms : path === "readingRooms.create" ? secrets : null,
   );
-  const detail = filingForTest({ submissions: [submissionForTest()] });
+  const detail = filingForTest({ submissions: [submissionForTest()], ...change });
   return { answer, ...(await renderPart(<RoomsCard detail={detail} />, { answer })) };
 };
 
@@ -89,7 +90,32 @@ test("a lock can be lifted, and a request answered", async () => {
   fireEvent.click(dialog.getByRole("button", { name: /^答\s*复$/ }));
   await waitFor(() =>
     expect(answer).toHaveBeenCalledWith("readingRooms.answer", {
-      ...{ requestId: "q1", answer: "见第 12 页", path: null },
+      ...{ requestId: "q1", answer: "见第 12 页", file: null },
+    }),
+  );
+});
+
+test("of files of one path, each is named with its place, and the chosen one goes with the answer", async () => {
+  const path = "达成评价报告.pdf";
+  const placement = { part: "documents", slot: "syllabus", course: null, band: null };
+  const files = [fileForTest({ id: "f1", path }), fileForTest({ id: "f2", path, placement })];
+  const { answer, findByRole } = await show({ files });
+  fireEvent.click(await findByRole("button", { name: /^答\s*复$/ }));
+  const dialog = within(await findByRole("dialog"));
+  fireEvent.change(dialog.getByLabelText("答复内容"), { target: { value: "见附件" } });
+  fireEvent.mouseDown(dialog.getByLabelText(/^随答复提供的文件/));
+  const options = await within(document.body).findAllByText(/^达成评价报告.pdf（/, {
+    selector: ".ant-select-item-option-content",
+  });
+  expect(options.map(({ textContent }) => textContent)).toEqual([
+    expect.stringContaining("待确认"),
+    expect.stringContaining("教学大纲"),
+  ]);
+  fireEvent.click(options[1] ?? document.body);
+  fireEvent.click(dialog.getByRole("button", { name: /^答\s*复$/ }));
+  await waitFor(() =>
+    expect(answer).toHaveBeenCalledWith("readingRooms.answer", {
+      ...{ requestId: "q1", answer: "见附件", file: { path, fileId: "f2" } },
     }),
   );
 });
