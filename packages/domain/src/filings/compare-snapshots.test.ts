@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { localDate } from "../kernel/dates.ts";
 import { compareSnapshots } from "./compare-snapshots.ts";
-import { placeOf } from "./contents.fixture.ts";
-import type { Snapshot, SnapshotFile } from "./snapshot.ts";
+import { placeOf, sampleCourse } from "./contents.fixture.ts";
+import type { Snapshot, SnapshotCourse, SnapshotFile } from "./snapshot.ts";
 
 const file = (source: string, sha256: string, place = "materials//other"): SnapshotFile => ({
   path: `03_其他/${source}`,
@@ -46,6 +46,26 @@ test("pairs copies one with one", () => {
   expect(compare([file("a", "1"), file("b", "1")], [file("a", "1"), file("c", "1"), file("d", "1")])).toEqual(
     [["d"], [], [], ["b → c"]],
   );
+});
+
+test("compares courses: which are evaluated, when, and under which name", () => {
+  const design = sampleCourse("机械设计", { evaluatedOn: localDate("2026-06-30") });
+  const dated = { ...design, evaluatedOn: localDate("2026-07-01") };
+  const theory = sampleCourse("机械原理");
+  const between = (before: SnapshotCourse[], after: SnapshotCourse[]) =>
+    compareSnapshots(snapshot({ courses: before }), snapshot({ courses: after })).courses;
+  expect(between([design, theory], [theory, design])).toEqual([]);
+  expect(between([design], [dated])).toEqual([{ before: design, after: dated }]);
+  expect(between([theory], [{ ...theory, name: "机械原理 A" }])).toMatchObject([
+    { after: { name: "机械原理 A" } },
+  ]);
+  expect(between([theory], [design])).toEqual([
+    { before: theory, after: null },
+    { before: null, after: design },
+  ]);
+  // A submission of an older version does not say when a course was evaluated.
+  const { id, name, code, kind, bandScheme } = design;
+  expect(between([{ id, name, code, kind, bandScheme }], [design])).toEqual([]);
 });
 
 test("compares declarations, revisions and links", () => {

@@ -3,6 +3,7 @@ import { compareByBytes } from "./byte-order.ts";
 import { type Placement, slotKey } from "./placement.ts";
 import type {
   Snapshot,
+  SnapshotCourse,
   SnapshotDeclaration,
   SnapshotFile,
   SnapshotLink,
@@ -14,6 +15,12 @@ interface Pair {
   readonly after: SnapshotFile;
 }
 
+/** `null` on the side that does not evaluate the course. */
+export interface CourseChange {
+  readonly before: SnapshotCourse | null;
+  readonly after: SnapshotCourse | null;
+}
+
 /** What the later of two submissions holds otherwise than the earlier, each list in byte order of path. */
 export interface SnapshotChanges {
   readonly added: readonly SnapshotFile[];
@@ -22,6 +29,8 @@ export interface SnapshotChanges {
   readonly changed: readonly Pair[];
   /** The same bytes in another slot, or under another name. */
   readonly moved: readonly Pair[];
+  /** Added, removed, or with other particulars, in byte order of id. */
+  readonly courses: readonly CourseChange[];
   readonly declarations: {
     readonly added: readonly SnapshotDeclaration[];
     readonly removed: readonly SnapshotDeclaration[];
@@ -49,11 +58,21 @@ export function compareSnapshots(before: Snapshot, after: Snapshot): SnapshotCha
     removed: byBytes.before.toSorted(byPath),
     changed: pairs.filter(hasOtherBytes).toSorted(byPathAfter),
     moved: pairs.filter((pair) => !hasOtherBytes(pair)).toSorted(byPathAfter),
+    courses: courseChanges(before.courses, after.courses),
     declarations: listChanges(before.declarations, after.declarations),
     revisions: revisionChanges(before.revisions, after.revisions),
     links: listChanges(before.links, after.links),
   };
 }
+
+/** In what a course differs; what an older version did not freeze is unknown, not different. */
+export const changedParticulars = (
+  before: SnapshotCourse,
+  after: SnapshotCourse,
+): readonly (typeof courseParticulars)[number][] =>
+  courseParticulars.filter(
+    (each) => before[each] !== undefined && after[each] !== undefined && before[each] !== after[each],
+  );
 
 /** Files of both sides that agree in a key, one with one, and those left over. */
 function pairUp(
@@ -87,6 +106,25 @@ function listChanges<T>(
     removed: before.filter((each) => !has?.has(canonicalJson(each))),
   };
 }
+
+function courseChanges(
+  before: readonly SnapshotCourse[],
+  after: readonly SnapshotCourse[],
+): readonly CourseChange[] {
+  const ids = [...new Set([...before, ...after].map(({ id }) => id))].toSorted(compareByBytes);
+  return ids
+    .map((id) => ({
+      before: before.find((each) => each.id === id) ?? null,
+      after: after.find((each) => each.id === id) ?? null,
+    }))
+    .filter(({ before: had, after: has }) => !had || !has || changedParticulars(had, has).length > 0);
+}
+
+/** A package and its id say nothing to a reader. */
+const courseParticulars = [
+  ...(["name", "code", "kind", "bandScheme", "evaluatedOn"] as const),
+  ...(["responsible", "handsInReports", "isShared"] as const),
+] as const;
 
 function revisionChanges(
   before: readonly SnapshotRevision[],

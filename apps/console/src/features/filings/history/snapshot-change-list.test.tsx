@@ -1,4 +1,5 @@
 import type { SnapshotChanges } from "@goodstanding/domain/filings/compare-snapshots";
+import { sampleCourse } from "@goodstanding/domain/filings/contents.fixture";
 import { localDate } from "@goodstanding/domain/kernel/dates";
 import { expect, test } from "vitest";
 import { renderPart } from "../../../ui/render-for-test.tsx";
@@ -8,7 +9,7 @@ import { SnapshotChangeList } from "./snapshot-change-list.tsx";
 const { parts } = filingForTest();
 const course = parts[1]?.courses[0]?.courseId ?? null;
 const nothing: SnapshotChanges = {
-  ...{ added: [], removed: [], changed: [], moved: [], revisions: [] },
+  ...{ added: [], removed: [], changed: [], moved: [], courses: [], revisions: [] },
   declarations: { added: [], removed: [] },
   links: { added: [], removed: [] },
 };
@@ -57,6 +58,22 @@ test("places are named in the words of the checklist, never by their ids", async
   expect(getByText(`${slot?.name.zh}：未填写 → 6月30日 · 按新版标准`)).toBeDefined();
   expect(getByText("登记：本年度清单以外的材料项 · https://disk.example/1")).toBeDefined();
   expect(getByTestId("part").textContent).not.toMatch(/samples|of-last-year/);
+});
+
+test("a course tells what differs; one that came or went is named", async () => {
+  const [design, theory] = [sampleCourse("机械设计", { code: "ME1" }), sampleCourse("机械原理")];
+  const dated = { ...design, evaluatedOn: localDate("2026-06-30"), kind: "theory" };
+  const changes = {
+    ...nothing,
+    courses: [
+      { before: design, after: dated },
+      { before: null, after: theory },
+    ],
+  };
+  const zh = await renderPart(<SnapshotChangeList changes={changes} parts={parts} />);
+  expect(zh.getByText("课程变化 2 门")).toBeDefined();
+  expect(zh.getByText("机械设计 ME1：课程类别有变、评价日期 — → 6月30日")).toBeDefined();
+  expect(zh.getByText("新增课程：机械原理")).toBeDefined();
 });
 
 test("two that hold the same say so", async () => {

@@ -1,5 +1,13 @@
-import type { SnapshotChanges } from "@goodstanding/domain/filings/compare-snapshots";
-import type { SnapshotDeclaration, SnapshotRevision } from "@goodstanding/domain/filings/snapshot";
+import {
+  type CourseChange,
+  changedParticulars,
+  type SnapshotChanges,
+} from "@goodstanding/domain/filings/compare-snapshots";
+import type {
+  SnapshotCourse,
+  SnapshotDeclaration,
+  SnapshotRevision,
+} from "@goodstanding/domain/filings/snapshot";
 import { useTranslation } from "react-i18next";
 import { useText } from "../../../lib/language.ts";
 import { useFormat } from "../../../lib/use-format.ts";
@@ -16,8 +24,9 @@ interface SnapshotChangeListProps {
 /** What differs between two submissions, kind by kind, in the words of the checklist. */
 export function SnapshotChangeList({ changes, parts }: SnapshotChangeListProps) {
   const { t } = useTranslation();
-  const { added, removed, changed, moved, declarations, revisions, links } = changes;
+  const { added, removed, changed, moved, courses, declarations, revisions, links } = changes;
   const words = useChangeWords(parts);
+  const courseLine = useCourseLine();
   const groups: readonly [string, readonly string[]][] = [
     [t("intake.compare.added", { count: added.length }), added.map(({ path }) => path)],
     [t("intake.compare.removed", { count: removed.length }), removed.map(({ path }) => path)],
@@ -26,6 +35,7 @@ export function SnapshotChangeList({ changes, parts }: SnapshotChangeListProps) 
       t("intake.compare.moved", { count: moved.length }),
       moved.map(({ before, after }) => `${before.path} → ${after.path}`),
     ],
+    [t("intake.compare.courses", { count: courses.length }), courses.map(courseLine)],
     [
       t("intake.compare.declarations", { count: declarations.added.length + declarations.removed.length }),
       [
@@ -58,6 +68,30 @@ export function SnapshotChangeList({ changes, parts }: SnapshotChangeListProps) 
       ))}
     </>
   );
+}
+
+function useCourseLine(): (change: CourseChange) => string {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const list = t("ui.listSeparator");
+  const called = ({ name, code }: SnapshotCourse) => (code === null ? name : `${name} ${code}`);
+  const said = (course: SnapshotCourse, particular: "name" | "code" | "responsible" | "evaluatedOn") => {
+    if (particular !== "evaluatedOn") return course[particular] ?? "—";
+    return course.evaluatedOn ? format.day(course.evaluatedOn) : "—";
+  };
+  return ({ before, after }) => {
+    if (before === null) return after ? t("intake.compare.courseAdded", { course: called(after) }) : "";
+    if (after === null) return t("intake.compare.courseRemoved", { course: called(before) });
+    const what = changedParticulars(before, after).map((each) => {
+      const name = t(`intake.compare.particulars.${each}`);
+      // What goes by an id, or is a yes or no, is named alone.
+      if (each === "kind" || each === "bandScheme" || each === "handsInReports" || each === "isShared")
+        return t("intake.compare.otherParticular", { name });
+      const [was, is] = [said(before, each), said(after, each)];
+      return t("intake.compare.particular", { name, before: was, after: is });
+    });
+    return t("intake.compare.courseChanged", { course: called(after), what: what.join(list) });
+  };
 }
 
 function useChangeWords(parts: readonly PartOutline[]) {
