@@ -97,9 +97,13 @@ test("a link with its password is added on the package's page, and counts in eve
   const { id: linkId } = added.data as { id: string };
   const row = { id: linkId, slotKey: slotKey(), url, hasPassword: true, addedBy: { zh: "大学物理课程组" } };
   const listed = await ask("teacher", "courses.links");
-  expect(listed.data).toMatchObject({ links: [row], mayReadPasswords: false });
+  expect(listed.data).toMatchObject({
+    links: [{ ...row, may: { readPassword: false, acknowledge: false } }],
+  });
   expect(JSON.stringify(listed.data)).not.toContain("a1b2");
-  expect((await ask("office", "courses.links")).data).toMatchObject({ mayReadPasswords: true });
+  expect((await ask("office", "courses.links")).data).toMatchObject({
+    links: [{ may: { readPassword: true } }],
+  });
   expect((await ask("teacher", "courses.get")).data).toMatchObject({
     links: [{ id: linkId, url }],
     courses: [
@@ -113,6 +117,32 @@ test("a link with its password is added on the package's page, and counts in eve
   expect((await call("query", "links.list", { id: filingId }, cookies.secretary)).data).toMatchObject({
     links: [row],
   });
+  const inFiling = await call("query", "links.list", { id: filingId }, cookies.secretary);
+  expect(inFiling.data).toMatchObject({ links: [{ may: { readPassword: false, acknowledge: false } }] });
+  const password = await call("mutation", "links.password", { linkId }, cookies.secretary);
+  expect(password).toMatchObject(denied);
+  const noLink = { status: 404, error: { appError: { code: "link.not-found" } } };
+  for (const who of ["bystander", "stranger"] as const) {
+    expect(await call("query", "links.history", { linkId }, cookies[who])).toMatchObject(noLink);
+    expect(await call("mutation", "links.check", { linkId }, cookies[who])).toMatchObject(noLink);
+  }
+  expect((await call("query", "links.history", { linkId }, cookies.secretary)).data).toEqual([]);
+  const trouble = async (who: Who) => (await call("query", "links.trouble", {}, cookies[who])).data;
+  expect(await trouble("teacher")).toEqual([]);
+  await deps.sql("update evidence_link set expires_on = '2026-01-01' where id = $1", [linkId]);
+  const { packageId } = shared;
+  expect(await trouble("teacher")).toMatchObject([
+    {
+      id: linkId,
+      state: "expired",
+      filing: null,
+      package: { id: packageId, course: "大学物理", year: 2026 },
+    },
+  ]);
+  expect(await trouble("secretary")).toMatchObject([
+    { id: linkId, filing: { id: filingId }, package: null, may: { acknowledge: false } },
+  ]);
+  expect(await trouble("bystander")).toEqual([]);
   const wrong = await act("teacher", "courses.addLink", { ...link, url: "ftp://pan.school.example" });
   expect(wrong).toMatchObject({ status: 400, error: { appError: { code: "link.url-invalid" } } });
   const nowhere = await act("teacher", "courses.addLink", { ...link, slot: "nowhere" });

@@ -1,11 +1,19 @@
 import type { EvidenceLinkView } from "@goodstanding/database/queries/evidence-link";
 import type { LinkOutcome } from "@goodstanding/database/schema/link-check";
+import type { PersonActor } from "@goodstanding/domain/access/actor";
+import { can } from "@goodstanding/domain/access/can";
 import { type Placement, slotKey } from "@goodstanding/domain/filings/placement";
 import type { LocalDate } from "@goodstanding/domain/kernel/dates";
 import { linkExpiry } from "@goodstanding/operations/links/link-expiry";
 
-/** A link as it stands in its slot on this day, with what the last look at it found; never its password. */
-export function linkRow(link: Omit<EvidenceLinkView, "holder">, today: LocalDate) {
+/**
+ * A link as it stands in its slot on this day, with what the last look at it found; never its password. Rights are
+ * those in the unit whose link it is, which is not always that of the filing.
+ */
+export function linkRow(
+  link: Omit<EvidenceLinkView, "holder">,
+  { today, actor }: { readonly today: LocalDate; readonly actor: PersonActor },
+) {
   const { part, slot, courseId, band } = link;
   const placement: Placement = { part, slot, course: courseId, band };
   const check = checkOf(link);
@@ -20,6 +28,10 @@ export function linkRow(link: Omit<EvidenceLinkView, "holder">, today: LocalDate
     addedBy: { zh: link.addedByName, en: link.addedByNameEn },
     addedAt: link.addedAt.toISOString(),
     check,
+    may: {
+      readPassword: can(actor, "links.read-password", link.unitId),
+      acknowledge: can(actor, "links.acknowledge", link.unitId),
+    },
     /** What is to be said of it; `null`: nobody has looked yet. Anything but `fine` needs somebody. */
     state: stateOf(check, linkExpiry(link.expiresOn, today)),
   };

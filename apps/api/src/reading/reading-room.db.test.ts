@@ -288,13 +288,13 @@ test("links of a filing are added, told their password to who may, and listed wi
   const linkId = (data as { id: string }).id;
   const listed = await server.call("query", "links.list", { id: filingId }, secretary);
   expect(listed.data).toMatchObject({
-    mayReadPasswords: true,
     links: [
       {
         id: linkId,
         slotKey: "documents//syllabus",
         url: link.url,
         hasPassword: true,
+        may: { readPassword: true, acknowledge: true },
         check: null,
         state: null,
       },

@@ -1,6 +1,12 @@
 import type { Placement } from "@goodstanding/domain/filings/placement";
 import type { LocalDate } from "@goodstanding/domain/kernel/dates";
-import type { CourseId, CoursePackageId, EvidenceLinkId, FilingId } from "@goodstanding/domain/kernel/ids";
+import type {
+  CourseId,
+  CoursePackageId,
+  EvidenceLinkId,
+  FilingId,
+  UnitId,
+} from "@goodstanding/domain/kernel/ids";
 import { type Insertable, type Selectable, sql, type Updateable } from "kysely";
 import type { EvidenceLinkTable } from "../schema/evidence-link.ts";
 import type { LinkAcknowledgementTable } from "../schema/link-acknowledgement.ts";
@@ -12,7 +18,7 @@ export type EvidenceLinkRow = Selectable<EvidenceLinkTable>;
 export type LinkCheckRow = Selectable<LinkCheckTable>;
 export type EvidenceLinkView = Awaited<ReturnType<typeof listLinksOf>>[number];
 
-/** Links that stand, with who added each, what the last look at it found, and who has accepted that. */
+/** Links that stand, with the unit whose each is, who added it, what the last look at it found, and who has accepted that. */
 const livingLinks = ({ trx, scope }: ScopedTransaction) =>
   trx
     .selectFrom("evidenceLink")
@@ -37,8 +43,14 @@ const livingLinks = ({ trx, scope }: ScopedTransaction) =>
     )
     .leftJoin("linkAcknowledgement as accepted", "accepted.checkId", "last.checkId")
     .leftJoin("person as acceptor", "acceptor.id", "accepted.acknowledgedBy")
+    .leftJoin("coursePackage", "coursePackage.id", "evidenceLink.packageId")
+    .leftJoin("course", "course.id", "coursePackage.courseId")
+    .leftJoin("filing", "filing.id", "evidenceLink.filingId")
+    .leftJoin("obligation", "obligation.id", "filing.obligationId")
+    .leftJoin("programme", "programme.id", "obligation.programmeId")
     .selectAll("evidenceLink")
     .select([
+      sql<UnitId>`coalesce(course.unit_id, programme.unit_id)`.as("unitId"),
       "person.name as addedByName",
       "person.nameEn as addedByNameEn",
       "last.checkId",
@@ -78,6 +90,23 @@ export async function listLinksOf(tx: ScopedTransaction, filingIds: readonly Fil
 /** Of a package alone: for the unit that owns it. */
 export const listLinksOfPackage = (tx: ScopedTransaction, packageId: CoursePackageId) =>
   livingLinks(tx).where("evidenceLink.packageId", "=", packageId).execute();
+
+/** Of the packages that units own, whichever filings hold them; `all`: of the whole institution. */
+export const listLinksOfUnits = (tx: ScopedTransaction, unitIds: "all" | readonly UnitId[]) =>
+  livingLinks(tx)
+    .innerJoin("unit", "unit.id", "course.unitId")
+    .select([
+      "course.id as courseId",
+      "course.name as courseName",
+      "coursePackage.year",
+      "unit.name as unitName",
+      "unit.nameEn as unitNameEn",
+    ])
+    .where("coursePackage.closedAt", "is", null)
+    .$if(unitIds !== "all", (query) => query.where(sql<boolean>`course.unit_id = any(${unitIds}::uuid[])`))
+    // What the inner join has found is there.
+    .$narrowType<{ courseId: CourseId; courseName: string; year: number; packageId: CoursePackageId }>()
+    .execute();
 
 /** Whether it stands or has been removed. */
 export const findEvidenceLink = (

@@ -1,5 +1,4 @@
 import { listLinksOfPackage } from "@goodstanding/database/queries/evidence-link";
-import { can } from "@goodstanding/domain/access/can";
 import type { CoursePackageId } from "@goodstanding/domain/kernel/ids";
 import { seePackage } from "@goodstanding/operations/courses/see-package";
 import { todayOf } from "@goodstanding/operations/today-of";
@@ -8,7 +7,7 @@ import { idInput } from "../../id-input.ts";
 import { linkRow } from "../../presenters/link-row.ts";
 import { procedure, unwrap } from "../../trpc.ts";
 
-/** Every link of a package, and whether the reader may see passwords: what `links.list` gives of a filing. */
+/** Every link of a package, each with what the reader may do with it: what `links.list` gives of a filing. */
 export const links = procedure
   .input(z.object({ packageId: idInput<CoursePackageId>() }))
   .query(({ ctx: { deps, read, actor }, input: { packageId } }) =>
@@ -17,10 +16,8 @@ export const links = procedure
       const today = await todayOf(deps, tx);
       return {
         links: (await listLinksOfPackage(tx, packageId)).map((link) =>
-          linkRow({ ...link, courseId: row.id }, today),
+          linkRow({ ...link, courseId: row.id }, { today, actor }),
         ),
-        mayReadPasswords: can(actor, "links.read-password", row.unitId),
-        mayAcknowledge: can(actor, "links.acknowledge", row.unitId),
       };
     }),
   );

@@ -9,7 +9,7 @@ import { visibleLink } from "./visible-link.ts";
 export const check = procedure
   .input(z.object({ linkId: idInput<EvidenceLinkId>() }))
   .mutation(async ({ ctx: { deps, actor, read }, input }) => {
-    const { id: linkId } = await read((tx) => visibleLink(tx, input.linkId));
+    const { id: linkId } = await read((tx) => visibleLink(tx, actor, input.linkId));
     await askForCheck(deps, { institutionId: actor.institutionId, linkId });
     return null;
   });

@@ -8,9 +8,9 @@ import { visibleLink } from "./visible-link.ts";
 /** What the looks at a link have found, the newest first. */
 export const history = procedure
   .input(z.object({ linkId: idInput<EvidenceLinkId>() }))
-  .query(({ ctx: { read }, input }) =>
+  .query(({ ctx: { read, actor }, input }) =>
     read(async (tx) => {
-      const { id } = await visibleLink(tx, input.linkId);
+      const { id } = await visibleLink(tx, actor, input.linkId);
       return (await listLinkChecks(tx, id)).map((check) => ({
         id: check.id,
         at: check.checkedAt.toISOString(),

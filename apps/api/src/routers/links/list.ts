@@ -1,6 +1,5 @@
 import { listLinksOf } from "@goodstanding/database/queries/evidence-link";
 import { findFiling } from "@goodstanding/database/queries/filing";
-import { can } from "@goodstanding/domain/access/can";
 import type { FilingId } from "@goodstanding/domain/kernel/ids";
 import { todayOf } from "@goodstanding/operations/today-of";
 import { z } from "zod";
@@ -8,7 +7,7 @@ import { idInput } from "../../id-input.ts";
 import { linkRow } from "../../presenters/link-row.ts";
 import { found, procedure } from "../../trpc.ts";
 
-/** Every link of a filing, those of its course packages included, and whether the reader may see passwords. */
+/** Every link of a filing, those of its course packages included, each with what the reader may do with it. */
 export const list = procedure
   .input(z.object({ id: idInput<FilingId>() }))
   .query(({ ctx: { deps, read, actor }, input }) =>
@@ -16,9 +15,7 @@ export const list = procedure
       const filing = found(await findFiling(tx, input.id), "filing.not-found");
       const today = await todayOf(deps, tx);
       return {
-        links: (await listLinksOf(tx, [filing.id])).map((link) => linkRow(link, today)),
-        mayReadPasswords: can(actor, "links.read-password", filing.unitId),
-        mayAcknowledge: can(actor, "links.acknowledge", filing.unitId),
+        links: (await listLinksOf(tx, [filing.id])).map((link) => linkRow(link, { today, actor })),
       };
     }),
   );

@@ -30,23 +30,36 @@ export function TroubleList() {
             <ReadingTable
               caption={t("links.trouble.title")}
               rows={rows}
-              rowKey={({ id, filing }) => `${filing.id} ${id}`}
+              rowKey={({ id, filing }) => `${filing?.id} ${id}`}
               columns={[
                 {
                   key: "filing",
                   title: t("links.trouble.filing"),
                   width: "24%",
-                  render: ({ filing, slotKey }) => (
-                    <>
-                      <Link to="/filings/$filingId" params={{ filingId: filing.id }} hash={`slot=${slotKey}`}>
-                        {filing.programme} {filing.period}
-                      </Link>
-                      <br />
-                      <small>
-                        {text(filing.unit)} · {text(ruleNames[filing.rule])}
-                      </small>
-                    </>
-                  ),
+                  render: ({ filing, package: held, unit, slotKey }) =>
+                    filing ? (
+                      <>
+                        <Link
+                          to="/filings/$filingId"
+                          params={{ filingId: filing.id }}
+                          hash={`slot=${slotKey}`}
+                        >
+                          {filing.programme} {filing.period}
+                        </Link>
+                        <br />
+                        <small>
+                          {text(unit)} · {text(ruleNames[filing.rule])}
+                        </small>
+                      </>
+                    ) : (
+                      <>
+                        <Link to="/course-packages/$packageId" params={{ packageId: held.id }}>
+                          {held.course} {held.year}
+                        </Link>
+                        <br />
+                        <small>{text(unit)}</small>
+                      </>
+                    ),
                 },
                 {
                   key: "finding",

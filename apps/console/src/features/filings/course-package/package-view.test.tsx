@@ -34,7 +34,7 @@ const detail: PackageDetail = {
   may: { edit: true },
   closed: null,
 };
-const noLinks: Answer = () => ({ links: [], mayReadPasswords: false });
+const noLinks: Answer = () => ({ links: [] });
 const show = (change: Partial<PackageDetail> = {}) =>
   renderPart(<PackageView packageId="k1" detail={{ ...detail, ...change }} />, { answer: noLinks });
 

@@ -10,16 +10,15 @@ import { OutsideLink } from "../../../ui/outside-link.tsx";
 import type { EvidenceLink } from "./link-views.ts";
 
 interface AcknowledgeLinkProps {
-  readonly link: Pick<EvidenceLink, "id" | "url" | "state" | "check">;
-  readonly mayAcknowledge: boolean;
+  readonly link: Pick<EvidenceLink, "id" | "url" | "state" | "check" | "may">;
 }
 
 /** Where a person can find in order what the last look found: the button for it, with the dialog that asks why. */
-export function AcknowledgeLink({ link, mayAcknowledge }: AcknowledgeLinkProps) {
+export function AcknowledgeLink({ link }: AcknowledgeLinkProps) {
   const { t } = useTranslation();
   const [asking, setAsking] = useState(false);
   const { check, state } = link;
-  if (!mayAcknowledge || check === null || (state !== "changed" && state !== "open")) return null;
+  if (!link.may.acknowledge || check === null || (state !== "changed" && state !== "open")) return null;
   return (
     <>
       <Button size="small" onClick={() => setAsking(true)}>

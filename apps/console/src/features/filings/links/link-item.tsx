@@ -20,11 +20,9 @@ import styles from "./slot-links.module.css";
 interface LinkItemProps {
   readonly link: EvidenceLink;
   readonly mayEdit: boolean;
-  readonly mayReadPassword: boolean;
-  readonly mayAcknowledge: boolean;
 }
 
-export function LinkItem({ link, mayEdit, mayReadPassword, mayAcknowledge }: LinkItemProps) {
+export function LinkItem({ link, mayEdit }: LinkItemProps) {
   const { t } = useTranslation();
   const text = useText();
   const format = useFormat();
@@ -69,8 +67,8 @@ export function LinkItem({ link, mayEdit, mayReadPassword, mayAcknowledge }: Lin
         )}
       </p>
       <div className={styles.buttons}>
-        <LinkPassword link={link} mayRead={mayReadPassword} />
-        <AcknowledgeLink link={link} mayAcknowledge={mayAcknowledge} />
+        <LinkPassword link={link} mayRead={link.may.readPassword} />
+        <AcknowledgeLink link={link} />
         <Button size="small" loading={check.isPending} onClick={() => check.mutate({ linkId: link.id })}>
           {t("links.check.now")}
         </Button>

@@ -11,8 +11,7 @@ import styles from "./slot-links.module.css";
 export function LinkTroubleNotice({ filingId }: { readonly filingId: string }) {
   const { t } = useTranslation();
   const trpc = useTRPC();
-  const { links = [], mayAcknowledge = false } =
-    useQuery(trpc.links.list.queryOptions({ id: filingId })).data ?? {};
+  const { links = [] } = useQuery(trpc.links.list.queryOptions({ id: filingId })).data ?? {};
   const troubled = links.filter(({ state }) => state !== null && state !== "fine");
   if (troubled.length === 0) return null;
   return (
@@ -26,7 +25,7 @@ export function LinkTroubleNotice({ filingId }: { readonly filingId: string }) {
             <li key={`${link.slotKey} ${link.id}`}>
               <LinkCheckTag outcome={link.state} />
               <PlaceLink to={{ kind: "slot", key: link.slotKey }}>{link.url}</PlaceLink>
-              <AcknowledgeLink link={link} mayAcknowledge={mayAcknowledge} />
+              <AcknowledgeLink link={link} />
             </li>
           ))}
         </ul>

@@ -22,6 +22,7 @@ const link = {
     accepted: null,
   },
   state: "gone",
+  may: { readPassword: true, acknowledge: true },
 };
 
 const show = (
@@ -41,8 +42,6 @@ const show = (
 };
 const listed = {
   links: [link, { ...link, id: "x", slotKey: "documents//mechanism" }],
-  mayReadPasswords: true,
-  mayAcknowledge: true,
 };
 
 test("the links of this slot alone, with what is wrong and how to mend it, and the password only when asked for", async () => {
@@ -87,7 +86,7 @@ test("a change is confirmed with its reason, and what no word mends is not", asy
 test("a link is added to the slot, and a refusal stays in the dialog", async () => {
   const answer = vi.fn<Answer>((path) => {
     if (path === "links.add") throw new Refusal("link.no-slot");
-    return { links: [], mayReadPasswords: true };
+    return { links: [] };
   });
   const { findByRole } = await show(answer);
   fireEvent.click(await findByRole("button", { name: /登记链接/ }));
@@ -111,7 +110,7 @@ test("a link is added to the slot, and a refusal stays in the dialog", async () 
 test("a package by itself has its own links, and takes one without any filing", async () => {
   const key = filingForTest().parts[1]?.courses[0]?.slots[0]?.key ?? "";
   const answer = vi.fn<Answer>((path) =>
-    path === "courses.addLink" ? null : { links: [{ ...link, slotKey: key }], mayReadPasswords: false },
+    path === "courses.addLink" ? null : { links: [{ ...link, slotKey: key }] },
   );
   const { findByRole, getAllByRole } = await show(answer, true, { kind: "package", id: "p1" }, key);
   fireEvent.click(await findByRole("button", { name: /登记链接/ }));
@@ -131,6 +130,6 @@ test("a package by itself has its own links, and takes one without any filing", 
 });
 
 test("who may not edit sees nothing where there is nothing", async () => {
-  const { container } = await show(() => ({ links: [], mayReadPasswords: false }), false);
+  const { container } = await show(() => ({ links: [] }), false);
   await waitFor(() => expect(container.querySelector("section")).toBeNull());
 });

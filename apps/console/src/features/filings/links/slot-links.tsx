@@ -43,17 +43,11 @@ export function SlotLinks({ found, mayEdit }: SlotLinksProps) {
       </header>
       {mayEdit ? <p className={styles.note}>{t("links.slot.hint")}</p> : null}
       <Loaded query={query} what={t("links.slot.title")}>
-        {({ mayReadPasswords, mayAcknowledge }) =>
+        {() =>
           own.length === 0 ? null : (
             <ul className={styles.list}>
               {own.map((link) => (
-                <LinkItem
-                  key={link.id}
-                  link={link}
-                  mayEdit={mayEdit}
-                  mayReadPassword={mayReadPasswords}
-                  mayAcknowledge={mayAcknowledge}
-                />
+                <LinkItem key={link.id} link={link} mayEdit={mayEdit} />
               ))}
             </ul>
           )
