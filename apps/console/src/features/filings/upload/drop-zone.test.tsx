@@ -1,4 +1,5 @@
-import { fireEvent } from "@testing-library/react";
+import type { Foresight } from "@goodstanding/domain/filings/foresee-selection";
+import { act, fireEvent } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
 import { renderPart } from "../../../ui/render-for-test.tsx";
 import { DropZone } from "./drop-zone.tsx";
@@ -110,4 +111,50 @@ test("of a folder it is said what its names promise before a byte is sent; files
   expect(queryByRole("alert")).toBeNull();
   fireEvent.change(files, { target: { files: [new File(["x"], "a.pdf")] } });
   expect(onSources).toHaveBeenCalledTimes(2);
+});
+
+test("what is chosen while an earlier selection is still compared joins it, and nothing is lost", async () => {
+  const onSources = vi.fn<OnSources>();
+  const sha256 = "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824";
+  const existing = [{ path: "同.txt", size: 5, sha256 }];
+  const { container, findByText } = await renderPart(<DropZone onSources={onSources} rules={{ existing }} />);
+  const input = container.querySelectorAll("input[type=file]")[1];
+  if (!input) throw new Error("nothing to choose files with");
+  const choose = (...files: File[]) => fireEvent.change(input, { target: { files } });
+  choose(new File(["hello"], "同.txt"), new File([], "空.txt"), new File(["x"], "新.txt"));
+  choose(new File(["x"], "后.txt"));
+  fireEvent.click(await findByText("上传其余 2 个文件"));
+  await findByText("1 个文件已在材料中，内容一致，不再重复上传。");
+  expect(onSources.mock.calls.map(([sources]) => sources.map(({ path }) => path))).toEqual([
+    ["新.txt", "后.txt"],
+  ]);
+});
+
+test("the forecast of an earlier selection never stands under a later one", async () => {
+  const late: PromiseWithResolvers<Foresight | null>[] = [];
+  const foresee: Foresee = () => {
+    const answer = Promise.withResolvers<Foresight | null>();
+    late.push(answer);
+    return answer.promise;
+  };
+  const { container, findByText, queryByText } = await renderPart(
+    <DropZone onSources={() => undefined} foresee={foresee} />,
+  );
+  const [folder] = container.querySelectorAll("input[type=file]");
+  if (!folder) throw new Error("nothing to choose a folder with");
+  const choose = (path: string) => {
+    const file = new File(["x"], "a.docx");
+    Object.defineProperty(file, "webkitRelativePath", { value: path });
+    fireEvent.change(folder, { target: { files: [file] } });
+  };
+  const forecast = (recognised: number): Foresight => ({
+    ...{ recognised, toConfirm: 0, unknown: 0, newCourses: [], empty: [], samples: [] },
+  });
+  choose("甲/a.docx");
+  choose("乙/a.docx");
+  await findByText("上传 2 个文件");
+  await act(async () => late[0]?.resolve(forecast(1)));
+  expect(queryByText(/^按文件名/)).toBeNull();
+  await act(async () => late[1]?.resolve(forecast(2)));
+  await findByText("按文件名：已识别 2 个，待确认 0 个，未能识别 0 个");
 });

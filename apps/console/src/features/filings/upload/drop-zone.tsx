@@ -1,7 +1,7 @@
 import { CloudUploadOutlined, FileAddOutlined, FolderOpenOutlined } from "@ant-design/icons";
 import type { Foresight } from "@goodstanding/domain/filings/foresee-selection";
 import { Alert } from "antd";
-import { type DragEvent, useState } from "react";
+import { type DragEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { FilePicker } from "../../../ui/file-picker.tsx";
 import { type CheckedSources, checkSources, type SelectionRules } from "./check-sources.ts";
@@ -13,6 +13,11 @@ import type { UploadPlace } from "./send-file.ts";
 import { maybeUnchanged, unchangedAmong } from "./unchanged-files.ts";
 import type { UploadSource } from "./upload-item.ts";
 import type { Foresee } from "./use-foresight.ts";
+
+interface Waiting {
+  readonly sources: readonly UploadSource[];
+  readonly round: number;
+}
 
 const noRules: SelectionRules = { existing: [], ignoredNames: [], formats: null };
 
@@ -41,6 +46,8 @@ export function DropZone({
   const [isTaken, setIsTaken] = useState(false);
   const [isComparing, setIsComparing] = useState(false);
   const [unchanged, setUnchanged] = useState(0);
+  // What is chosen while this still waits for a comparison or an answer joins it; only the latest round is heard.
+  const waiting = useRef<Waiting>({ sources: [], round: 0 });
   const refusedNames = refused.map(({ path }) => path).join(t("ui.listSeparator"));
   return (
     <div
@@ -101,10 +108,7 @@ export function DropZone({
           checked={checked}
           foresight={foresight}
           onSend={() => send(checked.accepted)}
-          onDrop={() => {
-            setChecked(null);
-            setForesight(null);
-          }}
+          onDrop={() => begin([])}
         />
       )}
       <p className={styles.limits}>{t("filings.upload.limits")}</p>
@@ -119,34 +123,60 @@ export function DropZone({
 
   function take(chosen: readonly UploadSource[]): void {
     setRefused(chosen.filter(isForeignArchive));
-    const sources = chosen.filter((source) => !isForeignArchive(source));
+    const earlier = waiting.current.sources;
+    const sources = joined(
+      earlier,
+      chosen.filter((source) => !isForeignArchive(source)),
+    );
+    const isLatest = begin(sources);
     const pairs = maybeUnchanged(sources, rules.existing ?? []);
-    setUnchanged(0);
+    if (earlier.length === 0) setUnchanged(0);
+    setIsComparing(pairs.length > 0);
     if (pairs.length === 0) return judge(sources);
-    setIsComparing(true);
     void unchangedAmong(pairs).then((same) => {
+      if (!isLatest()) return;
       setIsComparing(false);
-      setUnchanged(same.size);
+      setUnchanged((count) => count + same.size);
       setIsTaken(true);
       judge(sources.filter((source) => !same.has(source)));
     });
+  }
+
+  /** Takes back what is shown of an earlier round; tells later whether this one is still the latest. */
+  function begin(sources: readonly UploadSource[]): () => boolean {
+    const round = waiting.current.round + 1;
+    waiting.current = { sources, round };
+    setChecked(null);
+    setForesight(null);
+    return () => waiting.current.round === round;
   }
 
   function judge(sources: readonly UploadSource[]): void {
     const result = checkSources(sources, { ...noRules, ...rules });
     const isFolder = result.accepted.some(({ path }) => path.includes("/"));
     if (result.problems.length === 0 && !(foresee && isFolder)) return send(result.accepted);
+    const isLatest = begin(sources);
     setChecked(result);
-    setForesight(null);
     if (!foresee || !isFolder) return;
     setForesight("pending");
-    void foresee(result.accepted).then((found) => setForesight((now) => (now === "pending" ? found : now)));
+    void foresee(result.accepted).then((found) => {
+      if (isLatest()) setForesight(found);
+    });
   }
 
   function send(sources: readonly UploadSource[]): void {
-    setChecked(null);
+    begin([]);
     if (sources.length === 0) return;
     setIsTaken(true);
     onSources(sources);
   }
 }
+
+/** Of one path the later counts. */
+const joined = (
+  earlier: readonly UploadSource[],
+  later: readonly UploadSource[],
+): readonly UploadSource[] => {
+  const chosen = new Set(later.map(({ path }) => path));
+  return [...earlier.filter(({ path }) => !chosen.has(path)), ...later];
+};
