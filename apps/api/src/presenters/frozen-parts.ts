@@ -36,7 +36,7 @@ const frozenSlot = ({ key, name, files, declarations, revision, links }: Outline
   declarations: declarations.map((each) => signed(each, bandOf)),
   revision: revision && { revisedOn: revision.revisedOn, explanation: revision.explanation },
   links: links.map(({ placement, url, note, expiresOn }: SnapshotLink) => ({
-    ...{ url, note, expiresOn, band: bandOf(placement) },
+    ...{ url, note, expiresOn, band: bandOf(placement), bandId: placement.band },
   })),
 });
 

@@ -52,7 +52,14 @@ const linksOf = async (tx: ScopedTransaction, { filingId }: ReadingRoomView, lin
   for (const { placement, url, note, expiresOn } of links) {
     const link = await findFrozenLink(tx, { filingId, placement, url });
     const hasPassword = link !== undefined && link.passwordSealed !== null;
-    rows.push({ url, remark: note, expiresOn, slotKey: slotKey(placement), hasPassword });
+    rows.push({
+      url,
+      remark: note,
+      expiresOn,
+      slotKey: slotKey(placement),
+      band: placement.band,
+      hasPassword,
+    });
   }
   return rows;
 };

@@ -4,6 +4,7 @@ import { zh } from "./zh.ts";
 
 const chinese = flat(zh);
 const english = flat(en);
+const named = namesInSources();
 const plurals = [...english.keys()].filter((key) => key.endsWith("_one"));
 
 test("both languages have the same keys; English has the form for one thing beside every plural", () => {
@@ -33,6 +34,12 @@ test("no English text counts one thing as many: a number before a noun with an s
   expect(fixed.filter(([, text]) => counting.test(text))).toEqual([]);
 });
 
+test("every text is named by the console, whole or as a template or prefix with its end", () => {
+  const keys = [...chinese.keys()].map((key) => key.replace(/_other$/, ""));
+  expect(keys.filter((key) => !isNamed(key))).toEqual([]);
+  expect([isNamed("nav.nowhere"), isNamed("nowhere.title")]).toEqual([false, false]);
+});
+
 test("notices keep the official tone: no exclamation mark in either language", () => {
   expect([...chinese, ...english].filter(([, text]) => /[!！]/.test(text))).toEqual([]);
 });
@@ -44,6 +51,33 @@ function flat(node: object, path = ""): Map<string, string> {
     else for (const [deep, text] of flat(value, `${path}${key}.`)) texts.set(deep, text);
   }
   return texts;
+}
+
+/** Names of procedures look like keys. */
+function namesInSources() {
+  const files = import.meta.glob<string>(["../**/*.{ts,tsx}", "!../**/*.test.*", "!./**"], {
+    ...{ query: "?raw", import: "default", eager: true },
+  });
+  const source = Object.values(files)
+    .join("\n")
+    .replace(/useAct\(\s*["`][^"`]+["`]/g, "");
+  const literals = new Set([...source.matchAll(/["'`]([A-Za-z][\w.-]*)["'`]/g)].map(([, name]) => name));
+  const templates = [...source.matchAll(/`((?:[\w.-]|\$\{[^`{}]*\})+)`/g)].map(([, name = ""]) =>
+    name.split(/\$\{[^}]*\}/),
+  );
+  return { literals, templates: templates.filter(({ length }) => length > 1) };
+}
+
+function isNamed(key: string): boolean {
+  const { literals, templates } = named;
+  return (
+    literals.has(key) ||
+    templates.some(([head = "", ...rest]) => {
+      const tail = rest.at(-1) ?? "";
+      if (!key.startsWith(head) || !key.endsWith(tail)) return false;
+      return head.includes(".") || (tail.startsWith(".") && literals.has(key.slice(0, -tail.length)));
+    })
+  );
 }
 
 const slots = (text: string): readonly string[] =>

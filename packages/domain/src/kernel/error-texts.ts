@@ -28,10 +28,6 @@ export const errorTexts = {
     zh: "没有找到该项任务，或不在您的权限范围内。",
     en: "No such obligation within your scope.",
   },
-  "obligation.not-owed": {
-    zh: "该专业本期无需报备：{reason}",
-    en: "Nothing is owed for this period: {reason}",
-  },
   "adjustment.reason-required": {
     zh: "改动日期须写明原因。请填写依据的来文、批示或事由。",
     en: "Moving a date needs a reason. Name the letter, the decision or the cause.",
@@ -493,7 +489,6 @@ export const errorTexts = {
     zh: "该次提交没有回执，或回执正在生成。报送学校后约一分钟即可下载。",
     en: "This submission has no receipt, or it is being written. It is there about a minute after 报送学校.",
   },
-  "review.not-found": { zh: "没有找到该次预审。", en: "No such review." },
   "review.not-finished": {
     zh: "系统预审尚未完成，请稍候再作决定。",
     en: "The automatic review has not finished; decide when it has.",

@@ -63,6 +63,5 @@ export const courses = {
     year: "Package of {{year}}",
     stays:
       "A filing that is handed in keeps the package as it was then; changes made here later do not touch it.",
-    ready: "{{done}} of {{all}} required",
   },
 };

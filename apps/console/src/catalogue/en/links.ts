@@ -3,7 +3,6 @@ export const links = {
   slot: {
     title: "Links",
     hint: "Material kept on a campus platform or a netdisk can be given as a lasting link with its password, and counts like a file. The password is stored encrypted; each link is checked once a month.",
-    none: "No link is registered here.",
     add: "Add a link",
     change: "Change",
     remove: "Remove",

@@ -79,7 +79,6 @@ export const rooms = {
     refused: "The answer was not saved",
     done: "The answer was saved; the reader sees it",
     answered: "Answer: {{text}}",
-    open: "to be answered",
     file: "With a file: {{name}} ({{size}})",
     fileLabel: "A file that goes with the answer (optional)",
     fileHint: "One of this filing's files; the reader can download it",

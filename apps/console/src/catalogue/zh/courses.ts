@@ -58,6 +58,5 @@ export const courses = {
     owedTo: "提供给",
     year: "{{year}} 年度课程包",
     stays: "专业提交报备时，已保存本课程包当时的内容；此后的修改不影响已提交的材料。",
-    ready: "必备 {{done}}/{{all}}",
   },
 };

@@ -75,7 +75,6 @@ export const rooms = {
     refused: "答复未保存",
     done: "答复已保存，查阅人可见",
     answered: "答复：{{text}}",
-    open: "待答复",
     file: "附文件：{{name}}（{{size}}）",
     fileLabel: "随答复提供的文件（可选）",
     fileHint: "从本次报备的文件中选择；查阅人可以下载",

@@ -23,10 +23,10 @@ export function LinkList({ room: { id, links, places } }: LinkListProps) {
   return (
     <SectionCard title={t("reading.links")}>
       <ul className={styles.links}>
-        {links.map(({ url, remark, expiresOn, slotKey, hasPassword }, at) => {
+        {links.map(({ url, remark, expiresOn, slotKey, band, hasPassword }, at) => {
           const place = findPlace(places, slotKey);
           return (
-            <li key={`${slotKey} ${url}`}>
+            <li key={`${slotKey} ${band ?? ""} ${url}`}>
               {place === undefined ? null : <p>{placeName(place, text)}</p>}
               <OutsideLink url={url} /> {remark === null ? null : <small>{remark}</small>}{" "}
               {expiresOn === null ? null : <small>{t("reading.shared", { day: expiresOn })}</small>}

@@ -49,7 +49,7 @@ const room: RoomContents = {
   links: [
     {
       ...{ url: "https://pan.school.example/s/1", remark: null, expiresOn: null },
-      ...{ slotKey: "documents//plan", hasPassword: true },
+      ...{ slotKey: "documents//plan", band: null, hasPassword: true },
     },
   ],
   packageSize: null,
@@ -65,13 +65,15 @@ const room: RoomContents = {
 afterEach(() => vi.unstubAllGlobals());
 
 /** The server of the room: what it was asked, and what it answers. */
-const show = async () => {
+const show = async (change: Partial<RoomContents> = {}) => {
   const server = vi.fn<(url: string, body: unknown) => unknown>(() => ({ password: "a1b2" }));
   vi.stubGlobal("fetch", async (url: string, { body }: { readonly body: string }) =>
     Response.json(server(url, JSON.parse(body))),
   );
   const onChanged = vi.fn<() => void>();
-  const view = await renderPart(<RoomView room={room} onChanged={onChanged} onLeave={() => undefined} />);
+  const view = await renderPart(
+    <RoomView room={{ ...room, ...change }} onChanged={onChanged} onLeave={() => undefined} />,
+  );
   return { server, onChanged, ...view };
 };
 
@@ -118,4 +120,14 @@ test("one asks about the file that is shown, or about a place that has none; an 
     ...{ wish: "这里缺材料", path: null, slotKey: "documents//mechanism" },
   });
   expect(onChanged).toHaveBeenCalledTimes(3);
+});
+
+test("one address may stand for two bands of a place", async () => {
+  const complaint = vi.spyOn(console, "error");
+  const link = { url: "https://pan.school.example/s/1", remark: null, expiresOn: null, hasPassword: false };
+  const links = ["excellent", "good"].map((band) => ({ ...link, slotKey: "documents//plan", band }));
+  const { findAllByRole } = await show({ links });
+  expect(await findAllByRole("link", { name: /pan\.school\.example/ })).toHaveLength(2);
+  expect(complaint.mock.calls.filter(([text]) => String(text).includes("same key"))).toEqual([]);
+  complaint.mockRestore();
 });

@@ -80,7 +80,12 @@ export function frozenSubmissionForTest(change: Partial<SubmissionDetail> = {}):
                     band: both("优", "Excellent"),
                   }),
                 ],
-                links: [{ url: "https://pan.school.example/s/1", note: "录像", expiresOn: null, band: null }],
+                links: [
+                  {
+                    ...{ url: "https://pan.school.example/s/1", note: "录像", expiresOn: null },
+                    ...{ band: null, bandId: null },
+                  },
+                ],
               }),
             ],
           },
