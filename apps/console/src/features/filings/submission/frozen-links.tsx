@@ -28,17 +28,14 @@ export function FrozenLinks({ filingId, slot: { key, links } }: FrozenLinksProps
       <h3>{t("submissions.links")}</h3>
       <ul className={`${linkStyles.list} ${slotStyles.wide}`}>
         {links.map((link) => {
-          const now = known.data?.links.find(({ slotKey, url }) => slotKey === key && url === link.url);
+          const now = known.data?.links.find(
+            ({ slotKey, url, placement }) =>
+              slotKey === key && url === link.url && placement.band === link.bandId,
+          );
           return known.data !== undefined && now !== undefined ? (
-            <LinkItem
-              key={now.id}
-              link={now}
-              mayEdit={false}
-              mayReadPassword={known.data.mayReadPasswords}
-              mayAcknowledge={known.data.mayAcknowledge}
-            />
+            <LinkItem key={now.id} link={now} mayEdit={false} />
           ) : (
-            <FrozenLink key={`${link.url} ${link.band?.zh ?? ""}`} link={link} />
+            <FrozenLink key={`${link.url} ${link.bandId ?? ""}`} link={link} />
           );
         })}
       </ul>

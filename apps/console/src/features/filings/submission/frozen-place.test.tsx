@@ -9,7 +9,7 @@ const submission = frozenSubmissionForTest();
 const links: object[] = [];
 const draw = (selection: Selection, known = links) =>
   renderPart(<FrozenPlace submission={submission} selection={selection} whole={<p>审核</p>} />, {
-    answer: () => ({ links: known, mayReadPasswords: true, mayAcknowledge: false }),
+    answer: () => ({ links: known }),
   });
 
 test("a place shows its files with their hashes, to be saved as they were handed in, and what was said of them", async () => {
@@ -55,16 +55,36 @@ test("a link that stands there still is shown with what is known of it, its pass
   const slot = submission.parts[1]?.courses[0]?.slots[0];
   const known = {
     ...{ id: "l1", slotKey: slot?.key, url: slot?.links[0]?.url, remark: "录像", expiresOn: null },
+    placement: { band: null },
     ...{
       hasPassword: true,
       addedBy: { zh: "教学秘书", en: "Secretary" },
       addedAt: "2026-10-20T01:00:00.000Z",
     },
-    ...{ check: null, state: null },
+    ...{ check: null, state: null, may: { readPassword: true, acknowledge: false } },
   };
   const { findByRole, queryByRole } = await draw({ kind: "slot", key: slot?.key ?? "" }, [known]);
   expect(await findByRole("button", { name: "查看密码" })).toBeDefined();
   expect(queryByRole("button", { name: /移\s*除/ })).toBeNull();
+});
+
+test("of one address in two bands, each is shown with what is known of that band's link", async () => {
+  const [, courses] = submission.parts;
+  const slot = courses?.courses[0]?.slots[0];
+  const url = slot?.links[0]?.url;
+  const standing = (id: string, band: string | null) => ({
+    ...{ id, slotKey: slot?.key, url, remark: `今为 ${id}`, expiresOn: null, placement: { band } },
+    ...{
+      hasPassword: false,
+      addedBy: { zh: "教学秘书", en: "Secretary" },
+      addedAt: "2026-10-20T01:00:00.000Z",
+    },
+    ...{ check: null, state: null, may: { readPassword: false, acknowledge: false } },
+  });
+  const known = [standing("l1", "good"), standing("l2", null)];
+  const { findByText, queryByText } = await draw({ kind: "slot", key: slot?.key ?? "" }, known);
+  expect(await findByText(/今为 l2/)).toBeDefined();
+  expect(queryByText(/今为 l1/)).toBeNull();
 });
 
 test("all files stand together, those in no place too; a place of another year is not there", async () => {
