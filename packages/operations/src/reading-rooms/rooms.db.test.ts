@@ -10,7 +10,9 @@ import { fixedClock } from "@goodstanding/testing/fixed-clock";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { sharedCourseForTest } from "../courses/shared-course-for-test.ts";
 import { depsForTest } from "../deps-for-test.ts";
+import { completePackage, handIn } from "../filings/package-for-test.ts";
 import { addLink } from "../links/add-link.ts";
+import { addPackageLink } from "../links/add-package-link.ts";
 import { changeLink } from "../links/change-link.ts";
 import { submissionForTest as wholeSubmission } from "../packages/submission-for-test.ts";
 import { acting, filingOf, schoolForTest, type TestSchool } from "../school-for-test.ts";
@@ -366,4 +368,25 @@ test("the password of a link is told to the room whose submission names it, and 
   await changeLink(deps, school.asSecretary, { ...link, id: linkId, url: `${url}/new`, password: undefined });
   expect(await tell(0)).toMatchObject({ error: { code: "reading.link-changed" } });
   expect(await log(secrets)).toHaveLength(1);
+});
+
+test("a password of another unit's package is told to the room, and that unit's package has the event of it", async () => {
+  const filing = await filingOf(deps, school);
+  const { packageId, asTeacher } = await sharedCourseForTest(deps, school);
+  const url = "https://files.school.example/share/2";
+  const link = { band: null, url, password: "c3d4", remark: null, expiresOn: null };
+  for (const slot of ["syllabus", "rationality-review", "attainment-report"])
+    expect(await addPackageLink(deps, asTeacher, { packageId, slot, ...link })).toMatchObject({ ok: true });
+  const { submissionId: whole } = await handIn(deps, school.asSecretary, filing.id, completePackage(2026));
+  const room = await view(await created({ submissionId: whole }));
+  await deps.newEvents();
+  expect(await readRoomLinkPassword(deps, room, { at: 0 }, reader)).toMatchObject({
+    value: { password: "c3d4" },
+  });
+  const events = await deps.newEvents();
+  expect(events).toMatchObject([
+    { kind: "link.password-read", objectKind: "course-package", objectId: packageId, actorPersonId: null },
+  ]);
+  expect(events[0]?.detail).toMatchObject({ roomId: room.id, room: room.label, url });
+  expect(JSON.stringify(events)).not.toContain("c3d4");
 });
