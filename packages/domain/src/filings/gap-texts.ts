@@ -43,8 +43,8 @@ export const gapTexts: Record<GapRule, (params: TextParams) => GapText> = {
     expected: { zh: "按参考要求有“{slot}”", en: "{slot}, which the document names as an example" },
     found: { zh: `${packageZh(course)}没有“{slot}”`, en: `no {slot}${packageEn(course)}` },
     fix: {
-      zh: "请按学校归档要求补充；该课程确无此项材料的，可直接报送。",
-      en: "Add it as the school's archive rule asks; if the course has none, hand in without it.",
+      zh: `请按学校归档要求补充；${course ? "该课程" : ""}确无此项材料的，可直接报送。`,
+      en: `Add it as the school's archive rule asks; if ${course ? "the course has" : "there is"} none, hand in without it.`,
     },
   }),
   "revision-incomplete": () => ({

@@ -84,6 +84,7 @@ export const intake = {
     removeNote: "What was handed in stays as it is.",
     change: "Change the place of {{path}}",
     newCourse: "New course “{{name}}”",
+    opensPackage: "{{name}} (confirming opens its package)",
     notYours: "Sorted by the unit that owns the course; here it is read-only",
     noProposal: "Not recognised: choose a place",
     unsorted: "To be sorted",

@@ -66,6 +66,7 @@ export const intake = {
     removeNote: "已提交的版本不受影响。",
     change: "改变 {{path}} 的归类",
     newCourse: "登记新课程“{{name}}”",
+    opensPackage: "{{name}}（确认后打开课程包）",
     notYours: "由课程所属单位归类，此处只能查看",
     noProposal: "未能识别，请选择归类",
     unsorted: "待确认",

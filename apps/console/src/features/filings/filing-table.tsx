@@ -10,6 +10,7 @@ import { DataTable } from "../../ui/data-table.tsx";
 import { DeadlineChip } from "../../ui/deadline-chip.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { FilingStatusTag } from "../../ui/filing-status-tag.tsx";
+import { useLevelWord } from "../../ui/use-level-word.ts";
 import { VerdictTag } from "../../ui/verdict-tag.tsx";
 import type { FilingRow } from "./filing-views.ts";
 
@@ -23,6 +24,7 @@ export function FilingTable({
   const { t } = useTranslation();
   const text = useText();
   const format = useFormat();
+  const levelWord = useLevelWord();
   const columns: TableProps<FilingRow>["columns"] = [
     {
       title: t("filings.column.filing"),
@@ -50,13 +52,21 @@ export function FilingTable({
       title: t("filings.column.schoolDue"),
       key: "schoolDue",
       width: 270,
-      render: (_, { standing: { school }, status }) => (
-        <DeadlineChip
-          due={school.due}
-          lastWorkingDay={school.lastWorkingDay}
-          pressure={awaitsCollege(status) ? "open" : "settled"}
-        />
-      ),
+      render: (_, { standing: { school, agency }, status, regime }) =>
+        school.due === null ? (
+          <DeadlineChip
+            due={agency.due}
+            lastWorkingDay={agency.lastWorkingDay}
+            pressure={status === "filed" ? "settled" : "open"}
+            label={levelWord("agency", regime)}
+          />
+        ) : (
+          <DeadlineChip
+            due={school.due}
+            lastWorkingDay={school.lastWorkingDay}
+            pressure={awaitsCollege(status) ? "open" : "settled"}
+          />
+        ),
     },
     { title: t("filings.column.files"), dataIndex: "fileCount", width: 80, align: "right" },
     {

@@ -55,7 +55,7 @@ export function PackageSlots({ packageId, detail }: PackageSlotsProps) {
           </ul>
         </SectionCard>
         {found === null ? (
-          <UnsortedPanel detail={{ files, parts, courses: { kinds }, may }} />
+          <UnsortedPanel detail={{ files, parts, courses: { kinds, options: [] }, may }} />
         ) : (
           <SlotPage key={found.slot.key} detail={{ ...around, files, parts, may }} found={found} />
         )}

@@ -32,7 +32,7 @@ export function OpenCourses({ detail }: { readonly detail: FilingDetail }) {
         </Link>
       }
     >
-      {coursePart.courses.length === 0 ? (
+      {coursePart.courses.length === 0 && detail.carry !== null ? (
         <Alert
           type="info"
           showIcon

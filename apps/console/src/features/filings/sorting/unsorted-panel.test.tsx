@@ -20,6 +20,27 @@ test("each file says where it would go and why; nothing is sent before somebody 
   expect(rows[2]).toContain("理论/实验课程 · ");
 });
 
+test("a file of a course without a package names the course and says that confirming opens it", async () => {
+  const [option] = detail.courses.options;
+  const file = fileForTest({
+    id: "f9",
+    path: "工程力学/达成评价报告.docx",
+    proposal: {
+      placement: {
+        part: "courses",
+        slot: "attainment-report",
+        course: option?.courseId ?? null,
+        band: null,
+      },
+      newCourse: null,
+      certainty: "recognised",
+      because: { zh: "文件夹名为课程“工程力学”", en: "The folder names the course" },
+    },
+  });
+  const { getByText } = await renderInFiling(<UnsortedPanel detail={{ ...detail, files: [file] }} />);
+  expect(getByText(/工程力学（确认后打开课程包） › 课程目标达成情况评价报告/)).toBeDefined();
+});
+
 test("a file of another unit's package says who sorts it, and cannot be ticked or moved", async () => {
   const foreign = fileForTest({ id: "f9", path: "大学物理/大纲.docx", mayPlace: false });
   const files = [...detail.files, foreign];

@@ -24,7 +24,7 @@ import { type ProposalWords, useProposalText } from "./use-proposal-text.ts";
 export interface UnsortedDetail {
   readonly files: readonly FilingFile[];
   readonly parts: readonly PartOutline[];
-  readonly courses: Pick<FilingDetail["courses"], "kinds">;
+  readonly courses: Pick<FilingDetail["courses"], "kinds" | "options">;
   readonly may: Pick<FilingDetail["may"], "edit">;
 }
 

@@ -1,3 +1,4 @@
+import type { Placement } from "@goodstanding/domain/filings/placement";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useText } from "../../../lib/language.ts";
@@ -25,15 +26,27 @@ export function useProposalText({
     if (proposal === null) return { place: t("intake.sorting.noProposal"), because: "" };
     const { placement, newCourse } = proposal;
     const because = text(proposal.because);
-    if (newCourse === null) {
-      return { place: placement === null ? t("intake.sorting.noProposal") : nameOf(placement), because };
+    if (newCourse !== null) {
+      const kind = courses.kinds.find(({ id }) => id === newCourse.kind);
+      const course = t("intake.sorting.newCourse", { name: newCourse.name });
+      return {
+        place: placeIn(course, kind, placement),
+        because: kind === undefined ? because : `${text(kind.name)} · ${because}`,
+      };
     }
-    const kind = courses.kinds.find(({ id }) => id === newCourse.kind);
-    const slot = kind?.slots.find(({ id }) => id === placement?.slot);
-    const place = t("intake.sorting.newCourse", { name: newCourse.name });
-    return {
-      place: slot === undefined ? place : `${place} › ${text(slot.name)}`,
-      because: kind === undefined ? because : `${text(kind.name)} · ${because}`,
-    };
+    if (placement === null) return { place: t("intake.sorting.noProposal"), because };
+    const closed = courses.options.find(({ courseId }) => courseId === placement.course);
+    if (closed === undefined) return { place: nameOf(placement), because };
+    const kind = courses.kinds.find(({ id }) => id === closed.kind.id);
+    const course = t("intake.sorting.opensPackage", { name: closed.name });
+    return { place: placeIn(course, kind, placement), because };
   };
+
+  /** Of a course that has no package yet, so that its places are those of its kind. */
+  function placeIn(course: string, kind: CourseKind | undefined, placement: Placement | null): string {
+    const slot = kind?.slots.find(({ id }) => id === placement?.slot);
+    return slot === undefined ? course : `${course} › ${text(slot.name)}`;
+  }
 }
+
+type CourseKind = UnsortedDetail["courses"]["kinds"][number];
