@@ -1,6 +1,4 @@
-import { findFiling } from "@goodstanding/database/queries/filing";
 import { findScanOf } from "@goodstanding/database/queries/filing-outcome";
-import { findSubmission } from "@goodstanding/database/queries/submission";
 import { withScope } from "@goodstanding/database/scope";
 import { SNIFF_BYTES, sniff } from "@goodstanding/documents/inspect/sniff";
 import { readAll } from "@goodstanding/documents/read-all";
@@ -12,6 +10,7 @@ import type { Deps } from "../deps.ts";
 import type { Download } from "../packages/open-built-package.ts";
 import { record } from "../record.ts";
 import { scopeOf } from "../scope-of.ts";
+import { submissionWithFiling } from "../submissions/submission-with-filing.ts";
 
 /**
  * The registered scan of the agency's receipt, for whoever may see the filing; noted unless the download only goes on.
@@ -26,9 +25,8 @@ export async function openScan(
     deps.database,
     scopeOf(actor),
     async (tx) => {
-      const submission = await findSubmission(tx, submissionId);
-      const filing = submission && (await findFiling(tx, submission.filingId));
-      if (!filing) return err(appError("submission.not-found"));
+      const held = await submissionWithFiling(tx, submissionId);
+      if (!held) return err(appError("submission.not-found"));
       const scan = await findScanOf(tx, submissionId);
       if (!scan) return err(appError("submission.scan-not-found"));
       const { sha256, size, receiptNumber: number } = scan;
@@ -36,7 +34,7 @@ export async function openScan(
         await record(deps, tx, actor, {
           kind: "filing.scan-downloaded",
           objectKind: "filing",
-          objectId: filing.id,
+          objectId: held.filing.id,
           detail: { submissionId, sha256 },
         });
       return ok({ sha256, size, number });

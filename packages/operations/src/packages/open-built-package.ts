@@ -1,6 +1,4 @@
-import { findFiling } from "@goodstanding/database/queries/filing";
 import { findPackageBuild } from "@goodstanding/database/queries/package-build";
-import { findSubmission } from "@goodstanding/database/queries/submission";
 import { withScope } from "@goodstanding/database/scope";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
 import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
@@ -9,6 +7,7 @@ import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
 import type { Deps } from "../deps.ts";
 import { record } from "../record.ts";
 import { scopeOf } from "../scope-of.ts";
+import { submissionWithFiling } from "../submissions/submission-with-filing.ts";
 
 export interface Download {
   readonly sha256: string;
@@ -27,9 +26,9 @@ export const openBuiltPackage = (
   { submissionId, isNoted }: { readonly submissionId: SubmissionId; readonly isNoted: boolean },
 ): Promise<Result<Download, AppError>> =>
   withScope(deps.database, scopeOf(actor), async (tx) => {
-    const submission = await findSubmission(tx, submissionId);
-    const filing = submission && (await findFiling(tx, submission.filingId));
-    if (!submission || !filing) return err(appError("submission.not-found"));
+    const found = await submissionWithFiling(tx, submissionId);
+    if (!found) return err(appError("submission.not-found"));
+    const { submission, filing } = found;
     const build = await findPackageBuild(tx, submissionId);
     if (build?.state !== "ready" || build.sha256 === null || build.size === null)
       return err(appError("package.not-found"));

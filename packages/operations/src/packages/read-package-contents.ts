@@ -1,11 +1,10 @@
-import { findFiling } from "@goodstanding/database/queries/filing";
-import { findSubmission } from "@goodstanding/database/queries/submission";
 import type { ScopedTransaction } from "@goodstanding/database/scope";
 import type { PackageContents } from "@goodstanding/documents/package/package-contents";
 import type { SubmissionId } from "@goodstanding/domain/kernel/ids";
 import type { FilingRule } from "@goodstanding/domain/policy/rule";
 import { namesOfSnapshot } from "../filings/names-of-filing.ts";
 import { readSnapshot } from "../filings/read-snapshot.ts";
+import { submissionWithFiling } from "../submissions/submission-with-filing.ts";
 import { indexRows, packageNotes } from "./package-rows.ts";
 
 /** What the package of a submission says and holds; `null` where the submission is not in scope. */
@@ -13,9 +12,9 @@ export async function readPackageContents(
   tx: ScopedTransaction,
   submissionId: SubmissionId,
 ): Promise<PackageContents | null> {
-  const submission = await findSubmission(tx, submissionId);
-  const filing = submission && (await findFiling(tx, submission.filingId));
-  if (!submission || !filing) return null;
+  const found = await submissionWithFiling(tx, submissionId);
+  if (!found) return null;
+  const { submission, filing } = found;
   const snapshot = await readSnapshot(tx, submission);
   const names = await namesOfSnapshot(tx, filing, snapshot, submission);
   if (!names) return null;

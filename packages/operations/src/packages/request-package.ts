@@ -1,6 +1,4 @@
-import { findFiling } from "@goodstanding/database/queries/filing";
 import { type PackageBuildRow, requestPackageBuild } from "@goodstanding/database/queries/package-build";
-import { findSubmission } from "@goodstanding/database/queries/submission";
 import { type ScopedTransaction, withScope } from "@goodstanding/database/scope";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
 import { can } from "@goodstanding/domain/access/can";
@@ -10,6 +8,7 @@ import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
 import type { Deps } from "../deps.ts";
 import { record } from "../record.ts";
 import { scopeOf } from "../scope-of.ts";
+import { submissionWithFiling } from "../submissions/submission-with-filing.ts";
 
 /**
  * Asks for the numbered package of a submission. One that is being built or stands ready stays as it is, because the
@@ -41,9 +40,9 @@ async function request(
   actor: PersonActor,
   submissionId: SubmissionId,
 ): Promise<Result<PackageBuildRow, AppError>> {
-  const submission = await findSubmission(tx, submissionId);
-  const filing = submission && (await findFiling(tx, submission.filingId));
-  if (!submission || !filing) return err(appError("submission.not-found"));
+  const found = await submissionWithFiling(tx, submissionId);
+  if (!found) return err(appError("submission.not-found"));
+  const { submission, filing } = found;
   if (!can(actor, "package.build", filing.unitId)) return err(appError("access.denied"));
   if (submission.withdrawnAt) return err(appError("package.withdrawn"));
   const { build, isNew } = await requestPackageBuild(tx, {

@@ -1,6 +1,4 @@
-import { findFiling } from "@goodstanding/database/queries/filing";
 import { insertReadingRoom } from "@goodstanding/database/queries/reading-room";
-import { findSubmission } from "@goodstanding/database/queries/submission";
 import { withScope } from "@goodstanding/database/scope";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
 import { can } from "@goodstanding/domain/access/can";
@@ -14,6 +12,7 @@ import { hashText } from "@goodstanding/storage/hash-text";
 import type { Deps } from "../deps.ts";
 import { record } from "../record.ts";
 import { scopeOf } from "../scope-of.ts";
+import { submissionWithFiling } from "../submissions/submission-with-filing.ts";
 import { todayOf } from "../today-of.ts";
 import { hashPassword, newRoomPassword } from "./room-password.ts";
 
@@ -47,9 +46,9 @@ export async function createRoom(
   const secrets = { id: deps.newId<ReadingRoomId>(), token: deps.newToken(), password: newRoomPassword() };
   const passwordHash = await hashPassword(secrets.password);
   return withScope<Result<RoomSecrets, AppError>>(deps.database, scopeOf(actor), async (tx) => {
-    const submission = await findSubmission(tx, submissionId);
-    const filing = submission && (await findFiling(tx, submission.filingId));
-    if (!submission || !filing) return err(appError("submission.not-found"));
+    const found = await submissionWithFiling(tx, submissionId);
+    if (!found) return err(appError("submission.not-found"));
+    const { filing } = found;
     if (!can(actor, "rooms.manage", filing.unitId)) return err(appError("access.denied"));
     if (expiresOn !== null && expiresOn < (await todayOf(deps, tx)))
       return err(invalid(texts.expiry, texts.expiryRule));

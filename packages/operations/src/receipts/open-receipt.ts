@@ -1,6 +1,4 @@
-import { findFiling } from "@goodstanding/database/queries/filing";
 import { findReceiptOf } from "@goodstanding/database/queries/receipt";
-import { findSubmission } from "@goodstanding/database/queries/submission";
 import { withScope } from "@goodstanding/database/scope";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
 import { receiptNumber } from "@goodstanding/domain/filings/receipt-number";
@@ -11,6 +9,7 @@ import type { Deps } from "../deps.ts";
 import type { Download } from "../packages/open-built-package.ts";
 import { record } from "../record.ts";
 import { scopeOf } from "../scope-of.ts";
+import { submissionWithFiling } from "../submissions/submission-with-filing.ts";
 
 /**
  * The receipt's document for whoever may see the filing; noted unless the download only goes on. Errors:
@@ -22,9 +21,7 @@ export const openReceipt = (
   { submissionId, isNoted }: { readonly submissionId: SubmissionId; readonly isNoted: boolean },
 ): Promise<Result<Download, AppError>> =>
   withScope(deps.database, scopeOf(actor), async (tx) => {
-    const submission = await findSubmission(tx, submissionId);
-    const filing = submission && (await findFiling(tx, submission.filingId));
-    if (!submission || !filing) return err(appError("submission.not-found"));
+    if (!(await submissionWithFiling(tx, submissionId))) return err(appError("submission.not-found"));
     const receipt = await findReceiptOf(tx, submissionId);
     if (!receipt || receipt.sha256 === null || receipt.size === null)
       return err(appError("receipt.not-found"));

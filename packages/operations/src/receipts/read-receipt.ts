@@ -1,13 +1,8 @@
-import { findFiling } from "@goodstanding/database/queries/filing";
 import { findInstitution, type InstitutionRow } from "@goodstanding/database/queries/institution";
 import { listHolders } from "@goodstanding/database/queries/membership";
 import { findPerson } from "@goodstanding/database/queries/person";
 import { findReceipt, type ReceiptRow } from "@goodstanding/database/queries/receipt";
-import {
-  findSubmission,
-  listSubmissionFiles,
-  type SubmissionRow,
-} from "@goodstanding/database/queries/submission";
+import { listSubmissionFiles, type SubmissionRow } from "@goodstanding/database/queries/submission";
 import type { ScopedTransaction } from "@goodstanding/database/scope";
 import type { ReceiptContents } from "@goodstanding/documents/package/receipt-document";
 import type { Role } from "@goodstanding/domain/access/roles";
@@ -17,6 +12,7 @@ import type { ReceiptId, UnitId } from "@goodstanding/domain/kernel/ids";
 import type { ReceiptMailFacts } from "@goodstanding/domain/reminders/receipt-mail-view";
 import { adoptedPolicies } from "../policies/adopted-policies.ts";
 import { policyOfFiling } from "../policies/policy-of-filing.ts";
+import { submissionWithFiling } from "../submissions/submission-with-filing.ts";
 
 /** Who is told beside the person who sent it: those who prepared it and those who answer for the college's material. */
 const toldRoles: readonly Role[] = ["teaching-secretary", "programme-lead", "associate-dean"];
@@ -38,12 +34,13 @@ export async function readReceipt(
   publicUrl: string,
 ): Promise<ReceiptToWrite | null> {
   const receipt = await findReceipt(tx, receiptId);
-  const submission = receipt && (await findSubmission(tx, receipt.submissionId));
-  const filing = submission && (await findFiling(tx, submission.filingId));
-  const institution = filing && (await findInstitution(tx, filing.institutionId));
-  const sender = submission && (await findPerson(tx, submission.sentBy ?? submission.submittedBy));
+  const held = receipt && (await submissionWithFiling(tx, receipt.submissionId));
+  if (!receipt || !held) return null;
+  const { submission, filing } = held;
+  const institution = await findInstitution(tx, filing.institutionId);
+  const sender = await findPerson(tx, submission.sentBy ?? submission.submittedBy);
   const adopted = await adoptedPolicies(tx);
-  if (!receipt || !submission || !filing || !institution || !sender || !adopted) return null;
+  if (!institution || !sender || !adopted) return null;
   const { association, school } = policyOfFiling(adopted, filing);
   const office = { zh: institution.officeName, en: institution.officeNameEn };
   const day = localDateAt(receipt.issuedAt, institution.timeZone);

@@ -1,4 +1,3 @@
-import { findFiling } from "@goodstanding/database/queries/filing";
 import { findInstitution } from "@goodstanding/database/queries/institution";
 import { listObligations } from "@goodstanding/database/queries/obligation";
 import {
@@ -11,7 +10,7 @@ import {
   returnReview,
   settleReview,
 } from "@goodstanding/database/queries/review";
-import { findPreviousYearFiles, findSubmission } from "@goodstanding/database/queries/submission";
+import { findPreviousYearFiles } from "@goodstanding/database/queries/submission";
 import { withScope } from "@goodstanding/database/scope";
 import { mapBounded } from "@goodstanding/documents/collect/map-bounded";
 import type { Inspector } from "@goodstanding/documents/inspect/inspect-in-worker";
@@ -29,6 +28,7 @@ import { adoptedPolicies } from "../policies/adopted-policies.ts";
 import { policyOfFiling } from "../policies/policy-of-filing.ts";
 import { record } from "../record.ts";
 import { scopeOf } from "../scope-of.ts";
+import { submissionWithFiling } from "../submissions/submission-with-filing.ts";
 import { readSubmitted, type SubmittedFile } from "./read-submitted.ts";
 
 type Needs = Pick<Deps, "database" | "newId" | "clock" | "storage" | "release" | "log"> & {
@@ -123,12 +123,11 @@ async function gatherFacts(
   gathering: Gathering,
 ): Promise<Gathered> {
   const read = await withScope(deps.database, scopeOf(actor), async (tx) => {
-    const submission = await findSubmission(tx, review.submissionId);
-    const filing = submission && (await findFiling(tx, submission.filingId));
+    const held = await submissionWithFiling(tx, review.submissionId);
     const institution = await findInstitution(tx, actor.institutionId);
     const adopted = await adoptedPolicies(tx);
-    if (!submission || !filing || !institution || !adopted)
-      throw new Error(`Review ${review.id} has lost its submission`);
+    if (!held || !institution || !adopted) throw new Error(`Review ${review.id} has lost its submission`);
+    const { submission, filing } = held;
     const obligations = await listObligations(tx, [filing.programmeId]);
     return {
       submission,

@@ -1,9 +1,9 @@
-import { findFiling } from "@goodstanding/database/queries/filing";
-import { findSubmission, findSubmissionFile } from "@goodstanding/database/queries/submission";
+import { findSubmissionFile } from "@goodstanding/database/queries/submission";
 import type { ScopedTransaction } from "@goodstanding/database/scope";
 import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
 import type { SubmissionId } from "@goodstanding/domain/kernel/ids";
 import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
+import { submissionWithFiling } from "./submission-with-filing.ts";
 
 export interface SubmittedFile {
   /** In the numbered package. */
@@ -17,9 +17,7 @@ export async function openSubmittedFile(
   tx: ScopedTransaction,
   { submissionId, path }: { readonly submissionId: SubmissionId; readonly path: string },
 ): Promise<Result<SubmittedFile, AppError>> {
-  const submission = await findSubmission(tx, submissionId);
-  if (!submission || !(await findFiling(tx, submission.filingId)))
-    return err(appError("submission.not-found"));
+  if (!(await submissionWithFiling(tx, submissionId))) return err(appError("submission.not-found"));
   const file = await findSubmissionFile(tx, submissionId, path);
   return file ? ok(file) : err(appError("filing.file-not-found"));
 }
