@@ -8,6 +8,7 @@ export async function sendScan(filingId: string, scan: File): Promise<string> {
     headers: { "content-type": "application/octet-stream" },
     body: scan,
   });
+  // What is no JSON comes from something between here and the server, and reads as the server being away.
   const said: unknown = await answer.json().catch(() => null);
   if (answer.ok && isStored(said)) return said.sha256;
   throw Object.assign(new Error("The scan was not taken"), { error: readApiError(said) });

@@ -16,6 +16,7 @@ export function useForesight(id: FilingId): Foresee {
     // An archive shows its names to the worker alone.
     const files = sources.filter(({ path, kind }) => kind === "file" && !isZipName(path));
     if (files.length === 0) return null;
+    // The forecast is a courtesy: without it the files go as chosen, and the server judges each of them.
     const rules = await queryClient.fetchQuery(trpc.filings.sorting.queryOptions({ id })).catch(() => null);
     const selected = files.map(({ path, body }) => ({ path, size: body.size }));
     return rules && foreseeSelection({ ...rules, selected });
