@@ -1,14 +1,9 @@
-import {
-  DownOutlined,
-  FolderOpenOutlined,
-  HistoryOutlined,
-  RightOutlined,
-  SendOutlined,
-} from "@ant-design/icons";
-import { type ComponentType, useState } from "react";
+import { FolderOpenOutlined, HistoryOutlined, SendOutlined } from "@ant-design/icons";
+import type { ComponentType } from "react";
 import { useTranslation } from "react-i18next";
 import { useText } from "../../../lib/language.ts";
 import styles from "../checklist/checklist-tree.module.css";
+import { CourseFold } from "../checklist/course-fold.tsx";
 import { ViewLine } from "../checklist/view-line.tsx";
 import { PlaceLink } from "../place-link.tsx";
 import type { Selection } from "../selection.ts";
@@ -109,44 +104,14 @@ interface CourseBranchProps extends Pick<FrozenTreeProps, "selection"> {
   readonly course: FrozenCourse;
 }
 
-/** One course package; its slots unfold on request, and where one of them is chosen. */
+/** A frozen course package, with how much it holds. */
 function CourseBranch({ course, selection }: CourseBranchProps) {
-  const { t } = useTranslation();
-  const isChosen = selection.kind === "course" && selection.courseId === course.courseId;
-  const isWithin =
-    isChosen || (selection.kind === "slot" && course.slots.some(({ key }) => key === selection.key));
-  const [asked, setAsked] = useState<boolean | null>(null);
-  const open = asked ?? isWithin;
   const count = course.slots.reduce((sum, { files, links }) => sum + files.length + links.length, 0);
   return (
-    <li>
-      <div className={styles.course}>
-        <button
-          type="button"
-          className={styles.fold}
-          aria-expanded={open}
-          aria-label={t("intake.tree.slotsOf", { course: course.name })}
-          onClick={() => setAsked(!open)}
-        >
-          {open ? <DownOutlined aria-hidden /> : <RightOutlined aria-hidden />}
-        </button>
-        <PlaceLink
-          to={{ kind: "course", courseId: course.courseId }}
-          className={styles.line}
-          chosen={isChosen}
-        >
-          <span className={styles.name}>{course.name}</span>
-          {course.isShared ? <span className={styles.quiet}>{t("intake.course.shared")}</span> : null}
-          <span className={styles.count}>{count}</span>
-        </PlaceLink>
-      </div>
-      {open ? (
-        <ul className={styles.slots}>
-          {course.slots.map((slot) => (
-            <SlotLine key={slot.key} slot={slot} selection={selection} />
-          ))}
-        </ul>
-      ) : null}
-    </li>
+    <CourseFold course={course} selection={selection} count={<span className={styles.count}>{count}</span>}>
+      {course.slots.map((slot) => (
+        <SlotLine key={slot.key} slot={slot} selection={selection} />
+      ))}
+    </CourseFold>
   );
 }
