@@ -2,20 +2,37 @@ import { posix } from "node:path";
 import type { OfficeParts } from "./office-parts.ts";
 import { xmlEvents } from "./xml-events.ts";
 
+/** Where a part of an Office document leads to inside the same file; `null`: nowhere. */
+export interface Relations {
+  readonly byId: (id: string | null) => string | null;
+  /** `type`: its last word, such as `styles`. The first one, where there are many. */
+  readonly ofType: (type: string) => string | null;
+}
+
 /**
- * Where a part of an Office document leads to inside the same file, as paths by relationship id (ECMA-376 part 2, 6.5);
- * what leads elsewhere is left out, so nothing is ever fetched.
+ * The relations of a part, as paths (ECMA-376 part 2, 6.5); of the document itself where `part` is empty. What leads
+ * elsewhere is left out, so nothing is ever fetched.
  */
-export async function relationsOf(parts: OfficeParts, part: string): Promise<ReadonlyMap<string, string>> {
-  const folder = posix.dirname(part);
-  const xml = await parts.text(`${folder}/_rels/${posix.basename(part)}.rels`);
-  const targets = new Map<string, string>();
+export async function relationsOf(parts: OfficeParts, part: string): Promise<Relations> {
+  const folder = part === "" ? "" : posix.dirname(part);
+  const xml = await parts.text(posix.join(folder, "_rels", `${posix.basename(part)}.rels`));
+  const ids = new Map<string, string>();
+  const types = new Map<string, string>();
   for (const event of xml === null ? [] : xmlEvents(xml)) {
     if (event.kind !== "open" || event.name !== "Relationship") continue;
-    const id = event.attribute("Id");
     const target = event.attribute("Target");
-    if (id === null || target === null || event.attribute("TargetMode") === "External") continue;
-    targets.set(id, target.startsWith("/") ? target.slice(1) : posix.join(folder, target));
+    if (target === null || event.attribute("TargetMode") === "External") continue;
+    const path = target.startsWith("/") ? target.slice(1) : posix.join(folder, target);
+    ids.set(event.attribute("Id") ?? "", path);
+    const type = event.attribute("Type")?.split("/").at(-1) ?? "";
+    if (!types.has(type)) types.set(type, path);
   }
-  return targets;
+  return {
+    byId: (id) => ids.get(id ?? "") ?? null,
+    ofType: (type) => types.get(type) ?? null,
+  };
 }
+
+/** The part that the document begins with: not every writer gives it the usual name. */
+export const mainPartOf = async (parts: OfficeParts, usual: string): Promise<string> =>
+  (await relationsOf(parts, "")).ofType("officeDocument") ?? usual;

@@ -173,10 +173,10 @@ function* close(state: State, name: string): Generator<WordEvent> {
   }
   const what = containers.get(name);
   if (what === "cell") state.cells -= 1;
-  if (what === undefined) return;
-  if (what !== "paragraph") return yield { kind: "end", what };
-  const { heading = null, isListed = false, align = null } = state.paragraphs.pop() ?? {};
-  yield { kind: "end", what, shape: { heading, isListed, align } };
+  if (what === "paragraph") {
+    const { heading = null, isListed = false, align = null } = state.paragraphs.pop() ?? {};
+    yield { kind: "end", what, shape: { heading, isListed, align } };
+  } else if (what !== undefined) yield { kind: "end", what };
 }
 
 /** `9` is body text. */

@@ -1,10 +1,9 @@
 import { DocumentRefused } from "./document-refused.ts";
 import type { OfficeParts } from "./office-parts.ts";
-import { relationsOf } from "./relations.ts";
+import { mainPartOf, relationsOf } from "./relations.ts";
 import { cellData, cellText, numberFormatsIn } from "./spreadsheet-values.ts";
 import { type XmlEvent, xmlEvents } from "./xml-events.ts";
 
-const MAIN = "xl/workbook.xml";
 const MOST_ROWS = 1_048_576;
 const MOST_COLUMNS = 16_384;
 
@@ -40,14 +39,15 @@ export async function openWorkbook(
   parts: OfficeParts,
   read: (path: string) => Promise<string | null>,
 ): Promise<Workbook> {
-  const xml = await read(MAIN);
+  const main = await mainPartOf(parts, "xl/workbook.xml");
+  const xml = await read(main);
   if (xml === null) throw new DocumentRefused("no workbook");
   const { sheets, isFrom1904 } = outlineIn(xml);
-  const relations = await relationsOf(parts, MAIN);
+  const relations = await relationsOf(parts, main);
   return {
-    sheets: sheets.map(({ name, relation }) => ({ name, part: relations.get(relation) ?? "" })),
-    shared: sharedStringsIn((await read("xl/sharedStrings.xml")) ?? ""),
-    formats: numberFormatsIn((await read("xl/styles.xml")) ?? ""),
+    sheets: sheets.map(({ name, relation }) => ({ name, part: relations.byId(relation) ?? "" })),
+    shared: sharedStringsIn((await read(relations.ofType("sharedStrings") ?? "xl/sharedStrings.xml")) ?? ""),
+    formats: numberFormatsIn((await read(relations.ofType("styles") ?? "xl/styles.xml")) ?? ""),
     isFrom1904,
   };
 }

@@ -1,6 +1,6 @@
 import { DocumentRefused } from "../office/document-refused.ts";
 import type { OfficeParts } from "../office/office-parts.ts";
-import { relationsOf } from "../office/relations.ts";
+import { mainPartOf, relationsOf } from "../office/relations.ts";
 import {
   type Emphasis,
   headingStyles,
@@ -11,19 +11,18 @@ import {
 import { escaped, type HtmlOutput } from "./html-output.ts";
 import { type Pictures, pictureOf } from "./pictures.ts";
 
-const MAIN = "word/document.xml";
-
 /** Text, headings, lists, tables and pictures of a Word document in their order. */
 export async function writeDocx(parts: OfficeParts, output: HtmlOutput, pictures: Pictures): Promise<void> {
-  const xml = await parts.text(MAIN);
+  const main = await mainPartOf(parts, "word/document.xml");
+  const xml = await parts.text(main);
   if (xml === null) throw new DocumentRefused("no document");
-  const headings = headingStyles((await parts.text("word/styles.xml")) ?? "");
-  const relations = await relationsOf(parts, MAIN);
+  const relations = await relationsOf(parts, main);
+  const headings = headingStyles((await parts.text(relations.ofType("styles") ?? "word/styles.xml")) ?? "");
   const state: State = { output, paragraphs: [], cells: [] };
   for (const event of wordEvents(xml, headings)) {
     if (output.isFull()) return;
     if (event.kind === "picture")
-      addToParagraph(state, await pictureOf(parts, pictures, relations.get(event.relation ?? "") ?? null));
+      addToParagraph(state, await pictureOf(parts, pictures, relations.byId(event.relation)));
     else take(state, event);
   }
 }
