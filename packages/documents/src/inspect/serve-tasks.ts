@@ -12,7 +12,9 @@ export function serveTasks<Value>(derive: Derive<Value>): void {
   // What fails in a library's work that nobody waits for is no failure of the task, least of all of the next one.
   process.on("unhandledRejection", () => {});
   parentPort?.on("message", (task: ThreadTask) => {
-    answer(task, derive).then((examination) => parentPort?.postMessage(examination), end);
+    answer(task, derive)
+      .then((examination) => parentPort?.postMessage(examination))
+      .catch(end);
   });
 }
 

@@ -8,7 +8,7 @@ export function* htmlBlocks(html: string, budget: Budget): Generator<Block> {
   for (const event of xmlTokens(withoutCode(html))) {
     if (event.kind === "text") state.text += event.text.replaceAll("&nbsp;", " ");
     else yield* turn(state, event, budget);
-    if (budget.isCut()) break;
+    if (budget.isSpent()) break;
   }
   yield* endText(state, budget);
   yield* endTable(state);
@@ -31,7 +31,7 @@ function* turn(state: State, event: Exclude<XmlEvent, { kind: "text" }>, budget:
   }
   yield* endText(state, budget);
   const opens = event.kind === "open";
-  if (/^h[1-6]$/.test(name)) state.isHeading = opens;
+  if (/^(?:h[1-6]|title)$/.test(name)) state.isHeading = opens;
   if (name === "tr" && opens) state.rows?.push([]);
   if (name === "td" || name === "th") state.isInCell = opens;
   if (name !== "table") return;

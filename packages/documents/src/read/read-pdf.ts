@@ -51,7 +51,7 @@ async function readPages(document: PDFDocumentProxy, limits: ReadLimits): Promis
   const blocks: Block[] = [];
   const last = Math.min(document.numPages, limits.pages);
   let failed = 0;
-  for (let page = 1; page <= last && !budget.isCut(); page += 1) {
+  for (let page = 1; page <= last && !budget.isSpent(); page += 1) {
     const lines = await linesOf(document, page, budget);
     if (lines === null) failed += 1;
     blocks.push(...(lines ?? []).map((text) => ({ kind: "paragraph" as const, text, page })));
@@ -87,7 +87,7 @@ async function piecesOf(page: PDFPageProxy, budget: Budget): Promise<readonly Pl
     for (const item of items) {
       if (!("str" in item)) continue;
       pieces.push({ ...item, str: budget.text(item.str) });
-      if (budget.isCut()) {
+      if (budget.isSpent()) {
         await reader.cancel(new Error("enough"));
         return pieces;
       }

@@ -34,7 +34,7 @@ function readSheet(xml: string, book: Workbook, budget: Budget): readonly (reado
   for (const event of sheetEvents(xml, book)) {
     if (event.kind === "merged") merged.push(event);
     else if (budget.cells(1) === 1) put(grid, event.row, event.column, dataOf(event.value.data(), budget));
-    if (budget.isCut()) break;
+    if (budget.isSpent()) break;
   }
   fillMerged(grid, merged, budget);
   return rowsOf(grid, budget);
@@ -75,8 +75,8 @@ function rowsOf(grid: Grid, budget: Budget): readonly (readonly Cell[])[] {
   for (let at = 0; at <= last; at += 1) {
     const cells = grid.get(at) ?? new Map<number, Cell>();
     const width = largest(cells.keys()) + 1;
-    const empty = 1 + width - cells.size;
-    if (budget.cells(empty) < empty) break;
+    const empty = Math.max(1, width) - cells.size;
+    if (budget.gaps(empty) < empty) break;
     rows.push(Array.from({ length: width }, (_, column) => cells.get(column) ?? null));
   }
   return rows;

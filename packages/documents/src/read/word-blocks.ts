@@ -11,7 +11,7 @@ export function* wordBlocks(xml: string, headings: HeadingStyles, budget: Budget
   for (const event of wordEvents(xml, headings)) {
     const block = take(state, event);
     if (block) yield block;
-    if (budget.isCut()) break;
+    if (budget.isSpent()) break;
   }
   while (state.tables.length > 0) {
     endCell(state);
@@ -56,7 +56,7 @@ function take(state: State, event: WordEvent): Block | null {
       else endCell(state);
       return null;
     case "gap":
-      table?.row?.push(...repeated(null, state.budget.cells(event.columns)));
+      table?.row?.push(...repeated(null, state.budget.gaps(event.columns)));
       return null;
     case "span":
       if (table?.cell) table.cell.columns = event.columns;
@@ -111,7 +111,7 @@ const repeated = (value: Cell, count: number): readonly Cell[] => Array.from({ l
 
 function endRow({ tables, budget }: State): void {
   const table = tables.at(-1);
-  if (table?.row && budget.cells(1) === 1) table.rows.push(table.row);
+  if (table?.row && (table.row.length > 0 || budget.gaps(1) === 1)) table.rows.push(table.row);
   if (table) table.row = null;
 }
 
