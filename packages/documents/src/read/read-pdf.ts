@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import { pathToFileURL } from "node:url";
+import { dirname } from "node:path";
 import type { Block, DocumentText } from "@goodstanding/domain/review/reading/document-text";
 import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { ByteSource } from "../byte-source.ts";
@@ -41,10 +41,7 @@ export async function readPdf(source: ByteSource, limits: ReadLimits): Promise<D
 const LARGEST_BYTES = 128 * 1024 ** 2;
 
 /** Which characters the codes of Chinese fonts mean that a document does not bring along. */
-const cMaps = new URL(
-  "./cmaps/",
-  pathToFileURL(createRequire(import.meta.url).resolve("pdfjs-dist/package.json")),
-).href;
+const cMaps = `${dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"))}/cmaps/`;
 
 async function readPages(document: PDFDocumentProxy, limits: ReadLimits): Promise<DocumentText> {
   const budget = createBudget(limits);
