@@ -126,7 +126,10 @@ describe("what is made to be endless ends at the limits", () => {
     [
       "a page of a PDF without end",
       "a.pdf",
-      makePdf(Array.from({ length: 30 }, () => filled(70_000, "课程目标"))),
+      makePdf(
+        Array.from({ length: 200_000 }, () => "课程目标达成情况评价报告"),
+        { inOnePlace: true },
+      ),
     ],
   ])("%s", async (_, path, bytes) => {
     const { condition, value } = await examine(path, bytes);
