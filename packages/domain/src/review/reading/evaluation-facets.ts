@@ -125,9 +125,14 @@ function inTable(rows: readonly (readonly Cell[])[], place: (row: number, column
       const text = typeof cell === "string" && cell.length <= 200 ? tightText(cell) : "";
       if (text === "" || text === tightText(row[column - 1])) return [];
       return facetsOfCell(text).map(({ facet, own }) => {
-        const beside = row.slice(column + 1, column + WIDEST).filter((each) => tightText(each) !== text);
+        const right = row.slice(column + 1, column + WIDEST).filter((each) => tightText(each) !== text);
+        const next = right.findIndex((each) => facetsOfCell(tightText(each)).length > 0);
+        const beside = next === -1 ? right : right.slice(0, next);
         const below = rows.slice(at + 1, at + 1 + MOST_BLOCKS).map((next) => next[column] ?? null);
-        const content = [own, ...(row.some((each) => isOtherHeading(each, text)) ? below : beside)];
+        const content = [
+          own,
+          ...(beside.length === 0 || row.some((each) => isOtherHeading(each, text)) ? below : beside),
+        ];
         return { facet, content: content.map((each) => plainText(each)).join(" "), place: place(at, column) };
       });
     }),
@@ -145,7 +150,7 @@ const isOtherHeading = (cell: Cell, own: string): boolean => {
 };
 
 const columnHeading =
-  /^(?:序号|课程目标|分目标)$|指标点|满分|分值|权重|考核环节|备注|平均分|期望值|存在(?:的)?问题|措施$|^达成[度值]|评价结[果论]$|责任人$/u;
+  /^(?:序号|课程目标|分目标)$|指标点|满分|分值|权重|考核环节|备注|平均分|期望值|存在(?:的)?问题|措施$|^达成[度值]|责任人$/u;
 
 function facetsOfCell(text: string): { facet: FacetKind; own: string }[] {
   const [head = "", ...rest] = text.split(":");

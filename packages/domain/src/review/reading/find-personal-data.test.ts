@@ -44,6 +44,7 @@ describe("an identity card", () => {
     expect(found(said("身份证号11010519491231002x"))).toHaveLength(1);
     expect(found(said("１１０１０５１９４９１２３１００２Ｘ"))).toHaveLength(1);
     expect(found(said("110105 19491231 002X"))).toHaveLength(1);
+    expect(found(said("110105\u00AD19491231\u200B002X"))).toHaveLength(1);
   });
 
   it.each([

@@ -13,7 +13,7 @@ export interface PersonalNumber {
  * neither a mobile number nor a card.
  */
 export function personalNumbersIn(text: string): readonly PersonalNumber[] {
-  const normal = text.normalize("NFKC");
+  const normal = plain(text);
   return Array.from(normal.matchAll(candidate), (match) => read(match[0], normal, match.index)).filter(
     (number) => number !== null,
   );
@@ -21,9 +21,12 @@ export function personalNumbersIn(text: string): readonly PersonalNumber[] {
 
 /** The text with every such number masked. */
 export function maskNumbers(text: string): string {
-  const normal = text.normalize("NFKC");
+  const normal = plain(text);
   return normal.replace(candidate, (number, at: number) => read(number, normal, at)?.masked ?? number);
 }
+
+/** Without signs that have no width, such as a soft hyphen. */
+const plain = (text: string): string => text.normalize("NFKC").replace(/\p{Cf}+/gu, "");
 
 /**
  * A run of digits that no letter or digit touches, or digits in the groups that people write: 6-8-4 of an identity card,

@@ -9,7 +9,7 @@ import { tightText } from "./plain-text.ts";
 export type Mark = number | "missing" | "apart" | "unread";
 
 export function readMark(cell: Cell | undefined): Mark {
-  if (typeof cell === "number") return Number.isFinite(cell) && cell >= 0 ? cell : "unread";
+  if (typeof cell === "number") return cell >= 0 && cell <= HIGHEST ? cell : "unread";
   const text = tightText(cell);
   if (text === "" || /^[-—–/\\.]+$/u.test(text)) return "missing";
   const number = /^(\d{1,4}(?:\.\d{1,6})?)分?$/u.exec(text)?.[1];
@@ -18,3 +18,6 @@ export function readMark(cell: Cell | undefined): Mark {
   if (/^(?:缓考?|免修|免考|免听|休学|退学|保留学籍|转专业|转出)/u.test(words)) return "apart";
   return /^(?:缺|旷|未|无|作弊|违纪|舞弊|取消)/u.test(words) ? "missing" : "unread";
 }
+
+/** Four digits, as in text. */
+const HIGHEST = 9_999.999_999;

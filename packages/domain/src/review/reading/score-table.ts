@@ -41,12 +41,14 @@ export interface ObjectiveScores {
   readonly ratioSum: number | null;
 }
 
-/** `null` where no table of the document has students with work that is mapped to objectives. */
+/** `null` where no table of the document has students with work that is mapped to objectives, or more work than 100 items. */
 export function scoreTableOf(document: DocumentText): ScoreTable | null {
   const classes = classesOf(readScoreSheets(document));
   const pooled = poolScores(classes.map(aggregate));
-  return pooled && pooled.items.length > 0 ? pooled : null;
+  return pooled && pooled.items.length > 0 && pooled.items.length <= MOST_ITEMS ? pooled : null;
 }
+
+const MOST_ITEMS = 100;
 
 /** Several files of one course, each with other students, as one; `null` for none. */
 export function poolScores(tables: readonly ScoreTable[]): ScoreTable | null {
