@@ -80,6 +80,32 @@ describe("a report", () => {
     ]);
   });
 
+  it("may bear a title over its columns, and an expectation behind them", () => {
+    const title = "表3 课程目标达成情况计算表";
+    expect(
+      printed(
+        table([
+          [title, title, title, title],
+          ["课程目标", "考核环节", "考核环节", "达成度"],
+          ["课程目标", "作业（20分）", "期末（40分）", "达成度"],
+          ["课程目标1", "16.5", "30.2", "0.78（达成）"],
+          ["课程目标2", "15", "28", "0.72（达成）"],
+        ]),
+      ).map((each) => each.slice(0, 3)),
+    ).toEqual([
+      [1, 0.78, 2],
+      [2, 0.72, 2],
+    ]);
+    const rows: Cell[][] = [
+      [title, null, null, null],
+      ["课程目标", "达成值", "期望值", "备注"],
+      ["课程目标1", 0.78, "0.65", null],
+    ];
+    const report = attainmentReportOf(documentOf(table(rows)));
+    expect(report?.objectives.map(({ value }) => value)).toEqual([0.78]);
+    expect(report?.expected).toEqual({ value: 0.65, decimals: 2, place: "p. 4 C2" });
+  });
+
   it("says it in words", () => {
     const report = attainmentReportOf(
       documentOf(

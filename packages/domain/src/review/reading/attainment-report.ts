@@ -65,12 +65,16 @@ function settle(values: readonly Found[]): PrintedPlace | null {
 }
 
 function inTable(block: TableBlock, index: number): Found[] {
-  const rows = block.rows.slice(0, MOST_ROWS).map((row) => row.slice(0, MOST_COLUMNS));
+  const rows = block.rows.slice(0, MOST_ROWS).map((row) => (isTitle(row) ? [] : row.slice(0, MOST_COLUMNS)));
   if (rows.some((row) => row.some((cell) => /^(?:学生)?(?:学号|姓名)$/u.test(tightText(cell))))) return [];
   const place = (row: number, column: number): string => placeOf(block, index, { row, column });
   const byRow = belowHeading(rows, place);
   return byRow.length > 0 ? byRow : besideLabel(rows, place);
 }
+
+/** One text over all columns names the table, not a column. */
+const isTitle = (row: readonly Cell[]): boolean =>
+  row.length > 2 && new Set(row.map((cell) => tightText(cell)).filter((text) => text !== "")).size === 1;
 
 const MOST_ROWS = 500;
 const MOST_COLUMNS = 60;
@@ -206,7 +210,6 @@ const pairs = openPairReader([
   "合格标准",
   "达成阈值",
   "评价标准值",
-  "目标值",
 ]);
 const expectation = new RegExp(
   String.raw`(?:期望值|期望达成度|达成标准|合格标准|达成阈值)(?:设定|确定|定)?(?:为|是|=) ?(${VALUE})`,

@@ -69,6 +69,16 @@ describe("the particulars of a course", () => {
     expect(courseParticularsOf(list)).toBeNull();
   });
 
+  it.each([
+    ["大学物理A", "大学物理A"],
+    ["大学物理A（College Physics）", "大学物理A"],
+    ["电工学Ⅱ / Electrotechnics", "电工学II"],
+    ["C语言程序设计", "C语言程序设计"],
+    ["《毕业设计（论文）》", "毕业设计(论文)"],
+  ])("call %s %s", (written, name) => {
+    expect(courseParticularsOf(said(`课程名称：${written}`))?.name).toBe(name);
+  });
+
   it("may be a title alone", () => {
     expect(courseParticularsOf(said("2026年度《材料力学》课程目标达成评价报告"))).toEqual({
       ...nothing,

@@ -70,7 +70,7 @@ const pairs = openPairReader([...Object.values(words).flat(), ...fences]);
 function nameIn(value: string): string | null {
   const name = value
     .replace(/[《》“”"]/gu, "")
-    .replace(/[(/]? ?[A-Za-z][A-Za-z ,.:&'/-]*\)?$/u, "")
+    .replace(/(?: ?[(/] ?| )[A-Za-z][A-Za-z ,.:&'/-]{3,80}\)?$/u, "")
     .trim();
   return isWritten(name) && name.length <= 60 ? name : null;
 }

@@ -16,7 +16,9 @@ export function readPrintedValue(cell: Cell | undefined, isPercent = false): Pri
   const [, digits = "", sign] = match;
   const number = Number(digits);
   const places = digits.split(".")[1]?.length ?? 0;
-  const isShare = sign === undefined && !isPercent && number <= HIGHEST;
+  const isMarked = sign !== undefined || isPercent;
+  const isShare = !isMarked && number <= HIGHEST;
+  if (!isShare && !isMarked && number < LOWEST_BARE_PERCENTAGE) return null;
   const value = isShare ? number : number / 100;
   if (value > HIGHEST) return null;
   const decimals = Math.min(MOST_DECIMALS, isShare ? places : places + 2);
@@ -30,8 +32,11 @@ export const agree = (a: PrintedValue, b: PrintedValue): boolean =>
 /** Half a unit of the last place, and a little for binary fractions. */
 export const halfUnit = (decimals: number): number => 0.5 * 10 ** -decimals + 1e-9;
 
-const form = /^(\d{1,3}(?:\.\d{1,17})?) ?(%)?(?: ?[(,，]?\p{Script=Han}{0,8}\)?)?$/u;
+const form =
+  /^(\d{1,3}(?:\.\d{1,17})?) ?(%)?(?: ?[(,]?(?:基本|未|已|完全)?(?:达成|达到|达标|合格|优秀|良好)(?:情况)?\)?)?$/u;
 const MOST_DECIMALS = 4;
+/** 3 without a sign may be a count. */
+const LOWEST_BARE_PERCENTAGE = 10;
 /** Bonus marks lead above 1. */
 const HIGHEST = 1.2;
 const round = (value: number): number => Math.round(value * 1e8) / 1e8;

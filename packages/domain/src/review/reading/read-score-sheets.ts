@@ -104,8 +104,8 @@ const identity =
 
 /** What makes a row one of a student. */
 const keyForms: Record<KeyHeading, RegExp> = {
-  学号: /^[A-Z]{0,3}\d{4,20}[A-Z]?$/iu,
-  姓名: /^[\p{L}·*]{2,30}\d{0,4}$/u,
+  学号: /^[A-Z]{0,3}\d[\d-]{3,24}[A-Z]?$/iu,
+  姓名: /^(?!.*(?:达成|平均|签[字名]|合计|统计|目标|说明|人数|教师|日期))[\p{L}·*]{2,30}\d{0,4}$/u,
   序号: /^\d{1,5}$/u,
 };
 
@@ -116,7 +116,8 @@ function rowLabel(cell: Cell | undefined): RowLabel | null {
   if (/^(?:各项|题目|考核|目标)?(?:满分|分值|总分值|满分值|目标分值|标准分)(?:值)?$/u.test(text))
     return "full";
   if (/^(?:各项)?(?:权重|占比|比例|系数|权重系数|成绩占比|权值)$/u.test(text)) return "weight";
-  if (/^(?:对应|支撑|所属|关联)(?:的)?(?:课程)?(?:分)?目标$|^课程目标$/u.test(text)) return "objectives";
+  if (/^(?:对应|支撑|所属|关联)(?:的)?(?:课程)?(?:分)?目标$|^课程分?目标(?:编号|序号)?$/u.test(text))
+    return "objectives";
   return /^(?:班级|课程)?(?:平均|均值|最高|最低|标准差|方差|合计|总计|小计|人数|及格率|优秀率|得分率|达成|期望|中位)/u.test(
     text,
   )

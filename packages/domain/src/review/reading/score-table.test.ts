@@ -58,6 +58,7 @@ describe("a score table", () => {
       ["学生一", 15, 8, 10],
       ["学生二", 10, 6, 10],
       ["任课教师签名", null, null, null],
+      ["课程目标达成度", 0.63, 0.7, null],
     ]);
     expect(table.students).toBe(2);
     expect(
@@ -189,6 +190,8 @@ describe("several sheets", () => {
       ["20230201", 8],
     ];
     expect(poolScores([scores(coursework), scores(other)])).toEqual(scores(coursework, other));
+    expect(poolScores([scores(coursework), scores(examination)])).toBeNull();
+    expect(poolScores([])).toBeNull();
   });
 
   it("are nothing where no work is mapped or no student listed", () => {

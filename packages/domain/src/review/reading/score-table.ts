@@ -44,18 +44,26 @@ export interface ObjectiveScores {
 /** `null` where no table of the document has students with work that is mapped to objectives, or more work than 100 items. */
 export function scoreTableOf(document: DocumentText): ScoreTable | null {
   const classes = classesOf(readScoreSheets(document));
-  const pooled = poolScores(classes.map(aggregate));
+  const pooled = pool(classes.map(aggregate));
   return pooled && pooled.items.length > 0 && pooled.items.length <= MOST_ITEMS ? pooled : null;
 }
 
 const MOST_ITEMS = 100;
 
-/** Several files of one course, each with other students, as one; `null` for none. */
+/**
+ * The files of several classes as one. `null` where they do not list the same work: a file of other work may be about
+ * the same students, which no longer shows.
+ */
 export function poolScores(tables: readonly ScoreTable[]): ScoreTable | null {
+  const work = new Set(tables.map(({ items }) => items.map(keyOf).toSorted().join("\n")));
+  return work.size === 1 ? pool(tables) : null;
+}
+
+function pool(tables: readonly ScoreTable[]): ScoreTable | null {
   if (tables.length === 0) return null;
   const items = Map.groupBy(
     tables.flatMap((table) => table.items),
-    ({ name, objectives }) => `${name}|${objectives.join()}`,
+    keyOf,
   );
   const objectives = Map.groupBy(
     tables.flatMap((table) => table.objectives),
@@ -146,7 +154,8 @@ function joined(sheets: readonly ScoreSheet[]): ClassScores {
   return { works: [...works.values()], students: [...students.values()] };
 }
 
-const keyOf = ({ name, objectives }: Work): string => `${name}|${objectives.join()}`;
+const keyOf = ({ name, objectives }: Pick<Work, "name" | "objectives">): string =>
+  `${name}|${objectives.join()}`;
 
 /** A column called no more than 课程目标1 beside work for that objective adds the work up. */
 const isSumOf = ({ name, objectives }: Work, all: readonly Work[]): boolean =>
