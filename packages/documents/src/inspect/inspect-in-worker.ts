@@ -1,5 +1,6 @@
 import { Worker } from "node:worker_threads";
 import type { FileCondition } from "@goodstanding/domain/review/file-condition";
+import type { TextReading } from "@goodstanding/domain/review/reading/reading";
 import { threadEnvironment } from "../thread-environment.ts";
 import { unreadable } from "./condition.ts";
 import type { Examination } from "./examine-file.ts";
@@ -17,7 +18,7 @@ export interface ThreadTask extends InspectionTask {
   readonly wants: "condition" | "examination";
 }
 
-export interface Inspector<Value = null> {
+export interface Inspector<Value = TextReading> {
   /** Rejects where the file cannot be read from disk; whatever its content does is a condition. */
   readonly inspect: (task: InspectionTask) => Promise<FileCondition>;
   /** As `inspect`, and what the threads take from the text of a file. */
@@ -44,7 +45,7 @@ export const inspectorLimits: InspectorLimits = {
  * Inspects files in threads with limits, so that a hostile file costs one finding and never the process. `worker` is
  * the module of a thread: it calls `serveTasks` with what gives the `Value`.
  */
-export function createInspector<Value = null>(
+export function createInspector<Value = TextReading>(
   limits: InspectorLimits = inspectorLimits,
   worker: URL = new URL("./inspect-worker.ts", import.meta.url),
 ): Inspector<Value> {

@@ -1,3 +1,4 @@
+import { readingOf } from "@goodstanding/domain/review/reading/read-text";
 import { serveTasks } from "./serve-tasks.ts";
 
-serveTasks(() => null);
+serveTasks(readingOf);
