@@ -1,6 +1,6 @@
 import type { DocumentText } from "@goodstanding/domain/review/reading/document-text";
 import { expect, test } from "vitest";
-import { bufferSource } from "../byte-source.ts";
+import { type ByteSource, bufferSource } from "../byte-source.ts";
 import { makePages } from "../fixtures/make-pages.ts";
 import { makePdf } from "../fixtures/make-pdf.ts";
 import { readLimits } from "./read-limits.ts";
@@ -54,6 +54,21 @@ test("where the pages break off, those before are read, and the text says so", a
   const { blocks, truncated } = await read(broken);
   expect(truncated).toBe(true);
   expect(blocks).toEqual([line("第一页", 1)]);
+});
+
+test("a scan has pages, of which nothing is read", async () => {
+  const scan = Buffer.from(makePdf(["a"]).toString("latin1").replaceAll("/Font", "/Fond"), "latin1");
+  expect(await read(scan)).toEqual({ pages: 1, blocks: [], truncated: false });
+});
+
+test("a source that fails in the middle is not taken for a damaged document", async () => {
+  const source = bufferSource(await makePages(Array.from({ length: 300 }, (_, at) => [`第${at + 1}页`])));
+  const fails: ByteSource = {
+    ...source,
+    read: (position, length) =>
+      position > 0 && length === 64 * 1024 ? Promise.reject(new Error("EIO")) : source.read(position, length),
+  };
+  await expect(readPdf(fails, readLimits)).rejects.toThrow("EIO");
 });
 
 test("what asks for a password, and what is no PDF, are refused apart", async () => {

@@ -5,43 +5,61 @@ import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist/legacy/build/pdf
 import type { ByteSource } from "../byte-source.ts";
 import { DocumentLocked, DocumentRefused } from "../office/document-refused.ts";
 import { type Budget, createBudget } from "./budget.ts";
+import { mayHaveText } from "./may-have-text.ts";
 import { type PlacedText, pdfLines } from "./pdf-lines.ts";
 import type { ReadLimits } from "./read-limits.ts";
 
 /**
  * The lines of a PDF's pages as paragraphs; `pages` is what the document says it has. A page that cannot be read is
- * left out as if a limit had ended it. Throws `DocumentLocked`, or `DocumentRefused` where none can be.
+ * left out as if a limit had ended it. Throws `DocumentLocked`, or `DocumentRefused` where none can be; rejects as the
+ * source does.
  */
 export async function readPdf(source: ByteSource, limits: ReadLimits): Promise<DocumentText> {
-  if (source.size > LARGEST_BYTES) return { pages: null, blocks: [], truncated: true };
-  const { getDocument, VerbosityLevel } = await import("pdfjs-dist/legacy/build/pdf.mjs");
-  const bytes = await source.read(0, source.size);
+  const { getDocument, PDFDataRangeTransport, VerbosityLevel } = await import(
+    "pdfjs-dist/legacy/build/pdf.mjs"
+  );
+  const range = new PDFDataRangeTransport(source.size, await bytesAt(source, 0, CHUNK_BYTES));
+  const failure = Promise.withResolvers<never>();
+  // Of a scan, which is large, no more is needed than its list of pages.
+  range.requestDataRange = (begin, end) => {
+    bytesAt(source, begin, end).then((bytes) => range.onDataRange(begin, bytes), failure.reject);
+  };
+  const hasText = await mayHaveText(source);
   const loading = getDocument({
-    data: new Uint8Array(bytes),
-    cMapUrl: cMaps,
-    cMapPacked: true,
-    disableFontFace: true,
-    useSystemFonts: false,
-    useWorkerFetch: false,
-    useWasm: false,
+    range,
+    ...{ rangeChunkSize: CHUNK_BYTES, disableAutoFetch: true, disableStream: true },
+    ...{ cMapUrl: cMaps, cMapPacked: true },
+    ...{ disableFontFace: true, useSystemFonts: false, useWorkerFetch: false, useWasm: false },
     verbosity: VerbosityLevel.ERRORS,
   });
+  const text = loading.promise
+    .then((document) => (hasText ? readPages(document, limits) : withoutText(document)))
+    .catch(refuse);
   try {
-    return await readPages(await loading.promise, limits);
-  } catch (error) {
-    const isLocked = error instanceof Error && error.name === "PasswordException";
-    if (isLocked) throw new DocumentLocked("a password is asked for", { cause: error });
-    throw new DocumentRefused("no PDF that opens", { cause: error });
+    return await Promise.race([text, failure.promise]);
   } finally {
     await loading.destroy();
   }
 }
 
-/** A document is held in memory whole; scans that are larger have no text that would be missed. */
-const LARGEST_BYTES = 128 * 1024 ** 2;
+const CHUNK_BYTES = 64 * 1024;
+
+/** A copy: the library hands its bytes on. */
+const bytesAt = async (source: ByteSource, begin: number, end: number): Promise<Uint8Array> =>
+  new Uint8Array(await source.read(begin, end - begin));
+
+function refuse(error: unknown): never {
+  const isLocked = error instanceof Error && error.name === "PasswordException";
+  if (isLocked) throw new DocumentLocked("a password is asked for", { cause: error });
+  throw new DocumentRefused("no PDF that opens", { cause: error });
+}
 
 /** Which characters the codes of Chinese fonts mean that a document does not bring along. */
 const cMaps = `${dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"))}/cmaps/`;
+
+const withoutText = ({ numPages }: PDFDocumentProxy): DocumentText => ({
+  ...{ pages: numPages, blocks: [], truncated: false },
+});
 
 async function readPages(document: PDFDocumentProxy, limits: ReadLimits): Promise<DocumentText> {
   const budget = createBudget(limits);
