@@ -113,8 +113,8 @@ const samples: Record<Fuzzed, () => Promise<readonly Buffer[]>> = {
     return [
       makeDocx({ title: "课程大纲", paragraphs: ["目标一", "目标二"], table }),
       makeWord(`${wordParagraph("甲", '<w:outlineLvl w:val="0"/>')}<w:tbl>${merged}${nested}</w:tbl>`, {
-        styles: '<w:styles><w:style w:styleId="1"><w:name w:val="heading 1"/></w:style></w:styles>',
-        footnotes: `<w:footnotes><w:footnote>${wordParagraph("注")}</w:footnote></w:footnotes>`,
+        styles: '<w:style w:styleId="1"><w:name w:val="heading 1"/></w:style>',
+        footnotes: `<w:footnote>${wordParagraph("注")}</w:footnote>`,
       }),
     ];
   },

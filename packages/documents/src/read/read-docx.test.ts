@@ -12,7 +12,7 @@ const paragraph = (text: string) => ({ kind: "paragraph", text, page: null });
 const table = (...rows: (string | null)[][]) => ({ kind: "table", name: null, rows, page: null });
 
 test("headings by style and by level, paragraphs, tabs and line breaks", async () => {
-  const styles = `<w:styles><w:style w:styleId="1"><w:name w:val="heading 1"/></w:style></w:styles>`;
+  const styles = `<w:style w:styleId="1"><w:name w:val="heading 1"/></w:style>`;
   const body = [
     wordParagraph("一、课程目标", '<w:pStyle w:val="1"/>'),
     wordParagraph("（一）评价依据", '<w:outlineLvl w:val="1"/>'),
@@ -62,9 +62,9 @@ test("text boxes are read once, tracked deletions and codes of fields not at all
 
 test("notes stand behind the text; headers and footers are left out", async () => {
   const bytes = makeWord(wordParagraph("正文"), {
-    footnotes: `<w:footnotes><w:footnote>${wordParagraph("脚注")}</w:footnote></w:footnotes>`,
-    endnotes: `<w:endnotes><w:endnote>${wordParagraph("尾注")}</w:endnote></w:endnotes>`,
-    header: `<w:hdr>${wordParagraph("页眉")}</w:hdr>`,
+    footnotes: `<w:footnote>${wordParagraph("脚注")}</w:footnote>`,
+    endnotes: `<w:endnote>${wordParagraph("尾注")}</w:endnote>`,
+    header: wordParagraph("页眉"),
   });
   expect((await read(bytes)).blocks).toEqual(["正文", "脚注", "尾注"].map(paragraph));
 });
