@@ -212,7 +212,7 @@ const pairs = openPairReader([
   "评价标准值",
 ]);
 const expectation = new RegExp(
-  String.raw`(?:期望值|期望达成度|达成标准|合格标准|达成阈值)(?:设定|确定|定)?(?:为|是|=) ?(${VALUE})`,
+  String.raw`(?:期望值|期望达成度|达成标准|合格标准|达成阈值)(?:设定|确定|定)?(?:为|是|=)? ?[(]?(${VALUE})`,
   "u",
 );
 
