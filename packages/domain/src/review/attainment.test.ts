@@ -43,6 +43,41 @@ describe("two items of one objective", () => {
   });
 });
 
+it("is computed from the students where classes weigh the same work differently", () => {
+  const classOf = (name: string, weights: Cell[], marks: Cell[]): ScoreTable =>
+    tableOf([
+      ["学号", "作业（目标1，20分）", "期末（目标1，60分）"],
+      ["权重", ...weights],
+      [name, ...marks],
+    ]);
+  const pooled = poolScores([
+    classOf("20230101", ["30%", "70%"], [20, 30]),
+    classOf("20230201", ["60%", "40%"], [10, 60]),
+  ]);
+  if (!pooled) throw new Error("no classes");
+  // ((1 × 0.3 + 0.5 × 0.7) + (0.5 × 0.6 + 1 × 0.4)) ÷ 2 = (0.65 + 0.7) ÷ 2
+  expect(valueOf("mean-over-students", pooled)).toBeCloseTo(0.675, 12);
+  for (const formula of ["ratio-of-sums", "sum-of-ratios"] as const)
+    expect(attainmentOf(formula, pooled)).toMatchObject([{ value: null, obstacle: "weights-differ" }]);
+});
+
+it("pools other full marks of one class: a ratio of sums over all students", () => {
+  const pooled = poolScores([
+    tableOf([
+      ["学号", "期末（目标1，50分）"],
+      ["20230101", 40],
+    ]),
+    tableOf([
+      ["学号", "期末（目标1，100分）"],
+      ["20230201", 60],
+      ["20230202", 90],
+    ]),
+  ]);
+  // (40 + 60 + 90) ÷ (50 + 100 + 100); by students (0.8 + 0.6 + 0.9) ÷ 3
+  expect(pooled && valueOf("ratio-of-sums", pooled)).toBeCloseTo(0.76, 12);
+  expect(pooled && valueOf("mean-over-students", pooled)).toBeCloseTo(0.766_666_666_7, 9);
+});
+
 describe("weights that are not stated", () => {
   const table = tableOf([
     ["学号", "作业（目标1，20分）", "期末（目标1，60分）", "实验（目标2，20分）"],

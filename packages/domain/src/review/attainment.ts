@@ -4,7 +4,12 @@ import type { ScoreItem, ScoreTable } from "./reading/score-table.ts";
 export type AttainmentFormula = NonNullable<SchoolSettings["attainmentFormula"]>;
 
 /** Why an objective cannot be computed from a table. */
-export type AttainmentObstacle = "no-students" | "no-full-marks" | "no-weights" | "unread-marks";
+export type AttainmentObstacle =
+  | "no-students"
+  | "no-full-marks"
+  | "no-weights"
+  | "weights-differ"
+  | "unread-marks";
 
 export interface ObjectiveAttainment {
   readonly objective: number;
@@ -42,6 +47,7 @@ function obstacleOf(
   if (items.some(({ fullSum }) => fullSum === null || fullSum <= 0)) return "no-full-marks";
   if (items.some(({ unread }) => unread > 0)) return "unread-marks";
   if (formula === "mean-over-students") return ratioSum === null ? "no-weights" : null;
+  if (items.some(({ weight }) => weight === "differs")) return "weights-differ";
   const weighted = items.filter(({ weight }) => weight !== null);
   if (weighted.length === items.length)
     return weighted.some(({ weight }) => weight !== 0) ? null : "no-weights";
@@ -53,13 +59,14 @@ type Formula = (items: readonly ScoreItem[], students: number, ratioSum: number)
 
 const formulas: Record<AttainmentFormula, Formula> = {
   "ratio-of-sums": (items) =>
-    total(items, ({ sum, weight }) => sum * (weight ?? 1)) /
-    total(items, ({ fullSum, weight }) => (fullSum ?? 0) * (weight ?? 1)),
+    total(items, (item) => item.sum * weightOf(item)) /
+    total(items, (item) => (item.fullSum ?? 0) * weightOf(item)),
   "sum-of-ratios": (items) =>
-    total(items, ({ sum, fullSum, weight }) => (sum / (fullSum ?? 1)) * (weight ?? 1)) /
-    total(items, ({ weight }) => weight ?? 1),
+    total(items, (item) => (item.sum / (item.fullSum ?? 1)) * weightOf(item)) / total(items, weightOf),
   "mean-over-students": (_, students, ratioSum) => ratioSum / students,
 };
+
+const weightOf = ({ weight }: ScoreItem): number => (typeof weight === "number" ? weight : 1);
 
 const total = (items: readonly ScoreItem[], of: (item: ScoreItem) => number): number =>
   items.reduce((sum, item) => sum + of(item), 0);

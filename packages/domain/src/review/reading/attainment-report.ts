@@ -152,7 +152,8 @@ function besideLabel(rows: Rows, place: PlaceAt): Found[] {
     if (depth === -1 || at <= depth || rank === 0) return [];
     return row.flatMap((cell, column) => {
       const text = plainText(heading[column]);
-      const [objective = isOfCourse(tightText(text)) ? COURSE : null] = objectivesIn(text);
+      const named = objectivesIn(text);
+      const [objective = isOfCourse(tightText(text)) ? COURSE : null] = named.length > 1 ? [null] : named;
       const printed = objective === null ? null : readPrintedValue(cell);
       return objective !== null && printed ? [{ objective, ...printed, rank, place: place(at, column) }] : [];
     });
@@ -212,7 +213,7 @@ const pairs = openPairReader([
   "评价标准值",
 ]);
 const expectation = new RegExp(
-  String.raw`(?:期望值|期望达成度|达成标准|合格标准|达成阈值)(?:设定|确定|定)?(?:为|是|=) ?(${VALUE})`,
+  String.raw`(?:期望值|期望达成度|达成标准|合格标准|达成阈值)(?:设定|确定|定)?(?:为|是|=)? ?[(]?(${VALUE})`,
   "u",
 );
 

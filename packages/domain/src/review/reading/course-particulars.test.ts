@@ -54,6 +54,7 @@ describe("the particulars of a course", () => {
       name: "机械设计课程设计",
       code: "B0203-1",
       responsible: "教师丙",
+      credits: 3,
       teachers: "教师丙 教师丁",
       term: "2025-2026学年第二学期",
     });
@@ -77,6 +78,13 @@ describe("the particulars of a course", () => {
     ["《毕业设计（论文）》", "毕业设计(论文)"],
   ])("call %s %s", (written, name) => {
     expect(courseParticularsOf(said(`课程名称：${written}`))?.name).toBe(name);
+  });
+
+  it("may say credits and hours in one", () => {
+    const both = { ...nothing, credits: 2.5, hours: 40 };
+    expect(courseParticularsOf(said("学分/学时：2.5/40   课程性质：必修"))).toEqual(both);
+    expect(courseParticularsOf(said("学时/学分：40/2.5"))).toEqual(both);
+    expect(courseParticularsOf(said("学分：3   学时：3周"))).toEqual({ ...nothing, credits: 3 });
   });
 
   it("may be a title alone", () => {

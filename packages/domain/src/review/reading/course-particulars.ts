@@ -25,8 +25,8 @@ export function courseParticularsOf(document: DocumentText): CourseParticulars |
       (found, pair) => found ?? (labels.includes(pair.label) ? form(pair.value) : null),
       null,
     );
-  const number = (labels: readonly string[]): number | null => {
-    const digits = first(labels, (value) => /\d{1,4}(?:\.\d)?/u.exec(value)?.[0] ?? null);
+  const number = (labels: readonly string[], at = 0): number | null => {
+    const digits = first(labels, (value) => value.match(/\d{1,4}(?:\.\d)?(?!\d|\s?周)/gu)?.[at] ?? null);
     return digits === null ? null : Number(digits);
   };
   const course: CourseParticulars = {
@@ -34,8 +34,8 @@ export function courseParticularsOf(document: DocumentText): CourseParticulars |
     code: first(words.code, (value) => /[A-Za-z0-9][A-Za-z0-9._-]{2,19}/u.exec(value)?.[0] ?? null),
     responsible: first(words.responsible, peopleIn),
     teachers: first(words.teachers, peopleIn),
-    credits: number(words.credits),
-    hours: number(words.hours),
+    credits: number(words.credits) ?? number([CREDITS_HOURS]) ?? number([HOURS_CREDITS], 1),
+    hours: number(words.hours) ?? number([CREDITS_HOURS], 1) ?? number([HOURS_CREDITS]),
     term: first(words.term, (value) => (/\d|[春秋夏]/u.test(value) ? value.slice(0, 40) : null)),
   };
   return Object.values(course).every((value) => value === null) ? null : course;
@@ -51,10 +51,13 @@ const words = {
   term: ["开课学期", "学期", "学年学期", "授课学期", "开课时间", "评价学期", "学年", "课程学期"],
 };
 
+const CREDITS_HOURS = "学分/学时";
+const HOURS_CREDITS = "学时/学分";
+
 /** Labels that only end the value before them. */
 const fences = [
-  "学分/学时",
-  "学时/学分",
+  CREDITS_HOURS,
+  HOURS_CREDITS,
   "课程性质",
   "课程类别",
   "课程类型",

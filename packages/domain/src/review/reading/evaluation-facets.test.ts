@@ -80,7 +80,7 @@ describe("what an evaluation consists of", () => {
   it("may be said in few words beside its label", () => {
     expect(
       states(
-        table(["评价对象", "2023级", "评价依据", "考核材料"], ["评价方法", "成绩分析法", "评价结果", "达成"]),
+        table(["授课班级", "2023级", "评价依据", "考核材料"], ["评价方法", "成绩分析法", "评价结果", "达成"]),
       ),
     ).toBe("object present, basis present, method present, result present, improvement absent");
   });

@@ -181,7 +181,7 @@ const sums = /总成绩|总评|总分|合计|小计|综合成绩|最终成绩|�
 
 /** The heading without what it says of marks, weight and objective, unless it says nothing else. */
 function nameIn(heading: string): string {
-  const bare = heading.replace(/[(（][^()（）]*(?:分|%)[)）]/gu, "").trim();
+  const bare = heading.replace(/[(（][^()（）]*(?:分|%|目标[^()（）]*)[)）]/gu, "").trim();
   return (bare === "" ? heading : bare).slice(0, LONGEST_NAME);
 }
 

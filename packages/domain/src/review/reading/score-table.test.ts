@@ -72,7 +72,7 @@ describe("a score table", () => {
   it("reads headings in two rows, with or without the covered cells said", () => {
     const rows = (covered: Cell): Cell[][] => [
       ["学号", "姓名", "课程目标1", covered, "课程目标2"],
-      [null, null, "作业(20分)", "期末(30分)", "期末(50分)"],
+      [null, null, "作业(20分)", "期末\n(目标1，30分)", "期末(50分)"],
       ["20230101", "学生一", 10, 15, 25],
     ];
     expect(scores(rows(null))).toEqual(scores(rows("课程目标1")));

@@ -20,8 +20,8 @@ export interface ScoreItem {
   readonly name: string;
   /** 课程目标 that it serves, ascending; each of them counts the whole item. Never empty. */
   readonly objectives: readonly number[];
-  /** `null`: not stated, or classes state different ones. */
-  readonly weight: number | null;
+  /** `null`: not stated; `"differs"`: classes state different ones. */
+  readonly weight: number | "differs" | null;
   /** Who owed it. */
   readonly students: number;
   /** Of all students' scores. */
@@ -90,7 +90,7 @@ function poolItem(parts: readonly ScoreItem[]): ScoreItem[] {
     {
       name: first.name,
       objectives: first.objectives,
-      weight: parts.every(({ weight }) => weight === first.weight) ? first.weight : null,
+      weight: parts.every(({ weight }) => weight === first.weight) ? first.weight : "differs",
       students: total(parts.map(({ students }) => students)),
       sum: total(parts.map(({ sum }) => sum)),
       fullSum: totalOrNull(parts.map(({ fullSum }) => fullSum)),
