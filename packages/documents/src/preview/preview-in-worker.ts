@@ -14,7 +14,7 @@ export interface PreviewLimits {
   readonly heapMiB: number;
 }
 
-export const previewLimits: PreviewLimits = { milliseconds: 15_000, heapMiB: 128 };
+const previewLimits: PreviewLimits = { milliseconds: 15_000, heapMiB: 128 };
 
 /** A page of HTML from a document, or `null` where it is damaged, hostile or too large to be shown. */
 export type Previewer = (task: PreviewTask) => Promise<string | null>;
