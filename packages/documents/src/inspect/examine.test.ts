@@ -4,10 +4,12 @@ import { makeDoc } from "../fixtures/make-compound-file.ts";
 import { makeDocx } from "../fixtures/make-docx.ts";
 import { makePng } from "../fixtures/make-images.ts";
 import { makePdf } from "../fixtures/make-pdf.ts";
+import { makeWithPart } from "../fixtures/make-with-part.ts";
 import { makeWord, wordParagraph } from "../fixtures/make-word.ts";
 import { makeWorkbook } from "../fixtures/make-workbook.ts";
 import { makeXlsx } from "../fixtures/make-xlsx.ts";
 import { outlineInspector } from "../fixtures/outline-inspector.ts";
+import { writeZip } from "../fixtures/write-zip.ts";
 import { inspectorLimits } from "./inspect-in-worker.ts";
 
 const inspector = outlineInspector();
@@ -54,6 +56,14 @@ test("a file that opens and cannot be read is damaged", async () => {
     condition: { kind: "unreadable", reason: "damaged" },
     value: null,
   });
+});
+
+test("archives that were put into a document are none of what is read", async () => {
+  const inner = writeZip([
+    { name: "b.zip", content: writeZip([{ name: "c.txt", content: Buffer.from("c") }]) },
+  ]);
+  const bytes = makeWithPart("docx", "word/embeddings/a.zip", inner);
+  expect(await examine("a.docx", bytes)).toMatchObject({ condition: readable, value: { blocks: 0 } });
 });
 
 test("a file that is gone is not taken for a damaged one", async () => {

@@ -1,8 +1,8 @@
-import { tmpdir } from "node:os";
 import { type ByteSource, bufferSource, fileSource } from "../byte-source.ts";
 import { readAll } from "../read-all.ts";
 import { archiveLimits } from "../zip/limits.ts";
-import { openZipSource } from "../zip/open-zip.ts";
+import { listEntries } from "../zip/list-entries.ts";
+import { readEntry } from "../zip/read-entry.ts";
 import { DocumentRefused } from "./document-refused.ts";
 
 /** The parts of an Office document, read one at a time and each within limits. */
@@ -26,37 +26,38 @@ export interface PartBeginning {
 
 /** A part is read into memory whole. */
 const LARGEST_PART = 24 * 1024 ** 2;
-const limits = { ...archiveLimits, entryBytes: 256 * 1024 ** 2, unpackedBytes: 512 * 1024 ** 2 };
 
-/** Throws `DocumentRefused` where the file is no archive that may be opened. */
+/** Throws `ArchiveError` where the file is no archive that opens. */
 export const openOfficeParts = async (content: Uint8Array | string): Promise<OfficeParts> =>
   officePartsOf(typeof content === "string" ? await fileSource(content) : bufferSource(content));
 
 /** As `openOfficeParts`; the source is closed with the parts. */
 export async function officePartsOf(source: ByteSource): Promise<OfficeParts> {
-  const opened = await openZipSource(source, limits, tmpdir());
-  if (!opened.ok) throw new DocumentRefused(opened.error.rule);
-  const archive = opened.value;
-  const entries = new Map(archive.entries.map((entry) => [entry.path.toLowerCase(), entry]));
+  await using stack = new AsyncDisposableStack();
+  stack.adopt(source, (each) => each.close());
+  // What is packed inside a part, such as an archive that was put into the text, is none of its parts.
+  const listed = await listEntries(source, archiveLimits);
+  const held = stack.move();
+  const entries = new Map(listed.map((entry) => [entry.path.toLowerCase(), entry]));
   const entryAt = (path: string) => entries.get(path.toLowerCase());
   return {
     text: async (path) => {
       const entry = entryAt(path);
       if (!entry) return null;
       if (entry.size > LARGEST_PART) throw new DocumentRefused(`${path} is too large`);
-      return textOf(await readAll(archive.read(entry)));
+      return textOf(await readAll(readEntry(entry)));
     },
     beginning: async (path, mostBytes) => {
       const entry = entryAt(path);
       if (!entry) return null;
-      const bytes = await readUpTo(archive.read(entry), Math.min(mostBytes, LARGEST_PART));
+      const bytes = await readUpTo(readEntry(entry), Math.min(mostBytes, LARGEST_PART));
       return { text: textOf(bytes), bytes: bytes.length, isCut: bytes.length < entry.size };
     },
     bytes: async (path, mostBytes) => {
       const entry = entryAt(path);
-      return !entry || entry.size > mostBytes ? null : readAll(archive.read(entry));
+      return !entry || entry.size > mostBytes ? null : readAll(readEntry(entry));
     },
-    close: archive.close,
+    close: () => held.disposeAsync(),
   };
 }
 
