@@ -1,3 +1,5 @@
+import { plainCharacters } from "./plain-characters.ts";
+
 /** A piece of text as a PDF places it; the matrix is that of ISO 32000-1, 9.4.4. */
 export interface PlacedText {
   readonly str: string;
@@ -14,11 +16,8 @@ export function pdfLines(pieces: readonly PlacedText[]): readonly string[] {
   const lines = linesOf(pieces);
   const turned = lines.filter((line, at) => at > 0 && isAbove(line, lines[at - 1]));
   const inOrder = turned.length * 2 > lines.length - 1 ? fromTop(lines) : lines;
-  return inOrder.map(({ text }) => text.trim().replace(RADICALS, (radical) => radical.normalize("NFKC")));
+  return inOrder.map(({ text }) => plainCharacters(text.trim()));
 }
-
-/** Many fonts call the character of a radical by the radical's own number, which no search finds. */
-const RADICALS = /[\u2E80-\u2FDF\uF900-\uFAFF]/g;
 
 /** Along the direction of writing and across it, so that a page may lie on its side. */
 interface Line {
