@@ -1,7 +1,10 @@
 import { Worker } from "node:worker_threads";
 import type { FileCondition } from "@goodstanding/domain/review/file-condition";
+import type { TextReading } from "@goodstanding/domain/review/reading/reading";
 import { threadEnvironment } from "../thread-environment.ts";
 import { unreadable } from "./condition.ts";
+import type { Examination } from "./examine-file.ts";
+import { isOfSystem } from "./is-of-system.ts";
 
 export interface InspectionTask {
   /** Read for its extension only. */
@@ -10,9 +13,16 @@ export interface InspectionTask {
   readonly content: Uint8Array | string;
 }
 
-export interface Inspector {
+/** What is sent to a thread. */
+export interface ThreadTask extends InspectionTask {
+  readonly wants: "condition" | "examination";
+}
+
+export interface Inspector<Value = TextReading> {
   /** Rejects where the file cannot be read from disk; whatever its content does is a condition. */
   readonly inspect: (task: InspectionTask) => Promise<FileCondition>;
+  /** As `inspect`, and what the threads take from the text of a file. */
+  readonly examine: (task: InspectionTask) => Promise<Examination<Value>>;
   /** Ends the threads; what is still being inspected is rejected, for its content is not to blame. */
   readonly close: () => Promise<void>;
 }
@@ -31,8 +41,14 @@ export const inspectorLimits: InspectorLimits = {
   ...{ threads: 2, milliseconds: 30_000, heapMiB: 256, idleMilliseconds: 2_000 },
 };
 
-/** Inspects files in threads with limits, so that a hostile file costs one finding and never the process. */
-export function createInspector(limits: InspectorLimits = inspectorLimits): Inspector {
+/**
+ * Inspects files in threads with limits, so that a hostile file costs one finding and never the process. `worker` is
+ * the module of a thread: it calls `serveTasks` with what gives the `Value`.
+ */
+export function createInspector<Value = TextReading>(
+  limits: InspectorLimits = inspectorLimits,
+  worker: URL = new URL("./inspect-worker.ts", import.meta.url),
+): Inspector<Value> {
   const alive = new Set<Worker>();
   const idle: Idle[] = [];
   const waiting: (() => void)[] = [];
@@ -40,20 +56,23 @@ export function createInspector(limits: InspectorLimits = inspectorLimits): Insp
   let closed = false;
 
   return {
-    inspect: async (task) => {
-      await acquire();
-      try {
-        if (closed) throw new Error(CLOSED);
-        return await inspectOn(takeIdle() ?? start(), task);
-      } finally {
-        release();
-      }
-    },
+    inspect: async (task) => (await perform({ ...task, wants: "condition" })).condition,
+    examine: (task) => perform({ ...task, wants: "examination" }),
     close: async () => {
       closed = true;
       await Promise.all([...alive].map((worker) => worker.terminate()));
     },
   };
+
+  async function perform(task: ThreadTask): Promise<Examination<Value>> {
+    await acquire();
+    try {
+      if (closed) throw new Error(CLOSED);
+      return await performOn(takeIdle() ?? start(), task);
+    } finally {
+      release();
+    }
+  }
 
   async function acquire(): Promise<void> {
     if (free > 0) free--;
@@ -73,41 +92,52 @@ export function createInspector(limits: InspectorLimits = inspectorLimits): Insp
     return taken?.worker;
   }
 
-  function keepIdle(worker: Worker): void {
+  function keepIdle(thread: Worker): void {
     const timer = setTimeout(() => {
-      idle.splice(
-        idle.findIndex((each) => each.worker === worker),
-        1,
-      );
-      void worker.terminate();
+      forgetIdle(thread);
+      void thread.terminate();
     }, limits.idleMilliseconds);
     timer.unref();
-    idle.push({ worker, timer });
+    idle.push({ worker: thread, timer });
+  }
+
+  function forgetIdle(thread: Worker): void {
+    const at = idle.findIndex(({ worker }) => worker === thread);
+    if (at !== -1) clearTimeout(idle.splice(at, 1)[0]?.timer);
   }
 
   function start(): Worker {
-    const worker = new Worker(new URL("./inspect-worker.ts", import.meta.url), {
+    const thread = new Worker(worker, {
       resourceLimits: { maxOldGenerationSizeMb: limits.heapMiB, maxYoungGenerationSizeMb: YOUNG_MIB },
       execArgv: [],
       env: threadEnvironment(),
+      // The reader of PDFs remarks on what it could draw with; what matters comes as a message or an error.
+      ...{ stdout: true, stderr: true },
     });
+    thread.stdout.resume();
+    thread.stderr.resume();
     // The time limit keeps the process waiting while a thread is at work; an idle one does not.
-    worker.unref();
-    alive.add(worker);
-    worker.once("exit", () => alive.delete(worker));
-    return worker;
+    thread.unref();
+    alive.add(thread);
+    // Who waits for an answer hears of a failure; without one there is nothing to answer, and the thread is gone.
+    thread.on("error", () => forgetIdle(thread));
+    thread.once("exit", () => {
+      alive.delete(thread);
+      forgetIdle(thread);
+    });
+    return thread;
   }
 
-  async function inspectOn(worker: Worker, task: InspectionTask): Promise<FileCondition> {
-    const answer = await ask(worker, task, limits.milliseconds);
-    if (answer.kind === "condition") {
-      keepIdle(worker);
-      return answer.condition;
+  async function performOn(thread: Worker, task: ThreadTask): Promise<Examination<Value>> {
+    const answer = await ask<Value>(thread, task, limits.milliseconds);
+    if (answer.kind === "examined") {
+      keepIdle(thread);
+      return answer.examination;
     }
-    await worker.terminate();
+    await thread.terminate();
     if (closed) throw new Error(CLOSED);
-    if (answer.kind === "slow") return unreadable("too-slow");
-    return conditionOfFailure(answer.error);
+    const condition = answer.kind === "slow" ? unreadable("too-slow") : conditionOfFailure(answer.error);
+    return { condition, value: null };
   }
 }
 
@@ -121,21 +151,21 @@ const YOUNG_MIB = 8;
 
 const CLOSED = "The inspector was closed";
 
-type Answer =
-  | { readonly kind: "condition"; readonly condition: FileCondition }
+type Answer<Value> =
+  | { readonly kind: "examined"; readonly examination: Examination<Value> }
   | { readonly kind: "failed"; readonly error: unknown }
   | { readonly kind: "slow" };
 
-function ask(worker: Worker, task: InspectionTask, milliseconds: number): Promise<Answer> {
+function ask<Value>(worker: Worker, task: ThreadTask, milliseconds: number): Promise<Answer<Value>> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => settle({ kind: "slow" }), milliseconds);
-    const onMessage = (condition: FileCondition) => settle({ kind: "condition", condition });
+    const onMessage = (examination: Examination<Value>) => settle({ kind: "examined", examination });
     const onError = (error: unknown) => settle({ kind: "failed", error });
     const onExit = () => settle({ kind: "failed", error: null });
     worker.once("message", onMessage).once("error", onError).once("exit", onExit);
     send(worker, task);
 
-    function settle(answer: Answer): void {
+    function settle(answer: Answer<Value>): void {
       clearTimeout(timer);
       worker.off("message", onMessage).off("error", onError).off("exit", onExit);
       resolve(answer);
@@ -144,16 +174,16 @@ function ask(worker: Worker, task: InspectionTask, milliseconds: number): Promis
 }
 
 /** Bytes are copied once and then handed over, since they may be part of a buffer that others use. */
-function send(worker: Worker, { path, content }: InspectionTask): void {
-  if (typeof content === "string") return worker.postMessage({ path, content });
-  const bytes = new Uint8Array(content);
-  worker.postMessage({ path, content: bytes }, [bytes.buffer]);
+function send(worker: Worker, task: ThreadTask): void {
+  if (typeof task.content === "string") return worker.postMessage(task);
+  const content = new Uint8Array(task.content);
+  worker.postMessage({ ...task, content }, [content.buffer]);
 }
 
 /** A thread that broke down over a file found it damaged; that the file is not there is our fault. */
 function conditionOfFailure(error: unknown): FileCondition {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   if (code === "ERR_WORKER_OUT_OF_MEMORY") return unreadable("too-heavy");
-  if (/^E[A-Z0-9]+$/.test(code)) throw error;
+  if (isOfSystem(error)) throw error;
   return unreadable("damaged");
 }

@@ -1,4 +1,4 @@
-import type { OfficeParts } from "./office-parts.ts";
+import type { OfficeParts } from "../office/office-parts.ts";
 
 /** How many bytes of pictures may still go into a preview. */
 export interface Pictures {

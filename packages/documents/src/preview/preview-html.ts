@@ -1,8 +1,8 @@
 import { extname } from "node:path";
+import { DocumentRefused } from "../office/document-refused.ts";
+import { openOfficeParts } from "../office/office-parts.ts";
 import { writeDocx } from "./docx-html.ts";
 import { htmlOutput } from "./html-output.ts";
-import { openOfficeParts } from "./office-parts.ts";
-import { PreviewRefused } from "./preview-refused.ts";
 import { writeXlsx } from "./xlsx-html.ts";
 
 /** With the pictures, which take four thirds of their bytes. */
@@ -11,7 +11,7 @@ const MOST_PICTURE_BYTES = 6 * 1024 ** 2;
 
 /**
  * A Word document or a workbook as one page of plain HTML: what it says, without its layout. The page holds no
- * script, no link and nothing that is fetched. `name` is read for its extension alone. Throws `PreviewRefused`, or
+ * script, no link and nothing that is fetched. `name` is read for its extension alone. Throws `DocumentRefused`, or
  * `ArchiveError` where the file is damaged.
  */
 export async function previewHtml(name: string, content: Uint8Array | string): Promise<string> {
@@ -21,7 +21,7 @@ export async function previewHtml(name: string, content: Uint8Array | string): P
     const extension = extname(name).toLowerCase();
     if (extension === ".docx") await writeDocx(parts, output, { bytesLeft: MOST_PICTURE_BYTES });
     else if (extension === ".xlsx") await writeXlsx(parts, output);
-    else throw new PreviewRefused(`no preview of ${extension}`);
+    else throw new DocumentRefused(`no preview of ${extension}`);
   } finally {
     await parts.close();
   }

@@ -8,19 +8,16 @@ import { readEntry } from "./read-entry.ts";
 import type { ScratchFile } from "./scratch-file.ts";
 import { refusalAmongFiles } from "./zip-among-files.ts";
 
-/**
- * Puts the files of archives inside the archive in their place, one level deep; a deeper one is refused. Without a
- * scratch file they stay as they are.
- */
+/** Puts the files of archives inside the archive in their place, one level deep; a deeper one is refused. */
 export async function expandNested(
   outer: readonly LocatedEntry[],
   limits: ArchiveLimits,
-  scratch: ScratchFile | null,
+  scratch: ScratchFile,
 ): Promise<readonly LocatedEntry[]> {
   const expanded: LocatedEntry[] = [];
   let total = totalOf(outer);
   for (const entry of outer) {
-    const inner = scratch !== null && isZipName(entry.path) ? await openNested(entry, limits, scratch) : null;
+    const inner = isZipName(entry.path) ? await openNested(entry, limits, scratch) : null;
     expanded.push(...(inner ?? [entry]));
     total = refuseTotal(total, totalOf(inner ?? []), limits);
   }

@@ -27,14 +27,13 @@ export interface ZipArchive {
 
 /**
  * Opens an archive by its central directory. Every rule that the directory can break is checked before anything
- * is unpacked. `scratch` is a folder for the archives inside the archive; `null` leaves them as they are, and nothing is
- * written.
+ * is unpacked. `scratch` is a folder for the archives inside the archive.
  * Errors: the refusal. Rejects where a path cannot be opened.
  */
 export const openZip = async (
   from: string | Uint8Array,
   limits: ArchiveLimits = archiveLimits,
-  scratch: string | null = tmpdir(),
+  scratch: string = tmpdir(),
 ): Promise<Result<ZipArchive, ArchiveRefusal>> =>
   openZipSource(typeof from === "string" ? await fileSource(from) : bufferSource(from), limits, scratch);
 
@@ -42,11 +41,11 @@ export const openZip = async (
 export async function openZipSource(
   from: ByteSource,
   limits: ArchiveLimits,
-  scratch: string | null,
+  scratch: string,
 ): Promise<Result<ZipArchive, ArchiveRefusal>> {
   await using stack = new AsyncDisposableStack();
   const source = stack.adopt(from, (each) => each.close());
-  const unpacked = scratch === null ? null : stack.adopt(scratchFile(scratch), (each) => each.close());
+  const unpacked = stack.adopt(scratchFile(scratch), (each) => each.close());
   const entries = await refusalOf(async () =>
     expandNested(await listEntries(source, limits), limits, unpacked),
   );

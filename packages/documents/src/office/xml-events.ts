@@ -5,10 +5,25 @@ export type XmlEvent =
 
 /**
  * The elements and texts of an XML document, one after the other, names without their prefix. It knows no document type
- * and no entities but the five of XML and characters by number, so that nothing in a file can grow or be fetched. What
- * is not well-formed ends the document early.
+ * and no entities but the five of XML and characters by number, so that nothing in a file can grow or be fetched. Every
+ * element that opens closes before the one around it, unless the document ends: what is not well-formed or nested
+ * deeper than any document ends it early, and a closing tag that nothing opened is passed over.
  */
 export function* xmlEvents(xml: string): Generator<XmlEvent> {
+  const open: string[] = [];
+  for (const event of xmlTokens(xml)) {
+    if (event.kind === "open" && open.push(event.name) > DEEPEST) return;
+    if (event.kind === "close" && open.at(-1) !== event.name) continue;
+    if (event.kind === "close") open.pop();
+    yield event;
+  }
+}
+
+/** Whoever asks where an element stands looks through all that are open. */
+const DEEPEST = 512;
+
+/** As `xmlEvents`, for tags that need not be balanced, such as those of HTML. */
+export function* xmlTokens(xml: string): Generator<XmlEvent> {
   let at = 0;
   while (at < xml.length) {
     const start = xml.indexOf("<", at);
@@ -57,10 +72,12 @@ function* tagEvents(tag: string): Generator<XmlEvent> {
 const localName = (name: string): string => name.slice(name.indexOf(":") + 1);
 
 function attributeOf(attributes: string, wanted: string): string | null {
-  for (const [, name = "", , double, single] of attributes.matchAll(
-    /([^\s=/"']+)\s*=\s*("([^"]*)"|'([^']*)')/g,
-  ))
+  // One attribute after the other from where the last one ended, so that a long tag is not searched again and again.
+  const next = /\s*([^\s=/"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/y;
+  for (let found = next.exec(attributes); found; found = next.exec(attributes)) {
+    const [, name = "", double, single] = found;
     if (localName(name) === wanted) return decoded(double ?? single ?? "");
+  }
   return null;
 }
 

@@ -35,6 +35,18 @@ function builtIn(id: number): NumberKind {
   return (id >= 18 && id <= 21) || (id >= 32 && id <= 35) || (id >= 45 && id <= 47) ? "time" : "plain";
 }
 
+/** What a cell holds: numbers as numbers, shares of a hundred among them, and the rest as it shows. */
+export function cellData(
+  value: string,
+  type: string,
+  kind: NumberKind,
+  isFrom1904: boolean,
+): string | number {
+  const isNumber = type === "n" && (kind === "plain" || kind === "percent") && value.trim() !== "";
+  const number = isNumber ? Number(value) : Number.NaN;
+  return Number.isFinite(number) ? number : cellText(value, type, kind, isFrom1904);
+}
+
 /** What a cell shows, near enough to be read: numbers as they are, dates as `2026-10-21`. */
 export function cellText(value: string, type: string, kind: NumberKind, isFrom1904: boolean): string {
   if (type === "b") return value === "1" ? "TRUE" : "FALSE";

@@ -1,0 +1,3 @@
+/** That a file is gone, or a disk broken, says nothing about its content. */
+export const isOfSystem = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && /^E[A-Z0-9]+$/.test(String(error.code));

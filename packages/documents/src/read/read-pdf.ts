@@ -1,0 +1,114 @@
+import { createRequire } from "node:module";
+import { dirname } from "node:path";
+import type { Block, DocumentText } from "@goodstanding/domain/review/reading/document-text";
+import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import type { ByteSource } from "../byte-source.ts";
+import { DocumentLocked, DocumentRefused } from "../office/document-refused.ts";
+import { type Budget, createBudget } from "./budget.ts";
+import { mayHaveText } from "./may-have-text.ts";
+import { type PlacedText, pdfLines } from "./pdf-lines.ts";
+import type { ReadLimits } from "./read-limits.ts";
+
+/**
+ * The lines of a PDF's pages as paragraphs; `pages` is what the document says it has. A page that cannot be read is
+ * left out as if a limit had ended it. Throws `DocumentLocked`, or `DocumentRefused` where none can be; rejects as the
+ * source does.
+ */
+export async function readPdf(source: ByteSource, limits: ReadLimits): Promise<DocumentText> {
+  const { getDocument, PDFDataRangeTransport, VerbosityLevel } = await import(
+    "pdfjs-dist/legacy/build/pdf.mjs"
+  );
+  const range = new PDFDataRangeTransport(source.size, await bytesAt(source, 0, CHUNK_BYTES));
+  const failure = Promise.withResolvers<never>();
+  // Of a scan, which is large, no more is needed than its list of pages.
+  range.requestDataRange = (begin, end) => {
+    bytesAt(source, begin, end).then((bytes) => range.onDataRange(begin, bytes), failure.reject);
+  };
+  const hasText = await mayHaveText(source);
+  const loading = getDocument({
+    range,
+    ...{ rangeChunkSize: CHUNK_BYTES, disableAutoFetch: true, disableStream: true },
+    ...{ cMapUrl: cMaps, cMapPacked: true },
+    ...{ disableFontFace: true, useSystemFonts: false, useWorkerFetch: false, useWasm: false },
+    verbosity: VerbosityLevel.ERRORS,
+  });
+  const text = loading.promise
+    .then((document) => (hasText ? readPages(document, limits) : withoutText(document)))
+    .catch(refuse);
+  try {
+    return await Promise.race([text, failure.promise]);
+  } finally {
+    await loading.destroy();
+  }
+}
+
+const CHUNK_BYTES = 64 * 1024;
+
+/** A copy: the library hands its bytes on. */
+const bytesAt = async (source: ByteSource, begin: number, end: number): Promise<Uint8Array> =>
+  new Uint8Array(await source.read(begin, end - begin));
+
+function refuse(error: unknown): never {
+  const isLocked = error instanceof Error && error.name === "PasswordException";
+  if (isLocked) throw new DocumentLocked("a password is asked for", { cause: error });
+  throw new DocumentRefused("no PDF that opens", { cause: error });
+}
+
+/** Which characters the codes of Chinese fonts mean that a document does not bring along. */
+const cMaps = `${dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"))}/cmaps/`;
+
+const withoutText = ({ numPages }: PDFDocumentProxy): DocumentText => ({
+  ...{ pages: numPages, blocks: [], truncated: false },
+});
+
+async function readPages(document: PDFDocumentProxy, limits: ReadLimits): Promise<DocumentText> {
+  const budget = createBudget(limits);
+  const blocks: Block[] = [];
+  const last = Math.min(document.numPages, limits.pages);
+  let failed = 0;
+  for (let page = 1; page <= last && !budget.isSpent(); page += 1) {
+    const lines = await linesOf(document, page, budget);
+    if (lines === null) failed += 1;
+    blocks.push(...(lines ?? []).map((text) => ({ kind: "paragraph" as const, text, page })));
+  }
+  if (failed > 0 && failed === last) throw new DocumentRefused("no page can be read");
+  const truncated = budget.isCut() || last < document.numPages || failed > 0;
+  return { pages: document.numPages, blocks, truncated };
+}
+
+/** `null` where the page is damaged. */
+async function linesOf(
+  document: PDFDocumentProxy,
+  number: number,
+  budget: Budget,
+): Promise<readonly string[] | null> {
+  try {
+    const page = await document.getPage(number);
+    const lines = pdfLines(await piecesOf(page, budget));
+    page.cleanup();
+    return lines;
+  } catch {
+    return null;
+  }
+}
+
+/** Taken piece by piece, so that a page without end is left where the limit is. */
+async function piecesOf(page: PDFPageProxy, budget: Budget): Promise<readonly PlacedText[]> {
+  const pieces: PlacedText[] = [];
+  const reader = page.streamTextContent().getReader();
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    // The library's typings leave open what is in its stream: chunks of text content.
+    const { items } = next.value as TextContent;
+    for (const item of items) {
+      if (!("str" in item)) continue;
+      pieces.push({ ...item, str: budget.text(item.str) });
+      if (budget.isSpent()) {
+        await reader.cancel(new Error("enough"));
+        return pieces;
+      }
+    }
+  }
+  return pieces;
+}
+
+type TextContent = Awaited<ReturnType<PDFPageProxy["getTextContent"]>>;

@@ -1,0 +1,29 @@
+/** What a reader took from one file: its words and tables in reading order, without look or place on paper. */
+export interface DocumentText {
+  /** `null` where the format has no fixed pages. */
+  readonly pages: number | null;
+  readonly blocks: readonly Block[];
+  /** A limit ended the reading; what follows is not here. */
+  readonly truncated: boolean;
+}
+
+export type Block = TextBlock | TableBlock;
+
+export interface TextBlock {
+  readonly kind: "heading" | "paragraph";
+  readonly text: string;
+  /** From 1. */
+  readonly page: number | null;
+}
+
+export interface TableBlock {
+  readonly kind: "table";
+  /** The sheet's name; `null` outside workbooks. */
+  readonly name: string | null;
+  /** A merged cell says its text in each of the cells that it covers. */
+  readonly rows: readonly (readonly Cell[])[];
+  readonly page: number | null;
+}
+
+/** Dates are text in the form `YYYY-MM-DD`. */
+export type Cell = string | number | null;

@@ -1,0 +1,68 @@
+import { attainmentReportOf } from "./attainment-report.ts";
+import { courseParticularsOf } from "./course-particulars.ts";
+import type { Block, DocumentText } from "./document-text.ts";
+import { evaluationFacetsOf } from "./evaluation-facets.ts";
+import { findPersonalData } from "./find-personal-data.ts";
+import { labelledDates } from "./labelled-dates.ts";
+import { maskNumbers } from "./personal-number.ts";
+import type { TextReading } from "./reading.ts";
+import { scoreTableOf } from "./score-table.ts";
+import { signatureOf } from "./text-signature.ts";
+
+/** All that the review asks of a file's words, in time linear to their length. */
+export function readingOf(document: DocumentText): TextReading {
+  const text = document.blocks.map(textOf).join("\n");
+  const personalData = findPersonalData(document);
+  return storable({
+    pages: document.pages,
+    characters: text.replace(/\s+/gu, "").length,
+    isScan: isScan(document),
+    isPartial: document.truncated,
+    signature: signatureOf(text),
+    personalData: personalData.slice(0, MOST_PERSONAL_DATA),
+    personalDataCount: personalData.length,
+    course: courseParticularsOf(document),
+    attainment: attainmentReportOf(document),
+    scores: scoreTableOf(document),
+    facets: evaluationFacetsOf(document),
+    dates: labelledDates(document).slice(0, MOST_DATES),
+  });
+}
+
+const MOST_PERSONAL_DATA = 50;
+const MOST_DATES = 40;
+
+const textOf = (block: Block): string =>
+  block.kind === "table"
+    ? block.rows.map((row) => row.filter((cell) => cell !== null).join("\t")).join("\n")
+    : block.text;
+
+/**
+ * Most pages have fewer letters than a page number and a scanner's mark. A document without words whose reading ended
+ * early is not judged.
+ */
+function isScan({ pages, blocks, truncated }: DocumentText): boolean {
+  if (pages === null || pages === 0 || truncated) return false;
+  const letters = new Map<number, number>();
+  for (const block of blocks) {
+    const page = block.page ?? 1;
+    letters.set(page, (letters.get(page) ?? 0) + textOf(block).replace(/[^\p{L}\p{N}]+/gu, "").length);
+  }
+  const withWords = [...letters.values()].filter((count) => count >= FEWEST_LETTERS).length;
+  return withWords * 2 < pages;
+}
+
+const FEWEST_LETTERS = 16;
+
+/**
+ * Nothing that JSON in PostgreSQL refuses (NUL, halves of characters), and no number of a person, wherever it was
+ * written: here any run of eleven digits is masked, since a text that is cut may end in the middle of a number.
+ */
+function storable(reading: TextReading): TextReading {
+  const clean = (_: string, value: unknown): unknown =>
+    typeof value === "string" ? maskRuns(maskNumbers(value.replace(/\p{C}+/gu, ""))) : value;
+  // The reviver changes texts to texts alone.
+  return JSON.parse(JSON.stringify(reading), clean) as TextReading;
+}
+
+const maskRuns = (text: string): string => text.replace(/(\d{3})\d{4,}(\d{4})/gu, "$1****$2");
