@@ -14,16 +14,20 @@ import {
 
 /** Every `jsonb` column; a test compares the list with the migrated database. */
 export const jsonColumns: ReadonlySet<string> = new Set([
+  "check_versions",
   "citation",
   "citations",
+  "condition",
   "consequence",
   "content",
   "detail",
   "evidence",
+  "gathered",
   "inputs",
   "note",
   "params",
   "problem",
+  "reading",
   "settings",
   "source",
   "stages",

@@ -11,6 +11,7 @@ import * as linkAcknowledgements from "./20261122T152000-link-acknowledgements.t
 import * as supplementsAndDates from "./20261122T153000-supplements-and-dates.ts";
 import * as snapshotNames from "./20261122T154000-snapshot-names.ts";
 import * as readingPasswords from "./20261122T154500-reading-passwords.ts";
+import * as reviewReadings from "./20261122T180000-review-readings.ts";
 
 /** Every migration under the name that the database remembers it by. One that has landed is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -26,4 +27,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "20261122T153000-supplements-and-dates": supplementsAndDates,
   "20261122T154000-snapshot-names": snapshotNames,
   "20261122T154500-reading-passwords": readingPasswords,
+  "20261122T180000-review-readings": reviewReadings,
 };

@@ -11,6 +11,9 @@ export interface FindingTable {
   rule: FindingRule;
   severity: Severity;
   file: string | null;
+  place: string | null;
+  /** See `findingKey` of the domain. */
+  key: string;
   citation: Citation;
   params: Finding["params"];
 }

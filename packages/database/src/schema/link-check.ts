@@ -1,21 +1,8 @@
 import type { EvidenceLinkId, InstitutionId } from "@goodstanding/domain/kernel/ids";
+import type { LinkTrouble } from "@goodstanding/domain/review/link-trouble";
 
-/**
- * What a look at a link found. `fine`; `changed`: another place, title or content than when it was registered or last
- * acknowledged; `open`: no longer asks for a password; `gone`: the server says that nothing is there any more;
- * `unreachable`; `certificate`: cannot be trusted; `refused`: a private address whose host is not listed; `expired`,
- * `expires-soon`: it answers, but the last day that was registered for the share is over or near.
- */
-export type LinkOutcome =
-  | "fine"
-  | "changed"
-  | "open"
-  | "gone"
-  | "unreachable"
-  | "certificate"
-  | "refused"
-  | "expired"
-  | "expires-soon";
+/** What a look at a link found. */
+export type LinkOutcome = "fine" | LinkTrouble;
 
 export interface LinkCheckTable {
   id: string;

@@ -1,4 +1,5 @@
-import type { InstitutionId, ReviewId, SubmissionId } from "@goodstanding/domain/kernel/ids";
+import type { InstitutionId, PersonId, ReviewId, SubmissionId } from "@goodstanding/domain/kernel/ids";
+import type { GatheredFacts } from "@goodstanding/domain/review/facts";
 import type { Verdict } from "@goodstanding/domain/review/severity";
 import type { Timeliness } from "@goodstanding/domain/review/timeliness";
 import type { Generated } from "kysely";
@@ -7,7 +8,9 @@ export interface ReviewTable {
   id: ReviewId;
   institutionId: InstitutionId;
   submissionId: SubmissionId;
-  state: "queued" | "running" | "finished" | "failed";
+  /** 1 for the first of a submission; the last one counts. */
+  number: number;
+  state: "queued" | "running" | "finished" | "failed" | "cancelled";
   queuedAt: Date;
   /** On the database's clock. */
   leaseUntil: Date | null;
@@ -22,8 +25,15 @@ export interface ReviewTable {
   packs: readonly string[] | null;
   /** How many checks ran. */
   checks: number | null;
+  /** Version of each check that ran, by its id. */
+  checkVersions: Readonly<Record<string, number>> | null;
+  /** What was looked at beside the snapshot and its files, as it was then: the same checks give the same findings. */
+  gathered: GatheredFacts | null;
   filesIgnored: number | null;
   verdict: Verdict | null;
   timeliness: Timeliness | null;
   failure: string | null;
+  /** Who asked for it again; `null`: it came with the submission. */
+  askedBy: PersonId | null;
+  cancelledBy: PersonId | null;
 }

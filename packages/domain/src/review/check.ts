@@ -12,6 +12,8 @@ export interface Check {
    * only a duty with a checklist must hold: its slots, and material of its own year.
    */
   readonly scope: "duty" | "files" | "checklist";
+  /** Raised with every change of what it finds; a review names the version of each check that it ran. */
+  readonly version: number;
   readonly run: (facts: ReviewFacts, policy: Policy) => readonly Finding[];
 }
 
@@ -21,7 +23,8 @@ export function finding(
   rule: FindingRule,
   file: string | null,
   params: Finding["params"] = {},
+  place: string | null = null,
 ): Finding {
   const { severity, citation } = policy.association.findings[rule];
-  return { rule, severity, citation: resolveCitation(policy, citation), file, params };
+  return { rule, severity, citation: resolveCitation(policy, citation), file, place, params };
 }

@@ -7,6 +7,11 @@ import type { Obligation } from "../obligations/obligation.ts";
 import type { FilingRule } from "../policy/rule.ts";
 import type { ArchiveRefusal } from "./archive-refusal.ts";
 import type { FileCondition } from "./file-condition.ts";
+import type { Finding } from "./finding.ts";
+import type { FindingRule } from "./finding-rule.ts";
+import type { LinkTrouble } from "./link-trouble.ts";
+import type { TextReading } from "./reading/reading.ts";
+import type { Signature } from "./reading/text-signature.ts";
 
 /** A file of the package as it was found. */
 export interface FileFact {
@@ -22,6 +27,8 @@ export interface FileFact {
 /** With where it belongs: confirmed by a person, or as its names propose; `null`: not sorted. */
 export interface SortedFile extends FileFact {
   readonly placement: Placement | null;
+  /** What the machine read of its words; `null` where it does not open or is of a kind that is not read. */
+  readonly reading: TextReading | null;
 }
 
 /** What the package holds beside its files. */
@@ -30,7 +37,41 @@ export interface ReviewContents extends Omit<FilingContents, "files"> {
   readonly coverage: CycleCoverage | null;
 }
 
-export type PreviousFile = Pick<FileFact, "path" | "sha256">;
+/** A file that was filed for an earlier year, or by another programme of the school. */
+export interface FiledFile extends Pick<FileFact, "path" | "sha256"> {
+  /** Name of the programme that filed it. */
+  readonly programme: string;
+  /** The year for which it was filed. */
+  readonly year: number;
+  /** `null`: not read, or too short for one. */
+  readonly signature: Signature | null;
+}
+
+/** What the last look at a link of the filing found, where it found trouble that nobody has acknowledged. */
+export interface TroubledLink {
+  readonly title: string;
+  readonly trouble: LinkTrouble;
+  readonly checkedOn: LocalDate;
+  readonly placement: Placement;
+}
+
+/** What last year's review of the same duty left open: mended neither by a later submission nor waived. */
+export interface OpenFinding {
+  /** See `findingKey`. */
+  readonly key: string;
+  readonly rule: FindingRule;
+  readonly file: string | null;
+  readonly params: Finding["params"];
+  /** What the college says was done about it; `null`: nothing yet. */
+  readonly answer: string | null;
+}
+
+/** The third-year report of a programme whose school wants it together with this year's filing. */
+export interface ThirdYear {
+  /** The school's day for both. */
+  readonly due: LocalDate | null;
+  readonly isHandedIn: boolean;
+}
 
 /** Everything that a review may look at; gathering it is the caller's effect, judging it is pure. */
 export interface ReviewFacts {
@@ -52,8 +93,31 @@ export interface ReviewFacts {
   readonly contents: ReviewContents;
   /** How many leftovers of operating systems were passed over. */
   readonly ignored: number;
-  /** The files filed for the year before; `null` where that filing is not at hand. */
-  readonly previous: readonly PreviousFile[] | null;
+  /**
+   * Files of this programme's earlier filings that may be like one of these: all of the year before, of the others those
+   * that share bytes or a band of their signature; `null` where no earlier filing is at hand.
+   */
+  readonly earlier: readonly FiledFile[] | null;
+  /** Likewise of other programmes of the school, of any year. */
+  readonly elsewhere: readonly FiledFile[];
+  readonly troubledLinks: readonly TroubledLink[];
+  readonly openFindings: readonly OpenFinding[];
+  /** `null`: this is not the third year, or the two have dates of their own. */
+  readonly thirdYear: ThirdYear | null;
   /** Set where the package could not be taken; `files` is then empty. */
   readonly refusal: ArchiveRefusal | null;
 }
+
+/** What a review looks at beside the snapshot, its files and the rules: other filings, links, the state of the school. */
+export type GatheredFacts = Pick<
+  ReviewFacts,
+  | "obligation"
+  | "submittedOn"
+  | "agencyFiledOn"
+  | "referenceDate"
+  | "earlier"
+  | "elsewhere"
+  | "troubledLinks"
+  | "openFindings"
+  | "thirdYear"
+> & { readonly coverage: CycleCoverage | null };

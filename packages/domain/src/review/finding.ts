@@ -9,5 +9,7 @@ export interface Finding {
   readonly citation: Citation;
   /** Path inside the package, or `null` for the package as a whole. */
   readonly file: string | null;
+  /** Where in the file, such as `p. 3`, `¶ 12` or `成绩!C7`; `null`: the file as a whole. */
+  readonly place: string | null;
   readonly params: Readonly<Record<string, string | number>>;
 }

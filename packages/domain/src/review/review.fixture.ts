@@ -36,6 +36,21 @@ const severityOf: Record<FindingRule, Severity> = {
   "possible-summary": "info",
   "active-content": "warn",
   "archive-refused": "block",
+  "date-outside-window": "warn",
+  "scanned-file": "info",
+  "personal-data": "warn",
+  "similar-file": "warn",
+  "shared-file": "warn",
+  "course-mismatch": "warn",
+  "evaluation-incomplete": "warn",
+  "attainment-differs": "warn",
+  "attainment-open": "info",
+  "attainment-undeclared": "warn",
+  "archive-format": "warn",
+  "archive-naming": "info",
+  "link-trouble": "warn",
+  "open-finding": "warn",
+  "third-year-apart": "warn",
   "no-duty": "info",
 };
 const association = associationPack.parse({
@@ -135,6 +150,7 @@ export const sampleFile = (path: string, other: Partial<SortedFile> = {}): Sorte
   sha256: path,
   condition: { kind: "readable" },
   placement: inDocuments("programme-plan"),
+  reading: null,
   ...other,
 });
 
@@ -171,7 +187,11 @@ export const sampleFacts = (other: Partial<ReviewFacts> = {}): ReviewFacts => ({
     coverage: null,
   },
   ignored: 0,
-  previous: null,
+  earlier: null,
+  elsewhere: [],
+  troubledLinks: [],
+  openFindings: [],
+  thirdYear: null,
   refusal: null,
   ...other,
 });

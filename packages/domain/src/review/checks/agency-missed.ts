@@ -5,6 +5,7 @@ import { factsTimeliness } from "../facts-timeliness.ts";
 export const agencyMissed: Check = {
   id: "agency-missed",
   scope: "duty",
+  version: 1,
   run: (facts, policy) => {
     const { due, status, days } = factsTimeliness(facts).agency;
     if ((status !== "missed" && status !== "late") || due === null || days === null) return [];

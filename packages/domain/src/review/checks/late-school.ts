@@ -9,6 +9,7 @@ import type { Finding } from "../finding.ts";
 export const lateSchool: Check = {
   id: "late-school",
   scope: "duty",
+  version: 1,
   run: (facts, policy) => {
     const { due, status, days } = factsTimeliness(facts).school;
     if (status !== "late" || due === null || days === null) return [];

@@ -6,11 +6,15 @@ import { owes } from "../owes.ts";
 export const openGaps: Check = {
   id: "gaps",
   scope: "checklist",
+  version: 1,
   run: (facts, policy) => {
     if (!owes(facts)) return [];
     const { coverage, ...contents } = facts.contents;
     return findGaps(policy, { ...contents, files: facts.files }, coverage, facts.year).map(
-      ({ rule, severity, citation, file, params }) => ({ rule, severity, citation, file, params }),
+      ({ rule, severity, citation, file, params }) => ({
+        ...{ rule, severity, citation, file, params },
+        place: null,
+      }),
     );
   },
 };

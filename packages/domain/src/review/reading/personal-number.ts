@@ -1,5 +1,13 @@
+import type { Text } from "../../kernel/text.ts";
+
 export const personalNumberKinds = ["identity-card", "mobile", "bank-card"] as const;
 export type PersonalNumberKind = (typeof personalNumberKinds)[number];
+
+export const personalNumberNames: Record<PersonalNumberKind, Text> = {
+  "identity-card": { zh: "身份证号", en: "identity card number" },
+  mobile: { zh: "手机号", en: "mobile number" },
+  "bank-card": { zh: "银行卡号", en: "bank card number" },
+};
 
 export interface PersonalNumber {
   readonly kind: PersonalNumberKind;

@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { localDate } from "../kernel/dates.ts";
+import { verdictUnder, waiverOf } from "./waiver.ts";
+
+const day = localDate;
+const waiver = { key: "a", reason: "学校统一表格", expiresOn: day("2026-11-30") };
+const block = { key: "a", severity: "block" } as const;
+const note = { key: "b", severity: "info" } as const;
+
+test("a waiver holds for its own finding up to and on its last day", () => {
+  expect(waiverOf([waiver], "a", day("2026-11-30"))).toBe(waiver);
+  expect(waiverOf([waiver], "a", day("2026-12-01"))).toBeNull();
+  expect(waiverOf([waiver], "b", day("2026-11-01"))).toBeNull();
+});
+
+test("the verdict leaves out what is waived, and says so where nothing but notes is left", () => {
+  expect(verdictUnder([block, note], [], day("2026-11-01"))).toBe("block");
+  expect(verdictUnder([block, note], [waiver], day("2026-11-01"))).toBe("waived");
+  expect(verdictUnder([block, { key: "c", severity: "warn" }], [waiver], day("2026-11-01"))).toBe("warn");
+  expect(verdictUnder([block], [waiver], day("2026-12-01"))).toBe("block");
+  expect(verdictUnder([note], [waiver], day("2026-11-01"))).toBe("info");
+  expect(verdictUnder([], [], day("2026-11-01"))).toBe("clean");
+});

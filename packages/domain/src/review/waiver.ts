@@ -1,0 +1,28 @@
+import type { LocalDate } from "../kernel/dates.ts";
+import type { Finding } from "./finding.ts";
+import { severities, type Verdict } from "./severity.ts";
+
+/** 豁免: an authorised person lets one finding stand for a while, with a reason. */
+export interface Waiver {
+  /** See `findingKey`. */
+  readonly key: string;
+  readonly reason: string;
+  /** The last day on which it holds. */
+  readonly expiresOn: LocalDate;
+}
+
+/** The waiver under which a finding stands today. */
+export const waiverOf = (waivers: readonly Waiver[], key: string, today: LocalDate): Waiver | null =>
+  waivers.find((waiver) => waiver.key === key && today <= waiver.expiresOn) ?? null;
+
+/** The gravest severity that is not waived; `waived` where every finding above a note is. */
+export function verdictUnder(
+  findings: readonly (Pick<Finding, "severity"> & { readonly key: string })[],
+  waivers: readonly Waiver[],
+  today: LocalDate,
+): Verdict | "waived" {
+  const open = findings.filter(({ key }) => waiverOf(waivers, key, today) === null);
+  const gravest = severities.find((severity) => open.some((finding) => finding.severity === severity));
+  if (gravest !== undefined && gravest !== "info") return gravest;
+  return open.length < findings.length ? "waived" : (gravest ?? "clean");
+}
