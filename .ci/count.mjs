@@ -1,29 +1,34 @@
 // Adds up one run of `npm test`: the JSON report of each test runner, and the tasks of turbo that have no report.
 //   node .ci/count.mjs <exit code of npm test>
-// Prints what failed, then one line: `N passed, N failed`. Ends with 1 when anything failed or nothing passed.
+// Prints what failed and how its message begins, then one line: `N passed, N failed`. Ends with 1 when anything failed
+// or nothing passed.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 
 const reports = { test: "test-report.json", "test:redis": "test-report.redis.json" };
 
+const MOST_LINES = 12;
+const MOST_CHARACTERS = 1000;
+
 const { passed, failures } = count(process.cwd(), Number(process.argv[2]));
 const lines = [
-  ...failures.map((failure) => `failed: ${failure}`),
+  ...failures.flatMap(({ name, message }) => [`failed: ${name}`, ...beginningOf(message ?? "")]),
   `${passed} passed, ${failures.length} failed`,
 ];
 process.stdout.write(`${lines.join("\n")}\n`);
 process.exitCode = failures.length > 0 || passed === 0 ? 1 : 0;
 
-/** `{ passed, failures }`: how many tests passed, and one text for each test, file, task or half that did not. */
+/** How many tests passed, and `{ name, message? }` of each test, file, task or half that did not. */
 function count(root, exitCode) {
   const tasks = summaries(root).flatMap((summary) => summary.tasks);
   const results = tasks.map((task) => resultOf(root, task));
   const passed = results.reduce((sum, result) => sum + result.passed, 0);
   const failures = results.flatMap((result) => result.failures);
   for (const name of Object.keys(reports)) {
-    if (!tasks.some(({ task }) => task === name)) failures.push(`no package ran ${name}`);
+    if (!tasks.some(({ task }) => task === name)) failures.push({ name: `no package ran ${name}` });
   }
-  if (exitCode !== 0 && failures.length === 0) failures.push(`npm test ended with ${exitCode}`);
+  if (exitCode !== 0 && failures.length === 0) failures.push({ name: `npm test ended with ${exitCode}` });
   return { passed, failures };
 }
 
@@ -39,10 +44,10 @@ function summaries(root) {
 function resultOf(root, task) {
   const report = readReport(root, task);
   const failures = report ? failuresIn(report) : [];
-  if (reports[task.task] && !report) failures.push(`${task.taskId}: no report`);
+  if (reports[task.task] && !report) failures.push({ name: `${task.taskId}: no report` });
   if (task.cache?.status === "HIT" && reports[task.task])
-    failures.push(`${task.taskId}: a cached result, not a run`);
-  if (task.execution?.exitCode !== 0 && failures.length === 0) failures.push(task.taskId);
+    failures.push({ name: `${task.taskId}: a cached result, not a run` });
+  if (task.execution?.exitCode !== 0 && failures.length === 0) failures.push({ name: task.taskId });
   return { passed: report?.numPassedTests ?? 0, failures };
 }
 
@@ -51,13 +56,26 @@ function readReport(root, { task, directory }) {
   return file && existsSync(file) ? readJson(file) : undefined;
 }
 
-/** One text for each test that failed, and for each file that failed outside its tests. */
+/** Each test that failed, and each file that failed outside its tests. */
 function failuresIn(report) {
   return report.testResults.flatMap((file) => {
     const tests = file.assertionResults.filter(({ status }) => status === "failed");
-    if (tests.length > 0) return tests.map(({ fullName }) => `${file.name}: ${fullName}`);
-    return file.status === "failed" ? [file.name] : [];
+    if (tests.length > 0)
+      return tests.map(({ fullName, failureMessages }) => ({
+        name: `${file.name}: ${fullName}`,
+        message: failureMessages?.join("\n"),
+      }));
+    return file.status === "failed" ? [{ name: file.name, message: file.message }] : [];
   });
+}
+
+/** Lines enough to tell what failed, indented; a message may hold a whole page. */
+function beginningOf(message) {
+  const lines = stripVTControlCharacters(message).slice(0, MOST_CHARACTERS).split("\n");
+  return lines
+    .filter((line) => line.trim() !== "")
+    .slice(0, MOST_LINES)
+    .map((line) => `  ${line}`);
 }
 
 function readJson(file) {

@@ -47,6 +47,28 @@ describe("the sum of a test run", () => {
     });
   });
 
+  it("says under the name of what failed how its message begins", async () => {
+    const message = `\u001b[31mAssertionError\u001b[39m: expected 301\n\n${"at x\n".repeat(40)}`;
+    const told = {
+      ...failing,
+      assertionResults: [{ status: "failed", fullName: "adds", failureMessages: [message] }],
+    };
+    const unloaded = { ...broken, message: "x".repeat(5000) };
+    const report = { numPassedTests: 3, testResults: [told, unloaded] };
+    const files = { ...green, ".turbo/runs/1.json": summary(["test", 1]), "p/test-report.json": report };
+    expect(await count(files, 1)).toEqual({
+      code: 1,
+      lines: [
+        "failed: /p/bad.test.ts: adds",
+        "  AssertionError: expected 301",
+        ...Array.from({ length: 11 }, () => "  at x"),
+        "failed: /p/broken.test.ts",
+        `  ${"x".repeat(1000)}`,
+        "5 passed, 2 failed",
+      ],
+    });
+  });
+
   it("counts a type check that failed", async () => {
     const files = { ...green, ".turbo/runs/1.json": summary(["test", 0], ["typecheck", 2]) };
     expect(await count(files, 2)).toEqual({ code: 1, lines: ["failed: p#typecheck", "5 passed, 1 failed"] });
