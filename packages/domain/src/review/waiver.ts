@@ -1,6 +1,6 @@
 import type { LocalDate } from "../kernel/dates.ts";
 import type { Finding } from "./finding.ts";
-import { severities, type Verdict } from "./severity.ts";
+import { type ShownVerdict, severities } from "./severity.ts";
 
 /** 豁免: an authorised person lets one finding stand for a while, with a reason. */
 export interface Waiver {
@@ -20,7 +20,7 @@ export function verdictUnder(
   findings: readonly (Pick<Finding, "severity"> & { readonly key: string })[],
   waivers: readonly Waiver[],
   today: LocalDate,
-): Verdict | "waived" {
+): ShownVerdict {
   const open = findings.filter(({ key }) => waiverOf(waivers, key, today) === null);
   const gravest = severities.find((severity) => open.some((finding) => finding.severity === severity));
   if (gravest !== undefined && gravest !== "info") return gravest;
