@@ -1,8 +1,8 @@
 import { DownloadOutlined } from "@ant-design/icons";
 import { Button, Modal } from "antd";
 import { useTranslation } from "react-i18next";
+import { frozenFileUrl } from "../../../lib/frozen-file-url.ts";
 import { EvidenceFrame } from "../../../ui/evidence-frame.tsx";
-import { frozenFileUrl } from "./frozen-file-url.ts";
 import styles from "./frozen-part.module.css";
 import type { FrozenFile } from "./submission-views.ts";
 

@@ -3,13 +3,13 @@ import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { formatBytes } from "../../../lib/format.ts";
+import { frozenFileUrl } from "../../../lib/frozen-file-url.ts";
 import { useText } from "../../../lib/language.ts";
 import { useMedia } from "../../../lib/use-media.ts";
 import { SnapshotHash } from "../../../ui/snapshot-hash.tsx";
 import { VirtualRows } from "../../../ui/virtual-rows.tsx";
 import rows from "../sorting/file-rows.module.css";
 import { FrozenFileDialog } from "./frozen-file-dialog.tsx";
-import { frozenFileUrl } from "./frozen-file-url.ts";
 import styles from "./frozen-part.module.css";
 import type { FrozenFile } from "./submission-views.ts";
 
