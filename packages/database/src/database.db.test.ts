@@ -51,6 +51,28 @@ test("JSON keeps its keys and its lists, and text arrays stay arrays", async () 
   });
 });
 
+test("a JSON column of two words is written as JSON, and a list of numbers stays an array", async () => {
+  const rows = await withScope(db, scope, async ({ trx }) => ({
+    review: await trx.selectFrom("review").select("checkVersions").executeTakeFirstOrThrow(),
+    reading: await trx
+      .selectFrom("documentReading")
+      .select(["condition", "reading", "bands"])
+      .executeTakeFirstOrThrow(),
+  }));
+  expect(rows.review.checkVersions).toEqual({ gaps: 1 });
+  expect(rows.reading).toEqual({ condition: { kind: "readable" }, reading: null, bands: [7, -7] });
+  const versions = sql<string>`jsonb_typeof(check_versions)`.as("type");
+  const [list] = await withScope(db, scope, ({ trx }) =>
+    // A list is what the driver by itself would write as an array.
+    trx
+      .updateTable("review")
+      .set({ checkVersions: ["a"] as never })
+      .returning(versions)
+      .execute(),
+  );
+  expect(list).toEqual({ type: "array" });
+});
+
 test("JSON is written alike by insert, update and upsert", async () => {
   const citations = [{ pack: "other", document: "另一办法", clause: "一" }];
   const stored = await withScope(db, scope, async ({ trx }) => {

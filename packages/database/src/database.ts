@@ -21,7 +21,8 @@ export function openDatabase(url: string, options: Pick<PoolOptions, "max" | "on
   const clientOf = clientsByProcess(pool);
   const kysely = new Kysely<Schema>({
     dialect: new PostgresDialect({ pool }),
-    plugins: [jsonColumnsPlugin, new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+    // The second sees columns by their names in the database.
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true }), jsonColumnsPlugin],
   });
   return {
     kysely,

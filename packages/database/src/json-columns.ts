@@ -12,7 +12,7 @@ import {
   ValuesNode,
 } from "kysely";
 
-/** Every `jsonb` column; a test compares the list with the migrated database. */
+/** Every `jsonb` column by its name in the database; a test compares the list with the migrated database. */
 export const jsonColumns: ReadonlySet<string> = new Set([
   "check_versions",
   "citation",

@@ -168,10 +168,12 @@ test("what has been handed in, decided, sent or recorded can be neither changed 
     "date_adjustment",
     "decision",
     "declaration",
+    "document_reading",
     "evidence",
     "evidence_link",
     "fact",
     "filing_unlock",
+    "finding_waiver",
     "link_acknowledgement",
     "link_check",
     "listed_host",
@@ -194,7 +196,7 @@ test("what has been handed in, decided, sent or recorded can be neither changed 
   }
 });
 
-test("of a fact, a moved date, a feed, a declaration or a submission nothing but what follows can be written", async () => {
+test("of a fact, a moved date, a feed, a declaration, a waiver or a submission nothing but what follows can be written", async () => {
   const { rows } = await superuser.query<{ written: string }>(
     `select table_name || '.' || column_name as written from information_schema.column_privileges
      where grantee = 'goodstanding_app' and table_schema = 'app' and privilege_type = 'UPDATE'
@@ -205,6 +207,7 @@ test("of a fact, a moved date, a feed, a declaration or a submission nothing but
         "date_adjustment",
         "declaration",
         "fact",
+        "finding_waiver",
         "obligation_revision",
         "policy_adoption",
         "submission",
@@ -222,6 +225,8 @@ test("of a fact, a moved date, a feed, a declaration or a submission nothing but
     "fact.withdrawn_at",
     "fact.withdrawn_because",
     "fact.withdrawn_by",
+    "finding_waiver.withdrawn_at",
+    "finding_waiver.withdrawn_by",
     "submission.review_begun_at",
     "submission.review_begun_by",
     "submission.sent_by",

@@ -1,9 +1,10 @@
 import { type Kysely, sql } from "kysely";
 
 /**
- * What was read in a file is kept by its bytes, so that only what changed is opened again; a submission may be reviewed
- * more than once, and a review may be cancelled; a finding has a place and a key, under which it may be waived, and in the
- * next year answered.
+ * What was read in a file is kept by its bytes, so that only what changed is opened again, and found by bytes or by likeness
+ * among what others filed; a submission may be reviewed more than once, a review may be cancelled, and schools take turns
+ * by when each began its last one; a finding has a place and a key, under which it may be waived, and in the next year
+ * answered.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
@@ -19,6 +20,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       primary key (institution_id, sha256, format, version)
     );
     create index document_reading_bands on app.document_reading using gin (bands);
+    create index submission_file_content on app.submission_file (institution_id, sha256);
 
     alter table app.review
       drop constraint review_institution_id_submission_id_key,
@@ -26,6 +28,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       add column number integer not null default 1,
       add column check_versions jsonb,
       add column gathered jsonb,
+      add column begun_at timestamptz,
+      add column progress_phase text check (progress_phase in ('reading','comparing')),
       add column asked_by uuid,
       add column cancelled_by uuid,
       add unique (institution_id, submission_id, number),
@@ -33,6 +37,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       add foreign key (institution_id, asked_by) references app.person (institution_id, id),
       add foreign key (institution_id, cancelled_by) references app.person (institution_id, id);
     alter table app.review alter column number drop default;
+    create index review_turn on app.review (institution_id, begun_at desc) where begun_at is not null;
 
     alter table app.finding
       add column place text,
@@ -81,9 +86,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       foreign key (institution_id, answered_by) references app.person (institution_id, id)
     );
 
-    select app.protect_table(name, 'select, insert, update')
-      from unnest(array['finding_waiver']) name;
-    select app.protect_table(name, 'select, insert, update, delete')
-      from unnest(array['document_reading', 'finding_answer']) name;
+    select app.protect_table(name, 'select, insert') from unnest(array['document_reading', 'finding_waiver']) name;
+    grant update (withdrawn_by, withdrawn_at) on app.finding_waiver to goodstanding_app;
+    select app.protect_table('finding_answer', 'select, insert, update');
   `.execute(db);
 }

@@ -1,9 +1,16 @@
 import type { ReviewId, SubmissionId } from "@goodstanding/domain/kernel/ids";
-import { type Insertable, type Selectable, sql, type Updateable, type UpdateObject } from "kysely";
+import {
+  type ExpressionBuilder,
+  type Insertable,
+  type Selectable,
+  sql,
+  type Updateable,
+  type UpdateObject,
+} from "kysely";
 import type { FindingTable } from "../schema/finding.ts";
 import type { ReviewTable } from "../schema/review.ts";
 import type { Schema } from "../schema/schema.ts";
-import type { ScopedTransaction } from "../scope.ts";
+import { inInstitution, type ScopedTransaction } from "../scope.ts";
 import { leaseEnd, nobodyAtIt } from "./lease.ts";
 
 export type ReviewRow = Selectable<ReviewTable>;
@@ -12,13 +19,78 @@ export type FindingRow = Selectable<FindingTable>;
 export const insertReview = ({ trx }: ScopedTransaction, row: Insertable<ReviewTable>): Promise<unknown> =>
   trx.insertInto("review").values(row).execute();
 
+/**
+ * The review of each submission that counts: the last one that was not cancelled, so that what an earlier one found still
+ * stands when somebody cancels the next; a cancelled one where there is no other.
+ */
 export const listReviews = (
-  { trx }: ScopedTransaction,
+  { trx, scope }: ScopedTransaction,
   submissionIds: readonly SubmissionId[],
 ): Promise<ReviewRow[]> =>
-  submissionIds.length === 0
-    ? Promise.resolve([])
-    : trx.selectFrom("review").selectAll().where("submissionId", "in", submissionIds).execute();
+  trx
+    .selectFrom("review")
+    .selectAll()
+    .distinctOn("submissionId")
+    .where(inInstitution(scope, "institutionId"))
+    .where(sql<boolean>`submission_id = any(${submissionIds}::uuid[])`)
+    .orderBy("submissionId")
+    .orderBy(lastThatCounts)
+    .execute();
+
+/** For a query over `submission`: the review that counts, by the name `review`. */
+export const countingReview = (from: ExpressionBuilder<Schema, "submission">) =>
+  from
+    .selectFrom("review")
+    .selectAll()
+    .whereRef("review.institutionId", "=", "submission.institutionId")
+    .whereRef("review.submissionId", "=", "submission.id")
+    .orderBy(lastThatCounts)
+    .limit(1)
+    .as("review");
+
+/** Cancelled ones last, then the newest first. */
+const lastThatCounts = sql`review.state = 'cancelled', review.number desc`;
+
+/** All reviews of a submission, the newest first, with who asked for each and who cancelled it. */
+export const listReviewHistory = ({ trx, scope }: ScopedTransaction, submissionId: SubmissionId) =>
+  trx
+    .selectFrom("review")
+    .leftJoin("person as asker", "asker.id", "review.askedBy")
+    .leftJoin("person as canceller", "canceller.id", "review.cancelledBy")
+    .selectAll("review")
+    .select([
+      "asker.name as askedByName",
+      "asker.nameEn as askedByNameEn",
+      "canceller.name as cancelledByName",
+      "canceller.nameEn as cancelledByNameEn",
+    ])
+    .where(inInstitution(scope, "review.institutionId"))
+    .where("review.submissionId", "=", submissionId)
+    .orderBy("review.number", "desc")
+    .execute();
+
+export const findReview = ({ trx, scope }: ScopedTransaction, id: ReviewId): Promise<ReviewRow | undefined> =>
+  trx
+    .selectFrom("review")
+    .selectAll()
+    .where(inInstitution(scope, "institutionId"))
+    .where("id", "=", id)
+    .executeTakeFirst();
+
+/** How many reviews of the institution wait and were queued before this one; schools take turns, so no more than a hint. */
+export async function countReviewsBefore(
+  { trx, scope }: ScopedTransaction,
+  { queuedAt }: Pick<ReviewRow, "queuedAt">,
+): Promise<number> {
+  const { count } = await trx
+    .selectFrom("review")
+    .select(({ fn }) => fn.countAll<number>().as("count"))
+    .where(inInstitution(scope, "institutionId"))
+    .where("state", "=", "queued")
+    .where("queuedAt", "<", queuedAt)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
 
 export const listFindings = (
   { trx }: ScopedTransaction,
@@ -42,7 +114,9 @@ export const claimReview = (
       leaseHolder: holder,
       leaseUntil: leaseEnd(leaseSeconds),
       attempts: eb("attempts", "+", 1),
+      begunAt: sql<Date>`clock_timestamp()`,
       progressPercent: 0,
+      progressPhase: null,
       progressStep: null,
     }))
     .where("id", "=", id)
@@ -50,9 +124,39 @@ export const claimReview = (
     .returningAll()
     .executeTakeFirst();
 
+/**
+ * The open review whose turn it is, to be claimed in the same transaction: of the school with the fewest at work, of
+ * those the one that began a review longest ago, there the oldest. Who asks at the same time waits for the answer.
+ */
+export async function findNextReview({
+  trx,
+}: ScopedTransaction): Promise<Pick<ReviewRow, "id" | "institutionId"> | undefined> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('review.claim', 0))`.execute(trx);
+  const { rows } = await sql<Pick<ReviewRow, "id" | "institutionId">>`
+    with open as (
+      select distinct on (institution_id) id, institution_id, queued_at from review
+      where ${nobodyAtIt("queued", "running")}
+      order by institution_id, queued_at, id
+    )
+    select open.id, open.institution_id
+    from open
+    cross join lateral (
+      select count(*) as at_work from review
+      where institution_id = open.institution_id and state = 'running' and lease_until >= clock_timestamp()
+    ) busy
+    cross join lateral (
+      select max(begun_at) as last from review where institution_id = open.institution_id
+    ) turn
+    order by busy.at_work, turn.last nulls first, open.queued_at, open.id
+    limit 1
+  `.execute(trx);
+  return rows[0];
+}
+
 export interface ReviewProgress {
   readonly percent: number;
-  /** The file being opened. */
+  readonly phase: ReviewRow["progressPhase"];
+  /** The file that was opened last. */
   readonly step: string | null;
 }
 
@@ -62,11 +166,12 @@ export const renewReviewLease = (
   id: ReviewId,
   holder: string,
   leaseSeconds: number,
-  { percent, step }: ReviewProgress,
+  { percent, phase, step }: ReviewProgress,
 ): Promise<boolean> =>
   updateHeld(tx, id, holder, {
     leaseUntil: leaseEnd(leaseSeconds),
     progressPercent: percent,
+    progressPhase: phase,
     progressStep: step,
   });
 
@@ -77,6 +182,22 @@ export const settleReview = (
   holder: string,
   outcome: Updateable<ReviewTable>,
 ): Promise<boolean> => updateHeld(tx, id, holder, { ...outcome, leaseHolder: null, leaseUntil: null });
+
+/** Ends a review for a person, whoever is at it, who then loses the lease; false where it is over already. */
+export async function cancelReview(
+  { trx, scope }: ScopedTransaction,
+  id: ReviewId,
+  by: Pick<Updateable<ReviewTable>, "cancelledBy" | "finishedAt">,
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable("review")
+    .set({ ...by, state: "cancelled", leaseHolder: null, leaseUntil: null })
+    .where(inInstitution(scope, "institutionId"))
+    .where("id", "=", id)
+    .where("state", "in", ["queued", "running"])
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
 
 /** Puts a claimed review back for anybody to take at once; the claim does not count as an attempt. */
 export const returnReview = (tx: ScopedTransaction, id: ReviewId, holder: string): Promise<boolean> =>
@@ -123,13 +244,14 @@ export async function insertFindings(
   }
 }
 
-/** The verdict on the latest submission of every filing in scope. */
-export const listLatestVerdicts = ({ trx }: ScopedTransaction) =>
+/** Of the latest submission of every filing in scope, the review that counts with its verdict. */
+export const listLatestVerdicts = ({ trx, scope }: ScopedTransaction) =>
   trx
     .selectFrom("submission")
-    .innerJoin("review", "review.submissionId", "submission.id")
+    .innerJoinLateral(countingReview, (join) => join.onTrue())
     .distinctOn("submission.filingId")
-    .select(["submission.filingId", "review.verdict"])
+    .select(["submission.filingId", "review.id as reviewId", "review.verdict"])
+    .where(inInstitution(scope, "submission.institutionId"))
     .orderBy("submission.filingId")
     .orderBy("submission.number", "desc")
     .execute();

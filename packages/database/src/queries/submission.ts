@@ -3,6 +3,7 @@ import { type Insertable, type Selectable, sql } from "kysely";
 import type { SubmissionTable } from "../schema/submission.ts";
 import type { SubmissionFileTable } from "../schema/submission-file.ts";
 import { inInstitution, type ScopedTransaction } from "../scope.ts";
+import { countingReview } from "./review.ts";
 
 export type SubmissionRow = Selectable<SubmissionTable>;
 
@@ -103,11 +104,12 @@ export async function findPreviousYearFiles(tx: ScopedTransaction, programmeId: 
 export const listHandingsIn = ({ trx, scope }: ScopedTransaction, filingIds: readonly FilingId[]) =>
   trx
     .selectFrom("submission")
-    .leftJoin("review", "review.submissionId", "submission.id")
+    .leftJoinLateral(countingReview, (join) => join.onTrue())
     .leftJoin("decision", "decision.submissionId", "submission.id")
     .select([
       "submission.filingId",
       "submission.sentToSchoolAt as sentAt",
+      "review.id as reviewId",
       "review.verdict",
       "decision.kind as decision",
     ])

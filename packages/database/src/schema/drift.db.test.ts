@@ -25,8 +25,8 @@ const readAs: Record<string, RegExp> = {
   "timestamp with time zone": /^Date$/,
   bytea: /^ColumnType<Buffer, Uint8Array>$/,
   jsonb:
-    /^(Text|Citation|readonly (Citation|Text)\[\]|Timeliness|StepsBetween|Finding\["params"\]|NonNullable<Programme\["stages"\]>|Readonly<Record<string, (unknown|string \| number)>>)$/,
-  ARRAY: /^readonly (string|LocalDate)\[\]$/,
+    /^(Text|Citation|readonly (Citation|Text)\[\]|Timeliness|StepsBetween|Finding\["params"\]|NonNullable<Programme\["stages"\]>|Readonly<Record<string, (unknown|number|string \| number)>>|FileCondition|TextReading|GatheredFacts)$/,
+  ARRAY: /^readonly (string|number|LocalDate)\[\]$/,
 };
 
 test("the row types written by hand are those of the migrated database", async () => {

@@ -12,12 +12,16 @@ export interface ReviewTable {
   number: number;
   state: "queued" | "running" | "finished" | "failed" | "cancelled";
   queuedAt: Date;
+  /** Taken last by a worker, on the database's clock. */
+  begunAt: Date | null;
   /** On the database's clock. */
   leaseUntil: Date | null;
   leaseHolder: string | null;
   attempts: Generated<number>;
   progressPercent: Generated<number>;
-  /** The file being opened. */
+  /** `reading`: files are being opened; `comparing`: with other filings and the rules. */
+  progressPhase: "reading" | "comparing" | null;
+  /** The file that was opened last. */
   progressStep: string | null;
   finishedAt: Date | null;
   /** Version of the software that reviewed. */

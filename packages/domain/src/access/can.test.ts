@@ -39,6 +39,12 @@ test("the college's heads send to the school, the office alone opens again, regi
   }
 });
 
+test("the office alone has a review run again, ends one and waives what it found", () => {
+  for (const permission of ["review.ask", "review.cancel", "finding.waive"] as const) {
+    expect(holders(permission, college)).toEqual(["quality-office-administrator", "quality-office-staff"]);
+  }
+});
+
 test("a course belongs to those who teach it, its register to their unit and the office", () => {
   const handsIn = ["associate-dean", "teaching-secretary", "programme-lead"];
   expect(holders("courses.edit", college)).toEqual([...handsIn, "course-team"]);

@@ -14,6 +14,11 @@ export const permissions = {
   "filing.unlock": office,
   "filing.register": office,
   "filing.exempt": office,
+  /** The automatic review once more, or no longer. */
+  "review.ask": office,
+  "review.cancel": office,
+  /** 豁免. */
+  "finding.waive": office,
   /** The numbered package for the agency. */
   "package.build": officeOrCollege,
   /** Which courses evaluate attainment, how they grade, who answers for them. */
