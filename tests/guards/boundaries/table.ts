@@ -17,6 +17,7 @@ const ladder = [
   "reports",
   "midterm",
   "rectification",
+  "appraisal",
   "review",
   "filings",
   "obligations",
@@ -64,6 +65,8 @@ export const table: Readonly<Record<string, Row>> = {
     ],
     ...pure,
   },
+  // After the school: what the agency writes and draws, and what the school makes of it.
+  [context("oversight")]: { imports: [context("review"), ...below("review")], ...pure },
   [context("pipeline")]: { imports: [context("accreditation"), ...below("accreditation")], ...pure },
   [context("access")]: { imports: [context("kernel")], types: [domain], ...pure },
   [context("audit")]: { imports: [context("kernel")], types: [domain], ...pure },

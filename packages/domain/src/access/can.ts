@@ -34,6 +34,10 @@ export const permissions = {
   "rooms.manage": officeOrManagesOwn,
   /** Lets readers try again after too many wrong passwords. */
   "rooms.unlock": office,
+  /** Letters of the agency, its spot checks, orders to rectify and mock checks. */
+  "oversight.manage": office,
+  /** Answers a letter, or hands in what an order asks for. */
+  "oversight.answer": officeOrCollege,
   "reminders.read": office,
   "policies.change": office,
   "dates.adjust": office,

@@ -19,11 +19,18 @@ export type ReceiptId = Id<"receipt">;
 export type EvidenceLinkId = Id<"evidence-link">;
 export type ReadingRoomId = Id<"reading-room">;
 export type ReviewId = Id<"review">;
+export type AppraisalId = Id<"appraisal">;
+export type AppraisalCommentId = Id<"appraisal-comment">;
+export type CommentTemplateId = Id<"comment-template">;
 export type ReminderId = Id<"reminder">;
 export type MailId = Id<"mail">;
 export type DeliveryId = Id<"delivery">;
 export type FactId = Id<"fact">;
 export type AdjustmentId = Id<"adjustment">;
+export type LetterId = Id<"letter">;
+export type SpotCheckId = Id<"spot-check">;
+export type RectificationOrderId = Id<"rectification-order">;
+export type MockCheckId = Id<"mock-check">;
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
