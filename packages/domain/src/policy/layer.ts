@@ -13,7 +13,10 @@ export interface Layers {
   readonly school: SchoolPack | null;
   /** Where a pack's review is another's. */
   readonly packs: readonly Pack[];
-  readonly settings: Pick<SchoolSettings, "schoolDates" | "severities" | "parameters">;
+  readonly settings: Pick<
+    SchoolSettings,
+    "schoolDates" | "severities" | "parameters" | "attainmentFormula" | "archive"
+  >;
 }
 
 /** One policy from its layers: association ← notice ← school ← what the school has set for itself. */
@@ -25,6 +28,8 @@ export function layerPolicy({ regime, association, notice, school, packs, settin
     notice,
     school: school && schoolLayer(school, regime, settings.schoolDates),
     parameters: settings.parameters,
+    attainmentFormula: settings.attainmentFormula,
+    archive: settings.archive,
   };
 }
 

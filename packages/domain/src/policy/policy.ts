@@ -5,6 +5,7 @@ import type { AssociationPack, Exemption, Findings, NoticePack, SchoolPack, Scho
 import type { Parameters } from "./parameters.ts";
 import type { Regime } from "./regime.ts";
 import type { PolicyRule } from "./rule.ts";
+import type { SchoolSettings } from "./school-settings.ts";
 
 /** The association's document with the way in which packages are reviewed under it. */
 export interface AssociationLayer extends Omit<AssociationPack, "review"> {
@@ -48,4 +49,8 @@ export interface Policy {
   readonly notice: NoticePack | null;
   readonly school: SchoolLayer | null;
   readonly parameters: Parameters;
+  /** How the school computes attainment of course objectives; `null`: not declared. */
+  readonly attainmentFormula: SchoolSettings["attainmentFormula"];
+  /** What the school's archive takes; `null`: not declared. */
+  readonly archive: SchoolSettings["archive"];
 }

@@ -2,6 +2,9 @@ import type { Check } from "./check.ts";
 import { activeContent } from "./checks/active-content.ts";
 import { agencyMissed } from "./checks/agency-missed.ts";
 import { archiveRefused } from "./checks/archive-refused.ts";
+import { attainmentDiffers } from "./checks/attainment-differs.ts";
+import { attainmentOpen } from "./checks/attainment-open.ts";
+import { attainmentUndeclared } from "./checks/attainment-undeclared.ts";
 import { duplicateFile } from "./checks/duplicate-file.ts";
 import { emptyFile } from "./checks/empty-file.ts";
 import { encryptedFile } from "./checks/encrypted-file.ts";
@@ -26,4 +29,7 @@ export const checks: readonly Check[] = [
   typeMismatch,
   duplicateFile,
   reusedFile,
+  attainmentDiffers,
+  attainmentOpen,
+  attainmentUndeclared,
 ];

@@ -204,10 +204,10 @@ export const findingTexts: Record<FindingRule, (params: Finding["params"]) => Fi
       en: "Add what is missing and replace the file; where another file holds it, tell the reviewer where.",
     },
   }),
-  "attainment-differs": () => ({
+  "attainment-differs": ({ tables }) => ({
     expected: {
-      zh: "课程目标{objective}达成度为{computed}（由成绩按学校声明的方法复算）",
-      en: "attainment of objective {objective}: {computed}, recomputed from the scores by the school's own formula",
+      zh: `课程目标{objective}达成度为{computed}（由${scoresZh(tables)}按学校声明的方法复算）`,
+      en: `attainment of objective {objective}: {computed}, recomputed from ${scoresEn(tables)} by the school's own formula`,
     },
     found: { zh: "报告为{printed}", en: "the report prints {printed}" },
     fix: {
@@ -320,6 +320,12 @@ const otherEn = (relation: string | number | undefined): string =>
     : relation === "year"
       ? "the {otherYear} filing, "
       : "this filing's ";
+
+const scoresZh = (tables: string | number | undefined): string =>
+  Number(tables) > 1 ? "“{scores}”等{tables}份成绩" : "“{scores}”";
+
+const scoresEn = (tables: string | number | undefined): string =>
+  Number(tables) > 1 ? "{tables} files with scores, among them “{scores}”" : "“{scores}”";
 
 const personal = (kind: string | number | undefined): Text =>
   codeText(personalNumberKinds, personalNumberNames, kind);

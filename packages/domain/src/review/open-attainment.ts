@@ -12,6 +12,8 @@ export const openAttainmentReasons = [
   "no-weights",
   "weights-differ",
   "unread-marks",
+  "partial-scores",
+  "contradictory",
 ] as const satisfies readonly (AttainmentObstacle | string)[];
 export type OpenAttainmentReason = (typeof openAttainmentReasons)[number];
 
@@ -21,7 +23,10 @@ export const openAttainmentNames: Record<OpenAttainmentReason, Text> = {
     zh: "各成绩表所列考核项目不同，无法合并",
     en: "the score tables list different work and cannot be added up",
   },
-  "no-values": { zh: "报告中未读到达成度数值", en: "no attainment could be read in the report" },
+  "no-values": {
+    zh: "报告中未读到各课程目标的达成度数值",
+    en: "no attainment of single objectives could be read in the report",
+  },
   "objective-missing": {
     zh: "报告与成绩表的课程目标不一致",
     en: "report and scores do not name the same objectives",
@@ -31,4 +36,12 @@ export const openAttainmentNames: Record<OpenAttainmentReason, Text> = {
   "no-weights": { zh: "成绩表未注明权重", en: "the table does not say the weights" },
   "weights-differ": { zh: "各班权重不同", en: "classes weigh the work differently" },
   "unread-marks": { zh: "成绩表中有无法识别的成绩", en: "some marks could not be read" },
+  "partial-scores": {
+    zh: "成绩文件过大，只读取了一部分",
+    en: "the scores are too large a file and were read in part",
+  },
+  contradictory: {
+    zh: "报告中同一课程目标有不同的达成度数值",
+    en: "the report prints different values for the same objective",
+  },
 };

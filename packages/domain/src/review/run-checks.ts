@@ -1,4 +1,5 @@
 import { compareByBytes } from "../filings/byte-order.ts";
+import { canonicalJson } from "../kernel/canonical-json.ts";
 import { asksChecklist } from "../policy/asks-checklist.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Check } from "./check.ts";
@@ -10,23 +11,26 @@ import { severities, type Verdict } from "./severity.ts";
 import type { Timeliness } from "./timeliness.ts";
 
 export interface ReviewResult {
-  /** In order of severity, rule, file. */
+  /** In order of severity, rule, file, place and parameters, whatever the order of the facts. */
   readonly findings: readonly Finding[];
   /** The gravest severity found. */
   readonly verdict: Verdict;
   /** How many checks were run. */
   readonly checks: number;
+  /** Of each check that was run, by its id. */
+  readonly versions: Readonly<Record<string, number>>;
   readonly timeliness: Timeliness;
 }
 
 /** The automatic review: the same facts and policy always give the same result. */
 export function runChecks(facts: ReviewFacts, policy: Policy): ReviewResult {
   const applicable = checks.filter((check) => applies(check, facts, policy));
-  const findings = applicable.flatMap((check) => check.run(facts, policy)).toSorted(bySeverityRuleFile);
+  const findings = applicable.flatMap((check) => check.run(facts, policy)).toSorted(byImportance);
   return {
     findings,
     verdict: findings[0]?.severity ?? "clean",
     checks: applicable.length,
+    versions: Object.fromEntries(applicable.map(({ id, version }) => [id, version])),
     timeliness: factsTimeliness(facts),
   };
 }
@@ -34,7 +38,9 @@ export function runChecks(facts: ReviewFacts, policy: Policy): ReviewResult {
 const applies = ({ scope }: Check, { refusal, rule }: ReviewFacts, policy: Policy): boolean =>
   scope === "duty" || (refusal === null && (scope === "files" || asksChecklist(policy, rule)));
 
-const bySeverityRuleFile = (a: Finding, b: Finding): number =>
+const byImportance = (a: Finding, b: Finding): number =>
   severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
   compareByBytes(a.rule, b.rule) ||
-  compareByBytes(a.file ?? "", b.file ?? "");
+  compareByBytes(a.file ?? "", b.file ?? "") ||
+  compareByBytes(a.place ?? "", b.place ?? "") ||
+  compareByBytes(canonicalJson(a.params), canonicalJson(b.params));
