@@ -12,6 +12,8 @@ import * as supplementsAndDates from "./20261122T153000-supplements-and-dates.ts
 import * as snapshotNames from "./20261122T154000-snapshot-names.ts";
 import * as readingPasswords from "./20261122T154500-reading-passwords.ts";
 import * as reviewReadings from "./20261122T180000-review-readings.ts";
+import * as humanReview from "./20261122T181000-human-review.ts";
+import * as agencyLetters from "./20261122T182000-agency-letters.ts";
 
 /** Every migration under the name that the database remembers it by. One that has landed is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -28,4 +30,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "20261122T154000-snapshot-names": snapshotNames,
   "20261122T154500-reading-passwords": readingPasswords,
   "20261122T180000-review-readings": reviewReadings,
+  "20261122T181000-human-review": humanReview,
+  "20261122T182000-agency-letters": agencyLetters,
 };
