@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { localDate } from "../kernel/dates.ts";
-import { verdictUnder, waiverOf } from "./waiver.ts";
+import { lastWaiverDay, verdictUnder, waiverOf } from "./waiver.ts";
 
 const day = localDate;
 const waiver = { key: "a", reason: "学校统一表格", expiresOn: day("2026-11-30") };
@@ -20,4 +20,13 @@ test("the verdict leaves out what is waived, and says so where nothing but notes
   expect(verdictUnder([block], [waiver], day("2026-12-01"))).toBe("block");
   expect(verdictUnder([note], [waiver], day("2026-11-01"))).toBe("info");
   expect(verdictUnder([], [], day("2026-11-01"))).toBe("clean");
+});
+
+test("a waiver holds for a year at most, and not beyond the validity", () => {
+  expect(lastWaiverDay(day("2026-10-21"), null)).toBe("2027-10-20");
+  expect(lastWaiverDay(day("2028-02-29"), null)).toBe("2029-02-28");
+  expect(lastWaiverDay(day("2026-10-21"), day("2026-12-31"))).toBe("2026-12-31");
+  expect(lastWaiverDay(day("2026-10-21"), day("2029-12-31"))).toBe("2027-10-20");
+  // Over already: what it was granted for is no longer the measure.
+  expect(lastWaiverDay(day("2026-10-21"), day("2025-12-31"))).toBe("2027-10-20");
 });

@@ -1,4 +1,4 @@
-import type { LocalDate } from "../kernel/dates.ts";
+import { addDays, dateOf, dayOf, type LocalDate, monthOf, yearOf } from "../kernel/dates.ts";
 import type { Finding } from "./finding.ts";
 import { type ShownVerdict, severities } from "./severity.ts";
 
@@ -12,7 +12,11 @@ export interface Waiver {
 }
 
 /** The waiver under which a finding stands today. */
-export const waiverOf = (waivers: readonly Waiver[], key: string, today: LocalDate): Waiver | null =>
+export const waiverOf = <Each extends Waiver>(
+  waivers: readonly Each[],
+  key: string,
+  today: LocalDate,
+): Each | null =>
   waivers.find((waiver) => waiver.key === key && today <= waiver.expiresOn) ?? null;
 
 /** The gravest severity that is not waived; `waived` where every finding above a note is. */
@@ -26,3 +30,12 @@ export function verdictUnder(
   if (gravest !== undefined && gravest !== "info") return gravest;
   return open.length < findings.length ? "waived" : (gravest ?? "clean");
 }
+
+/** The last day until which a waiver may hold: one year, and not beyond the validity where that still runs. */
+export function lastWaiverDay(today: LocalDate, validUntil: LocalDate | null): LocalDate {
+  const year = addDays(firstOfMonth(today, 1), dayOf(today) - 2);
+  return validUntil !== null && today <= validUntil && validUntil < year ? validUntil : year;
+}
+
+const firstOfMonth = (day: LocalDate, yearsOn: number): LocalDate =>
+  dateOf(yearOf(day) + yearsOn, monthOf(day), 1);

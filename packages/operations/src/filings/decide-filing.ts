@@ -81,8 +81,8 @@ export const decideFiling = (
     return ok(null);
   });
 
-/** A review that failed for good must not keep people from deciding. */
+/** A review that failed for good, or that a person has called off, must not keep people from deciding. */
 async function wasReviewed(tx: ScopedTransaction, submissionId: SubmissionId): Promise<boolean> {
   const [review] = await listReviews(tx, [submissionId]);
-  return review?.state === "finished" || review?.state === "failed";
+  return review !== undefined && review.state !== "queued" && review.state !== "running";
 }

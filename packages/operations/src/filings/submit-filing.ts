@@ -157,7 +157,7 @@ async function queueReview(
   const reviewId = deps.newId<ReviewId>();
   await insertReview(tx, {
     ...{ id: reviewId, institutionId: actor.institutionId, submissionId },
-    ...{ state: "queued" as const, queuedAt: submittedAt },
+    ...{ number: 1, state: "queued" as const, queuedAt: submittedAt },
   });
   await record(deps, tx, actor, {
     kind: "review.queued",

@@ -1,0 +1,15 @@
+import type { Finding } from "./finding.ts";
+import type { FindingRule } from "./finding-rule.ts";
+
+/** Does next year's filing have to answer for it, where it was left open? What only a day of that year was about has passed. */
+export const carriesOver = ({ rule, severity }: Pick<Finding, "rule" | "severity">): boolean =>
+  severity !== "info" && !passes.has(rule);
+
+const passes: ReadonlySet<FindingRule> = new Set([
+  "late-school",
+  "agency-missed",
+  "third-year-apart",
+  "archive-refused",
+  // It has been asked once, and who accepted the filing has seen it.
+  "open-finding",
+]);

@@ -1,0 +1,11 @@
+import { type FindingRow, listFindings, listReviews } from "@goodstanding/database/queries/review";
+import { listSubmissions } from "@goodstanding/database/queries/submission";
+import type { ScopedTransaction } from "@goodstanding/database/scope";
+import type { FilingId } from "@goodstanding/domain/kernel/ids";
+
+/** What the review that counts of a filing's latest submission found; empty where there is none yet. */
+export async function findLatestFindings(tx: ScopedTransaction, filingId: FilingId): Promise<FindingRow[]> {
+  const [latest] = await listSubmissions(tx, filingId);
+  const [review] = latest ? await listReviews(tx, [latest.id]) : [];
+  return review ? listFindings(tx, [review.id]) : [];
+}

@@ -1,0 +1,43 @@
+import { listWaivers } from "@goodstanding/database/queries/finding-waiver";
+import { listFindingKeys } from "@goodstanding/database/queries/review-history";
+import type { ScopedTransaction } from "@goodstanding/database/scope";
+import type { LocalDate } from "@goodstanding/domain/kernel/dates";
+import type { FilingId, ReviewId } from "@goodstanding/domain/kernel/ids";
+import type { ShownVerdict, Verdict } from "@goodstanding/domain/review/severity";
+import { verdictUnder } from "@goodstanding/domain/review/waiver";
+
+export interface ReviewVerdict {
+  readonly filingId: FilingId;
+  readonly reviewId: ReviewId;
+  /** `null`: not finished. */
+  readonly verdict: Verdict | null;
+}
+
+/** What people are told today of each review: its verdict, without the findings that are waived. */
+export async function shownVerdicts(
+  tx: ScopedTransaction,
+  reviews: readonly ReviewVerdict[],
+  today: LocalDate,
+): Promise<ReadonlyMap<ReviewId, ShownVerdict | null>> {
+  const waivers = Map.groupBy(
+    await listWaivers(tx, [...new Set(reviews.map(({ filingId }) => filingId))]),
+    ({ filingId }) => filingId,
+  );
+  const touched = reviews.filter(({ filingId, verdict }) => verdict !== null && waivers.has(filingId));
+  const findings = Map.groupBy(
+    await listFindingKeys(
+      tx,
+      touched.map(({ reviewId }) => reviewId),
+    ),
+    ({ reviewId }) => reviewId,
+  );
+  const isTouched = new Set(touched.map(({ reviewId }) => reviewId));
+  return new Map(
+    reviews.map(({ filingId, reviewId, verdict }) => [
+      reviewId,
+      isTouched.has(reviewId)
+        ? verdictUnder(findings.get(reviewId) ?? [], waivers.get(filingId) ?? [], today)
+        : verdict,
+    ]),
+  );
+}
