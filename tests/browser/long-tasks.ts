@@ -16,7 +16,8 @@ export const watchLongTasks = (page: Page): Promise<unknown> =>
     }).observe({ type: "longtask", buffered: true });
   });
 
-const longTasksOf = (page: Page): Promise<readonly LongTask[]> => page.evaluate(() => window.longTasks);
+export const longTasksOf = (page: Page): Promise<readonly LongTask[]> =>
+  page.evaluate(() => window.longTasks);
 
 /**
  * The tasks longer than `mostMs` of each walk through a page, until one has none, three at most: what else the machine
