@@ -92,6 +92,13 @@ import { unlock as unlockRoom } from "./routers/reading-rooms/unlock.ts";
 import { get as getReminder } from "./routers/reminders/get.ts";
 import { list as listReminders } from "./routers/reminders/list.ts";
 import { unreachable } from "./routers/reminders/unreachable.ts";
+import { answer as answerFinding } from "./routers/reviews/answer.ts";
+import { ask as askForReview } from "./routers/reviews/ask.ts";
+import { cancel as cancelReview } from "./routers/reviews/cancel.ts";
+import { get as getReview } from "./routers/reviews/get.ts";
+import { openFindings } from "./routers/reviews/open-findings.ts";
+import { waive } from "./routers/reviews/waive.ts";
+import { withdrawWaiver } from "./routers/reviews/withdraw-waiver.ts";
 import { current } from "./routers/session/current.ts";
 import { get as getSubmission } from "./routers/submissions/get.ts";
 import { router } from "./trpc.ts";
@@ -159,6 +166,15 @@ export const appRouter = router({
     addLink: addPackageLink,
   }),
   submissions: router({ get: getSubmission }),
+  reviews: router({
+    get: getReview,
+    ask: askForReview,
+    cancel: cancelReview,
+    waive,
+    withdrawWaiver,
+    openFindings,
+    answer: answerFinding,
+  }),
   packages: router({ build }),
   policies: router({ inForce, packs: listPacks, get: getPack, diff, preview, change }),
   links: router({

@@ -1,0 +1,35 @@
+import type { FilingId, ReviewId } from "@goodstanding/domain/kernel/ids";
+import { sql } from "kysely";
+import { inInstitution, type ScopedTransaction } from "../scope.ts";
+
+/** The last review that was finished before another one: of the same submission, else of an earlier one of its filing. */
+export const findReviewBefore = (
+  { trx, scope }: ScopedTransaction,
+  filingId: FilingId,
+  { submission, review }: { readonly submission: number; readonly review: number },
+) =>
+  trx
+    .selectFrom("review")
+    .innerJoin("submission", "submission.id", "review.submissionId")
+    .select(["review.id", "review.number", "submission.number as submissionNumber"])
+    .where(inInstitution(scope, "submission.institutionId"))
+    .where("submission.filingId", "=", filingId)
+    .where("review.state", "=", "finished")
+    .where(({ eb, and, or }) =>
+      or([
+        eb("submission.number", "<", submission),
+        and([eb("submission.number", "=", submission), eb("review.number", "<", review)]),
+      ]),
+    )
+    .orderBy("submission.number", "desc")
+    .orderBy("review.number", "desc")
+    .executeTakeFirst();
+
+/** What tells whether findings are waived: their reviews, keys and severities. */
+export const listFindingKeys = ({ trx, scope }: ScopedTransaction, reviewIds: readonly ReviewId[]) =>
+  trx
+    .selectFrom("finding")
+    .select(["reviewId", "key", "severity"])
+    .where(inInstitution(scope, "institutionId"))
+    .where(sql<boolean>`review_id = any(${reviewIds}::uuid[])`)
+    .execute();
