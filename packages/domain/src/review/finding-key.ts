@@ -26,7 +26,7 @@ const subjects = [
   "kind",
   "masked",
   "label",
-  "what",
+  "what.zh",
   "other",
   "title",
 ] as const;

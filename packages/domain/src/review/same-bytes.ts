@@ -1,7 +1,7 @@
-import { slotAt } from "../filings/slot-at.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { FileFact, ReviewFacts, SortedFile } from "./facts.ts";
 import type { Finding } from "./finding.ts";
+import { slotOfFile } from "./slot-of-file.ts";
 
 /** Empty files are all alike and have their own finding. */
 export const hasContent = ({ size }: FileFact): boolean => size > 0;
@@ -11,9 +11,7 @@ export const hasContent = ({ size }: FileFact): boolean => size > 0;
  * lies in the package of a shared course (N15): there the finding is only a note.
  */
 export function bySlot(policy: Policy, facts: ReviewFacts, file: SortedFile, finding: Finding): Finding {
-  const { placement } = file;
-  if (placement === null) return finding;
-  const course = facts.contents.courses.find(({ id }) => id === placement.course) ?? null;
-  const isStanding = slotAt(policy.association.checklist, placement, course)?.slot.kind === "standing";
-  return isStanding || course?.isShared ? { ...finding, severity: "info" } : finding;
+  const place = slotOfFile(policy, facts, file);
+  const isExpected = place?.slot.kind === "standing" || place?.course?.isShared;
+  return isExpected ? { ...finding, severity: "info" } : finding;
 }

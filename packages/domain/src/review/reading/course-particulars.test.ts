@@ -94,6 +94,18 @@ describe("the particulars of a course", () => {
     });
   });
 
+  it("are not the title of a rule that the report names", () => {
+    const lines = ["依据《机械工程专业培养方案》课程体系编写", "《材料力学》课程目标达成评价报告"];
+    expect(courseParticularsOf(said(...lines))?.name).toBe("材料力学");
+  });
+
+  it("name the one responsible for the course before that of an improvement", () => {
+    const form = table(["改进措施", "责任人"], ["增加随堂测验", "教师乙"]);
+    const blocks = [...form.blocks, ...said("课程负责人：教师甲").blocks];
+    expect(courseParticularsOf(form)?.responsible).toBe("教师乙");
+    expect(courseParticularsOf(documentOf(...blocks))?.responsible).toBe("教师甲");
+  });
+
   it("leave out what nobody filled in, and the programme's head", () => {
     expect(courseParticularsOf(said("课程名称：         课程负责人（签字）：           日期："))).toBeNull();
     expect(courseParticularsOf(said("专业负责人：教师戊"))).toBeNull();

@@ -32,7 +32,7 @@ export function courseParticularsOf(document: DocumentText): CourseParticulars |
   const course: CourseParticulars = {
     name: first(words.name, nameIn) ?? titleName(document),
     code: first(words.code, (value) => /[A-Za-z0-9][A-Za-z0-9._-]{2,19}/u.exec(value)?.[0] ?? null),
-    responsible: first(words.responsible, peopleIn),
+    responsible: first(words.responsible, peopleIn) ?? first(words.anyResponsible, peopleIn),
     teachers: first(words.teachers, peopleIn),
     credits: number(words.credits) ?? number([CREDITS_HOURS]) ?? number([HOURS_CREDITS], 1),
     hours: number(words.hours) ?? number([CREDITS_HOURS], 1) ?? number([HOURS_CREDITS]),
@@ -44,7 +44,9 @@ export function courseParticularsOf(document: DocumentText): CourseParticulars |
 const words = {
   name: ["课程名称", "课程中文名称", "中文课程名称", "课程名", "评价课程", "所属课程"],
   code: ["课程代码", "课程编号", "课程编码", "课程号"],
-  responsible: ["课程负责人", "课程责任人", "责任人", "负责人", "评价责任人", "课程负责教师"],
+  responsible: ["课程负责人", "课程责任人", "课程负责教师"],
+  /** May be that of an improvement, and so counts where nothing says more. */
+  anyResponsible: ["评价责任人", "责任人", "负责人"],
   teachers: ["主讲教师", "任课教师", "授课教师", "任课老师", "主讲人", "评价教师"],
   credits: ["学分", "课程学分", "总学分", "学分数"],
   hours: ["学时", "总学时", "课程学时", "总学时数", "学时数", "计划学时"],
@@ -90,10 +92,12 @@ function titleName({ blocks }: DocumentText): string | null {
   for (const block of blocks.slice(0, TITLE_DEPTH)) {
     const text = block.kind === "table" ? plainText(block.rows[0]?.[0]) : plainText(block.text.slice(0, 120));
     const name = title.exec(text)?.[1];
-    if (name !== undefined) return nameIn(name);
+    if (name !== undefined && !regulation.test(name)) return nameIn(name);
   }
   return null;
 }
 
+/** 《培养方案》 and its like are named in a report's first lines too. */
+const regulation = /(?:方案|标准|办法|规定|细则|指南|制度|通知|手册)$/u;
 const TITLE_DEPTH = 12;
 const title = /《([^《》]{2,40})》.{0,12}(?:课程|大纲|达成|评价|成绩|考核|试卷)/u;

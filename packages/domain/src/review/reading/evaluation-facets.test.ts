@@ -8,6 +8,7 @@ const heading = (text: string): Block => ({ kind: "heading", text, page: null })
 const table = (...rows: Cell[][]): Block => ({ kind: "table", name: null, rows, page: null });
 const states = (...blocks: Block[]): string =>
   evaluationFacetsOf(documentOf(...blocks))
+    .filter(({ facet }) => facet !== "conclusion")
     .map(({ facet, state, isLinked }) => `${facet} ${state}${isLinked ? " linked" : ""}`)
     .join(", ");
 
@@ -88,6 +89,25 @@ describe("what an evaluation consists of", () => {
   it("says whether an improvement takes up what was found", () => {
     expect(states(paragraph("持续改进：加强教学管理，提高教学质量。"))).toContain("improvement present");
     expect(states(paragraph("持续改进：加强教学管理，提高教学质量。"))).not.toContain("linked");
+  });
+
+  it.each<[string, Block[], string]>([
+    [
+      "一、审核内容",
+      [paragraph("试题覆盖各课程目标。"), paragraph("二、审核结论"), paragraph("合理。")],
+      "present",
+    ],
+    ["审核内容", [table(["审核项目", "是否合理"], ["试题与课程目标对应", "是，合理"])], "present"],
+    [
+      "审核内容",
+      [paragraph("试题覆盖各课程目标。"), table(["教研室意见", "审核人（签字）：   日期：  年  月  日"])],
+      "empty",
+    ],
+    ["考核评价依据合理性审核记录", [paragraph("试题覆盖各课程目标。")], "absent"],
+    ["审核内容", [paragraph("试题覆盖各课程目标。")], "absent"],
+  ])("of a review ends with what was concluded (%s)", (title, blocks, state) => {
+    const facets = evaluationFacetsOf(documentOf(heading(title), ...blocks));
+    expect(facets.at(-1)).toMatchObject({ facet: "conclusion", state });
   });
 
   it("says where", () => {

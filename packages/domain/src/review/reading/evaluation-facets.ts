@@ -3,8 +3,11 @@ import { objectivesIn } from "./objectives-in.ts";
 import { placeOf } from "./place-of.ts";
 import { plainText, tightText } from "./plain-text.ts";
 
-/** 评价对象, 评价依据, 评价方法, 评价结果, 持续改进: what evidence of an evaluation consists of. */
-export const facetKinds = ["object", "basis", "method", "result", "improvement"] as const;
+/**
+ * 评价对象, 评价依据, 评价方法, 评价结果, 持续改进: what evidence of an evaluation consists of; and 审核结论, what a record of a
+ * review ends with.
+ */
+export const facetKinds = ["object", "basis", "method", "result", "improvement", "conclusion"] as const;
 export type FacetKind = (typeof facetKinds)[number];
 
 export interface EvaluationFacet {
@@ -17,7 +20,7 @@ export interface EvaluationFacet {
   readonly isLinked: boolean | null;
 }
 
-/** All five, in their order, whatever the document is; only evidence of an evaluation is asked for them. */
+/** All six, in their order, whatever the document is; each kind of evidence is asked for its own. */
 export function evaluationFacetsOf(document: DocumentText): readonly EvaluationFacet[] {
   const met = document.blocks.flatMap((block, index) =>
     block.kind === "table"
@@ -48,6 +51,7 @@ const words: Record<FacetKind, string> = {
   result:
     "评价结果|评价结论|达成(?:度|情况)(?:评价)?(?:结果|分析|结论)|达成评价(?:结果|分析|结论)|(?:课程目标)?达成(?:度|情况|值)(?:评价)?",
   improvement: "持续改进|改进措施|改进意见|改进建议|改进方案|改进计划|改进情况|整改措施|下一?轮改进",
+  conclusion: "意见|结论|(?:审核|审查|评审|审批|评价)结果|是否(?:合理|通过|同意|符合)",
 };
 
 /** A heading may number itself and say more than the word: 五、课程目标达成情况评价结果与分析. */
@@ -167,7 +171,10 @@ function isWritten(content: string): boolean {
     .replaceAll(/[(](?:请|此处|填写|说明)[^()]{0,80}[)]/gu, "")
     .replaceAll(/[^\p{L}\p{N}]+/gu, "");
   return (
-    text.length >= 2 && !/^(?:暂?无|略|同上|待(?:补充|填写|定|完善)|未填写?|请填写|年月日|签字)+$/u.test(text)
+    text.length >= 2 &&
+    !/^(?:暂?无|略|同上|待(?:补充|填写|定|完善)|未填写?|请填写|年月日|签[字名章]|盖章|日期|(?:审核|审查|负责|主任)人?)+$/u.test(
+      text,
+    )
   );
 }
 

@@ -65,9 +65,24 @@ describe("a date", () => {
     );
   });
 
+  it("is that of a meeting, or of a signature, where its label says no more", () => {
+    const document = documentOf({
+      kind: "paragraph",
+      text: "时间：2026年3月12日 地点：会议室 审核人（签字）： 日期：2026.3.15",
+      page: 1,
+    });
+    expect(labelledDates(document).map(({ kind, from }) => [kind, from])).toEqual([
+      ["held", "2026-03-12"],
+      ["dated", "2026-03-15"],
+    ]);
+  });
+
   it("is known by what was done on it", () => {
     expect(labelledDates(said("《机械原理》课程教学大纲（2026年7月修订）"))).toEqual([
-      { kind: "revised", label: "修订", from: "2026-07-01", to: "2026-07-31", place: "p. 2" },
+      {
+        ...{ kind: "revised", label: "修订", hasLabel: false },
+        ...{ from: "2026-07-01", to: "2026-07-31", place: "p. 2" },
+      },
     ]);
     expect(labelledDates(said("修订时间：2026年6月。修订情况：增加选修课程2门"))).toHaveLength(1);
   });

@@ -12,14 +12,18 @@ export const dateKinds = [
   "written",
   "examined",
   "effective",
+  "held",
+  "dated",
 ] as const;
 export type DateKind = (typeof dateKinds)[number];
 
 /** A date that says what it is of; a month alone, or a range, from its first to its last day. */
 export interface LabelledDate {
   readonly kind: DateKind;
-  /** As written, such as 评价日期. */
+  /** As written, such as 评价日期; 修订 where the text says what was done on the day. */
   readonly label: string;
+  /** `false`: met in running text, which may speak of another year's work. */
+  readonly hasLabel: boolean;
   readonly from: LocalDate;
   readonly to: LocalDate;
   readonly place: string;
@@ -30,7 +34,7 @@ export function labelledDates(document: DocumentText): readonly LabelledDate[] {
   const labelled = pairs(document).flatMap(({ label, value, place }) => {
     const dates = readDates(value);
     const kind = kindOf.get(label);
-    return dates && kind ? [{ kind, label, ...dates, place }] : [];
+    return dates && kind ? [{ kind, label, hasLabel: true, ...dates, place }] : [];
   });
   const done = document.blocks.flatMap((block, index) =>
     block.kind === "table"
@@ -48,6 +52,9 @@ const labels: Record<DateKind, readonly string[]> = {
   written: both(["制定", "制订", "编写", "编制", "撰写", "填表", "填写", "报告", "完成"]),
   examined: both(["考试", "考核", "答辩", "测试"]),
   effective: both(["执行", "实施", "生效", "发布", "印发"]),
+  held: [...both(["会议", "召开", "开会", "活动", "研讨"]), "时间"],
+  /** Says no more than that it is a date, as beside a signature. */
+  dated: ["日期"],
 };
 
 function both(heads: readonly string[]): string[] {
@@ -61,7 +68,7 @@ function doneIn(text: string): Omit<LabelledDate, "place">[] {
   return Array.from(plainText(text).matchAll(done), ([, date = "", label = ""]) => {
     const dates = readDates(date);
     const kind = kindOf.get(`${label}日期`);
-    return dates && kind ? [{ kind, label, ...dates }] : [];
+    return dates && kind ? [{ kind, label, hasLabel: false, ...dates }] : [];
   }).flat();
 }
 

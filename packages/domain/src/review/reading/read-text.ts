@@ -4,7 +4,7 @@ import type { Block, DocumentText } from "./document-text.ts";
 import { evaluationFacetsOf } from "./evaluation-facets.ts";
 import { findPersonalData } from "./find-personal-data.ts";
 import { labelledDates } from "./labelled-dates.ts";
-import { maskNumbers } from "./personal-number.ts";
+import { maskNumbers, type PersonalNumberKind, personalNumberKinds } from "./personal-number.ts";
 import type { TextReading } from "./reading.ts";
 import { scoreTableOf } from "./score-table.ts";
 import { signatureOf } from "./text-signature.ts";
@@ -13,14 +13,19 @@ import { signatureOf } from "./text-signature.ts";
 export function readingOf(document: DocumentText): TextReading {
   const text = document.blocks.map(textOf).join("\n");
   const personalData = findPersonalData(document);
+  const ofKind = (kind: PersonalNumberKind) => personalData.filter((each) => each.kind === kind);
   return storable({
     pages: document.pages,
     characters: text.replace(/\s+/gu, "").length,
     isScan: isScan(document),
     isPartial: document.truncated,
     signature: signatureOf(text),
-    personalData: personalData.slice(0, MOST_PERSONAL_DATA),
-    personalDataCount: personalData.length,
+    personalData: personalNumberKinds.flatMap((kind) => ofKind(kind).slice(0, MOST_PERSONAL_DATA)),
+    personalDataCount: {
+      "identity-card": ofKind("identity-card").length,
+      mobile: ofKind("mobile").length,
+      "bank-card": ofKind("bank-card").length,
+    },
     course: courseParticularsOf(document),
     attainment: attainmentReportOf(document),
     scores: scoreTableOf(document),
@@ -29,7 +34,7 @@ export function readingOf(document: DocumentText): TextReading {
   });
 }
 
-const MOST_PERSONAL_DATA = 50;
+const MOST_PERSONAL_DATA = 20;
 const MOST_DATES = 40;
 
 const textOf = (block: Block): string =>

@@ -4,6 +4,7 @@ import type { CourseParticulars } from "./course-particulars.ts";
 import type { EvaluationFacet } from "./evaluation-facets.ts";
 import type { PersonalDatum } from "./find-personal-data.ts";
 import type { LabelledDate } from "./labelled-dates.ts";
+import type { PersonalNumberKind } from "./personal-number.ts";
 import type { ScoreTable } from "./score-table.ts";
 import type { Signature } from "./text-signature.ts";
 
@@ -22,10 +23,10 @@ export interface TextReading {
   /** Reading ended at a limit. */
   readonly isPartial: boolean;
   readonly signature: Signature | null;
-  /** The first fifty. */
+  /** The first twenty of each kind. */
   readonly personalData: readonly PersonalDatum[];
   /** How many there are in all. */
-  readonly personalDataCount: number;
+  readonly personalDataCount: Readonly<Record<PersonalNumberKind, number>>;
   readonly course: CourseParticulars | null;
   readonly attainment: AttainmentReport | null;
   readonly scores: ScoreTable | null;

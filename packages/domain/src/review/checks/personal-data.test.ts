@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { sampleReading } from "../reading/reading.fixture.ts";
+import { inCourse, sampleFacts, sampleFile, samplePolicy } from "../review.fixture.ts";
+import { personalData } from "./personal-data.ts";
+
+const found = (reading: ReturnType<typeof sampleReading> | null) =>
+  personalData.run(
+    sampleFacts({ files: [sampleFile("名单.xlsx", { placement: inCourse("samples"), reading })] }),
+    samplePolicy,
+  );
+
+test("raises each kind once, with the first of it masked and where it stands, also of students", () => {
+  const reading = sampleReading({
+    personalData: [
+      { kind: "identity-card", masked: "1501**********123X", place: "名单!C2" },
+      { kind: "mobile", masked: "138****8000", place: "名单!D2" },
+      { kind: "mobile", masked: "139****9000", place: "名单!D3" },
+    ],
+    personalDataCount: { "identity-card": 1, mobile: 61, "bank-card": 0 },
+  });
+  expect(found(reading).map(({ file, place, params }) => [file, place, params])).toEqual([
+    ["名单.xlsx", "名单!C2", { kind: "identity-card", masked: "1501**********123X", count: 1 }],
+    ["名单.xlsx", "名单!D2", { kind: "mobile", masked: "138****8000", count: 61 }],
+  ]);
+});
+
+test("passes files without, and those that are not read", () => {
+  expect(found(sampleReading())).toEqual([]);
+  expect(found(null)).toEqual([]);
+});

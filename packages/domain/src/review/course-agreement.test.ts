@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { agreeOnCode, agreeOnName, agreeOnPeople } from "./course-agreement.ts";
+
+test.each([
+  ["机械原理", "《机械原理》"],
+  ["机械原理", "机 械 原 理"],
+  ["机械原理", "机械原理课程"],
+  ["大学物理（A）", "大学物理A"],
+  ["大学物理Ａ", "大学物理 a"],
+  ["工程制图（双语）", "工程制图"],
+  ["高等数学（一）", "高等数学1"],
+  ["高等数学Ⅱ", "高等数学（二）"],
+  ["毕业设计（论文）", "毕业设计"],
+])("%s and %s are one course", (a, b) => {
+  expect(agreeOnName(a, b)).toBe(true);
+  expect(agreeOnName(b, a)).toBe(true);
+});
+
+test.each([
+  ["机械原理", "机械设计"],
+  ["机械原理", "机械原理课程设计"],
+  ["大学物理A", "大学物理B"],
+  ["高等数学一", "高等数学二"],
+  ["高等数学Ⅰ", "高等数学Ⅱ"],
+])("%s and %s are two", (a, b) => {
+  expect(agreeOnName(a, b)).toBe(false);
+});
+
+test("a code may name its class besides", () => {
+  expect(agreeOnCode("ME2031", "me 2031")).toBe(true);
+  expect(agreeOnCode("ME2031", "ME2031-01")).toBe(true);
+  expect(agreeOnCode("ME2031", "ME20311")).toBe(false);
+  expect(agreeOnCode("ME2031", "ME2032")).toBe(false);
+});
+
+test("people agree where they share one", () => {
+  expect(agreeOnPeople("教师甲", "教师乙、教师甲")).toBe(true);
+  expect(agreeOnPeople("教师甲（教授）", "教师甲 副教授")).toBe(true);
+  expect(agreeOnPeople("教师甲", "教师乙")).toBe(false);
+});
+
+test("offices and names in another script are not compared", () => {
+  expect(agreeOnPeople("机械原理课程组", "教师甲")).toBe(true);
+  expect(agreeOnPeople("机械设计教研室主任", "教师甲")).toBe(true);
+  expect(agreeOnPeople("Teacher A", "教师甲")).toBe(true);
+});

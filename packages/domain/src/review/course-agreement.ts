@@ -1,0 +1,49 @@
+/** Are two names of one course? Signs, blanks, 《》, numerals, an addition in brackets and a closing 课程 do not count. */
+export function agreeOnName(a: string, b: string): boolean {
+  const [first, second] = [namesOf(a), namesOf(b)];
+  return first.some((name) => second.includes(name));
+}
+
+/** The name with and without what its brackets add: 大学物理（A） is 大学物理A, and 工程制图（双语） is 工程制图. */
+function namesOf(name: string): readonly string[] {
+  const plain = name.normalize("NFKC").toLowerCase();
+  return [plain, plain.replace(/\([^()]*\)/gu, "")].map(bare).filter((each) => each !== "");
+}
+
+const bare = (name: string): string =>
+  name
+    .replace(/[^\p{L}\p{N}]+/gu, "")
+    .replace(/(?<=.)课程$/u, "")
+    .replace(/[一二三四五](?![\p{Script=Han}])/gu, (numeral) => String("零一二三四五".indexOf(numeral)))
+    .replace(/i{1,3}$|iv$/u, (numeral) => (numeral === "iv" ? "4" : String(numeral.length)));
+
+/** Are two codes of one course? The number of a class may follow: ME2031-01. */
+export function agreeOnCode(a: string, b: string): boolean {
+  const [first, second] = [codeOf(a), codeOf(b)];
+  return first === second || extendsCode(first, second) || extendsCode(second, first);
+}
+
+const codeOf = (code: string): string => code.normalize("NFKC").toUpperCase().replace(/\s+/gu, "");
+
+const extendsCode = (long: string, short: string): boolean =>
+  short !== "" && /^[-._(]/u.test(long.slice(short.length)) && long.startsWith(short);
+
+/**
+ * Do two lists of people share one? Names in another script, and groups and offices in place of a person, cannot be
+ * compared and count as agreeing.
+ */
+export function agreeOnPeople(a: string, b: string): boolean {
+  const [first, second] = [peopleIn(a), peopleIn(b)];
+  return first.length === 0 || second.length === 0 || first.some((person) => second.includes(person));
+}
+
+const peopleIn = (text: string): readonly string[] =>
+  text
+    .normalize("NFKC")
+    .replace(/\([^()]*\)/gu, " ")
+    .split(/[\s、,;:/&和及与]+/u)
+    .map((each) => each.replace(/(?<=.{2})(?:副?教授|讲师|老师|博士|助教|高级?工程师)$/u, ""))
+    .filter((each) => /^[\p{Script=Han}·]{2,}$/u.test(each) && !office.test(each));
+
+const office =
+  /(?:课程|教学|专业|研究|团队)(?:组|团队|负责人|主任)?$|[室系部处]$|学院$|中心$|负责人$|主任$|组长?$/u;
