@@ -163,6 +163,8 @@ test("what has been handed in, decided, sent or recorded can be neither changed 
   for (const { name } of tables) if ((await privileges(name)).join() === "INSERT,SELECT") kept.push(name);
   expect(kept).toEqual([
     "agency_filing",
+    "appraisal",
+    "appraisal_reminder",
     "audit_event",
     "calendar_feed",
     "date_adjustment",
@@ -185,6 +187,8 @@ test("what has been handed in, decided, sent or recorded can be neither changed 
     "reading_room",
     "receipt",
     "reminder",
+    "return_line",
+    "return_list",
     "submission",
     "submission_file",
   ]);
@@ -241,6 +245,12 @@ test("deletion is granted where the product deletes, and nowhere else", async ()
   for (const { name } of tables) if ((await privileges(name)).includes("DELETE")) deletable.push(name);
   expect(deletable).toEqual([
     "accreditation",
+    "appraisal_comment",
+    "appraisal_mark",
+    "appraisal_stance",
+    "comment_template",
+    "expert",
+    "expert_avoidance",
     "filing",
     "filing_file",
     "finding",
@@ -250,5 +260,6 @@ test("deletion is granted where the product deletes, and nowhere else", async ()
     "revision_note",
     "slot_lock",
     "upload",
+    "viewed_file",
   ]);
 });

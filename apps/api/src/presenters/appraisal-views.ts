@@ -212,7 +212,7 @@ export interface ExpertRow {
   /** Words that are looked for in a programme's name and category. */
   readonly expertise: readonly string[];
   readonly mostAtOnce: number;
-  readonly mostAYear: number | null;
+  readonly mostPerYear: number | null;
   readonly avoids: readonly { readonly id: UnitId; readonly name: Text }[];
   readonly note: string | null;
   readonly load: { readonly open: number; readonly thisYear: number };
@@ -241,7 +241,7 @@ export interface ReviewPlanView {
   readonly experts: readonly {
     readonly person: PersonNamed;
     readonly mostAtOnce: number;
-    readonly mostAYear: number | null;
+    readonly mostPerYear: number | null;
     readonly planned: number;
   }[];
 }

@@ -9,7 +9,7 @@ export interface Expert {
   /** Reviews held at one time. */
   readonly mostAtOnce: number;
   /** Reviews in one year of filing; `null`: no limit. */
-  readonly mostAYear: number | null;
+  readonly mostPerYear: number | null;
   /** Own units and those that were declared; nothing of theirs is reviewed. */
   readonly avoids: readonly UnitId[];
 }
@@ -50,11 +50,11 @@ export const avoids = (
 
 /** Why an expert can't take a further review; `null`: may be asked. Avoidance comes first, for nothing lifts it. */
 export function excludedBecause(
-  expert: Pick<Expert, "avoids" | "mostAtOnce" | "mostAYear">,
+  expert: Pick<Expert, "avoids" | "mostAtOnce" | "mostPerYear">,
   subject: ReviewSubject,
   load: ReviewLoad,
 ): Exclude<CandidateReason, "reviews-it"> | null {
   if (avoids(expert, subject)) return "avoids";
   if (load.open >= expert.mostAtOnce) return "full-now";
-  return expert.mostAYear !== null && load.thisYear >= expert.mostAYear ? "full-this-year" : null;
+  return expert.mostPerYear !== null && load.thisYear >= expert.mostPerYear ? "full-this-year" : null;
 }

@@ -15,8 +15,9 @@ export const compareAppraisals = (
   marks: readonly (readonly Pick<AppraisalMark, "item" | "result">[])[],
 ): readonly ComparedItem[] => {
   const byItem = marks.map((each) => new Map(each.map(({ item, result }) => [item, result])));
-  return items.map(({ content: _, ...item }) => {
-    const results = byItem.map((found) => found.get(item.key) ?? null);
-    return { ...item, results, differs: new Set(results.filter((result) => result !== null)).size > 1 };
+  return items.map(({ key, part, course, name, isRequired, fileCount }) => {
+    const results = byItem.map((found) => found.get(key) ?? null);
+    const differs = new Set(results.filter((result) => result !== null)).size > 1;
+    return { key, part, course, name, isRequired, fileCount, results, differs };
   });
 };

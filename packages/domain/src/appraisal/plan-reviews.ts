@@ -125,8 +125,8 @@ const hasRoom = (
 ): boolean =>
   heldBy(held, personId).filter((each) => each.from <= due && from <= each.due).length < mostAtOnce;
 
-const hasYear = ({ personId, mostAYear }: Expert, held: readonly Held[]): boolean =>
-  mostAYear === null || heldBy(held, personId).length < mostAYear;
+const hasYear = ({ personId, mostPerYear }: Expert, held: readonly Held[]): boolean =>
+  mostPerYear === null || heldBy(held, personId).length < mostPerYear;
 
 function inOrderOfNeed(
   filings: readonly FilingToReview[],

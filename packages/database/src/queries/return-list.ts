@@ -1,0 +1,72 @@
+import type { InstitutionId, MailId, SubmissionId } from "@goodstanding/domain/kernel/ids";
+import { type Insertable, type Selectable, sql } from "kysely";
+import type { ReturnLineTable } from "../schema/return-line.ts";
+import { inInstitution, type ScopedTransaction } from "../scope.ts";
+
+export type ReturnLineRow = Selectable<ReturnLineTable>;
+
+export async function insertReturnList(
+  { trx }: ScopedTransaction,
+  list: { readonly institutionId: InstitutionId; readonly decisionId: string },
+  lines: readonly Omit<Insertable<ReturnLineTable>, "institutionId" | "decisionId">[],
+): Promise<void> {
+  await trx
+    .insertInto("returnList")
+    .values({ ...list, mailId: null })
+    .execute();
+  for (let start = 0; start < lines.length; start += 2000) {
+    await trx
+      .insertInto("returnLine")
+      .values(lines.slice(start, start + 2000).map((line) => ({ ...line, ...list })))
+      .execute();
+  }
+}
+
+/** What went back with the decisions on these submissions, in order. */
+export const listReturnLines = ({ trx, scope }: ScopedTransaction, submissionIds: readonly SubmissionId[]) =>
+  trx
+    .selectFrom("returnLine")
+    .innerJoin("decision", "decision.id", "returnLine.decisionId")
+    .selectAll("returnLine")
+    .select("decision.submissionId")
+    .where(inInstitution(scope, "returnLine.institutionId"))
+    .where(sql<boolean>`decision.submission_id = any(${submissionIds}::uuid[])`)
+    .orderBy("returnLine.decisionId")
+    .orderBy("returnLine.position")
+    .execute();
+
+/** Lists that no college has been told of yet. */
+export const listUntoldReturns = ({ trx, scope }: ScopedTransaction) =>
+  trx
+    .selectFrom("returnList")
+    .innerJoin("decision", "decision.id", "returnList.decisionId")
+    .innerJoin("submission", "submission.id", "decision.submissionId")
+    .select([
+      "returnList.decisionId",
+      "decision.submissionId",
+      "decision.reason",
+      "decision.dueAgain",
+      "decision.decidedAt",
+      "submission.filingId",
+    ])
+    .where(inInstitution(scope, "returnList.institutionId"))
+    .where("returnList.mailId", "is", null)
+    .orderBy("decision.decidedAt")
+    .limit(200)
+    .execute();
+
+/** False where another mail brought it before. */
+export async function noteReturnTold(
+  { trx, scope }: ScopedTransaction,
+  decisionId: string,
+  mailId: MailId,
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable("returnList")
+    .set({ mailId })
+    .where(inInstitution(scope, "institutionId"))
+    .where("decisionId", "=", decisionId)
+    .where("mailId", "is", null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}

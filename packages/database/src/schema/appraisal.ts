@@ -1,0 +1,31 @@
+import type {
+  AppraisalLevel,
+  AppraisalState,
+  Recommendation,
+} from "@goodstanding/domain/appraisal/appraisal";
+import type { LocalDate } from "@goodstanding/domain/kernel/dates";
+import type { AppraisalId, InstitutionId, PersonId, SubmissionId } from "@goodstanding/domain/kernel/ids";
+
+/** One person's review of one submission, or a free seat in the queue. */
+export interface AppraisalTable {
+  id: AppraisalId;
+  institutionId: InstitutionId;
+  submissionId: SubmissionId;
+  level: AppraisalLevel;
+  /** 1 for the first submission that this level reviews. */
+  round: number;
+  state: AppraisalState;
+  reviewerId: PersonId | null;
+  due: LocalDate;
+  openedBy: PersonId;
+  openedAt: Date;
+  begunAt: Date | null;
+  submittedAt: Date | null;
+  recommendation: Recommendation | null;
+  opinion: string;
+  /** What it speaks of, since it was handed in. */
+  snapshotHash: string | null;
+  lapsedAt: Date | null;
+  /** Why it lapsed or was handed over last. */
+  reason: string | null;
+}

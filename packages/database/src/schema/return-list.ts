@@ -1,0 +1,9 @@
+import type { InstitutionId, MailId } from "@goodstanding/domain/kernel/ids";
+
+/** The one list that went back with a decision. */
+export interface ReturnListTable {
+  institutionId: InstitutionId;
+  decisionId: string;
+  /** `null` until the college is told. */
+  mailId: MailId | null;
+}
