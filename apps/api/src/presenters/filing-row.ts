@@ -1,12 +1,10 @@
 import type { FilingView } from "@goodstanding/database/queries/filing";
-import type { listHandingsIn } from "@goodstanding/database/queries/submission";
 import { datesAsked, wantedAgainBy } from "@goodstanding/domain/filings/dates-asked";
 import { firstSubmission } from "@goodstanding/domain/filings/first-submission";
 import { localDateAt } from "@goodstanding/domain/kernel/dates";
 import { standingOf } from "@goodstanding/domain/obligations/standing";
+import type { Handing } from "../read-handings.ts";
 import { handedInOn, type Reckoning } from "./standing-today.ts";
-
-type Handing = Awaited<ReturnType<typeof listHandingsIn>>[number];
 
 /** A filing in a list: whose, what, until when, how it stands today. `handingsIn`: of this filing. */
 export function filingRow(

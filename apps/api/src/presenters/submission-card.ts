@@ -3,7 +3,9 @@ import type { PackageBuildRow } from "@goodstanding/database/queries/package-bui
 import type { ReceiptRow } from "@goodstanding/database/queries/receipt";
 import type { FindingRow, ReviewRow } from "@goodstanding/database/queries/review";
 import type { SubmissionRow } from "@goodstanding/database/queries/submission";
-import { renderFinding } from "@goodstanding/domain/review/render-finding";
+import type { LocalDate } from "@goodstanding/domain/kernel/dates";
+import { verdictUnder, type Waiver } from "@goodstanding/domain/review/waiver";
+import { countFindings } from "./count-findings.ts";
 import { packageCard } from "./package-card.ts";
 import { receiptLine } from "./receipt-line.ts";
 
@@ -12,7 +14,11 @@ type DecisionRow = Awaited<ReturnType<typeof listDecisions>>[number];
 export interface SubmissionParts {
   readonly submission: SubmissionRow;
   readonly review: ReviewRow | undefined;
-  readonly findings: readonly FindingRow[];
+  /** Of that review. */
+  readonly findings: readonly Pick<FindingRow, "key" | "severity">[];
+  /** Of the filing. */
+  readonly waivers: readonly Waiver[];
+  readonly today: LocalDate;
   readonly decision: DecisionRow | undefined;
   readonly receipt: ReceiptRow | undefined;
   readonly build: PackageBuildRow | undefined;
@@ -22,10 +28,10 @@ export interface SubmissionParts {
 export const submissionCard = ({
   submission,
   review,
-  findings,
   decision,
   receipt,
   build,
+  ...found
 }: SubmissionParts) => ({
   id: submission.id,
   number: submission.number,
@@ -37,7 +43,7 @@ export const submissionCard = ({
   fileCount: submission.fileCount,
   totalSize: submission.totalSize,
   ignoredCount: submission.ignoredCount,
-  review: review ? reviewCard(review, findings) : null,
+  review: review ? reviewCard(review, found) : null,
   decision: decision
     ? {
         kind: decision.kind,
@@ -52,21 +58,13 @@ export const submissionCard = ({
   package: build ? packageCard(build) : null,
 });
 
-const reviewCard = (review: ReviewRow, findings: readonly FindingRow[]) => ({
-  id: review.id,
-  state: review.state,
-  progress:
-    review.state === "running" ? { percent: review.progressPercent, step: review.progressStep } : null,
-  release: review.release,
-  packs: review.packs,
-  checks: review.checks,
-  verdict: review.verdict,
-  timeliness: review.timeliness,
-  findings: findings.map((finding) => ({
-    rule: finding.rule,
-    severity: finding.severity,
-    file: finding.file,
-    zh: renderFinding(finding, "zh"),
-    en: renderFinding(finding, "en"),
-  })),
+/** What `reviews.get` says in full. */
+const reviewCard = (
+  { id, number, state, release, packs, checks, verdict, timeliness }: ReviewRow,
+  { findings, waivers, today }: Pick<SubmissionParts, "findings" | "waivers" | "today">,
+) => ({
+  ...{ id, number, state, release, packs, checks, timeliness },
+  /** `null`: not finished. */
+  verdict: verdict === null ? null : verdictUnder(findings, waivers, today),
+  counts: countFindings(findings, waivers, today),
 });

@@ -41,7 +41,7 @@ export const listReviews = (
 export const countingReview = (from: ExpressionBuilder<Schema, "submission">) =>
   from
     .selectFrom("review")
-    .selectAll()
+    .selectAll("review")
     .whereRef("review.institutionId", "=", "submission.institutionId")
     .whereRef("review.submissionId", "=", "submission.id")
     .orderBy(lastThatCounts)

@@ -16,6 +16,7 @@ import { pressingDuties, pressingUntil } from "../../presenters/pressing-duties.
 import { programmeRow } from "../../presenters/programme-row.ts";
 import { handingsOf } from "../../read-handings.ts";
 import { reckoningOf } from "../../read-obligations.ts";
+import { latestVerdicts } from "../../read-verdicts.ts";
 import { procedure } from "../../trpc.ts";
 
 const ATTENTION = 8;
@@ -33,7 +34,8 @@ export const summary = procedure.query(({ ctx: { read, actor, today } }) =>
       ({ period, obligationState, status }) =>
         period === String(year) && obligationState === "owed" && status !== "exempt",
     );
-    const handings = await handingsOf(tx, owed);
+    const handings = await handingsOf(tx, owed, today);
+    const verdictOn = await latestVerdicts(tx, today);
     const rowOf = (filing: FilingView) => filingRow(filing, reckoning, handings(filing));
     const filings = owed.map(rowOf);
     const annual = filings.filter(({ rule }) => rule === "annual-filing");
@@ -78,7 +80,10 @@ export const summary = procedure.query(({ ctx: { read, actor, today } }) =>
         returned: having("returned"),
         approvedNotFiled: having("school-approved"),
       },
-      attention: tracked.map(rowOf).toSorted(byConsequence(today)).slice(0, ATTENTION),
+      attention: tracked
+        .map((filing) => ({ ...rowOf(filing), verdict: verdictOn(filing) }))
+        .toSorted(byConsequence(today))
+        .slice(0, ATTENTION),
       attentionTotal: tracked.length,
       duties: pressingDuties(await listOwedUntil(tx, pressingUntil(today)), {
         today,

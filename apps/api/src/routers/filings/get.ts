@@ -1,6 +1,6 @@
 import { findFiling } from "@goodstanding/database/queries/filing";
 import { findObligation } from "@goodstanding/database/queries/obligation";
-import { listHandingsIn, listSubmissions } from "@goodstanding/database/queries/submission";
+import { listSubmissions } from "@goodstanding/database/queries/submission";
 import { reviewLevels } from "@goodstanding/domain/filings/review-levels";
 import type { FilingId } from "@goodstanding/domain/kernel/ids";
 import { adoptedPolicies } from "@goodstanding/operations/policies/adopted-policies";
@@ -11,6 +11,7 @@ import { filingMay } from "../../presenters/filing-may.ts";
 import { filingRow } from "../../presenters/filing-row.ts";
 import { obligationRow } from "../../presenters/obligation-row.ts";
 import { readDraft, readOutcome } from "../../read-filing-page.ts";
+import { handingsOf } from "../../read-handings.ts";
 import { reckoningOf } from "../../read-obligations.ts";
 import { readSubmissionCards } from "../../read-submission-cards.ts";
 import { found, procedure } from "../../trpc.ts";
@@ -29,8 +30,9 @@ export const get = procedure
       const submissions = await listSubmissions(tx, filing.id);
       const isReviewBegun = (submissions[0]?.reviewBegunAt ?? null) !== null;
       const { status, unitId } = filing;
+      const handings = await handingsOf(tx, [filing], today);
       return {
-        filing: filingRow(filing, reckoning, await listHandingsIn(tx, [filing.id])),
+        filing: filingRow(filing, reckoning, handings(filing)),
         obligation: obligationRow(obligation, { filing }, reckoning),
         levels,
         /** What an upload is held to before it is sent, beside the limits that hold for all. */
@@ -39,7 +41,7 @@ export const get = procedure
           formats: adopted.settings.archive?.formats ?? null,
         },
         ...(await readDraft(tx, { actor, filing, policy, now: deps.clock.now() })),
-        submissions: await readSubmissionCards(tx, submissions),
+        submissions: await readSubmissionCards(tx, submissions, today),
         ...(await readOutcome(tx, filing)),
         may: filingMay(actor, { status, unitId, levels }, { isReviewBegun }),
       };

@@ -1,8 +1,8 @@
 import { countDraftFiles, listFilings } from "@goodstanding/database/queries/filing";
-import { listLatestVerdicts } from "@goodstanding/database/queries/review";
 import { filingRow } from "../../presenters/filing-row.ts";
 import { handingsOf } from "../../read-handings.ts";
 import { reckoningOf } from "../../read-obligations.ts";
+import { latestVerdicts } from "../../read-verdicts.ts";
 import { procedure } from "../../trpc.ts";
 
 /** Every filing in scope, newest period first. */
@@ -10,15 +10,13 @@ export const list = procedure.query(({ ctx: { read, actor, today } }) =>
   read(async (tx) => {
     const reckoning = await reckoningOf(tx, actor, today);
     const files = new Map((await countDraftFiles(tx)).map(({ filingId, files }) => [filingId, files]));
-    const verdicts = new Map(
-      (await listLatestVerdicts(tx)).map(({ filingId, verdict }) => [filingId, verdict]),
-    );
+    const verdictOn = await latestVerdicts(tx, today);
     const filings = await listFilings(tx);
-    const handings = await handingsOf(tx, filings);
+    const handings = await handingsOf(tx, filings, today);
     return filings.map((filing) => ({
       ...filingRow(filing, reckoning, handings(filing)),
       fileCount: files.get(filing.id) ?? 0,
-      verdict: verdicts.get(filing.id) ?? null,
+      verdict: verdictOn(filing),
     }));
   }),
 );

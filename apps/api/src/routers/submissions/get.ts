@@ -11,11 +11,11 @@ import { found, procedure, unwrap } from "../../trpc.ts";
 /** One submission as it was frozen: all that it holds, who handed it in, and what was found and decided. */
 export const get = procedure
   .input(z.object({ filingId: idInput<FilingId>(), number: z.int().min(1) }))
-  .query(({ ctx: { read }, input }) =>
+  .query(({ ctx: { read, today }, input }) =>
     read(async (tx) => {
       const opened = unwrap(await openSubmission(tx, input));
       const { filing, submission, outline } = opened;
-      const [card] = await readSubmissionCards(tx, [submission]);
+      const [card] = await readSubmissionCards(tx, [submission], today);
       const [latest] = await listSubmissions(tx, filing.id);
       return {
         ...found(card, "submission.not-found"),
