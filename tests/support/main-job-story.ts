@@ -295,8 +295,11 @@ export function mainJobStory(engine: string, redisUrl: () => Promise<string | nu
     const finishedReview = (number: number) =>
       eventually(`review ${number} has finished`, async () => {
         const submission = (await theFiling()).submissions.find((each) => each.number === number);
-        const review = submission?.review;
-        return submission && review?.state === "finished" ? { ...submission, review } : null;
+        if (submission?.review?.state !== "finished") return null;
+        return {
+          ...submission,
+          review: await secretary.api.reviews.get.query({ submissionId: submission.id }),
+        };
       });
   });
 }
