@@ -34,7 +34,7 @@ test("Chinese in a font within the document, page by page; a page without text h
 test("pages and characters beyond the limit are left out, and the text says so", async () => {
   const bytes = await makePages(Array.from({ length: 5 }, (_, at) => [`第${at + 1}页`, "说明说明"]));
   const few = await read(bytes, { pages: 2 });
-  expect(few).toMatchObject({ pages: 5, truncated: true });
+  expect(few).toMatchObject({ pages: 5, pagesRead: 2, truncated: true });
   expect(few.blocks.at(-1)).toEqual(line("说明说明", 2));
   const short = await read(bytes, { characters: 9 });
   expect(short).toMatchObject({ pages: 5, truncated: true });
@@ -51,8 +51,8 @@ test("where the pages break off, those before are read, and the text says so", a
     "latin1",
   );
   expect(broken.equals(bytes)).toBe(false);
-  const { blocks, truncated } = await read(broken);
-  expect(truncated).toBe(true);
+  const { blocks, truncated, pagesRead } = await read(broken);
+  expect([truncated, pagesRead]).toEqual([true, 1]);
   expect(blocks).toEqual([line("第一页", 1)]);
 });
 

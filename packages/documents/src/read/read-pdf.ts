@@ -66,14 +66,16 @@ async function readPages(document: PDFDocumentProxy, limits: ReadLimits): Promis
   const blocks: Block[] = [];
   const last = Math.min(document.numPages, limits.pages);
   let failed = 0;
+  let pagesRead = 0;
   for (let page = 1; page <= last && !budget.isSpent(); page += 1) {
     const lines = await linesOf(document, page, budget);
     if (lines === null) failed += 1;
-    blocks.push(...(lines ?? []).map((text) => ({ kind: "paragraph" as const, text, page })));
+    else pagesRead += 1;
+    for (const text of lines ?? []) blocks.push({ kind: "paragraph", text, page });
   }
   if (failed > 0 && failed === last) throw new DocumentRefused("no page can be read");
   const truncated = budget.isCut() || last < document.numPages || failed > 0;
-  return { pages: document.numPages, blocks, truncated };
+  return { pages: document.numPages, ...(truncated ? { pagesRead } : {}), blocks, truncated };
 }
 
 /** `null` where the page is damaged. */

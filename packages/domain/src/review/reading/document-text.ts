@@ -2,6 +2,8 @@
 export interface DocumentText {
   /** `null` where the format has no fixed pages. */
   readonly pages: number | null;
+  /** How many of them were read, where that is known of a text that is cut; absent: all, or it cannot be said. */
+  readonly pagesRead?: number;
   readonly blocks: readonly Block[];
   /** A limit ended the reading; what follows is not here. */
   readonly truncated: boolean;

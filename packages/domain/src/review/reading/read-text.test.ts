@@ -75,6 +75,9 @@ describe("the reading of a file", () => {
     expect(readingOf(documentOf([paragraph(words, 1)], 3)).isScan).toBe(true);
     expect(readingOf(documentOf([])).isScan).toBe(false);
     expect(readingOf({ ...documentOf([], 3), truncated: true }).isScan).toBe(false);
+    const long = { ...documentOf([], 900), truncated: true, pagesRead: 500 };
+    expect(readingOf(long)).toMatchObject({ isScan: true, isPartial: true, pages: 900 });
+    expect(readingOf({ ...long, pagesRead: 0 }).isScan).toBe(false);
   });
 
   it("masks numbers wherever they stand, also in a name", () => {

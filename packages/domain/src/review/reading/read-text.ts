@@ -43,18 +43,19 @@ const textOf = (block: Block): string =>
     : block.text;
 
 /**
- * Most pages have fewer letters than a page number and a scanner's mark. A document without words whose reading ended
- * early is not judged.
+ * Most of the pages that were read have fewer letters than a page number and a scanner's mark. Where nobody can say how
+ * many were read, a text that is cut is not judged.
  */
-function isScan({ pages, blocks, truncated }: DocumentText): boolean {
-  if (pages === null || pages === 0 || truncated) return false;
+function isScan({ pages, pagesRead, blocks, truncated }: DocumentText): boolean {
+  const read = pagesRead ?? (truncated ? null : pages);
+  if (read === null || read === 0) return false;
   const letters = new Map<number, number>();
   for (const block of blocks) {
     const page = block.page ?? 1;
     letters.set(page, (letters.get(page) ?? 0) + textOf(block).replace(/[^\p{L}\p{N}]+/gu, "").length);
   }
   const withWords = [...letters.values()].filter((count) => count >= FEWEST_LETTERS).length;
-  return withWords * 2 < pages;
+  return withWords * 2 < read;
 }
 
 const FEWEST_LETTERS = 16;
