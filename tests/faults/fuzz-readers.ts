@@ -19,10 +19,10 @@ export interface FuzzFigures {
   /** How many were read, and how many were found to be what, by kind of condition and reason. */
   readonly read: number;
   readonly conditions: Readonly<Record<string, number>>;
-  /** No answer at all: the process that inspects would not survive it. */
+  /** No answer at all: who asks would not survive it. */
   readonly crashes: number;
   readonly hangs: number;
-  /** Files that open and whose text the thread could not hold. */
+  /** Files that open and whose text the process could not hold. */
   readonly tooHeavy: number;
   readonly slowestMs: number;
   readonly peakMiB: number;
@@ -31,7 +31,7 @@ export interface FuzzFigures {
 export const fuzzed = ["docx", "xlsx", "pdf", "txt", "csv", "html"] as const;
 export type Fuzzed = (typeof fuzzed)[number];
 
-/** Has so many mutants of sound files of one format examined in threads, and counts what came of it. */
+/** Has so many mutants of sound files of one format examined in processes of their own, and counts what came of it. */
 export async function fuzzReader(format: Fuzzed, count: number, seed: number): Promise<FuzzFigures> {
   const random = randomFrom(seed);
   const sound = await samples[format]();
@@ -64,7 +64,7 @@ export async function fuzzReader(format: Fuzzed, count: number, seed: number): P
     tally.slowestMs = Math.max(tally.slowestMs, Math.round(performance.now() - startedAt));
     tally.peakMiB = Math.max(tally.peakMiB, Math.round(process.memoryUsage().rss / 1024 ** 2));
   };
-  // In pairs, as many as there are threads.
+  // In pairs, as many as there are processes.
   for (let done = 0; done < count; done += 2)
     await Promise.all(Array.from({ length: Math.min(2, count - done) }, one));
   await inspector.close();

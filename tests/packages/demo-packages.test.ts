@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { collectPackage } from "@goodstanding/documents/collect/collect-package";
-import { createInspector } from "@goodstanding/documents/inspect/inspect-in-worker";
+import { createInspector } from "@goodstanding/documents/inspect/inspector";
 import { inferContents } from "@goodstanding/domain/filings/infer-contents";
 import { localDate, parseYearMonth } from "@goodstanding/domain/kernel/dates";
 import { deriveObligations } from "@goodstanding/domain/obligations/derive";

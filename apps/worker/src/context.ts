@@ -1,4 +1,4 @@
-import type { Inspector } from "@goodstanding/documents/inspect/inspect-in-worker";
+import type { Inspector } from "@goodstanding/documents/inspect/inspector";
 import type { Transport } from "@goodstanding/mail/transport";
 import type { Deps } from "@goodstanding/operations/deps";
 import type { LinkVisitor } from "@goodstanding/operations/links/visit-link";

@@ -1,6 +1,6 @@
 import { join, resolve } from "node:path";
 import { openDatabase } from "@goodstanding/database/database";
-import { createInspector } from "@goodstanding/documents/inspect/inspect-in-worker";
+import { createInspector } from "@goodstanding/documents/inspect/inspector";
 import { openTransport } from "@goodstanding/mail/transport";
 import { clockOf } from "@goodstanding/operations/configuration/clock";
 import { environmentOrExit } from "@goodstanding/operations/configuration/environment";

@@ -1,5 +1,5 @@
 import { withScope } from "@goodstanding/database/scope";
-import { createInspector, type Inspector } from "@goodstanding/documents/inspect/inspect-in-worker";
+import { createInspector, type Inspector } from "@goodstanding/documents/inspect/inspector";
 import type { ReviewId } from "@goodstanding/domain/kernel/ids";
 import { startMailbox } from "@goodstanding/mail/sink/start-mailbox";
 import { openTransport } from "@goodstanding/mail/transport";

@@ -1,6 +1,6 @@
 import { listFilesOf } from "@goodstanding/database/queries/filing-contents";
 import { writeZip } from "@goodstanding/documents/fixtures/write-zip";
-import { createInspector } from "@goodstanding/documents/inspect/inspect-in-worker";
+import { createInspector } from "@goodstanding/documents/inspect/inspector";
 import { localDate } from "@goodstanding/domain/kernel/dates";
 import type { FilingFileId, FilingId } from "@goodstanding/domain/kernel/ids";
 import { startMailbox } from "@goodstanding/mail/sink/start-mailbox";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { type FilingView, listFilings } from "@goodstanding/database/queries/filing";
 import { listFilesOfPackage } from "@goodstanding/database/queries/filing-contents";
 import { withScope } from "@goodstanding/database/scope";
-import { createInspector } from "@goodstanding/documents/inspect/inspect-in-worker";
+import { createInspector } from "@goodstanding/documents/inspect/inspector";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
 import { addDays } from "@goodstanding/domain/kernel/dates";
 import type { PersonId, ProgrammeId, UnitId } from "@goodstanding/domain/kernel/ids";

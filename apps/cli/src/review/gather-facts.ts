@@ -1,6 +1,6 @@
 import { collectPackage } from "@goodstanding/documents/collect/collect-package";
 import type { CollectedPackage } from "@goodstanding/documents/collect/collector";
-import { createInspector } from "@goodstanding/documents/inspect/inspect-in-worker";
+import { createInspector } from "@goodstanding/documents/inspect/inspector";
 import type { ListedProgramme } from "@goodstanding/domain/accreditation/programme-list";
 import { inferContents } from "@goodstanding/domain/filings/infer-contents";
 import { localDateAt } from "@goodstanding/domain/kernel/dates";

@@ -8,7 +8,7 @@ import { makeDocx } from "../fixtures/make-docx.ts";
 import { makePdf } from "../fixtures/make-pdf.ts";
 import { noise } from "../fixtures/noise.ts";
 import { writeZip } from "../fixtures/write-zip.ts";
-import { createInspector } from "../inspect/inspect-in-worker.ts";
+import { createInspector } from "../inspect/inspector.ts";
 import { collectPackage } from "./collect-package.ts";
 
 const inspector = createInspector();

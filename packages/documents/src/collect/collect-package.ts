@@ -4,7 +4,7 @@ import { compareByBytes } from "@goodstanding/domain/filings/byte-order";
 import { ignoredBy } from "@goodstanding/domain/filings/ignored";
 import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
 import type { ArchiveRefusal } from "@goodstanding/domain/review/archive-refusal";
-import type { Inspector } from "../inspect/inspect-in-worker.ts";
+import type { Inspector } from "../inspect/inspector.ts";
 import { refusalOf, refuse } from "../zip/archive-error.ts";
 import { type ArchiveLimits, archiveLimits } from "../zip/limits.ts";
 import { collectFolder } from "./collect-folder.ts";

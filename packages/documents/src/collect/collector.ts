@@ -1,5 +1,5 @@
 import type { FileFact } from "@goodstanding/domain/review/facts";
-import type { Inspector } from "../inspect/inspect-in-worker.ts";
+import type { Inspector } from "../inspect/inspector.ts";
 import type { ArchiveLimits } from "../zip/limits.ts";
 
 /** What collecting needs from outside. */

@@ -10,7 +10,7 @@ import { makeWorkbook } from "../fixtures/make-workbook.ts";
 import { makeXlsx } from "../fixtures/make-xlsx.ts";
 import { outlineInspector } from "../fixtures/outline-inspector.ts";
 import { writeZip } from "../fixtures/write-zip.ts";
-import { inspectorLimits } from "./inspect-in-worker.ts";
+import { inspectorLimits } from "./inspector.ts";
 
 const inspector = outlineInspector();
 afterAll(() => inspector.close());
@@ -24,7 +24,7 @@ test.each<[string, Buffer, string]>([
   ["说明.txt", Buffer.from("无修订"), "无修订"],
   ["表.csv", Buffer.from("学号,成绩"), "学号"],
   ["金山.wps", makeDocx({ title: "课程大纲", paragraphs: [] }), "课程大纲"],
-])("%s opens, and the thread takes what is wanted from its text", async (path, bytes, beginning) => {
+])("%s opens, and the process takes what is wanted from its text", async (path, bytes, beginning) => {
   const { condition, value } = await examine(path, bytes);
   expect(condition).toEqual(readable);
   expect(value).toMatchObject({ beginning, truncated: false });
@@ -71,8 +71,8 @@ test("a file that is gone is not taken for a damaged one", async () => {
   await expect(gone).rejects.toMatchObject({ code: "ENOENT" });
 });
 
-test("a thread gives up on time over a text too, and goes on with the next file", async () => {
-  const hasty = outlineInspector({ ...inspectorLimits, threads: 1, milliseconds: 1 });
+test("a process gives up on time over a text too, and goes on with the next file", async () => {
+  const hasty = outlineInspector({ ...inspectorLimits, processes: 1, milliseconds: 1 });
   const slow = { condition: { kind: "unreadable", reason: "too-slow" }, value: null };
   const task = { path: "a.pdf", content: makePdf(["a"]) };
   expect(await hasty.examine(task)).toEqual(slow);
@@ -150,8 +150,8 @@ describe("what is made to be endless ends at the limits", () => {
   });
 });
 
-test("a text of a PDF that no thread can hold costs one finding", async () => {
-  const small = outlineInspector({ ...inspectorLimits, threads: 1, heapMiB: 64 });
+test("a text of a PDF that no process can hold costs one finding", async () => {
+  const small = outlineInspector({ ...inspectorLimits, processes: 1, heapMiB: 64 });
   const heavy = { path: "a.pdf", content: makePdf([filled(4 * MiB, "课程目标")]) };
   expect(await small.examine(heavy)).toEqual({
     condition: { kind: "unreadable", reason: "too-heavy" },

@@ -2,7 +2,7 @@ import { afterAll, expect, test } from "vitest";
 import { makeDocx } from "../fixtures/make-docx.ts";
 import { makePages } from "../fixtures/make-pages.ts";
 import { makeXlsx } from "../fixtures/make-xlsx.ts";
-import { createInspector } from "./inspect-in-worker.ts";
+import { createInspector } from "./inspector.ts";
 
 const inspector = createInspector();
 afterAll(() => inspector.close());

@@ -1,7 +1,7 @@
 import { extname } from "node:path";
 import { Worker } from "node:worker_threads";
+import { confinedEnvironment } from "../confined-environment.ts";
 import type { Spooled } from "../spool.ts";
-import { threadEnvironment } from "../thread-environment.ts";
 
 /** What a thread makes a page of. */
 export interface PreviewSource {
@@ -101,7 +101,7 @@ function previewOf(source: PreviewSource, { milliseconds, heapMiB }: PreviewLimi
       workerData: source,
       resourceLimits: { maxOldGenerationSizeMb: heapMiB },
       execArgv: [],
-      env: threadEnvironment(),
+      env: confinedEnvironment(),
     });
     const timer = setTimeout(() => settle(null), milliseconds);
     worker.once("message", (html: string) => settle(html));

@@ -23,7 +23,7 @@ export function readDocx(source: ByteSource, limits: ReadLimits): Promise<Docume
     const blocks: Block[] = [...wordBlocks(text, headings, budget)];
     for (const notes of ["footnotes", "endnotes"]) {
       const xml = budget.isCut() ? null : await read(relations.ofType(notes) ?? "");
-      if (xml !== null) blocks.push(...wordBlocks(xml, headings, budget));
+      if (xml !== null) for (const block of wordBlocks(xml, headings, budget)) blocks.push(block);
     }
     return { pages: null, blocks, truncated: budget.isCut() };
   });

@@ -3,7 +3,7 @@ import { listFindings, listReviews } from "@goodstanding/database/queries/review
 import { makeDoc } from "@goodstanding/documents/fixtures/make-compound-file";
 import { makePdf } from "@goodstanding/documents/fixtures/make-pdf";
 import { makeWithPart, relationPart } from "@goodstanding/documents/fixtures/make-with-part";
-import { createInspector } from "@goodstanding/documents/inspect/inspect-in-worker";
+import { createInspector } from "@goodstanding/documents/inspect/inspector";
 import type { FilingId, SubmissionId } from "@goodstanding/domain/kernel/ids";
 import { renderFinding } from "@goodstanding/domain/review/render-finding";
 import { hashText } from "@goodstanding/storage/hash-text";

@@ -4,7 +4,7 @@ import { withScope } from "@goodstanding/database/scope";
 import { makeDocx } from "@goodstanding/documents/fixtures/make-docx";
 import { makePdf } from "@goodstanding/documents/fixtures/make-pdf";
 import { writeZip } from "@goodstanding/documents/fixtures/write-zip";
-import { createInspector, type Inspector } from "@goodstanding/documents/inspect/inspect-in-worker";
+import { createInspector, type Inspector } from "@goodstanding/documents/inspect/inspector";
 import { localDate, yearMonth } from "@goodstanding/domain/kernel/dates";
 import type { FilingId } from "@goodstanding/domain/kernel/ids";
 import { fixedClock } from "@goodstanding/testing/fixed-clock";
