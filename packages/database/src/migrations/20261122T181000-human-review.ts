@@ -47,13 +47,15 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       opinion text not null default '',
       snapshot_hash text check (snapshot_hash ~ '^[0-9a-f]{64}$'),
       lapsed_at timestamptz,
+      -- 'superseded': what it was about is handed in no longer; 'withdrawn': the task was taken back.
+      lapse text check (lapse in ('superseded','withdrawn')),
       reason text,
       unique (institution_id, id),
       check (state not in ('assigned','begun','submitted') or reviewer_id is not null),
       check (state <> 'unclaimed' or reviewer_id is null),
       check ((state = 'submitted') = (submitted_at is not null)),
       check (state <> 'submitted' or (recommendation is not null and snapshot_hash is not null)),
-      check ((state = 'lapsed') = (lapsed_at is not null)),
+      check ((state = 'lapsed') = (lapsed_at is not null) and (state = 'lapsed') = (lapse is not null)),
       foreign key (institution_id, submission_id) references app.submission (institution_id, id),
       foreign key (institution_id, reviewer_id) references app.person (institution_id, id),
       foreign key (institution_id, opened_by) references app.person (institution_id, id)
@@ -167,7 +169,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
     select app.protect_table(
       'appraisal',
-      'select, insert, update (state, reviewer_id, due, begun_at, submitted_at, recommendation, opinion, snapshot_hash, lapsed_at, reason)'
+      'select, insert, update (state, reviewer_id, due, begun_at, submitted_at, recommendation, opinion, snapshot_hash, lapsed_at, lapse, reason)'
     );
     select app.protect_table('expert', 'select, insert, update, delete');
     select app.protect_table('return_list', 'select, insert, update (mail_id)');

@@ -26,6 +26,8 @@ export interface AppraisalTable {
   /** What it speaks of, since it was handed in. */
   snapshotHash: string | null;
   lapsedAt: Date | null;
+  /** `superseded`: what it was about is handed in no longer; `withdrawn`: the task was taken back. */
+  lapse: "superseded" | "withdrawn" | null;
   /** Why it lapsed or was handed over last. */
   reason: string | null;
 }

@@ -19,6 +19,10 @@ export const permissions = {
   "review.cancel": office,
   /** 豁免. */
   "finding.waive": office,
+  /** Hands out reviews of the school, and sees to the pool of experts, the plan and the common comments. */
+  "appraisals.manage": office,
+  /** Reviews for the school what is handed out, or takes it out of the queue. */
+  "appraisals.review": reviews,
   /** The numbered package for the agency. */
   "package.build": officeOrCollege,
   /** Which courses evaluate attainment, how they grade, who answers for them. */
@@ -78,6 +82,10 @@ const holdsActivities: readonly Role[] = [...handsIn, "functional-department"];
 
 function office(grant: Grant): boolean {
   return officeRoles.includes(grant.role);
+}
+
+function reviews(grant: Grant): boolean {
+  return office(grant) || grant.role === "school-expert";
 }
 
 function administers(grant: Grant): boolean {
