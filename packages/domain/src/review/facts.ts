@@ -5,6 +5,7 @@ import type { LocalDate } from "../kernel/dates.ts";
 import type { Text } from "../kernel/text.ts";
 import type { Obligation } from "../obligations/obligation.ts";
 import type { FilingRule } from "../policy/rule.ts";
+import type { SchoolSettings } from "../policy/school-settings.ts";
 import type { ArchiveRefusal } from "./archive-refusal.ts";
 import type { FileCondition } from "./file-condition.ts";
 import type { Finding } from "./finding.ts";
@@ -94,8 +95,8 @@ export interface ReviewFacts {
   /** How many leftovers of operating systems were passed over. */
   readonly ignored: number;
   /**
-   * Files of this programme's earlier filings that may be like one of these: all of the year before, of the others those
-   * that share bytes or a band of their signature; `null` where no earlier filing is at hand.
+   * Files that this programme filed for earlier years of the same duty and that are like one of these: of those with the
+   * same bytes, and of those that are near the same, the latest few; `null` where no earlier filing is at hand.
    */
   readonly earlier: readonly FiledFile[] | null;
   /** Likewise of other programmes of the school, of any year. */
@@ -108,16 +109,35 @@ export interface ReviewFacts {
   readonly refusal: ArchiveRefusal | null;
 }
 
-/** What a review looks at beside the snapshot, its files and the rules: other filings, links, the state of the school. */
-export type GatheredFacts = Pick<
-  ReviewFacts,
-  | "obligation"
-  | "submittedOn"
-  | "agencyFiledOn"
-  | "referenceDate"
-  | "earlier"
-  | "elsewhere"
-  | "troubledLinks"
-  | "openFindings"
-  | "thirdYear"
-> & { readonly coverage: CycleCoverage | null };
+/** A file that could not be read within the limits; not kept with what is read for good, as another time it may. */
+export interface UnreadFile {
+  readonly sha256: string;
+  /** Its extension, in lower case. */
+  readonly format: string;
+  readonly condition: FileCondition;
+}
+
+/**
+ * What a review looks at beside the snapshot and what is kept of its files: other filings, links, the state and the rules
+ * of the school, as they were then. From all of it together the same findings come again.
+ */
+export interface GatheredFacts
+  extends Pick<
+    ReviewFacts,
+    | "obligation"
+    | "submittedOn"
+    | "agencyFiledOn"
+    | "referenceDate"
+    | "earlier"
+    | "elsewhere"
+    | "troubledLinks"
+    | "openFindings"
+    | "thirdYear"
+  > {
+  readonly coverage: CycleCoverage | null;
+  /** `READING_VERSION` of the readers. */
+  readonly readingVersion: number;
+  readonly unread: readonly UnreadFile[];
+  /** What the school had set for itself. */
+  readonly settings: SchoolSettings;
+}

@@ -14,6 +14,9 @@ import { type Submitted, submitFiling } from "./submit-filing.ts";
 /** Paths and bytes. */
 export type TestPackage = Readonly<Record<string, Uint8Array>>;
 
+/** A PDF of one page with enough words on it not to be taken for a scan. */
+export const page = (title: string): Uint8Array => makePdf([`${title}（本页文字仅供自动预审的测试使用）`]);
+
 const course = "02_课程评价材料/01_机械设计（理论课程）";
 
 /** Every slot of the documents, of one course and of the other material holds something; bytes differ from year to year. */
@@ -22,22 +25,22 @@ export const completePackage = (year: number): TestPackage => ({
     title: `${year}版培养方案`,
     paragraphs: ["第一章"],
   }),
-  "01_制度文件/02_课程教学大纲/课程教学大纲汇编.pdf": makePdf([`${year} 教学大纲汇编`]),
-  "01_制度文件/03_产出评价机制文件/评价办法.pdf": makePdf([`${year} 评价办法`]),
-  "01_制度文件/04_相关制度/本年度无修订说明.pdf": makePdf([`${year} 本年度无修订`]),
+  "01_制度文件/02_课程教学大纲/课程教学大纲汇编.pdf": page(`${year} 教学大纲汇编`),
+  "01_制度文件/03_产出评价机制文件/评价办法.pdf": page(`${year} 评价办法`),
+  "01_制度文件/04_相关制度/本年度无修订说明.pdf": page(`${year} 本年度无修订`),
   ...Object.fromEntries(
     ["课程考核要求", "评分标准", "总成绩清单", "作业样本"].map((name) => [
       `${course}/机械设计_${name}.pdf`,
-      makePdf([`${year} 机械设计 ${name}`]),
+      page(`${year} 机械设计 ${name}`),
     ]),
   ),
-  [`${course}/机械设计_课程教学大纲.pdf`]: makePdf([`${year} 机械设计教学大纲`]),
+  [`${course}/机械设计_课程教学大纲.pdf`]: page(`${year} 机械设计教学大纲`),
   [`${course}/机械设计_课程目标达成评价报告.docx`]: makeDocx({
     title: "达成评价报告",
     paragraphs: [String(year)],
   }),
-  [`${course}/机械设计_合理性审核记录.pdf`]: makePdf([`${year} 合理性审核记录`]),
-  "03_其他持续改进工作原始材料/会议纪要/会议纪要.pdf": makePdf([`${year} 会议纪要`]),
+  [`${course}/机械设计_合理性审核记录.pdf`]: page(`${year} 合理性审核记录`),
+  "03_其他持续改进工作原始材料/会议纪要/会议纪要.pdf": page(`${year} 会议纪要`),
 });
 
 /** Uploads every file, sorts and explains them as the names say, and sends them to the school; throws where anything is refused. */

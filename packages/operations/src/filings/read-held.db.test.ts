@@ -10,7 +10,7 @@ import { removePackageFiles } from "../courses/take-package-files.ts";
 import { depsForTest } from "../deps-for-test.ts";
 import { adoptedPolicies } from "../policies/adopted-policies.ts";
 import { policyOfFiling } from "../policies/policy-of-filing.ts";
-import { readSubmitted } from "../reviews/read-submitted.ts";
+import { readSubject } from "../reviews/review-subject.ts";
 import { filingOf, schoolForTest, type TestSchool } from "../school-for-test.ts";
 import { uploadContent } from "../uploads/upload-content.ts";
 import { gapsOf } from "./gaps-of.ts";
@@ -95,7 +95,8 @@ test("the review judges the same, also when the course is no longer the programm
   await deps.sql("delete from programme_course where course_id = $1", [shared.courseId]);
   const submitted = await deps.everywhere(async (tx) => {
     const [submission] = await listSubmissions(tx, filingId);
-    return submission ? readSubmitted(tx, submission) : null;
+    if (!submission) return null;
+    return readSubject(tx, { institutionId: submission.institutionId, submissionId: submission.id });
   });
   expect(submitted?.contents.courses).toContainEqual(
     expect.objectContaining({ id: shared.courseId, name: "大学物理", handsInReports: true, isShared: true }),

@@ -11,7 +11,7 @@ import { fixedClock } from "@goodstanding/testing/fixed-clock";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { depsForTest } from "../deps-for-test.ts";
 import { decideFiling } from "../filings/decide-filing.ts";
-import { completePackage, handIn, type TestPackage } from "../filings/package-for-test.ts";
+import { completePackage, handIn, page, type TestPackage } from "../filings/package-for-test.ts";
 import type { Submitted } from "../filings/submit-filing.ts";
 import { filingOf, schoolForTest, type TestSchool } from "../school-for-test.ts";
 import { extractArchive } from "../uploads/extract-archive.ts";
@@ -73,9 +73,9 @@ const setReview = ({ reviewId }: Submitted, change: string) =>
 
 const stealing = (submitted: Submitted): Inspector => ({
   ...inspector,
-  inspect: async (task) => {
+  examine: async (task) => {
     await setReview(submitted, `lease_holder = '${deps.newId<string>()}'`);
-    return inspector.inspect(task);
+    return inspector.examine(task);
   },
 });
 
@@ -111,7 +111,7 @@ test("planted faults are found, each with its file and clause", async () => {
   const report = "02_课程评价材料/01_机械设计（理论课程）/机械设计_课程目标达成评价报告.docx";
   const reused = before[report] ?? Buffer.alloc(0);
   await handedIn(before, "2026", at("2026-10-20T09:00:00+08:00"));
-  const same = makePdf(["同一份"]);
+  const same = page("同一份");
   const docx = makeDocx({ title: "截断", paragraphs: ["x".repeat(4000)] });
   const syllabus = "01_制度文件/02_课程教学大纲";
   const minutes = "03_其他持续改进工作原始材料/会议纪要";
@@ -185,7 +185,7 @@ test("what was handed in in time stays in time when it is handed in again after 
   } as const;
   expect(await decideFiling(deps, school.asOffice, returned)).toMatchObject({ ok: true });
   const second = await handedIn(
-    { "03_其他持续改进工作原始材料/会议纪要/签字.pdf": makePdf(["签字"]) },
+    { "03_其他持续改进工作原始材料/会议纪要/签字.pdf": page("签字") },
     "2026",
     at("2026-11-05T10:00:00+08:00"),
   );
@@ -251,9 +251,9 @@ test("a worker that closes puts the review back for the next to take at once", a
   const closing = new AbortController();
   const slow: Inspector = {
     ...inspector,
-    inspect: async (task) => {
+    examine: async (task) => {
       closing.abort(new Error("closing"));
-      return inspector.inspect(task);
+      return inspector.examine(task);
     },
   };
   await expect(review(submitted, { ...deps, inspector: slow }, closing.signal)).rejects.toThrow("closing");

@@ -9,7 +9,7 @@ import {
   settleReview,
 } from "@goodstanding/database/queries/review";
 import { withScope } from "@goodstanding/database/scope";
-import type { Inspector } from "@goodstanding/documents/inspect/inspect-in-worker";
+import type { Inspector } from "@goodstanding/documents/inspect/inspector";
 import type { MachineActor } from "@goodstanding/domain/access/actor";
 import type { InstitutionId, ReviewId } from "@goodstanding/domain/kernel/ids";
 import type { Policy } from "@goodstanding/domain/policy/policy";

@@ -1,0 +1,76 @@
+import type { FilingView } from "@goodstanding/database/queries/filing";
+import { findFilingOfYear } from "@goodstanding/database/queries/filing";
+import { listObligations, type ObligationRow } from "@goodstanding/database/queries/obligation";
+import type { ScopedTransaction } from "@goodstanding/database/scope";
+import { localDateAt } from "@goodstanding/domain/kernel/dates";
+import type { SchoolSettings } from "@goodstanding/domain/policy/school-settings";
+import type { GatheredFacts, OpenFinding, ThirdYear } from "@goodstanding/domain/review/facts";
+import { READING_VERSION } from "@goodstanding/domain/review/reading/reading";
+import { readCoverage } from "../courses/read-coverage.ts";
+import type { Deps } from "../deps.ts";
+import { findLikeFiles } from "./like-files.ts";
+import type { FilesRead } from "./read-files.ts";
+import { type OpenFindingOfLastYear, readOpenFindings } from "./read-open-findings.ts";
+import type { ReviewSubject } from "./review-subject.ts";
+import { listTroubledLinks } from "./troubled-links.ts";
+
+/** What a review looks at beside the snapshot and its files, as it is now; kept with the review. */
+export async function gatherFacts(
+  { clock }: Pick<Deps, "clock">,
+  tx: ScopedTransaction,
+  { submission, filing, timeZone, snapshot }: ReviewSubject,
+  { readings, unread }: FilesRead,
+  settings: SchoolSettings,
+): Promise<GatheredFacts> {
+  const dateOf = (instant: Date) => localDateAt(instant, timeZone);
+  const today = clock.today(timeZone);
+  const obligations = await listObligations(tx, [filing.programmeId]);
+  const obligation = obligations.find(({ id }) => id === filing.obligationId) ?? null;
+  return {
+    obligation,
+    // The first submission stopped the school's clock, whatever came after.
+    submittedOn: dateOf(filing.firstSubmittedAt ?? submission.submittedAt),
+    agencyFiledOn: filing.filedOn,
+    referenceDate: dateOf(submission.submittedAt),
+    ...(await findLikeFiles(tx, filing, readings.values())),
+    troubledLinks: await listTroubledLinks(tx, {
+      ...{ filingId: filing.id, links: snapshot.links, today, timeZone },
+    }),
+    openFindings: (await readOpenFindings(tx, filing, today)).map(asFact),
+    thirdYear: obligation && (await thirdYearOf(tx, filing, obligation, obligations)),
+    // What a cycle still wants was never handed in.
+    coverage: await readCoverage(tx, filing.programmeId, filing.year),
+    readingVersion: READING_VERSION,
+    unread,
+    settings,
+  };
+}
+
+const asFact = ({ finding, answer }: OpenFindingOfLastYear): OpenFinding => ({
+  key: finding.key,
+  rule: finding.rule,
+  file: finding.file,
+  params: finding.params,
+  answer: answer?.answer ?? null,
+});
+
+/** The improvement report that the school wants on the same day as this annual filing, in the same year. */
+async function thirdYearOf(
+  tx: ScopedTransaction,
+  { programmeId, rule, year }: FilingView,
+  { schoolDue }: ObligationRow,
+  obligations: readonly ObligationRow[],
+): Promise<ThirdYear | null> {
+  if (rule !== "annual-filing") return null;
+  const report = obligations.find(
+    (each) =>
+      each.rule === "third-year-report" &&
+      each.year === year &&
+      (each.state === "owed" || each.state === "fulfilled") &&
+      each.schoolDue === schoolDue,
+  );
+  if (!report) return null;
+  const filing = await findFilingOfYear(tx, { programmeId, rule: "third-year-report" }, year);
+  const isHandedIn = report.state === "fulfilled" || (filing?.firstSubmittedAt ?? null) !== null;
+  return { due: report.schoolDue, isHandedIn };
+}

@@ -1,0 +1,95 @@
+import {
+  insertReadings,
+  listReadings,
+  type ReadDocument,
+} from "@goodstanding/database/queries/document-reading";
+import { withScope } from "@goodstanding/database/scope";
+import { mapBounded } from "@goodstanding/documents/collect/map-bounded";
+import type { Inspector } from "@goodstanding/documents/inspect/inspector";
+import type { MachineActor } from "@goodstanding/domain/access/actor";
+import type { UnreadFile } from "@goodstanding/domain/review/facts";
+import type { FileCondition } from "@goodstanding/domain/review/file-condition";
+import { READING_VERSION } from "@goodstanding/domain/review/reading/reading";
+import { bandsOf } from "@goodstanding/domain/review/reading/text-signature";
+import type { Deps } from "../deps.ts";
+import { scopeOf } from "../scope-of.ts";
+import { groupWrites } from "./group-writes.ts";
+
+type Needs = Pick<Deps, "database" | "clock" | "storage"> & { readonly inspector: Inspector };
+
+interface FileToRead {
+  readonly path: string;
+  readonly sha256: string;
+}
+
+export interface ReadingHooks {
+  /** After each file, with how many of all are read. */
+  readonly onFile: (path: string, done: number, all: number) => void;
+  readonly stop: AbortSignal;
+}
+
+export interface FilesRead {
+  /** By `readingKey`. */
+  readonly readings: ReadonlyMap<string, ReadDocument>;
+  readonly unread: readonly UnreadFile[];
+}
+
+/** More than the inspector opens at once, so that some are written down while others are opened. */
+const FILES_AT_ONCE = 8;
+
+/**
+ * What the machine reads in files, each content once: what is kept from an earlier review is not opened again, and what
+ * is read is kept at once, so that a review that was killed goes on where it was. Rejects when `stop` is aborted.
+ */
+export async function readFiles(
+  { database, clock, storage, inspector }: Needs,
+  actor: MachineActor,
+  files: readonly FileToRead[],
+  { onFile, stop }: ReadingHooks,
+): Promise<FilesRead> {
+  const scope = scopeOf(actor);
+  const wanted = new Map(files.map((file) => [readingKey(file), { ...file, format: formatOf(file.path) }]));
+  const kept = await withScope(database, scope, (tx) =>
+    listReadings(tx, READING_VERSION, [...wanted.values()]),
+  );
+  const readings = new Map(kept.map((row) => [`${row.sha256}.${row.format}`, row]));
+  const toOpen = [...wanted].filter(([key]) => !readings.has(key));
+  const unread: UnreadFile[] = [];
+  const keep = groupWrites<ReadDocument>((rows) =>
+    withScope(database, scope, (tx) =>
+      insertReadings(
+        tx,
+        rows.map((row) => ({
+          ...row,
+          institutionId: actor.institutionId,
+          version: READING_VERSION,
+          bands: row.reading?.signature ? bandsOf(row.reading.signature) : null,
+          readAt: clock.now(),
+        })),
+      ),
+    ),
+  );
+  let done = readings.size;
+  await mapBounded(toOpen, FILES_AT_ONCE, async ([key, { path, sha256, format }]) => {
+    stop.throwIfAborted();
+    const { condition, value } = await storage.withLocal(sha256, (content) =>
+      inspector.examine({ path, content }),
+    );
+    stop.throwIfAborted();
+    const row = { sha256, format, condition, reading: value };
+    readings.set(key, row);
+    if (endedAtLimit(condition)) unread.push({ sha256, format, condition });
+    else await keep(row);
+    onFile(path, ++done, wanted.size);
+  });
+  return { readings, unread };
+}
+
+/** The same bytes under the same extension read the same. */
+export const readingKey = ({ path, sha256 }: FileToRead): string => `${sha256}.${formatOf(path)}`;
+
+/** The extension in lower case; empty where there is none. */
+export const formatOf = (path: string): string => /[^/.]\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? "";
+
+const endedAtLimit = (condition: FileCondition): boolean =>
+  condition.kind === "unreadable" && (condition.reason === "too-slow" || condition.reason === "too-heavy");
