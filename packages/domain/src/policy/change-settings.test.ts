@@ -354,6 +354,16 @@ describe("what else a school sets", () => {
     });
   });
 
+  it.each([
+    ["{学号}_{名称}", "{学号}"],
+    ["{编号_{名称}", "{编号_{名称}"],
+    ["{名称}-{name}", "{name}"],
+  ])("refuses %s as a rule for names", (naming, found) => {
+    const error = refused({ kind: "archive", archive: { formats: ["pdf"], naming } });
+    expect(error).toMatchObject({ code: "policy.invalid-value", path: "archive.naming", params: { found } });
+    expect(error.zh).toContain("{编号}、{名称}、{年度}、{课程}、{专业}");
+  });
+
   it("says so where nothing would change", () => {
     for (const change of [
       { kind: "school-pack", choice: { follow: "school" } },

@@ -4,6 +4,7 @@ import { canonicalJson } from "../kernel/canonical-json.ts";
 import { textParam } from "../kernel/fill-text.ts";
 import { err, ok, type Result } from "../kernel/result.ts";
 import type { Language, Text } from "../kernel/text.ts";
+import { checkArchive } from "./check-archive.ts";
 import { type AdoptableSchools, checkAssociationChoice, checkSchoolChoice, listed } from "./check-choice.ts";
 import { datesOutOfOrder, type OrderFacts, unitLimit } from "./check-date-order.ts";
 import { checkNotice } from "./check-notice.ts";
@@ -64,9 +65,10 @@ function refusal(
       return noticeRefusal(settings, change);
     case "terms":
       return checkTerms(change.terms);
+    case "archive":
+      return checkArchive(change.archive);
     case "severities":
     case "attainment-formula":
-    case "archive":
     case "escalation":
       return null;
     default:

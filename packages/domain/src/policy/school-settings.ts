@@ -60,7 +60,10 @@ export const schoolSettings = z.strictObject({
   parameters: parameters.default(parameters.parse({})),
   /** `null`: not declared. */
   attainmentFormula: z.enum(attainmentFormulas).nullable().default(null),
-  /** The school's archive rule (归档要求): accepted file extensions, and how a file is named. `null`: not declared. */
+  /**
+   * The school's archive rule (归档要求): accepted file extensions, and how a file is named, in words or in the small
+   * language of `archive-naming.ts`. `null`: not declared.
+   */
   archive: z
     .strictObject({
       formats: z.array(z.string().regex(/^[a-z0-9]{1,8}$/)).min(1),

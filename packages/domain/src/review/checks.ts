@@ -1,6 +1,8 @@
 import type { Check } from "./check.ts";
 import { activeContent } from "./checks/active-content.ts";
 import { agencyMissed } from "./checks/agency-missed.ts";
+import { archiveFormat } from "./checks/archive-format.ts";
+import { archiveNaming } from "./checks/archive-naming.ts";
 import { archiveRefused } from "./checks/archive-refused.ts";
 import { attainmentDiffers } from "./checks/attainment-differs.ts";
 import { attainmentOpen } from "./checks/attainment-open.ts";
@@ -12,13 +14,16 @@ import { emptyFile } from "./checks/empty-file.ts";
 import { encryptedFile } from "./checks/encrypted-file.ts";
 import { evaluationIncomplete } from "./checks/evaluation-incomplete.ts";
 import { lateSchool } from "./checks/late-school.ts";
+import { linkTrouble } from "./checks/link-trouble.ts";
 import { noDuty } from "./checks/no-duty.ts";
+import { openFinding } from "./checks/open-finding.ts";
 import { openGaps } from "./checks/open-gaps.ts";
 import { personalData } from "./checks/personal-data.ts";
 import { reusedFile } from "./checks/reused-file.ts";
 import { scannedFile } from "./checks/scanned-file.ts";
 import { sharedFile } from "./checks/shared-file.ts";
 import { similarFile } from "./checks/similar-file.ts";
+import { thirdYearApart } from "./checks/third-year-apart.ts";
 import { typeMismatch } from "./checks/type-mismatch.ts";
 import { unreadableFile } from "./checks/unreadable-file.ts";
 
@@ -46,4 +51,9 @@ export const checks: readonly Check[] = [
   attainmentUndeclared,
   similarFile,
   sharedFile,
+  archiveFormat,
+  archiveNaming,
+  linkTrouble,
+  openFinding,
+  thirdYearApart,
 ];

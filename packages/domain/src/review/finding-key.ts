@@ -29,4 +29,5 @@ const subjects = [
   "what.zh",
   "other",
   "title",
+  "about",
 ] as const;

@@ -237,9 +237,12 @@ export const findingTexts: Record<FindingRule, (params: Finding["params"]) => Fi
       en: "The quality office declares the formula in the policy settings and has the filing reviewed again.",
     },
   }),
-  "archive-format": () => ({
+  "archive-format": ({ extension }) => ({
     expected: { zh: "学校归档接受的格式：{accepted}", en: "a format of the school's archive: {accepted}" },
-    found: { zh: "扩展名为{extension}", en: "the extension {extension}" },
+    found:
+      extension === ""
+        ? { zh: "文件名没有扩展名", en: "a name without an extension" }
+        : { zh: "扩展名为{extension}", en: "the extension {extension}" },
     fix: { zh: "请另存为归档接受的格式后替换。", en: "Save it in one of these formats and replace it." },
   }),
   "archive-naming": () => ({
@@ -269,11 +272,17 @@ export const findingTexts: Record<FindingRule, (params: Finding["params"]) => Fi
       en: "Say under “Left open last year” what was done about it.",
     },
   }),
-  "third-year-apart": () => ({
-    expected: {
-      zh: "第三年的持续改进情况报告及附件与本年度材料一并提交（{due}前）",
-      en: "the third-year report and its attachments handed in together with this filing, by {due}",
-    },
+  "third-year-apart": ({ due }) => ({
+    expected:
+      due === ""
+        ? {
+            zh: "第三年的持续改进情况报告及附件与本年度材料一并提交",
+            en: "the third-year report and its attachments handed in together with this filing",
+          }
+        : {
+            zh: "第三年的持续改进情况报告及附件与本年度材料一并提交（{due}前）",
+            en: "the third-year report and its attachments handed in together with this filing, by {due}",
+          },
     found: { zh: "报告尚未提交", en: "the report is not handed in" },
     fix: {
       zh: "请同时提交持续改进情况报告及附件。",

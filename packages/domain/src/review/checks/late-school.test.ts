@@ -20,7 +20,7 @@ test("finds the day after, citing the school's own document", () => {
         document: "《示例行动方案》（校发〔2024〕23号）",
         clause: "三（五）4",
       },
-      file: null,
+      ...{ file: null, place: null },
       params: { due: "2026-10-31", submitted: "2026-11-02", days: 2 },
     },
   ]);

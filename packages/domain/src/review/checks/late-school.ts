@@ -1,11 +1,8 @@
-import type { Policy } from "../../policy/policy.ts";
-import { resolveCitation } from "../../policy/resolve-citation.ts";
-import type { FilingRule } from "../../policy/rule.ts";
 import { type Check, finding } from "../check.ts";
 import { factsTimeliness } from "../facts-timeliness.ts";
-import type { Finding } from "../finding.ts";
+import { schoolCitation } from "../school-citation.ts";
 
-/** Handed in to the school after the school's date. */
+/** Handed in to the school after the school's date, which is the school's own. */
 export const lateSchool: Check = {
   id: "late-school",
   scope: "duty",
@@ -17,9 +14,3 @@ export const lateSchool: Check = {
     return [{ ...late, citation: schoolCitation(policy, facts.rule) ?? late.citation }];
   },
 };
-
-/** The date is the school's own, so its document is cited. */
-function schoolCitation(policy: Policy, filingRule: FilingRule): Finding["citation"] | null {
-  const rule = policy.school?.rules[filingRule];
-  return rule ? resolveCitation(policy, rule.citation) : null;
-}

@@ -1,26 +1,31 @@
 import { expect, test } from "vitest";
 import type { Placement } from "../../filings/placement.ts";
+import type { FiledFile } from "../facts.ts";
 import { inCourse, inDocuments, sampleFacts, sampleFile, samplePolicy } from "../review.fixture.ts";
 import { reusedFile } from "./reused-file.ts";
 
-const previous = [
-  { path: "05_合理性审核记录/旧.pdf", sha256: "same" },
-  { path: "04_课程目标达成评价报告/旧.pdf", sha256: "same" },
+const filed = (path: string, year: number): FiledFile => ({
+  ...{ path, year, sha256: "same", programme: sampleFacts().programme, signature: null },
+});
+const earlier = [
+  filed("05_合理性审核记录/旧.pdf", 2025),
+  filed("04_课程目标达成评价报告/旧.pdf", 2025),
+  filed("01/更旧.pdf", 2024),
 ];
 const found = (path: string, placement: Placement | null, size = 1, contents = sampleFacts().contents) =>
   reusedFile
     .run(
-      sampleFacts({ files: [sampleFile(path, { sha256: "same", size, placement })], previous, contents }),
+      sampleFacts({ files: [sampleFile(path, { sha256: "same", size, placement })], earlier, contents }),
       samplePolicy,
     )
     .map(({ severity, params }) => [severity, params["before"], params["lastYear"]]);
 
 test("passes new material, and a filing without a year before it", () => {
-  expect(reusedFile.run(sampleFacts({ previous }), samplePolicy)).toEqual([]);
-  expect(reusedFile.run(sampleFacts({ previous: null }), samplePolicy)).toEqual([]);
+  expect(reusedFile.run(sampleFacts({ earlier }), samplePolicy)).toEqual([]);
+  expect(reusedFile.run(sampleFacts({ earlier: null }), samplePolicy)).toEqual([]);
 });
 
-test("warns of yearly evidence, naming the first of last year's files", () => {
+test("warns of yearly evidence, naming the first of the latest year's files", () => {
   expect(found("04_课程目标达成评价报告/新.pdf", inCourse("attainment-report"))).toEqual([
     ["warn", "04_课程目标达成评价报告/旧.pdf", 2025],
   ]);
