@@ -12,7 +12,7 @@ const level = (status: LevelStatus): LevelStanding => ({
 const filing = (change: Partial<ScoredFiling> = {}): ScoredFiling => ({
   findings: [],
   standing: { school: level("on-time"), agency: level("on-time") },
-  marks: [],
+  marks: null,
   ...change,
 });
 

@@ -29,8 +29,8 @@ export interface ScoredFiling {
   /** Those of the last finished review that nobody has waived; `null` while there is none. */
   readonly findings: readonly { readonly rule: FindingRule; readonly severity: Severity }[] | null;
   readonly standing: Pick<Standing, "school" | "agency">;
-  /** What reviewers have marked; empty where none has reviewed it. */
-  readonly marks: readonly Severity[];
+  /** What reviewers have marked above “nothing found”; `null` where none has handed in a review. */
+  readonly marks: readonly Severity[] | null;
 }
 
 /** Points lost for each finding or mark of a severity. */
@@ -64,7 +64,7 @@ export function scoresOf({ findings, standing, marks }: ScoredFiling): Scores {
     timeliness: without(
       (["school", "agency"] as const).map((level) => pointsLostLate[level][standing[level].status] ?? 0),
     ),
-    people: marks.length === 0 ? null : without(marks.map((severity) => pointsLost[severity])),
+    people: marks ? without(marks.map((severity) => pointsLost[severity])) : null,
   };
 }
 

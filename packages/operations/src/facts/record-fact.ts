@@ -51,7 +51,7 @@ export async function recordWithin(
   tx: ScopedTransaction,
   actor: PersonActor,
   fact: Omit<Fact, "id">,
-  { programmeId, unitId }: FoundSubject,
+  { programmeId, unitId }: Pick<FoundSubject, "programmeId" | "unitId">,
 ): Promise<Result<{ readonly factId: FactId }, AppError>> {
   const of = programmeId ? "programme" : "unit";
   const [problem] = factProblems({ ...fact, of }, await todayOf(deps, tx));

@@ -1,6 +1,6 @@
-import { findFact, withdrawFact as setWithdrawn } from "@goodstanding/database/queries/fact";
+import { type FactView, findFact, withdrawFact as setWithdrawn } from "@goodstanding/database/queries/fact";
 import { lockObligations } from "@goodstanding/database/queries/obligation";
-import { withScope } from "@goodstanding/database/scope";
+import { type ScopedTransaction, withScope } from "@goodstanding/database/scope";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
 import { can } from "@goodstanding/domain/access/can";
 import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
@@ -29,20 +29,33 @@ export const withdrawFact = (
     if (!can(actor, permission, fact.owningUnitId)) return err(appError("access.denied"));
     const reason = withdrawalReason(because);
     if (!reason.ok) return reason;
-    await lockObligations(tx, actor.institutionId);
-    const withdrawn = await setWithdrawn(tx, factId, {
-      withdrawnAt: deps.clock.now(),
-      withdrawnBy: actor.personId,
-      withdrawnBecause: reason.value,
-    });
-    if (!withdrawn) return err(appError("fact.withdrawn"));
-    const { kind, onDate, programmeId, unitId } = fact;
-    await record(deps, tx, actor, {
-      kind: "fact.withdrawn",
-      objectKind: "fact",
-      objectId: factId,
-      detail: { kind, on: onDate, programmeId, unitId, because: reason.value },
-    });
-    await materialiseWithin(deps, tx, actor, subjectsOf(fact));
-    return ok(null);
+    return (await withdrawFactWithin(deps, tx, actor, fact, reason.value))
+      ? ok(null)
+      : err(appError("fact.withdrawn"));
   });
+
+/** The same for somebody who may, inside the transaction that found out; `false` where it was withdrawn before. */
+export async function withdrawFactWithin(
+  deps: Pick<Deps, "database" | "newId" | "clock">,
+  tx: ScopedTransaction,
+  actor: PersonActor,
+  fact: FactView,
+  because: string,
+): Promise<boolean> {
+  await lockObligations(tx, actor.institutionId);
+  const withdrawn = await setWithdrawn(tx, fact.id, {
+    withdrawnAt: deps.clock.now(),
+    withdrawnBy: actor.personId,
+    withdrawnBecause: because,
+  });
+  if (!withdrawn) return false;
+  const { kind, onDate, programmeId, unitId } = fact;
+  await record(deps, tx, actor, {
+    kind: "fact.withdrawn",
+    objectKind: "fact",
+    objectId: fact.id,
+    detail: { kind, on: onDate, programmeId, unitId, because },
+  });
+  await materialiseWithin(deps, tx, actor, subjectsOf(fact));
+  return true;
+}

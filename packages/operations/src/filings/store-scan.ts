@@ -32,11 +32,19 @@ export async function storeScan(
   actor: PersonActor,
   { filingId, ...scan }: ScanToStore,
 ): Promise<Result<string, AppError>> {
-  const { name: path, size } = scan;
   const allowed = await withScope(deps.database, scopeOf(actor), (tx) =>
     openFiling(tx, actor, filingId, "register"),
   );
-  if (!allowed.ok) return allowed;
+  return allowed.ok ? keepScan(deps, actor, scan) : allowed;
+}
+
+/** The same for somebody who may. */
+export async function keepScan(
+  deps: Needs,
+  actor: PersonActor,
+  scan: Omit<ScanToStore, "filingId">,
+): Promise<Result<string, AppError>> {
+  const { name: path, size } = scan;
   if (size > limits.scanBytes) {
     const sizes = { size: sizeText(size, Math.ceil), limit: sizeText(limits.scanBytes) };
     return err(appError("filing.file-too-large", { path, ...sizes }));

@@ -1,0 +1,48 @@
+import type { SubmissionId } from "@goodstanding/domain/kernel/ids";
+import { sql } from "kysely";
+import { inInstitution, type ScopedTransaction } from "../scope.ts";
+
+/** Reviews of these submissions that people have handed in: what each said of it as a whole. */
+export const listOpinions = ({ trx, scope }: ScopedTransaction, submissionIds: readonly SubmissionId[]) =>
+  trx
+    .selectFrom("appraisal")
+    .select(["submissionId", "level", "recommendation", "opinion"])
+    .where(inInstitution(scope, "institutionId"))
+    .where(sql<boolean>`submission_id = any(${submissionIds}::uuid[])`)
+    .where("state", "=", "submitted")
+    .orderBy("submittedAt")
+    .orderBy("id")
+    .execute();
+
+/** The marks of those reviews. */
+export const listMarks = ({ trx, scope }: ScopedTransaction, submissionIds: readonly SubmissionId[]) =>
+  trx
+    .selectFrom("appraisalMark")
+    .innerJoin("appraisal", "appraisal.id", "appraisalMark.appraisalId")
+    .select(["appraisal.submissionId", "appraisal.level", "appraisalMark.item", "appraisalMark.result"])
+    .where(inInstitution(scope, "appraisalMark.institutionId"))
+    .where(sql<boolean>`appraisal.submission_id = any(${submissionIds}::uuid[])`)
+    .where("appraisal.state", "=", "submitted")
+    .orderBy("appraisalMark.item")
+    .orderBy("appraisal.submittedAt")
+    .execute();
+
+/** The comments of those reviews. */
+export const listComments = ({ trx, scope }: ScopedTransaction, submissionIds: readonly SubmissionId[]) =>
+  trx
+    .selectFrom("appraisalComment")
+    .innerJoin("appraisal", "appraisal.id", "appraisalComment.appraisalId")
+    .select([
+      "appraisal.submissionId",
+      "appraisal.level",
+      "appraisalComment.item",
+      "appraisalComment.file",
+      "appraisalComment.place",
+      "appraisalComment.text",
+    ])
+    .where(inInstitution(scope, "appraisalComment.institutionId"))
+    .where(sql<boolean>`appraisal.submission_id = any(${submissionIds}::uuid[])`)
+    .where("appraisal.state", "=", "submitted")
+    .orderBy("appraisalComment.writtenAt")
+    .orderBy("appraisalComment.id")
+    .execute();

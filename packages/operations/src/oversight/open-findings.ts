@@ -1,0 +1,48 @@
+import { listWaivers } from "@goodstanding/database/queries/finding-waiver";
+import { type FindingRow, listFindings, listReviews } from "@goodstanding/database/queries/review";
+import type { ScopedTransaction } from "@goodstanding/database/scope";
+import type { LocalDate } from "@goodstanding/domain/kernel/dates";
+import type { FilingId, SubmissionId } from "@goodstanding/domain/kernel/ids";
+import { waiverOf } from "@goodstanding/domain/review/waiver";
+
+export interface ReviewedSubmission {
+  readonly id: SubmissionId;
+  readonly filingId: FilingId;
+}
+
+/** The findings of each submission's review that nobody waives today; `null` where no review has finished. */
+export async function openFindingsOf(
+  tx: ScopedTransaction,
+  submissions: readonly ReviewedSubmission[],
+  today: LocalDate,
+): Promise<ReadonlyMap<SubmissionId, readonly FindingRow[] | null>> {
+  const finished = (
+    await listReviews(
+      tx,
+      submissions.map(({ id }) => id),
+    )
+  ).filter(({ state }) => state === "finished");
+  const reviews = new Map(finished.map((review) => [review.submissionId, review.id]));
+  const findings = Map.groupBy(
+    await listFindings(
+      tx,
+      finished.map(({ id }) => id),
+    ),
+    ({ reviewId }) => reviewId,
+  );
+  const waivers = Map.groupBy(
+    await listWaivers(
+      tx,
+      submissions.map(({ filingId }) => filingId),
+    ),
+    ({ filingId }) => filingId,
+  );
+  return new Map(
+    submissions.map(({ id, filingId }) => {
+      const review = reviews.get(id);
+      if (review === undefined) return [id, null] as const;
+      const waived = waivers.get(filingId) ?? [];
+      return [id, (findings.get(review) ?? []).filter(({ key }) => waiverOf(waived, key, today) === null)];
+    }),
+  );
+}
