@@ -1,5 +1,4 @@
 import { compareByBytes } from "../filings/byte-order.ts";
-import { canonicalJson } from "../kernel/canonical-json.ts";
 import { asksChecklist } from "../policy/asks-checklist.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Check } from "./check.ts";
@@ -11,7 +10,7 @@ import { severities, type Verdict } from "./severity.ts";
 import type { Timeliness } from "./timeliness.ts";
 
 export interface ReviewResult {
-  /** In order of severity, rule, file, place and parameters, whatever the order of the facts. */
+  /** In order of severity, rule, file and place, then as the check gives them, which is the checklist's order. */
   readonly findings: readonly Finding[];
   /** The gravest severity found. */
   readonly verdict: Verdict;
@@ -42,5 +41,4 @@ const byImportance = (a: Finding, b: Finding): number =>
   severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
   compareByBytes(a.rule, b.rule) ||
   compareByBytes(a.file ?? "", b.file ?? "") ||
-  compareByBytes(a.place ?? "", b.place ?? "") ||
-  compareByBytes(canonicalJson(a.params), canonicalJson(b.params));
+  compareByBytes(a.place ?? "", b.place ?? "");
