@@ -2,6 +2,8 @@ import { counted } from "@goodstanding/domain/kernel/counted";
 import type { Language, Text } from "@goodstanding/domain/kernel/text";
 import { levelStatusNames } from "@goodstanding/domain/obligations/standing";
 import { agencyLevelName, schoolLevelName } from "@goodstanding/domain/policy/level-names";
+import { attainmentFormulas } from "@goodstanding/domain/policy/school-settings";
+import type { AttainmentFormula } from "@goodstanding/domain/review/attainment";
 import { findingRuleNames } from "@goodstanding/domain/review/finding-rule-names";
 import { type ReviewReport, reviewReport } from "@goodstanding/domain/review/review-report";
 import { runChecks } from "@goodstanding/domain/review/run-checks";
@@ -20,6 +22,7 @@ interface Options {
   readonly submittedAt: string;
   readonly agencyFiledAt?: string;
   readonly previous?: string;
+  readonly attainmentFormula?: AttainmentFormula;
   readonly lang: Language;
   readonly json?: true;
 }
@@ -41,6 +44,12 @@ export function reviewCommand(program: Command): void {
     .option("--agency-filed-at <instant>", "报送认证机构的时刻 · when it was filed with the agency")
     .option("--previous <package>", "上一年度材料 · last year's package, folder or zip")
     .addOption(
+      new Option(
+        "--attainment-formula <formula>",
+        "学校声明的达成度计算方法；未给出则不复算 · the school's formula for attainment; without it nothing is recomputed",
+      ).choices(attainmentFormulas),
+    )
+    .addOption(
       new Option("--lang <language>", "文字 · language of the texts").choices(["zh", "en"]).default("zh"),
     )
     .option("--json", "输出 JSON")
@@ -60,7 +69,7 @@ interface Reviewed {
 }
 
 async function review(path: string, options: Options): Promise<Reviewed> {
-  const { facts, policy } = await gatherFacts({
+  const { facts, policy: declared } = await gatherFacts({
     policies: policiesOption(options.pack),
     path,
     previousPath: options.previous ?? null,
@@ -71,6 +80,7 @@ async function review(path: string, options: Options): Promise<Reviewed> {
     agencyFiledAt:
       options.agencyFiledAt === undefined ? null : instantOption("--agency-filed-at", options.agencyFiledAt),
   });
+  const policy = { ...declared, attainmentFormula: options.attainmentFormula ?? null };
   const head = { programme: facts.programme, year: facts.year, submittedAt: options.submittedAt };
   const report = reviewReport(head, runChecks(facts, policy), options.lang);
   return { report, agency: policy.association.agencyWord };
@@ -79,6 +89,7 @@ async function review(path: string, options: Options): Promise<Reviewed> {
 const words = {
   zh: {
     file: "文件",
+    place: "位置",
     clause: "依据",
     expected: "应为",
     found: "发现",
@@ -88,6 +99,7 @@ const words = {
   },
   en: {
     file: "File",
+    place: "Place",
     clause: "Clause",
     expected: "Expected",
     found: "Found",
@@ -114,6 +126,7 @@ function asText(
         "",
         `[${verdictNames[finding.severity][language]}] ${findingRuleNames[finding.rule][language]}`,
         ...(finding.file === null ? [] : [`  ${word.file}: ${finding.file}`]),
+        ...(finding.place === null ? [] : [`  ${word.place}: ${finding.place}`]),
         `  ${word.expected}: ${finding.expected}`,
         `  ${word.found}: ${finding.found}`,
         `  ${word.fix}: ${finding.fix}`,

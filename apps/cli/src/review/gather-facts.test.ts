@@ -48,7 +48,7 @@ test("finds the year's obligation, and the day by the school's clock", async () 
     obligation: { state: "owed", schoolDue: "2026-10-31" },
     submittedOn: "2026-10-22",
     files: [],
-    previous: [],
+    earlier: [],
     refusal: null,
   });
 });

@@ -76,7 +76,13 @@ export async function gatherFacts(input: ReviewInput): Promise<Gathered> {
     // A folder holds no declarations but those that are files, and no cycle.
     contents: { courses: inferred.courses, links: [], declarations: [], revisions: [], coverage: null },
     ignored: collected.package?.ignored ?? 0,
-    previous: previous?.files ?? null,
+    earlier:
+      previous?.files.map(({ path, sha256, reading }) => ({
+        ...{ path, sha256, programme: programme.name, year: year - 1 },
+        signature: reading?.signature ?? null,
+      })) ?? null,
+    // A command line knows one programme, no links and no review before this one.
+    ...{ elsewhere: [], troubledLinks: [], openFindings: [], thirdYear: null },
     refusal: collected.refusal,
   };
   return { facts, policy };

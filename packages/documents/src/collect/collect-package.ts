@@ -24,7 +24,7 @@ export interface CollectDeps {
 }
 
 /**
- * Every file of a folder or a zip, in byte order of path, with its hash and whether it opens. Content streams
+ * Every file of a folder or a zip, in byte order of path, with its hash, whether it opens and what is read of it. Content streams
  * through; nothing is ever written under a name from the package. Rejects where the disk fails.
  */
 export async function collectPackage(

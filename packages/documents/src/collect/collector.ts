@@ -1,4 +1,5 @@
 import type { FileFact } from "@goodstanding/domain/review/facts";
+import type { TextReading } from "@goodstanding/domain/review/reading/reading";
 import type { Inspector } from "../inspect/inspector.ts";
 import type { ArchiveLimits } from "../zip/limits.ts";
 
@@ -11,8 +12,13 @@ export interface Collector {
   readonly scratch: string;
 }
 
+export interface CollectedFile extends FileFact {
+  /** `null` where it does not open or is of a kind that is not read. */
+  readonly reading: TextReading | null;
+}
+
 export interface CollectedPackage {
-  readonly files: readonly FileFact[];
+  readonly files: readonly CollectedFile[];
   /** Leftovers of operating systems that were passed over. */
   readonly ignored: number;
 }

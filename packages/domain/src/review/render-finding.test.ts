@@ -148,7 +148,7 @@ test("says what, where and how to mend it, with the clause", () => {
     rule: "late-school",
     severity: "warn",
     clause: "《示例行动方案》（校发〔2024〕23号）三（五）4",
-    file: null,
+    ...{ file: null, place: null },
     expected: "2026年10月31日（含当日）前提交学校",
     found: "2026年11月2日提交，晚2天",
     fix: "材料仍可提交和审核；请尽快完成后续修改，并向牵头部门说明逾期原因。",
