@@ -71,6 +71,22 @@ import { history } from "./routers/obligations/history.ts";
 import { list as listObligations } from "./routers/obligations/list.ts";
 import { overrideDate } from "./routers/obligations/override-date.ts";
 import { withdrawAdjustment } from "./routers/obligations/withdraw-adjustment.ts";
+import { alarms } from "./routers/oversight/alarms.ts";
+import { answerLetter } from "./routers/oversight/answer-letter.ts";
+import { drawMockCheck } from "./routers/oversight/draw-mock-check.ts";
+import { closeOrder, withdrawOrder } from "./routers/oversight/end-order.ts";
+import { issueOrder } from "./routers/oversight/issue-order.ts";
+import { letters } from "./routers/oversight/letters.ts";
+import { mockCheck, mockChecks } from "./routers/oversight/mock-checks.ts";
+import { ofProgramme } from "./routers/oversight/of-programme.ts";
+import { orders } from "./routers/oversight/orders.ts";
+import { overruleScore } from "./routers/oversight/overrule-score.ts";
+import { recordSpotCheckResult } from "./routers/oversight/record-spot-check-result.ts";
+import { registerLetter } from "./routers/oversight/register-letter.ts";
+import { registerSpotCheck } from "./routers/oversight/register-spot-check.ts";
+import { spotChecks } from "./routers/oversight/spot-checks.ts";
+import { withdrawLetter } from "./routers/oversight/withdraw-letter.ts";
+import { withdrawSpotCheck } from "./routers/oversight/withdraw-spot-check.ts";
 import { build } from "./routers/packages/build.ts";
 import { change } from "./routers/policies/change.ts";
 import { diff } from "./routers/policies/diff.ts";
@@ -174,6 +190,26 @@ export const appRouter = router({
     withdrawWaiver,
     openFindings,
     answer: answerFinding,
+  }),
+  oversight: router({
+    alarms,
+    ofProgramme,
+    letters,
+    registerLetter,
+    answerLetter,
+    withdrawLetter,
+    spotChecks,
+    registerSpotCheck,
+    recordSpotCheckResult,
+    withdrawSpotCheck,
+    orders,
+    issueOrder,
+    closeOrder,
+    withdrawOrder,
+    mockChecks,
+    mockCheck,
+    drawMockCheck,
+    overruleScore,
   }),
   packages: router({ build }),
   policies: router({ inForce, packs: listPacks, get: getPack, diff, preview, change }),

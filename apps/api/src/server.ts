@@ -10,6 +10,7 @@ import { demoPackages } from "./demo/demo-packages.ts";
 import { calendarFeed, withoutFeedToken } from "./feeds/calendar-feed.ts";
 import { downloadFile } from "./files/download-file.ts";
 import { downloadPackage } from "./files/download-package.ts";
+import { oversightScans } from "./files/oversight-scans.ts";
 import { errorBody, sendError } from "./files/send-error.ts";
 import { submissionFile } from "./files/submission-file.ts";
 import { uploadScan } from "./files/upload-scan.ts";
@@ -61,6 +62,7 @@ export async function buildServer(
   });
   await uploads(app, deps);
   await uploadScan(app, deps);
+  await oversightScans(app, deps);
   downloadFile(app, deps);
   downloadPackage(app, deps);
   submissionFile(app, deps);

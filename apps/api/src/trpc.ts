@@ -112,6 +112,9 @@ const conflicts: ReadonlySet<ErrorCode> = new Set([
   "reading.link-changed",
   "link.looked-at-since",
   "link.nothing-to-acknowledge",
+  "letter.not-open",
+  "spot-check.withdrawn",
+  "order.not-open",
 ]);
 
 function asAppError(error: TRPCError): AppError {
