@@ -26,7 +26,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 interface Report {
   readonly timeliness: unknown;
   readonly findings: readonly Record<
-    "rule" | "severity" | "clause" | "file" | "expected" | "found" | "fix",
+    "rule" | "severity" | "clause" | "file" | "place" | "expected" | "found" | "fix",
     string | null
   >[];
   readonly verdict: string;
@@ -41,6 +41,7 @@ const review = (path: string, change: Options = {}, ...flags: readonly string[])
     programmes: annexFile,
     year: "2026",
     "submitted-at": IN_TIME,
+    "attainment-formula": "ratio-of-sums",
     ...change,
   };
   return runCli(
@@ -103,6 +104,7 @@ describe("a package", () => {
         "severity",
         "clause",
         "file",
+        "place",
         "expected",
         "found",
         "fix",

@@ -38,17 +38,18 @@ const contents: Record<string, Buffer> = {
   "空.txt": Buffer.alloc(0),
 };
 const expected = [
-  ["01_培养方案/2026版.docx", "readable"],
-  ["04_评价报告/录像.mp4", "readable"],
-  ["04_评价报告/机械原理.pdf", "readable"],
-  ["空.txt", "empty"],
-].map(([path = "", kind]) => ({
+  { path: "01_培养方案/2026版.docx", kind: "readable", characters: 6 },
+  { path: "04_评价报告/录像.mp4", kind: "readable", characters: null },
+  { path: "04_评价报告/机械原理.pdf", kind: "readable", characters: 2 },
+  { path: "空.txt", kind: "empty", characters: null },
+].map(({ path, kind, characters }) => ({
   path,
   size: contents[path]?.length,
   sha256: createHash("sha256")
     .update(contents[path] ?? "")
     .digest("hex"),
   condition: { kind },
+  reading: characters === null ? null : expect.objectContaining({ characters }),
 }));
 
 const collect = (path: string) =>
