@@ -75,13 +75,13 @@ export async function readFiles(
     const { condition, value } = await storage.withLocal(sha256, (content) =>
       inspector.examine({ path, content }),
     );
-    stop.throwIfAborted();
     const row = { sha256, format, condition, reading: value };
     readings.set(key, row);
     if (endedAtLimit(condition)) unread.push({ sha256, format, condition });
     else await keep(row);
     onFile(path, ++done, wanted.size);
   });
+  stop.throwIfAborted();
   return { readings, unread };
 }
 
