@@ -1,3 +1,17 @@
+import { begin as beginAppraisal, claim } from "./routers/appraisals/claim.ts";
+import { get as getAppraisal } from "./routers/appraisals/get.ts";
+import {
+  comment,
+  confirmCarried,
+  draft as draftOpinion,
+  judge,
+  mark,
+  submit as submitAppraisal,
+  tick,
+  uncomment,
+} from "./routers/appraisals/note.ts";
+import { handOver, open as openReviews } from "./routers/appraisals/open.ts";
+import { queue } from "./routers/appraisals/queue.ts";
 import { createFeed } from "./routers/calendar/create-feed.ts";
 import { feed } from "./routers/calendar/feed.ts";
 import { holidays } from "./routers/calendar/holidays.ts";
@@ -180,6 +194,23 @@ export const appRouter = router({
     releaseSlot: releasePackageSlot,
     links: packageLinks,
     addLink: addPackageLink,
+  }),
+  /** People's reviews of what was handed in. */
+  appraisals: router({
+    queue,
+    get: getAppraisal,
+    open: openReviews,
+    claim,
+    begin: beginAppraisal,
+    handOver,
+    mark,
+    confirmCarried,
+    comment,
+    uncomment,
+    judge,
+    tick,
+    draft: draftOpinion,
+    submit: submitAppraisal,
   }),
   submissions: router({ get: getSubmission }),
   reviews: router({

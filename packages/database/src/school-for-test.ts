@@ -290,6 +290,7 @@ export function schoolForTest(name: string): Rows {
     state: "assigned",
     reviewerId: person.id,
     due: localDate("2026-12-10"),
+    requiredItems: ["documents//syllabus"],
     openedBy: person.id,
     openedAt: at,
     opinion: "",

@@ -19,9 +19,8 @@ import type {
 } from "@goodstanding/domain/kernel/ids";
 import type { Text } from "@goodstanding/domain/kernel/text";
 import type { FilingRule } from "@goodstanding/domain/policy/rule";
-import type { FindingRule } from "@goodstanding/domain/review/finding-rule";
-import type { RenderedFinding } from "@goodstanding/domain/review/render-finding";
-import type { Severity, Verdict } from "@goodstanding/domain/review/severity";
+import type { Verdict } from "@goodstanding/domain/review/severity";
+import type { findingWords } from "./finding-words.ts";
 import type { frozenFile, frozenParts } from "./frozen-parts.ts";
 
 export interface PersonNamed {
@@ -51,15 +50,16 @@ export interface AppraisalRow {
   readonly reviewer: PersonNamed | null;
   readonly isMine: boolean;
   readonly progress: { readonly marked: number; readonly required: number };
-  /** Why it lapsed or was handed over, newest first word of the office. */
+  /** Why it lapsed or was handed over last. */
   readonly reason: string | null;
   readonly submittedAt: string | null;
   readonly may: {
-    /** Take it out of the queue. `null`: no; a text says why not. */
+    /** Take it out of the queue. */
     readonly claim: boolean;
+    /** Note, and hand in. */
     readonly work: boolean;
-    readonly reassign: boolean;
-    readonly withdraw: boolean;
+    /** Give to somebody else or back into the queue, or take back. */
+    readonly handOver: boolean;
   };
 }
 
@@ -69,7 +69,7 @@ export interface AppraisalQueue {
   readonly free: readonly AppraisalRow[];
   /** Of the whole school, for the office; of the college for who leads it; `null` for reviewers. */
   readonly all: readonly AppraisalRow[] | null;
-  /** May hand out reviews and see to the pool. */
+  /** May see to the pool, the plan and the common comments, and hand out reviews of the school. */
   readonly mayManage: boolean;
 }
 
@@ -102,18 +102,12 @@ export interface AppraisalComment {
   readonly isCarried: boolean;
 }
 
-export interface AppraisalFinding {
+export interface AppraisalFinding extends ReturnType<typeof findingWords> {
   /** See `findingKey` of the domain. */
   readonly key: string;
-  readonly rule: FindingRule;
-  readonly severity: Severity;
-  readonly file: string | null;
-  readonly place: string | null;
   /** Key of the item that its file lies in, if any. */
   readonly item: string | null;
   readonly isWaived: boolean;
-  readonly zh: RenderedFinding;
-  readonly en: RenderedFinding;
   readonly stance: { readonly kind: FindingStance; readonly reason: string | null } | null;
 }
 

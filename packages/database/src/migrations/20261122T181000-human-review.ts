@@ -39,6 +39,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       state text not null check (state in ('unclaimed','assigned','begun','submitted','lapsed')),
       reviewer_id uuid,
       due date not null,
+      -- Keys of the items that want a mark, as the checklist was when the review was opened.
+      required_items text[] not null,
       opened_by uuid not null,
       opened_at timestamptz not null,
       begun_at timestamptz,

@@ -51,13 +51,15 @@ export async function listNotes(
   };
 }
 
-/** How many items of each review are marked, without what the marks say. */
+/** How many of the items that want a mark have one, review by review, without what the marks say. */
 export const countMarks = ({ trx }: ScopedTransaction, appraisalIds: readonly AppraisalId[]) =>
   trx
     .selectFrom("appraisalMark")
+    .innerJoin("appraisal", "appraisal.id", "appraisalMark.appraisalId")
     .select(["appraisalId", sql<number>`count(*)::int`.as("marks")])
     .where(sql<boolean>`appraisal_id = any(${appraisalIds}::uuid[])`)
     .where("isCarried", "=", false)
+    .where(sql<boolean>`item = any(appraisal.required_items)`)
     .groupBy("appraisalId")
     .execute();
 
@@ -214,3 +216,10 @@ export const untickViewed = (
     .where("personId", "=", personId)
     .where(sql<boolean>`sha256 = any(${sha256s}::text[])`)
     .execute();
+
+/** All that was noted in a review. */
+export async function deleteNotes({ trx }: ScopedTransaction, appraisalId: AppraisalId): Promise<void> {
+  await trx.deleteFrom("appraisalMark").where("appraisalId", "=", appraisalId).execute();
+  await trx.deleteFrom("appraisalComment").where("appraisalId", "=", appraisalId).execute();
+  await trx.deleteFrom("appraisalStance").where("appraisalId", "=", appraisalId).execute();
+}

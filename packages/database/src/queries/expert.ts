@@ -1,5 +1,5 @@
 import type { LocalDate } from "@goodstanding/domain/kernel/dates";
-import type { InstitutionId, PersonId, UnitId } from "@goodstanding/domain/kernel/ids";
+import type { PersonId, UnitId } from "@goodstanding/domain/kernel/ids";
 import { type Insertable, type Selectable, sql } from "kysely";
 import type { ExpertTable } from "../schema/expert.ts";
 import { inInstitution, type ScopedTransaction } from "../scope.ts";
@@ -13,6 +13,19 @@ export const listExperts = ({ trx, scope }: ScopedTransaction): Promise<ExpertRo
     .where(inInstitution(scope, "institutionId"))
     .orderBy("personId")
     .execute();
+
+/** Locked until the transaction ends. */
+export const lockExpert = (
+  { trx, scope }: ScopedTransaction,
+  personId: PersonId,
+): Promise<ExpertRow | undefined> =>
+  trx
+    .selectFrom("expert")
+    .selectAll()
+    .where(inInstitution(scope, "institutionId"))
+    .where("personId", "=", personId)
+    .forUpdate()
+    .executeTakeFirst();
 
 export const listAvoidances = ({ trx, scope }: ScopedTransaction) =>
   trx
@@ -66,9 +79,7 @@ export async function saveExpert(
   if (avoids.length === 0) return;
   await trx
     .insertInto("expertAvoidance")
-    .values(
-      avoids.map((unitId) => ({ institutionId: institutionId satisfies InstitutionId, personId, unitId })),
-    )
+    .values(avoids.map((unitId) => ({ institutionId, personId, unitId })))
     .execute();
 }
 

@@ -17,6 +17,8 @@ export interface AppraisalTable {
   state: AppraisalState;
   reviewerId: PersonId | null;
   due: LocalDate;
+  /** Keys of the items that want a mark, as the checklist was when the review was opened. */
+  requiredItems: readonly string[];
   openedBy: PersonId;
   openedAt: Date;
   begunAt: Date | null;
