@@ -107,8 +107,15 @@ describe("allPacks", () => {
         "encrypted-file",
         "archive-refused",
       ]);
-      expect(rulesOf("info")).toEqual(["samples-many", "evaluation-undated", "possible-summary"]);
-      expect(rulesOf("warn")).toHaveLength(12);
+      expect(rulesOf("info")).toEqual([
+        "samples-many",
+        "evaluation-undated",
+        "possible-summary",
+        "scanned-file",
+        "attainment-open",
+        "archive-naming",
+      ]);
+      expect(rulesOf("warn")).toHaveLength(24);
     }
   });
   it("can be read as documents: a clause beside whatever a document says", () => {
