@@ -86,6 +86,21 @@ describe("what an evaluation consists of", () => {
     ).toBe("object present, basis present, method present, result present, improvement absent");
   });
 
+  it("ends where something else is named", () => {
+    expect(states(paragraph("评价依据："), paragraph("评价方法：成绩分析法"))).toContain("basis empty");
+    expect(states(paragraph("评价依据"), paragraph("评价方法"), paragraph("成绩分析法"))).toContain(
+      "basis empty",
+    );
+  });
+
+  it("may be a result and a conclusion in one label", () => {
+    const facets = evaluationFacetsOf(documentOf(paragraph("评价结果：合理，同意作为评价依据")));
+    expect(facets.filter(({ state }) => state === "present").map(({ facet }) => facet)).toEqual([
+      "result",
+      "conclusion",
+    ]);
+  });
+
   it("says whether an improvement takes up what was found", () => {
     expect(states(paragraph("持续改进：加强教学管理，提高教学质量。"))).toContain("improvement present");
     expect(states(paragraph("持续改进：加强教学管理，提高教学质量。"))).not.toContain("linked");
@@ -97,6 +112,7 @@ describe("what an evaluation consists of", () => {
       [paragraph("试题覆盖各课程目标。"), paragraph("二、审核结论"), paragraph("合理。")],
       "present",
     ],
+    ["审核内容", [paragraph("审核结论：考核内容与课程目标相符，同意。")], "present"],
     ["审核内容", [table(["审核项目", "是否合理"], ["试题与课程目标对应", "是，合理"])], "present"],
     [
       "审核内容",

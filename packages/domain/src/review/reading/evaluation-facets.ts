@@ -58,17 +58,17 @@ const words: Record<FacetKind, string> = {
 const NUMBERING = String.raw`(?:第?[(]?[一二三四五六七八九十\d]{1,3}(?:\.\d{1,2}){0,3}[)、.．章节部分 ]{0,3})?`;
 const EXTRA = String.raw`[^。;；:]{0,12}`;
 const heading = patterns((word) => new RegExp(`^${NUMBERING} ?${EXTRA}(?:${word})${EXTRA}:?$`, "u"));
-/** A label is the word itself, so that a sentence about it is none. */
+/** A label is the word itself, so that a sentence about it is none; 意见 says before it whose it is. */
 const label = patterns(
-  (word) =>
+  (word, facet) =>
     new RegExp(
-      `(?:^|[。;；, ])${NUMBERING} ?(?:课程目标|课程)?(?:${word})(?:[及与和][^。;；:]{1,8})?:`,
+      `(?:^|[。;；, ])${NUMBERING} ?${facet === "conclusion" ? String.raw`\p{Script=Han}{0,8}?` : "(?:课程目标|课程)?"}(?:${word})(?:[及与和][^。;；:]{1,8})?:`,
       "gu",
     ),
 );
 
-function patterns(of: (word: string) => RegExp): readonly (readonly [FacetKind, RegExp])[] {
-  return facetKinds.map((facet) => [facet, of(words[facet])] as const);
+function patterns(of: (word: string, facet: FacetKind) => RegExp): readonly (readonly [FacetKind, RegExp])[] {
+  return facetKinds.map((facet) => [facet, of(words[facet], facet)] as const);
 }
 
 function inText(blocks: readonly Block[], index: number, text: string): Met[] {
@@ -81,8 +81,11 @@ function inText(blocks: readonly Block[], index: number, text: string): Met[] {
     .toSorted((a, b) => a.match.index - b.match.index);
   if (labelled.length > 0)
     return labelled.map(({ facet, match }, at) => {
-      const own = plain.slice(match.index + match[0].length, labelled[at + 1]?.match.index);
-      const goesOn = at === labelled.length - 1 && own.trim() === "";
+      const next = labelled
+        .slice(at + 1, at + facetKinds.length)
+        .find((other) => other.match.index > match.index);
+      const own = plain.slice(match.index + match[0].length, next?.match.index);
+      const goesOn = !next && own.trim() === "";
       return { facet, content: goesOn ? contentBelow(blocks, index) : own, place };
     });
   if (plain.length > LONGEST_HEADING) return [];
@@ -98,7 +101,7 @@ const LONGEST_HEADING = 30;
 function contentBelow(blocks: readonly Block[], index: number): string {
   let content = "";
   for (const block of blocks.slice(index + 1, index + 1 + MOST_BLOCKS)) {
-    if (block.kind === "heading" || (block.kind === "paragraph" && isNumbered(block.text))) break;
+    if (block.kind === "heading" || (block.kind === "paragraph" && beginsAnother(block.text))) break;
     content += ` ${block.kind === "table" ? tableText(block.rows) : plainText(block.text.slice(0, ENOUGH))}`;
     if (content.length > ENOUGH) break;
   }
@@ -108,14 +111,19 @@ function contentBelow(blocks: readonly Block[], index: number): string {
 const MOST_BLOCKS = 30;
 const ENOUGH = 400;
 
-/** 四、 and its like begin the next part; what is numbered 1. or (1) may be content. */
-const isNumbered = (text: string): boolean => {
+/** 四、 and its like begin the next part, and so does another label; what is numbered 1. or (1) may be content. */
+const beginsAnother = (text: string): boolean => {
   const plain = plainText(text.slice(0, 60));
+  if (label.some(([, pattern]) => plain.search(pattern) === 0)) return true;
   return (
     plain.length <= LONGEST_HEADING &&
-    /^(?:第[一二三四五六七八九十]{1,3}[章节部分]|[一二三四五六七八九十]{1,3}[、.])/u.test(plain)
+    (/^(?:第[一二三四五六七八九十]{1,3}[章节部分]|[一二三四五六七八九十]{1,3}[、.])/u.test(plain) ||
+      startsWithFacet.test(plain))
   );
 };
+
+/** A heading of a page, where nothing but its words marks it. */
+const startsWithFacet = new RegExp(`^(?:${facetKinds.map((facet) => words[facet]).join("|")})$`, "u");
 
 const tableText = (rows: readonly (readonly Cell[])[]): string =>
   rows

@@ -3,6 +3,7 @@ import { courseParticularsOf } from "./course-particulars.ts";
 import type { Block, DocumentText } from "./document-text.ts";
 import { evaluationFacetsOf } from "./evaluation-facets.ts";
 import { findPersonalData } from "./find-personal-data.ts";
+import { flowLines } from "./flow-lines.ts";
 import { labelledDates } from "./labelled-dates.ts";
 import { maskNumbers, type PersonalNumberKind, personalNumberKinds } from "./personal-number.ts";
 import type { TextReading } from "./reading.ts";
@@ -10,7 +11,8 @@ import { scoreTableOf } from "./score-table.ts";
 import { signatureOf } from "./text-signature.ts";
 
 /** All that the review asks of a file's words, in time linear to their length. */
-export function readingOf(document: DocumentText): TextReading {
+export function readingOf(read: DocumentText): TextReading {
+  const document = flowLines(read);
   const text = document.blocks.map(textOf).join("\n");
   const personalData = findPersonalData(document);
   const ofKind = (kind: PersonalNumberKind) => personalData.filter((each) => each.kind === kind);
