@@ -147,7 +147,7 @@ async function arrived(count: number): Promise<void> {
   await eventually(
     `${count} files have arrived`,
     async () => ((await query<{ count: number }>(database, text, [filingId]))[0]?.count ?? 0) >= count,
-    { withinMs: PATIENCE_MS, everyMs: 1000 },
+    { withinMs: PATIENCE_MS },
   );
 }
 

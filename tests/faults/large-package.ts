@@ -17,6 +17,9 @@ import { confirmProposals, sendToSchool } from "../support/sort-filing.ts";
 
 const MIB = 1024 ** 2;
 
+/** What either process may hold resident, however large a package is. */
+export const mostMib = 300;
+
 export interface LargeSize {
   readonly files: number;
   readonly fileMib: number;
@@ -163,45 +166,62 @@ interface Sending {
   readonly look: () => Promise<void>;
 }
 
-async function sendInterrupted({
-  installation,
-  secretary,
-  zip,
-  location,
-  kills,
-  look,
-}: Sending): Promise<void> {
-  const { size } = await stat(zip);
-  for (let attempt = 0; attempt <= kills; attempt++) {
-    const offset = await receivedOf(secretary, location);
-    const stop = attempt < kills ? offset + Math.floor((size - offset) / 2) : size;
-    const content = Readable.toWeb(createReadStream(zip, { start: offset, highWaterMark: MIB }));
-    const sent = sendBytes(secretary, location, content as ReadableStream<Uint8Array>, offset).then(
-      ({ status }) => status,
-      () => "broken off",
-    );
-    if (attempt === kills) {
-      const status = await sent;
-      if (status !== 204) throw new Error(`The last piece was answered with ${status}`);
-      return look();
-    }
-    await eventually(
-      "half of the rest has come",
-      async () => (await arrivedBytes(installation, location)) >= stop,
-      {
-        withinMs: 120_000,
-      },
-    );
-    await look();
-    const { api } = await installation.services();
-    process.kill(api, "SIGKILL");
-    await sent;
-    await apiAfter(installation, api);
-  }
+async function sendInterrupted(sending: Sending): Promise<void> {
+  for (let kill = 0; kill < sending.kills; kill++) await sendUntilKilled(sending);
+  const { secretary, zip, location, look } = sending;
+  const offset = await receivedOf(secretary, location);
+  const rest = Readable.toWeb(createReadStream(zip, { start: offset, highWaterMark: MIB }));
+  const { status } = await sendBytes(secretary, location, rest as ReadableStream<Uint8Array>, offset);
+  if (status !== 204) throw new Error(`The last piece was answered with ${status}`);
+  await look();
 }
 
+/** Sends half of the rest and a little more, holds back what is left until the API is dead, and waits for another. */
+async function sendUntilKilled({ installation, secretary, zip, location, look }: Sending): Promise<void> {
+  const { size } = await stat(zip);
+  const offset = await receivedOf(secretary, location);
+  const half = offset + Math.floor((size - offset) / 2);
+  if (half + ON_THE_WAY >= size) throw new Error("Too little is left to kill the API in the middle of it");
+  const killed = Promise.withResolvers<void>();
+  const body = Readable.toWeb(Readable.from(bytesUntil(killed.promise, zip, offset, half + ON_THE_WAY)));
+  const sent = sendBytes(secretary, location, body as ReadableStream<Uint8Array>, offset).then(
+    ({ status }) => `answered with ${status}`,
+    () => "broken off",
+  );
+  await eventually(
+    "half of the rest has come",
+    async () => (await arrivedBytes(installation, location)) >= half,
+    {
+      withinMs: 120_000,
+    },
+  );
+  await look();
+  const { api } = await installation.services();
+  process.kill(api, "SIGKILL");
+  const outcome = await sent;
+  killed.resolve();
+  if (outcome !== "broken off") throw new Error(`The upload met no kill: it was ${outcome}`);
+  await apiAfter(installation, api);
+}
+
+/** What sockets on both sides may hold of it that has not reached the disk. */
+const ON_THE_WAY = 16 * MIB;
+
+/** An upload that is under way for as long as nobody kills its receiver. */
+async function* bytesUntil(
+  killed: Promise<void>,
+  zip: string,
+  start: number,
+  end: number,
+): AsyncGenerator<Buffer> {
+  yield* createReadStream(zip, { start, end: end - 1, highWaterMark: MIB });
+  await killed;
+}
+
+/** 0 where it lies there no longer. */
 async function arrivedBytes({ dataDir }: Installation, location: string): Promise<number> {
-  return (await stat(join(dataDir, "uploads", location.split("/").at(-1) ?? ""))).size;
+  const path = join(dataDir, "uploads", location.split("/").at(-1) ?? "");
+  return (await stat(path).catch(() => null))?.size ?? 0;
 }
 
 /** The kernel's own high-water mark of resident memory; 0 for a process that is gone. */
@@ -220,5 +240,5 @@ export const largeLine = (figures: LargeFigures): string => {
 if (import.meta.main) {
   const figures = await largePackage({ files: 16, fileMib: 250, kills: 3 });
   process.stdout.write(`${largeLine(figures)}\n`);
-  if (figures.api >= 300 || figures.worker >= 300) process.exitCode = 1;
+  if (Math.max(figures.api, figures.worker) >= mostMib) process.exitCode = 1;
 }
