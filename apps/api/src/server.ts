@@ -10,6 +10,7 @@ import { demoPackages } from "./demo/demo-packages.ts";
 import { calendarFeed, withoutFeedToken } from "./feeds/calendar-feed.ts";
 import { downloadFile } from "./files/download-file.ts";
 import { downloadPackage } from "./files/download-package.ts";
+import { forms } from "./files/forms.ts";
 import { oversightScans } from "./files/oversight-scans.ts";
 import { errorBody, sendError } from "./files/send-error.ts";
 import { submissionFile } from "./files/submission-file.ts";
@@ -66,6 +67,7 @@ export async function buildServer(
   downloadFile(app, deps);
   downloadPackage(app, deps);
   submissionFile(app, deps);
+  forms(app, deps);
   calendarFeed(app, deps);
   readingRoom(app, deps);
   await app.register(fastifyTRPCPlugin, {

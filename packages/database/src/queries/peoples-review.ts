@@ -46,3 +46,14 @@ export const listComments = ({ trx, scope }: ScopedTransaction, submissionIds: r
     .orderBy("appraisalComment.writtenAt")
     .orderBy("appraisalComment.id")
     .execute();
+
+/** What those reviews make of the machine's findings. */
+export const listStances = ({ trx, scope }: ScopedTransaction, submissionIds: readonly SubmissionId[]) =>
+  trx
+    .selectFrom("appraisalStance")
+    .innerJoin("appraisal", "appraisal.id", "appraisalStance.appraisalId")
+    .select(["appraisal.submissionId", "appraisal.level", "appraisalStance.key", "appraisalStance.stance"])
+    .where(inInstitution(scope, "appraisalStance.institutionId"))
+    .where(sql<boolean>`appraisal.submission_id = any(${submissionIds}::uuid[])`)
+    .where("appraisal.state", "=", "submitted")
+    .execute();

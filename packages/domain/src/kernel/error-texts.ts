@@ -689,10 +689,6 @@ export const errorTexts = {
     zh: "改分须为 0–100 的整数，并写明原因（1–500 字）。请修改后重试。",
     en: "Another score is a whole number from 0 to 100 with a reason of 1 to 500 characters. Change it and try again.",
   },
-  "form.no-decision": {
-    zh: "该次提交尚未退回或通过，不能生成意见表。请在作出审核意见后下载。",
-    en: "This submission has neither been returned nor accepted, so the form has nothing to say. Download it after the decision.",
-  },
   "mail.not-found": { zh: "没有找到该邮件，或不在您的权限范围内。", en: "No such mail within your scope." },
   "server.unavailable": {
     zh: "服务暂时不可用，您已上传的内容不会丢失。请稍后重试。",

@@ -1,0 +1,65 @@
+import type { PersonActor } from "@goodstanding/domain/access/actor";
+import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
+import { type MockCheckId, parseId, type SubmissionId } from "@goodstanding/domain/kernel/ids";
+import { err, type Result } from "@goodstanding/domain/kernel/result";
+import { writeReviewForm } from "@goodstanding/operations/forms/write-review-form";
+import { writeMockCheck } from "@goodstanding/operations/oversight/write-mock-check";
+import type { FastifyInstance } from "fastify";
+import { z } from "zod";
+import { type ApiDeps, signedIn } from "../context.ts";
+import { attachment } from "./attachment.ts";
+import { sendError } from "./send-error.ts";
+
+type Written = Result<{ readonly name: string; readonly bytes: Buffer }, AppError>;
+
+const office = "application/vnd.openxmlformats-officedocument";
+const formAsked = z.object({ id: z.string(), level: z.enum(["college", "school"]) });
+const checkAsked = z.object({ id: z.string() });
+
+/**
+ * `GET /api/submissions/:id/forms/college` (学院审核意见表) and `…/school` (学校审核意见反馈表) as Word documents, and
+ * `GET /api/mock-checks/:id/workbook`; made anew each time.
+ */
+export function forms(app: FastifyInstance, deps: ApiDeps): void {
+  serve(app, deps, {
+    url: "/api/submissions/:id/forms/:level",
+    type: `${office}.wordprocessingml.document`,
+    write: async (actor, params) => {
+      const asked = formAsked.safeParse(params);
+      const submissionId = asked.success ? parseId<SubmissionId>(asked.data.id) : null;
+      if (!asked.success || submissionId === null) return err(appError("submission.not-found"));
+      return writeReviewForm(deps, actor, { submissionId, level: asked.data.level });
+    },
+  });
+  serve(app, deps, {
+    url: "/api/mock-checks/:id/workbook",
+    type: `${office}.spreadsheetml.sheet`,
+    write: async (actor, params) => {
+      const asked = checkAsked.safeParse(params);
+      const id = asked.success ? parseId<MockCheckId>(asked.data.id) : null;
+      return id === null ? err(appError("mock-check.not-found")) : writeMockCheck(deps, actor, id);
+    },
+  });
+}
+
+function serve(
+  app: FastifyInstance,
+  deps: ApiDeps,
+  route: {
+    readonly url: string;
+    readonly type: string;
+    readonly write: (actor: PersonActor, params: unknown) => Promise<Written>;
+  },
+): void {
+  app.get(route.url, async (request, reply) => {
+    const who = await signedIn(deps, request, reply);
+    if (!who) return sendError(reply, appError("session.required"));
+    const written = await route.write(who.actor, request.params);
+    if (!written.ok) return sendError(reply, written.error);
+    return reply
+      .type(route.type)
+      .header("cache-control", "private, no-store")
+      .header("content-disposition", attachment(written.value.name))
+      .send(written.value.bytes);
+  });
+}
