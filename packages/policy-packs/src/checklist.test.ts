@@ -2,6 +2,9 @@ import { emptyContents } from "@goodstanding/domain/filings/filing-contents";
 import { slotStates } from "@goodstanding/domain/filings/slot-states";
 import type { Checklist } from "@goodstanding/domain/policy/checklist";
 import type { Regime } from "@goodstanding/domain/policy/regime";
+import { comparedSlots } from "@goodstanding/domain/review/checks/course-mismatch";
+import { datesAsked } from "@goodstanding/domain/review/checks/date-outside-window";
+import { facetsAsked } from "@goodstanding/domain/review/checks/evaluation-incomplete";
 import { expect, it } from "vitest";
 import { policiesOfPack } from "./packs.ts";
 
@@ -100,4 +103,10 @@ it("asks for two levels of review where the school's document does", () => {
     return policy.school?.collegeCheck?.clause ?? null;
   });
   expect(levels).toEqual(["第一部分", "“指导思想”部分", null, null]);
+});
+
+it("has every slot that the review asks by name", () => {
+  const named = [...Object.keys(datesAsked), ...Object.keys(facetsAsked), ...comparedSlots];
+  const slots = slotsOf(checklistOf("ceeaa-2025")).flatMap(([, ids = []]) => ids);
+  expect(slots).toEqual(expect.arrayContaining(named));
 });
