@@ -4,6 +4,7 @@ import { courses } from "./en/courses.ts";
 import { dashboard } from "./en/dashboard.ts";
 import { design } from "./en/design.ts";
 import { filings } from "./en/filings.ts";
+import { findings } from "./en/findings.ts";
 import { intake } from "./en/intake.ts";
 import { links } from "./en/links.ts";
 import { packages } from "./en/packages.ts";
@@ -30,6 +31,7 @@ export const en: CatalogueOf<typeof zh> = {
   programmes,
   courses,
   filings,
+  findings,
   uploads,
   intake,
   reminders,

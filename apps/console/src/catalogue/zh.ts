@@ -3,6 +3,7 @@ import { courses } from "./zh/courses.ts";
 import { dashboard } from "./zh/dashboard.ts";
 import { design } from "./zh/design.ts";
 import { filings } from "./zh/filings.ts";
+import { findings } from "./zh/findings.ts";
 import { intake } from "./zh/intake.ts";
 import { links } from "./zh/links.ts";
 import { packages } from "./zh/packages.ts";
@@ -27,6 +28,7 @@ export const zh = {
   programmes,
   courses,
   filings,
+  findings,
   uploads,
   intake,
   reminders,

@@ -4,5 +4,5 @@ type Of<Noun extends keyof ApiInputs> = {
   [Verb in keyof ApiInputs[Noun] & string as `${Noun}.${Verb}`]: ApiInputs[Noun][Verb];
 };
 
-/** What each act of filing intake is asked with, by its name. */
-export type Acts = Of<"filings"> & Of<"courses">;
+/** What each act of filing intake and of its reviews is asked with, by its name. */
+export type Acts = Of<"filings"> & Of<"courses"> & Of<"reviews"> & Of<"appraisals">;

@@ -2,12 +2,13 @@ import {
   CheckCircleOutlined,
   ClockCircleOutlined,
   CloseCircleOutlined,
+  StopOutlined,
   SyncOutlined,
 } from "@ant-design/icons";
 import { useTranslation } from "react-i18next";
 import { type Look, StatusTag } from "./status-tag.tsx";
 
-export const reviewStates = ["queued", "running", "finished", "failed"] as const;
+export const reviewStates = ["queued", "running", "finished", "failed", "cancelled"] as const;
 export type ReviewState = (typeof reviewStates)[number];
 
 export function ReviewStateTag({ state }: { readonly state: ReviewState }) {
@@ -20,4 +21,5 @@ const looks: Record<ReviewState, Look> = {
   running: { tone: "info", icon: SyncOutlined },
   finished: { tone: "success", icon: CheckCircleOutlined },
   failed: { tone: "danger", icon: CloseCircleOutlined },
+  cancelled: { tone: "neutral", icon: StopOutlined },
 };

@@ -20,7 +20,9 @@ const families: readonly (readonly [string, readonly ReactNode[]])[] = [
   ["gravity", gravities.map((gravity) => <GravityTag key={gravity} gravity={gravity} />)],
   [
     "verdict",
-    [...severities, "clean" as const].map((verdict) => <VerdictTag key={verdict} verdict={verdict} />),
+    [...severities, "clean" as const, "waived" as const].map((verdict) => (
+      <VerdictTag key={verdict} verdict={verdict} />
+    )),
   ],
   ["review", reviewStates.map((state) => <ReviewStateTag key={state} state={state} />)],
   ["evidence", evidenceStates.map((state) => <EvidenceStateTag key={state} state={state} />)],

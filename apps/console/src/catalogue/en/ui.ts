@@ -72,7 +72,13 @@ export const ui = {
     "not-owed": "Not needed",
     exempt: "Exempt",
   },
-  reviewState: { queued: "Queued", running: "Under review", finished: "Reviewed", failed: "Not completed" },
+  reviewState: {
+    queued: "Queued",
+    running: "Under review",
+    finished: "Reviewed",
+    failed: "Not completed",
+    cancelled: "Cancelled",
+  },
   evidence: { present: "Uploaded", declared: "Declared unchanged", missing: "Missing" },
   delivery: {
     pending: "Waiting",

@@ -59,7 +59,13 @@ export const ui = {
   },
   /** The same states of what is not answered with a filing. */
   duty: { owed: "待办", fulfilled: "已办结", "to-confirm": "待确认", "not-owed": "无需办理", exempt: "免办" },
-  reviewState: { queued: "排队中", running: "预审中", finished: "预审完成", failed: "预审未完成" },
+  reviewState: {
+    queued: "排队中",
+    running: "预审中",
+    finished: "预审完成",
+    failed: "预审未完成",
+    cancelled: "预审已取消",
+  },
   evidence: { present: "已上传", declared: "已声明本年度无修订", missing: "缺" },
   delivery: {
     pending: "待发送",

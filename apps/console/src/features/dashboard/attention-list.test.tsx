@@ -35,6 +35,7 @@ const item = (status: AttentionItem["status"]): AttentionItem => ({
   holidays: "official",
   why: { zh: "在有效期内", en: "in validity" },
   standing: { school: level("2026-10-31"), agency: level("2026-12-31") },
+  verdict: status === "awaiting-school" ? "waived" : null,
 });
 
 const items = [item("drafting"), item("awaiting-school"), item("school-approved")];

@@ -11,6 +11,7 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { FilingStatusTag } from "../../ui/filing-status-tag.tsx";
 import { GravityTag, isMarkedGravity } from "../../ui/gravity-tag.tsx";
 import { useLevelWord } from "../../ui/use-level-word.ts";
+import { VerdictTag } from "../../ui/verdict-tag.tsx";
 import styles from "./attention-list.module.css";
 import type { AttentionItem } from "./summary-views.ts";
 
@@ -48,7 +49,7 @@ export function AttentionList({
 function AttentionRow({ item }: { readonly item: AttentionItem }) {
   const { t } = useTranslation();
   const text = useText();
-  const { id, programme, college, rule, period, status, gravity, why } = item;
+  const { id, programme, college, rule, period, status, gravity, why, verdict } = item;
   const { today, may } = useSession();
   const levelWord = useLevelWord();
   const level = pressingLevel(item, today);
@@ -67,8 +68,9 @@ function AttentionRow({ item }: { readonly item: AttentionItem }) {
           {text(college.name)} · {text(why)}
         </p>
       </div>
-      <span>
+      <span className={styles.states}>
         <FilingStatusTag status={status} />
+        {verdict === null ? null : <VerdictTag verdict={verdict} />}
       </span>
       <DeadlineChip
         label={

@@ -13,7 +13,7 @@ import { SectionCard } from "../../ui/section-card.tsx";
 import { VerdictTag } from "../../ui/verdict-tag.tsx";
 import { Specimen } from "./specimen.tsx";
 
-const verdicts = [...severities, "clean"] as const;
+const verdicts = [...severities, "clean", "waived"] as const;
 
 export function StatusSection() {
   const { t } = useTranslation();

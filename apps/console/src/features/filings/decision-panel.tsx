@@ -16,6 +16,7 @@ import styles from "./decision-panel.module.css";
 import type { DecisionKind, Submission } from "./filing-views.ts";
 import { PlaceLink } from "./place-link.tsx";
 import { reasonFromFindings } from "./reason-from-findings.ts";
+import { useReview } from "./review/use-review.ts";
 
 interface DecisionPanelProps {
   readonly submission: Submission;
@@ -39,7 +40,7 @@ export function DecisionPanel(props: DecisionPanelProps) {
   const [dueAgain, setDueAgain] = useState("");
   const reasonId = useId();
   const { number, snapshotHash, review } = submission;
-  const findings = review?.findings ?? [];
+  const findings = useReview(submission.id, review !== null).data?.findings ?? [];
   const reason = text.trim();
   const isReviewed = review?.state === "finished" || review?.state === "failed";
   const blocked = !isReviewed || pending !== null;

@@ -20,8 +20,8 @@ export type Proposal = NonNullable<FilingFile["proposal"]>;
 export type Arrival = FilingDetail["arrivals"][number];
 
 export type Submission = FilingDetail["submissions"][number];
+/** What the review of a submission comes to; `reviews.get` says all of it. */
 export type Review = NonNullable<Submission["review"]>;
-export type ReviewFinding = Review["findings"][number];
 export type ReviewTimeliness = NonNullable<Review["timeliness"]>;
 export type Decision = NonNullable<Submission["decision"]>;
 /** What the school may decide; the college gives back to the programme by an act of its own. */

@@ -20,7 +20,7 @@ const arrival = {
 
 test("a review and an archive being taken apart are watched closely; a page at rest asks nothing", () => {
   const open = submissionForTest({ review: reviewForTest({ state: "running" }) });
-  expect(pollEveryMs({ ...reading, submissions: [open] })).toBe(1500);
+  expect(pollEveryMs({ ...reading, submissions: [open] })).toBe(4000);
   expect(pollEveryMs({ ...detail, arrivals: [arrival] })).toBe(2000);
   expect(pollEveryMs({ ...detail, arrivals: [{ ...arrival, state: "receiving" }] })).toBe(10_000);
   const refused = { ...arrival, state: "refused", problem: { zh: "坏", en: "bad" } } as const;

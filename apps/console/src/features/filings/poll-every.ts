@@ -9,7 +9,8 @@ import { isBeingMade } from "./package/package-views.ts";
 export function pollEveryMs(
   detail: Pick<FilingDetail, "submissions" | "arrivals" | "may" | "files">,
 ): number | false {
-  if (isReviewOpen(detail)) return 1500;
+  // How far the review is, its own panel asks more often.
+  if (isReviewOpen(detail)) return 4000;
   if (detail.submissions.some(isBeingMade)) return 2000;
   if (detail.arrivals.some(({ state }) => state === "stored" || state === "extracting")) return 2000;
   if (!detail.may.edit) return false;

@@ -1,24 +1,12 @@
 import { localDate } from "@goodstanding/domain/kernel/dates";
 import type { ReviewId, SubmissionId } from "@goodstanding/domain/kernel/ids";
-import type { Review, ReviewFinding, Submission } from "./filing-views.ts";
-
-const words = { found: "没有合理性审核记录", expected: "每年一份", fix: "补充后重新提交", clause: "附件1" };
-
-export function findingForTest(change: Partial<ReviewFinding> = {}): ReviewFinding {
-  const head = { rule: "missing-slot", severity: "block", file: null, ...change } as const;
-  return {
-    ...head,
-    zh: { ...head, ...words },
-    en: { ...head, ...words, found: "No record", expected: "One a year", fix: "Add it" },
-    ...change,
-  };
-}
+import type { Review, Submission } from "./filing-views.ts";
 
 export function reviewForTest(change: Partial<Review> = {}): Review {
   return {
     id: "00000000-0000-7000-8000-000000000002" as ReviewId, // an id of nobody
+    number: 1,
     state: "finished",
-    progress: null,
     release: "0.1.0",
     packs: ["ceeaa-2025", "imut-2024-23"],
     checks: 12,
@@ -27,7 +15,7 @@ export function reviewForTest(change: Partial<Review> = {}): Review {
       school: { due: localDate("2026-10-31"), status: "late", days: 2 },
       agency: { due: localDate("2026-12-31"), status: "open", days: 59 },
     },
-    findings: [findingForTest()],
+    counts: { block: 1, warn: 0, info: 0, waived: 0 },
     ...change,
   };
 }

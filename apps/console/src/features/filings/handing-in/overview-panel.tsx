@@ -1,6 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { SectionCard } from "../../../ui/section-card.tsx";
 import type { FilingDetail } from "../filing-views.ts";
+import { OpenFindingsPanel } from "../review/open-findings-panel.tsx";
+import { ReviewOutcome } from "../review/review-outcome.tsx";
 import { CoverageNote } from "./coverage-note.tsx";
 import { GapList } from "./gap-list.tsx";
 import { countBlocking } from "./gap-place.ts";
@@ -22,6 +24,7 @@ export function OverviewPanel({ detail, uploading }: OverviewPanelProps) {
   return (
     <div className={styles.body}>
       <SubmitPanel detail={detail} uploading={uploading} />
+      <ReviewOutcome submissions={detail.submissions} />
       {gaps.length === 0 && !may.edit ? null : (
         <SectionCard
           title={t(blocking === 0 ? "intake.gaps.advice" : "intake.gaps.title", { count: blocking })}
@@ -29,6 +32,7 @@ export function OverviewPanel({ detail, uploading }: OverviewPanelProps) {
           {gaps.length === 0 ? <p>{t("intake.gaps.none")}</p> : <GapList gaps={gaps} />}
         </SectionCard>
       )}
+      <OpenFindingsPanel filingId={detail.filing.id} />
       <OpenItems detail={detail} />
       <OpenCourses detail={detail} />
       <CoverageNote coverage={detail.coverage} programmeId={detail.filing.programme.id} />

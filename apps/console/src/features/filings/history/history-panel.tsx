@@ -1,3 +1,4 @@
+import { ruleNames } from "@goodstanding/domain/policy/rule";
 import { useTranslation } from "react-i18next";
 import { useText } from "../../../lib/language.ts";
 import { useFormat } from "../../../lib/use-format.ts";
@@ -8,7 +9,8 @@ import { FilingActs } from "../handing-in/filing-acts.tsx";
 import { latestSubmission } from "../is-review-open.ts";
 import { PackageCard } from "../package/package-card.tsx";
 import { RoomsCard } from "../reading-rooms/rooms-card.tsx";
-import { ReviewPanel } from "../review-panel.tsx";
+import { OpenFindingsPanel } from "../review/open-findings-panel.tsx";
+import { ReviewPanel } from "../review/review-panel.tsx";
 import { SubmissionHistory } from "../submission-history.tsx";
 import type { FilingActions } from "../use-filing-actions.ts";
 import { AgencyCard } from "./agency-card.tsx";
@@ -23,6 +25,7 @@ interface HistoryPanelProps {
 /** What was handed in, what was found and decided, and where it was filed. */
 export function HistoryPanel({ detail, actions }: HistoryPanelProps) {
   const { t } = useTranslation();
+  const text = useText();
   const { filing, submissions, may } = detail;
   const latest = latestSubmission(submissions);
   return (
@@ -46,7 +49,12 @@ export function HistoryPanel({ detail, actions }: HistoryPanelProps) {
         <PackageCard submission={latest} build={latest.package} mayBuild={may.buildPackage} />
       )}
       <RoomsCard detail={detail} />
-      <ReviewPanel submission={latest} regime={filing.regime} />
+      <ReviewPanel
+        submission={latest}
+        regime={filing.regime}
+        subject={`${filing.programme.name} ${filing.period} ${text(ruleNames[filing.rule])}`}
+      />
+      <OpenFindingsPanel filingId={filing.id} />
       {latest === null ? null : <SubmissionHistory filingId={filing.id} submissions={submissions} />}
       {submissions.length < 2 ? null : <SubmissionComparison detail={detail} />}
       {detail.unlocks.length === 0 ? null : (

@@ -6,7 +6,7 @@ import { useText } from "../../../lib/language.ts";
 import { useFormat } from "../../../lib/use-format.ts";
 import { PageHeader } from "../../../ui/page-header.tsx";
 import filingStyles from "../filing-view.module.css";
-import { ReviewPanel } from "../review-panel.tsx";
+import { ReviewPanel } from "../review/review-panel.tsx";
 import { readSelection } from "../selection.ts";
 import { SubmissionHistory } from "../submission-history.tsx";
 import { useFocusOnChange } from "../use-focus-on-change.ts";
@@ -72,7 +72,11 @@ export function SubmissionView({ submission }: { readonly submission: Submission
               whole={
                 <>
                   <SubmissionHistory filingId={filing.id} submissions={[submission]} isLinked={false} />
-                  <ReviewPanel submission={submission} regime={filing.regime} />
+                  <ReviewPanel
+                    submission={submission}
+                    regime={filing.regime}
+                    subject={`${filing.programme.name} ${subject}`}
+                  />
                 </>
               }
             />
