@@ -15,7 +15,7 @@ export function checkArchive(archive: SchoolSettings["archive"]): AppError | nul
   );
 }
 
-const fieldName = { zh: "命名要求", en: "the rule for names" };
+const fieldName = { zh: "命名规则", en: "Naming" };
 
 const written = (language: "zh" | "en"): readonly string[] =>
   namingPlaceholders.map((each) => `{${namingPlaceholderNames[each][language]}}`);

@@ -98,7 +98,8 @@ export const policyChange = {
     formats: "Formats",
     formatsHint: "Extensions in lower case without the dot, such as pdf or docx; press Enter after each.",
     naming: "Naming",
-    namingHint: "Such as: academic year, programme, course, kind of material.",
+    namingHint:
+      "What stands in braces is checked, as in {number}_{course}_{name}: {number}, {name}, {year}, {course} and {programme}, each once, the rest as written. A text without braces is shown and not checked. Checked is the name under which a college uploads a file, without its extension.",
   },
   escalation: {
     hint: "The teaching secretary always gets the reminder. Choose who gets a copy.",
