@@ -1,4 +1,5 @@
 import { begin as beginAppraisal, claim } from "./routers/appraisals/claim.ts";
+import { comparison, returnDraft, returned } from "./routers/appraisals/compare.ts";
 import { get as getAppraisal } from "./routers/appraisals/get.ts";
 import {
   comment,
@@ -11,7 +12,10 @@ import {
   uncomment,
 } from "./routers/appraisals/note.ts";
 import { handOver, open as openReviews } from "./routers/appraisals/open.ts";
+import { plan } from "./routers/appraisals/plan.ts";
+import { candidates, pool, removeFromPool, saveToPool } from "./routers/appraisals/pool.ts";
 import { queue } from "./routers/appraisals/queue.ts";
+import { addTemplate, removeTemplate, templates } from "./routers/appraisals/templates.ts";
 import { createFeed } from "./routers/calendar/create-feed.ts";
 import { feed } from "./routers/calendar/feed.ts";
 import { holidays } from "./routers/calendar/holidays.ts";
@@ -211,6 +215,17 @@ export const appRouter = router({
     tick,
     draft: draftOpinion,
     submit: submitAppraisal,
+    pool,
+    saveToPool,
+    removeFromPool,
+    candidates,
+    plan,
+    templates,
+    addTemplate,
+    removeTemplate,
+    comparison,
+    returnDraft,
+    returned,
   }),
   submissions: router({ get: getSubmission }),
   reviews: router({

@@ -1,7 +1,7 @@
 import { withScope } from "@goodstanding/database/scope";
 import { appError } from "@goodstanding/domain/kernel/app-error";
 import { parseId, type SubmissionId } from "@goodstanding/domain/kernel/ids";
-import { scopeOf } from "@goodstanding/operations/scope-of";
+import { readingScope } from "@goodstanding/operations/appraisals/reading-scope";
 import { openSubmittedFile } from "@goodstanding/operations/submissions/open-submitted-file";
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
@@ -18,7 +18,7 @@ const request = z.object({
 
 /**
  * `GET /api/submissions/:id/files?path=…`: one file as it was handed in, by its path in the numbered package, to whoever
- * may see the filing; a download that can be taken up again, or with `&as=preview` shown where its kind is harmless.
+ * may see the filing or reviews it; a download that can be taken up again, or with `&as=preview` shown where its kind is harmless.
  */
 export function submissionFile(app: FastifyInstance, deps: ApiDeps): void {
   app.route({
@@ -34,7 +34,8 @@ export function submissionFile(app: FastifyInstance, deps: ApiDeps): void {
       if (submissionId === null) return sendError(reply, appError("submission.not-found"));
       if (as === "preview" && previewType(path) === null)
         return sendError(reply, appError("reading.no-preview"));
-      const file = await withScope(deps.database, scopeOf(who.actor), (tx) =>
+      const scope = await readingScope(deps, who.actor, submissionId);
+      const file = await withScope(deps.database, scope, (tx) =>
         openSubmittedFile(tx, { submissionId, path }),
       );
       return file.ok

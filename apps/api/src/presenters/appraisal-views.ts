@@ -188,6 +188,9 @@ export interface ReturnLine {
   readonly source: "machine" | "people" | "both";
 }
 
+/** What went back with a decision; empty where nothing did. */
+export type ReturnedList = readonly ReturnLine[];
+
 export interface ReturnDraft {
   readonly submission: { readonly id: SubmissionId; readonly snapshotHash: string };
   readonly lines: readonly ReturnLine[];
@@ -210,6 +213,12 @@ export interface ExpertRow {
   readonly avoids: readonly { readonly id: UnitId; readonly name: Text }[];
   readonly note: string | null;
   readonly load: { readonly open: number; readonly thisYear: number };
+}
+
+export interface ExpertPool {
+  readonly experts: readonly ExpertRow[];
+  /** All of the school, to declare avoidance of. */
+  readonly units: readonly { readonly id: UnitId; readonly name: Text }[];
 }
 
 export interface ProposedReviewer {

@@ -1,5 +1,5 @@
 import { type AppraisalLevel, isOpenAppraisal } from "@goodstanding/domain/appraisal/appraisal";
-import type { AppraisalId, FilingId, PersonId, SubmissionId } from "@goodstanding/domain/kernel/ids";
+import type { AppraisalId, PersonId, SubmissionId } from "@goodstanding/domain/kernel/ids";
 import type { FilingRule } from "@goodstanding/domain/policy/rule";
 import { type Insertable, type Selectable, sql, type Updateable } from "kysely";
 import type { AppraisalTable } from "../schema/appraisal.ts";
@@ -126,28 +126,35 @@ export const countLoads = ({ trx, scope }: ScopedTransaction, year: number) =>
     .$narrowType<{ reviewerId: PersonId }>()
     .execute();
 
-/** Does this person review, or has reviewed, a submission? */
-export const reviewsSubmission = async (
+/** Does this person review, or have reviewed, the filing of a submission, or one of the same programme in a later year? */
+export async function reviewsProgrammeOf(
   { trx, scope }: ScopedTransaction,
   personId: PersonId,
-  of: { readonly submissionId: SubmissionId } | { readonly filingId: FilingId },
-): Promise<boolean> => {
+  submissionId: SubmissionId,
+): Promise<boolean> {
   const row = await trx
-    .selectFrom("appraisal")
-    .innerJoin("submission", "submission.id", "appraisal.submissionId")
+    .selectFrom("submission as read")
+    .innerJoin("filing as readFiling", "readFiling.id", "read.filingId")
+    .innerJoin("obligation as readDuty", "readDuty.id", "readFiling.obligationId")
+    .innerJoin("obligation as duty", (join) =>
+      join
+        .onRef("duty.institutionId", "=", "readDuty.institutionId")
+        .onRef("duty.programmeId", "=", "readDuty.programmeId")
+        .onRef("duty.rule", "=", "readDuty.rule")
+        .onRef("duty.year", ">=", "readDuty.year"),
+    )
+    .innerJoin("filing", "filing.obligationId", "duty.id")
+    .innerJoin("submission", "submission.filingId", "filing.id")
+    .innerJoin("appraisal", "appraisal.submissionId", "submission.id")
     .select("appraisal.id")
-    .where(inInstitution(scope, "appraisal.institutionId"))
+    .where(inInstitution(scope, "read.institutionId"))
+    .where("read.id", "=", submissionId)
     .where("appraisal.reviewerId", "=", personId)
     .where("appraisal.state", "in", ["assigned", "begun", "submitted"])
-    .where(
-      "submissionId" in of
-        ? sql<boolean>`submission.id = ${of.submissionId}`
-        : sql<boolean>`submission.filing_id = ${of.filingId}`,
-    )
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;
-};
+}
 
 const openStates = (["unclaimed", "assigned", "begun", "submitted", "lapsed"] as const).filter(
   isOpenAppraisal,

@@ -92,7 +92,7 @@ export const openReviews = (
     return ok(opened.map(({ id }) => id));
   });
 
-/** 1 for the first submission that this level reviews; the next for each further one. */
+/** One more than the submissions of which this level has handed in a review. */
 export async function roundOf(
   tx: ScopedTransaction,
   submissions: readonly Pick<SubmissionRow, "id">[],
@@ -101,7 +101,7 @@ export async function roundOf(
 ): Promise<number> {
   const others = submissions.map(({ id }) => id).filter((id) => id !== submissionId);
   const reviewed = (await listAppraisalsOf(tx, others)).filter(
-    (review) => review.level === level && review.lapse !== "withdrawn",
+    (review) => review.level === level && review.state === "submitted",
   );
   return 1 + new Set(reviewed.map((review) => review.submissionId)).size;
 }

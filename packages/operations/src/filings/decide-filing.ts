@@ -9,6 +9,8 @@ import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
 import type { LocalDate } from "@goodstanding/domain/kernel/dates";
 import type { SubmissionId } from "@goodstanding/domain/kernel/ids";
 import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
+import { refuseOpenReviews } from "../appraisals/refuse-open-reviews.ts";
+import { checkedLines, keepReturnList, type LineToReturn } from "../appraisals/return-lines.ts";
 import type { Deps } from "../deps.ts";
 import { record } from "../record.ts";
 import { scopeOf } from "../scope-of.ts";
@@ -24,12 +26,15 @@ export interface Decision {
   readonly reason: string | null;
   /** The new day, needed to return; `null` to accept. */
   readonly dueAgain: LocalDate | null;
+  /** What is to be mended, in order; for a return alone. */
+  readonly lines?: readonly LineToReturn[];
 }
 
 /**
  * A person's decision on one snapshot. It lapses (`filing.snapshot-changed`) when a later submission exists or the
  * hash is not the submission's; `filing.reason-required` when returning without a reason, the errors of `dueAgainFor`
- * when returning without a day that will do.
+ * when returning without a day that will do; `appraisal.still-open` while reviews that were handed out are not in;
+ * `return.line-invalid`.
  */
 export const decideFiling = (
   deps: Pick<Deps, "database" | "newId" | "clock">,
@@ -54,9 +59,14 @@ export const decideFiling = (
         : ok(null);
     if (!again.ok) return again;
     const dueAgain = again.value;
+    const refusal = await refuseOpenReviews(tx, submission.id, "school");
+    if (refusal) return err(refusal);
+    const lines = checkedLines(decision.lines ?? []);
+    if (!lines.ok) return lines;
     const decidedAt = deps.clock.now();
+    const decisionId = deps.newId<string>();
     await insertDecision(tx, {
-      id: deps.newId(),
+      id: decisionId,
       institutionId: actor.institutionId,
       submissionId: submission.id,
       snapshotHash: submission.snapshotHash,
@@ -66,6 +76,7 @@ export const decideFiling = (
       decidedBy: actor.personId,
       decidedAt,
     });
+    if (decision.kind === "return") await keepReturnList(tx, actor, decisionId, lines.value);
     await setFilingStatus(tx, submission.filingId, {
       status: open.value.next,
       updatedAt: decidedAt,

@@ -6,12 +6,13 @@ import type { PersonActor } from "@goodstanding/domain/access/actor";
 import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
 import type { FilingId } from "@goodstanding/domain/kernel/ids";
 import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
+import { refuseOpenReviews } from "../appraisals/refuse-open-reviews.ts";
 import type { Deps } from "../deps.ts";
 import { record } from "../record.ts";
 import { scopeOf } from "../scope-of.ts";
 import { openFiling } from "./open-filing.ts";
 
-/** The college sends a filing back to the programme, with what has to change. Errors: those of `openFiling`, `filing.reason-required`. */
+/** The college sends a filing back to the programme, with what has to change. Errors: those of `openFiling`, `filing.reason-required`, `appraisal.still-open`. */
 export const returnToProgramme = (
   deps: Pick<Deps, "database" | "newId" | "clock">,
   actor: PersonActor,
@@ -25,6 +26,8 @@ export const returnToProgramme = (
     const [latest] = await listSubmissions(tx, filingId);
     if (!latest) return err(appError("submission.not-found"));
     const { id: submissionId, snapshotHash } = latest;
+    const refusal = await refuseOpenReviews(tx, submissionId, "college");
+    if (refusal) return err(refusal);
     const decidedAt = deps.clock.now();
     await insertDecision(tx, {
       ...{ id: deps.newId(), institutionId: actor.institutionId, submissionId, snapshotHash },

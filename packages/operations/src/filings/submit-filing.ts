@@ -8,6 +8,8 @@ import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
 import { textParam } from "@goodstanding/domain/kernel/fill-text";
 import type { FilingId, ReceiptId, ReviewId, SubmissionId } from "@goodstanding/domain/kernel/ids";
 import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
+import { refuseOpenReviews } from "../appraisals/refuse-open-reviews.ts";
+import { renewReviews } from "../appraisals/supersede-reviews.ts";
 import { readCoverage } from "../courses/read-coverage.ts";
 import type { Deps } from "../deps.ts";
 import { issueReceipt } from "../receipts/issue-receipt.ts";
@@ -42,7 +44,8 @@ type Needs = Pick<Deps, "database" | "newId" | "clock" | "queue" | "log">;
 /**
  * Hands a filing in. The first of both acts freezes the draft into a numbered snapshot and queues the automatic review;
  * sending to the school stops the school's clock and gives a receipt. Rows are committed before their jobs are queued:
- * if queueing fails, a sweep finds them. Errors: those of `openFiling`, `filing.empty`, `filing.has-gaps`.
+ * if queueing fails, a sweep finds them. Errors: those of `openFiling`, `filing.empty`, `filing.has-gaps`,
+ * `appraisal.still-open`.
  */
 export async function submitFiling(
   deps: Needs,
@@ -94,6 +97,8 @@ async function submitWithin(
       : await freeze(deps, tx, actor, open.value);
   if (!frozen.ok) return frozen;
   const { submissionId, reviewId, snapshotHash, isNew } = frozen.value;
+  const refusal = isNew ? null : await refuseOpenReviews(tx, submissionId, "college");
+  if (refusal) return err(refusal);
   const at = deps.clock.now();
   const { programmeSubmittedAt, firstSubmittedAt } = open.value.filing;
   const receipt = to === "school" ? await send(deps, tx, actor, submissionId, at) : null;
@@ -103,6 +108,7 @@ async function submitWithin(
     ...(programmeSubmittedAt === null ? { programmeSubmittedAt: at } : {}),
     ...(receipt && firstSubmittedAt === null ? { firstSubmittedAt: at } : {}),
   });
+  await renewReviews(deps, tx, actor, { filingId, submissionId, level: to });
   await record(deps, tx, actor, {
     kind: receipt ? "filing.submitted" : "filing.submitted-to-college",
     objectKind: "filing",

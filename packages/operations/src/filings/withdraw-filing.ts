@@ -11,6 +11,7 @@ import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
 import { localDateAt } from "@goodstanding/domain/kernel/dates";
 import type { FilingId } from "@goodstanding/domain/kernel/ids";
 import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
+import { lapseReviews } from "../appraisals/supersede-reviews.ts";
 import type { Deps } from "../deps.ts";
 import { record } from "../record.ts";
 import { scopeOf } from "../scope-of.ts";
@@ -41,6 +42,7 @@ export const withdrawFiling = (
     }
     const withdrawnAt = deps.clock.now();
     await markSubmission(tx, latest.id, { withdrawnAt, withdrawnBy: actor.personId });
+    await lapseReviews(deps, tx, actor, latest.id, reason.value);
     await setFilingStatus(tx, filingId, {
       status: open.value.next,
       updatedAt: withdrawnAt,

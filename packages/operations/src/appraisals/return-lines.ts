@@ -1,0 +1,33 @@
+import { insertReturnList, type ReturnLineRow } from "@goodstanding/database/queries/return-list";
+import type { ScopedTransaction } from "@goodstanding/database/scope";
+import type { PersonActor } from "@goodstanding/domain/access/actor";
+import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
+import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
+
+/** One line of the list that goes back with a decision, as the office sends it. */
+export type LineToReturn = Pick<
+  ReturnLineRow,
+  "item" | "placeName" | "file" | "place" | "result" | "text" | "origin"
+>;
+
+const LONGEST = 4000;
+
+/** Lines without surrounding blanks. Errors: `return.line-invalid`. */
+export function checkedLines(lines: readonly LineToReturn[]): Result<readonly LineToReturn[], AppError> {
+  const trimmed = lines.map((line) => ({ ...line, text: line.text.trim() }));
+  const wrong = trimmed.findIndex(({ text }) => text === "" || text.length > LONGEST);
+  return wrong === -1 ? ok(trimmed) : err(appError("return.line-invalid", { at: wrong + 1 }));
+}
+
+/** Keeps the list with its decision; the college is told of it afterwards, in one mail. */
+export const keepReturnList = (
+  tx: ScopedTransaction,
+  { institutionId }: PersonActor,
+  decisionId: string,
+  lines: readonly LineToReturn[],
+): Promise<void> =>
+  insertReturnList(
+    tx,
+    { institutionId, decisionId },
+    lines.map((line, at) => ({ ...line, position: at + 1 })),
+  );
