@@ -1,5 +1,6 @@
 import type { FindingRow } from "@goodstanding/database/queries/review";
 import type { Language } from "@goodstanding/domain/kernel/text";
+import { pageOf } from "@goodstanding/domain/review/page-of";
 import { renderFinding } from "@goodstanding/domain/review/render-finding";
 import { spellPlace } from "@goodstanding/domain/review/spell-place";
 
@@ -7,6 +8,8 @@ import { spellPlace } from "@goodstanding/domain/review/spell-place";
 export const findingWords = (finding: FindingRow) => ({
   ...{ rule: finding.rule, severity: finding.severity, file: finding.file },
   place: finding.place === null ? null : spellPlace(finding.place),
+  /** Of a file that has pages. */
+  page: pageOf(finding.place),
   zh: wordsIn(finding, "zh"),
   en: wordsIn(finding, "en"),
 });

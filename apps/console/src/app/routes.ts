@@ -7,6 +7,8 @@ import {
   redirect,
 } from "@tanstack/react-router";
 import type { TRPCOptionsProxy } from "@trpc/tanstack-react-query";
+import { deskSearch } from "../features/appraisals/desk/desk-search.ts";
+import { queueSearch } from "../features/appraisals/queue/queue-search.ts";
 import { calendarSearch } from "../features/calendar/calendar-search.ts";
 import { yearSpan } from "../features/calendar/month-weeks.ts";
 import { filingSearch } from "../features/filings/filing-search.ts";
@@ -136,6 +138,36 @@ const submission = createRoute({
   ),
 });
 
+const reviews = createRoute({
+  getParentRoute: () => shell,
+  path: "/reviews",
+  validateSearch: queueSearch,
+  loader: ({ context: { queryClient, trpc } }) =>
+    void queryClient.prefetchQuery(trpc.appraisals.queue.queryOptions({})),
+  component: lazyRouteComponent(() => import("../features/appraisals/queue/queue-page.tsx"), "QueuePage"),
+});
+
+const desk = createRoute({
+  getParentRoute: () => shell,
+  path: "/reviews/$appraisalId",
+  validateSearch: deskSearch,
+  loader: ({ context: { queryClient, trpc }, params }) =>
+    void queryClient.prefetchQuery(trpc.appraisals.get.queryOptions({ id: params.appraisalId })),
+  component: lazyRouteComponent(() => import("../features/appraisals/desk/desk-page.tsx"), "DeskPage"),
+});
+
+const expertPool = createRoute({
+  getParentRoute: () => shell,
+  path: "/reviews/pool",
+  component: lazyRouteComponent(() => import("../features/appraisals/pool/pool-page.tsx"), "PoolPage"),
+});
+
+const reviewPlan = createRoute({
+  getParentRoute: () => shell,
+  path: "/reviews/plan",
+  component: lazyRouteComponent(() => import("../features/appraisals/plan/plan-page.tsx"), "PlanPage"),
+});
+
 const reminders = createRoute({
   getParentRoute: () => shell,
   path: "/reminders",
@@ -217,6 +249,10 @@ export const routeTree = root.addChildren([
     filings,
     filing,
     submission,
+    reviews,
+    desk,
+    expertPool,
+    reviewPlan,
     reminders,
     mail,
     policies,

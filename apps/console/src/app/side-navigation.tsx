@@ -1,4 +1,5 @@
 import {
+  AuditOutlined,
   BellOutlined,
   CalendarOutlined,
   DashboardOutlined,
@@ -20,6 +21,7 @@ const pages = [
   { to: "/calendar", name: "calendar", icon: CalendarOutlined },
   { to: "/programmes", name: "programmes", icon: ReadOutlined },
   { to: "/filings", name: "filings", icon: FolderOpenOutlined },
+  { to: "/reviews", name: "reviews", icon: AuditOutlined },
   { to: "/course-packages", name: "coursePackages", icon: ProfileOutlined },
   { to: "/reminders", name: "reminders", icon: BellOutlined },
   { to: "/links", name: "links", icon: LinkOutlined },

@@ -1,4 +1,5 @@
 import type { CatalogueOf } from "./catalogue-of.ts";
+import { appraisals } from "./en/appraisals.ts";
 import { calendar } from "./en/calendar.ts";
 import { courses } from "./en/courses.ts";
 import { dashboard } from "./en/dashboard.ts";
@@ -33,6 +34,7 @@ export const en: CatalogueOf<typeof zh> = {
   filings,
   findings,
   uploads,
+  appraisals,
   intake,
   reminders,
   submissions,

@@ -1,3 +1,4 @@
+import { appraisals } from "./zh/appraisals.ts";
 import { calendar } from "./zh/calendar.ts";
 import { courses } from "./zh/courses.ts";
 import { dashboard } from "./zh/dashboard.ts";
@@ -30,6 +31,7 @@ export const zh = {
   filings,
   findings,
   uploads,
+  appraisals,
   intake,
   reminders,
   submissions,

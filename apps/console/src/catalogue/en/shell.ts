@@ -6,6 +6,7 @@ export const shell = {
     programmes: "Programmes",
     coursePackages: "Course packages",
     filings: "Annual filings",
+    reviews: "Reviews",
     reminders: "Reminder log",
     policies: "Policies",
     links: "Link checks",

@@ -6,6 +6,7 @@ export const shell = {
     programmes: "专业",
     coursePackages: "课程包",
     filings: "年度报备",
+    reviews: "审核任务",
     reminders: "催办记录",
     policies: "政策依据",
     links: "链接检查",
