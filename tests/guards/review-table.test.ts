@@ -1,0 +1,31 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { checks } from "@goodstanding/domain/review/checks";
+import { findingRules } from "@goodstanding/domain/review/finding-rule";
+import { findingRuleNames } from "@goodstanding/domain/review/finding-rule-names";
+import { allPacks } from "@goodstanding/policy-packs/packs";
+import { repoRoot } from "@goodstanding/testing/repo-root";
+import { expect, test } from "vitest";
+
+const guide = allPacks.find(({ id }) => id === "ceeaa-2025");
+if (guide?.level !== "association" || "sameAs" in guide.review) throw new Error("no guide");
+const { findings } = guide.review;
+
+/** Rule → name, severity, scope and clause; what is asked is for people to compare. */
+const table = new Map(
+  (await readFile(join(repoRoot, "docs/review.md"), "utf8"))
+    .split("\n")
+    .map((line) => line.split("|").map((cell) => cell.trim()))
+    .filter(([, rule]) => rule?.startsWith("`"))
+    .map(([, rule, name, , severity, scope, clause]) => [rule, [name, severity, scope, clause]]),
+);
+
+test("the table of checks has one line for each finding, as code and guide have it", () => {
+  const known = findingRules.map((rule) => {
+    const { severity, citation } = findings[rule];
+    // What a filing lacks is one check with many findings.
+    const scope = checks.find(({ id }) => id === rule)?.scope ?? "checklist";
+    return [`\`${rule}\``, [findingRuleNames[rule].zh, severity, scope, citation.clause]] as const;
+  });
+  expect(Object.fromEntries(table)).toEqual(Object.fromEntries(known));
+});
