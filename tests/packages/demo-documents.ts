@@ -83,8 +83,12 @@ export const attainmentReport = (course: DemoCourse): Buffer => {
 export const marksTable = (course: DemoCourse): Buffer =>
   makeXlsx(course.name, [
     ["序号", ...course.objectives.map((_, index) => `课程目标${index + 1}`), "总成绩"],
+    ["满分", ...course.objectives.map(({ fullMarks }) => fullMarks), fullMarksOf(course)],
     ...marksOf(course).map((row, index) => [index + 1, ...row, row.reduce((sum, mark) => sum + mark, 0)]),
   ]);
+
+const fullMarksOf = ({ objectives }: DemoCourse): number =>
+  objectives.reduce((sum, { fullMarks }) => sum + fullMarks, 0);
 
 /** 课程考核要求, 设计任务书: what students are asked to do. */
 export const requirements = ({ name, objectives }: DemoCourse, title: string): Buffer =>

@@ -33,7 +33,8 @@ function value<T>(result: { readonly ok: true; readonly value: T } | { readonly 
 }
 
 const policies = value(policiesOfPack("imut-2024-23"));
-const { policy } = policies.inForce("engineering", "annual-filing", 2026);
+const inForce = policies.inForce("engineering", "annual-filing", 2026);
+const policy = { ...inForce.policy, attainmentFormula: "ratio-of-sums" as const };
 const obligation = deriveObligations({
   policies,
   calendar: workingCalendar,
@@ -71,7 +72,8 @@ async function review(
     submittedOn: localDate(submittedOn),
     agencyFiledOn: null,
     referenceDate: localDate(submittedOn),
-    previous: null,
+    earlier: null,
+    ...{ elsewhere: [], troubledLinks: [], openFindings: [], thirdYear: null },
     refusal: null,
     ignored: collected.ignored,
     files: collected.files.map((file) => ({ ...file, placement: placementOf(file.path) })),

@@ -22,6 +22,7 @@ export async function foundColleges(
     timeZone: "Asia/Shanghai",
     isExample: true,
     school: { pin: "imut-2024-23" },
+    attainmentFormula: "ratio-of-sums",
     remindingFrom: localDate("2026-01-01"),
     units: [
       { kind: "quality-office", name: { zh: "教务处", en: "Academic Affairs Office" } },

@@ -53,6 +53,8 @@ async function loadInstitution(
     timeZone: demoTimeZone,
     isExample: institution.isExample,
     school: institution.schoolSeries === null ? null : { follow: institution.schoolSeries },
+    // Of the demonstration: so do its reports compute, and no document of these schools is known to declare one.
+    attainmentFormula: "ratio-of-sums",
     remindingFrom: dateOf(yearOf(today), 1, 1),
     units: [
       { kind: "quality-office", name: office },

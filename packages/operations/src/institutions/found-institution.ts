@@ -10,7 +10,11 @@ import type { UnitKind } from "@goodstanding/domain/access/unit-kind";
 import type { LocalDate } from "@goodstanding/domain/kernel/dates";
 import type { InstitutionId, PersonId, UnitId } from "@goodstanding/domain/kernel/ids";
 import type { Text } from "@goodstanding/domain/kernel/text";
-import { type Choice, schoolSettings } from "@goodstanding/domain/policy/school-settings";
+import {
+  type Choice,
+  type SchoolSettings,
+  schoolSettings,
+} from "@goodstanding/domain/policy/school-settings";
 import type { Deps } from "../deps.ts";
 import { record } from "../record.ts";
 
@@ -21,6 +25,8 @@ export interface Founding {
   readonly isExample: boolean;
   /** The document of the school's own, or the series of them; `null`: it has none. */
   readonly school: Choice | null;
+  /** As the school has declared it; not declared where left out. */
+  readonly attainmentFormula?: SchoolSettings["attainmentFormula"];
   /** Deadlines before this day belong to the time before the system. */
   readonly remindingFrom: LocalDate;
   readonly units: readonly { readonly kind: UnitKind; readonly name: Text }[];
@@ -64,7 +70,10 @@ export async function foundInstitution(
       id: deps.newId(),
       institutionId,
       version: 1,
-      settings: schoolSettings.parse({ school: founding.school }),
+      settings: schoolSettings.parse({
+        school: founding.school,
+        attainmentFormula: founding.attainmentFormula,
+      }),
       because: null,
       remindingFrom: founding.remindingFrom,
       adoptedBy: null,
