@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { makeDocx } from "@goodstanding/documents/fixtures/make-docx";
 import { writeZip } from "@goodstanding/documents/fixtures/write-zip";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { completePackage } from "../packages/complete-package.ts";
@@ -32,10 +33,11 @@ interface Report {
   readonly verdict: string;
 }
 
-type Options = Readonly<Record<string, string>>;
+type Options = Readonly<Record<string, string | null>>;
 
+/** `null` leaves an option out. */
 const review = (path: string, change: Options = {}, ...flags: readonly string[]): Promise<CliResult> => {
-  const options = {
+  const options: Options = {
     pack: "imut-2024-23",
     programme: PROGRAMME,
     programmes: annexFile,
@@ -44,12 +46,10 @@ const review = (path: string, change: Options = {}, ...flags: readonly string[])
     "attainment-formula": "ratio-of-sums",
     ...change,
   };
-  return runCli(
-    "review",
-    path,
-    ...Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]),
-    ...flags,
+  const given = Object.entries(options).flatMap(([name, value]) =>
+    value === null ? [] : [`--${name}`, value],
   );
+  return runCli("review", path, ...given, ...flags);
 };
 
 const report = async (
@@ -136,6 +136,25 @@ describe("a package", () => {
       "校级: 2026-10-31 按期提交 10 天\n协会级: 2026-12-31 未到期 71 天\n预审结果",
     );
     expect(lines.stdout).not.toContain("{");
+  });
+
+  test("whose words give something to find: what it is, masked, and where it stands", async () => {
+    const telling = join(folder, "telling");
+    await mkdir(telling, { recursive: true });
+    const paragraphs = ["会议讨论了课程改进。", "联系电话：13912345678"];
+    await writeFile(join(telling, "会议纪要.docx"), makeDocx({ title: "会议纪要", paragraphs }));
+    const { findings } = await report(telling);
+    expect(findings.filter(({ rule }) => rule === "personal-data")).toMatchObject([
+      { severity: "warn", file: "会议纪要.docx", place: "第3段", found: "手机号 139****5678" },
+    ]);
+    expect((await review(telling)).stdout).toContain("  文件: 会议纪要.docx\n  位置: 第3段\n");
+  });
+
+  test("without a declared formula has no attainment recomputed, and says so", async () => {
+    const { code, findings } = await report(complete, { "attainment-formula": null });
+    expect([code, findings.map(({ rule }) => rule)]).toEqual([0, ["attainment-undeclared"]]);
+    const refused = await review(complete, { "attainment-formula": "by-feeling" });
+    expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining("mean-over-students")]);
   });
 
   test("of another kind of accreditation names its agency by its own word", async () => {
