@@ -10,6 +10,7 @@ import type { CorpusFile } from "./corpus-file.ts";
 import { correctPackage } from "./correct-package.ts";
 import { asFolder, packed, sevenZip, zip } from "./pack.ts";
 import { remembering, reviewCorpus } from "./review-corpus.ts";
+import { variants } from "./variants.ts";
 
 const hasTools = ["soffice", "zip", "7z"].every(hasTool);
 
@@ -33,6 +34,11 @@ describe.runIf(hasTools)("the corpus of packages", () => {
     const { findings, verdict } = await reviewOf({ pack });
     expect(findings.map(shown)).toEqual([]);
     expect(verdict).toBe("clean");
+  });
+
+  test.each(variants)("nor has $name", async ({ files }) => {
+    const { findings } = await reviewOf({ files });
+    expect(findings.map(shown)).toEqual([]);
   });
 
   test("every rule is broken at least once", () => {

@@ -49,6 +49,18 @@ describe("a report", () => {
     expect(report?.expected?.value).toBe(0.65);
   });
 
+  it("may print one value as a share and the next as a percentage", () => {
+    const rows: Cell[][] = [
+      ["课程目标", "达成度"],
+      ["课程目标1", "80.0%"],
+      ["课程目标2", "0.75"],
+    ];
+    expect(printed(table(rows)).map((each) => each.slice(0, 2))).toEqual([
+      [1, 0.8],
+      [2, 0.75],
+    ]);
+  });
+
   it("prints it in a row below the objectives", () => {
     expect(
       printed(

@@ -93,7 +93,10 @@ function belowHeading(rows: Rows, place: PlaceAt): Found[] {
   const column = ranks.lastIndexOf(Math.max(...ranks));
   const objectiveColumn =
     headings.flatMap((row) => [...row.keys()].filter((at) => isObjectiveHeading(row[at])))[0] ?? -1;
-  const isPercent = headings.some((row) => /%|百分/u.test(plainText(row[column])));
+  // Of two rows of headings the second may be the first of values already.
+  const isPercent = headings.some(
+    (row) => readPrintedValue(row[column]) === null && /%|百分/u.test(plainText(row[column])),
+  );
   return rows.flatMap((row, at) => {
     const printed = at > depth ? readPrintedValue(row[column], isPercent) : null;
     const objective = objectiveOf(row.slice(0, column), row[objectiveColumn]);

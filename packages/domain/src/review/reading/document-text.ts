@@ -25,6 +25,8 @@ export interface TableBlock {
   /** A merged cell says its text in each of the cells that it covers. */
   readonly rows: readonly (readonly Cell[])[];
   readonly page: number | null;
+  /** Put together from the lines of a page: nobody could find a cell of it by number, and empty cells are not there. */
+  readonly isPrinted?: true;
 }
 
 /** Dates are text in the form `YYYY-MM-DD`. */

@@ -25,6 +25,7 @@ it("keeps apart what ends, what begins something of its own, and short lines", (
     [full, "二、评价方法"],
     [full, "《机械原理》"],
     [full, "课程名称\t机械原理"],
+    ["课程名称\t机械原理", "评价对象\t2023级\t62人", "完"],
     ["课程目标", "达成度", full],
   ])
     expect(flowed(...lines.map((text) => line(text)))).toHaveLength(lines.length);
@@ -35,6 +36,27 @@ it("leaves paragraphs of documents without pages, other pages and tables as they
   expect(flowed(line(full, 1), line("为0.72。", 2))).toHaveLength(2);
   const table: Block = { kind: "table", name: null, page: 1, rows: [["a"]] };
   expect(flowed(line(full), table, line("为0.72。"))).toHaveLength(3);
+});
+
+it("makes a table of lines with as many columns, with what a cell goes on with", () => {
+  const long = "下一教学周期增加机构创新设计大作业，安排两次方案讨论课，并由";
+  const lines = [
+    "评价方法\t成绩分析法",
+    `持续改进\t${long}`,
+    "课程组检查，针对课程目标 2 的失分。",
+    "课程目标\t满分\t达成度",
+  ];
+  const { blocks } = flowLines({ pages: 1, blocks: lines.map((text) => line(text)), truncated: false });
+  expect(blocks).toEqual([
+    {
+      ...{ kind: "table", name: null, page: 1, isPrinted: true },
+      rows: [
+        ["评价方法", "成绩分析法"],
+        ["持续改进", `${long}课程组检查，针对课程目标2的失分。`],
+      ],
+    },
+    { kind: "table", name: null, page: 1, isPrinted: true, rows: [["课程目标", "满分", "达成度"]] },
+  ]);
 });
 
 it("puts a blank between words of other scripts", () => {

@@ -30,7 +30,8 @@ export function readingOf(read: DocumentText): TextReading {
     },
     course: courseParticularsOf(document),
     attainment: attainmentReportOf(document),
-    scores: scoreTableOf(document),
+    // Lines of a page leave out empty cells, so that a mark could be taken for another's.
+    scores: scoreTableOf(read),
     facets: evaluationFacetsOf(document),
     dates: labelledDates(document).slice(0, MOST_DATES),
   });
