@@ -1,5 +1,7 @@
 import { findPersonByAccount } from "@goodstanding/database/queries/person";
 import { withScope } from "@goodstanding/database/scope";
+import type { TextLines } from "@goodstanding/documents/compare/text-lines";
+import type { Inspector } from "@goodstanding/documents/inspect/inspector";
 import type { Previewer } from "@goodstanding/documents/preview/preview-in-worker";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
 import type { LocalDate } from "@goodstanding/domain/kernel/dates";
@@ -28,6 +30,8 @@ export interface ApiDeps
   readonly publicUrl: string;
   /** Makes pages of documents that a browser does not show by itself. */
   readonly preview: Previewer;
+  /** Takes the text of documents that are compared. */
+  readonly texts: Inspector<TextLines>;
   /** The demonstration's date, `null` in production. */
   readonly demoToday: LocalDate | null;
 }

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { openDatabase } from "@goodstanding/database/database";
+import { openTexts } from "@goodstanding/documents/compare/open-texts";
 import { createPreviewer } from "@goodstanding/documents/preview/preview-in-worker";
 import { localDate } from "@goodstanding/domain/kernel/dates";
 import { clockOf } from "@goodstanding/operations/configuration/clock";
@@ -54,6 +55,7 @@ const deps = {
   uploadsDir: await keptFolder(join(environment.DATA_DIR, "uploads")),
   publicUrl: environment.PUBLIC_URL,
   preview: createPreviewer(),
+  texts: openTexts(),
   demoToday: environment.APP_MODE === "demo" ? localDate(environment.DEMO_TODAY) : null,
 };
 if (isDemo) await ensureAccounts(deps, join(environment.DATA_DIR, "demo-accounts.json"));
@@ -68,6 +70,7 @@ tellReady({ address });
 
 onShutdown(log, async () => {
   await server.close();
+  await deps.texts.close();
   await queue.close();
   await auth.close();
   await database.dispose();

@@ -1,5 +1,6 @@
 import { begin as beginAppraisal, claim } from "./routers/appraisals/claim.ts";
 import { comparison, returnDraft, returned } from "./routers/appraisals/compare.ts";
+import { compareText } from "./routers/appraisals/compare-text.ts";
 import { get as getAppraisal } from "./routers/appraisals/get.ts";
 import {
   comment,
@@ -223,6 +224,7 @@ export const appRouter = router({
     templates,
     addTemplate,
     removeTemplate,
+    compareText,
     comparison,
     returnDraft,
     returned,

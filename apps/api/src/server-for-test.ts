@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { openTexts } from "@goodstanding/documents/compare/open-texts";
 import { createPreviewer } from "@goodstanding/documents/preview/preview-in-worker";
 import { depsForTest, type TestDeps } from "@goodstanding/operations/deps-for-test";
 import type { FastifyInstance, LightMyRequestResponse } from "fastify";
@@ -52,6 +53,7 @@ export async function serverForTest({ isDemo = false, publicUrl = school } = {})
     auth,
     publicUrl,
     preview: createPreviewer(),
+    texts: openTexts(),
     demoToday: isDemo ? base.clock.today("Asia/Shanghai") : null,
   };
   let signIns = 0;
@@ -102,6 +104,7 @@ export async function serverForTest({ isDemo = false, publicUrl = school } = {})
       // A test may have read no more than the headers of an answer.
       app.server.closeAllConnections();
       await app.close();
+      await deps.texts.close();
       await auth.close();
       await base.close();
       await rm(folder, { recursive: true, force: true });

@@ -20,6 +20,7 @@ import type {
 import type { Text } from "@goodstanding/domain/kernel/text";
 import type { FilingRule } from "@goodstanding/domain/policy/rule";
 import type { Verdict } from "@goodstanding/domain/review/severity";
+import type { ComparedTexts } from "@goodstanding/operations/appraisals/compare-text";
 import type { findingWords } from "./finding-words.ts";
 import type { frozenFile, frozenParts } from "./frozen-parts.ts";
 
@@ -249,38 +250,8 @@ export interface ReviewPlanView {
   }[];
 }
 
-/** A paragraph, a heading or a row of a table with its cells parted by tabs. */
-export interface TextLine {
-  readonly kind: "heading" | "paragraph" | "row";
-  readonly page: number | null;
-  readonly text: string;
-}
-
-export interface ComparedSide {
-  readonly submissionId: SubmissionId;
-  readonly path: string;
-  readonly truncated: boolean;
-}
-
-/** `null` for a side: its file holds no text that can be read. */
-export interface TextComparison {
-  readonly before: ComparedSide | null;
-  readonly after: ComparedSide | null;
-  /** Too long to be told apart line by line within the limit; the texts stand side by side then. */
-  readonly isCut: boolean;
-  readonly lines: readonly (
-    | { readonly kind: "same"; readonly before: TextLine; readonly after: TextLine }
-    | { readonly kind: "removed"; readonly before: TextLine }
-    | { readonly kind: "added"; readonly after: TextLine }
-    /** Runs of characters; `removed` runs are of `before`, `added` of `after`. */
-    | {
-        readonly kind: "changed";
-        readonly before: TextLine;
-        readonly after: TextLine;
-        readonly runs: readonly { readonly kind: "same" | "removed" | "added"; readonly text: string }[];
-      }
-  )[];
-}
+/** `before` or `after` is `null` where there is no such file, or its text can't be read. */
+export type TextComparison = ComparedTexts;
 
 export interface CommentTemplate {
   readonly id: string;

@@ -1,0 +1,4 @@
+import { serveTasks } from "../inspect/serve-tasks.ts";
+import { textLines } from "./text-lines.ts";
+
+serveTasks(textLines);
