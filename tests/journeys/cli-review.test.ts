@@ -27,7 +27,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 interface Report {
   readonly timeliness: unknown;
   readonly findings: readonly Record<
-    "rule" | "severity" | "clause" | "file" | "place" | "expected" | "found" | "fix",
+    "rule" | "severity" | "clause" | "file" | "expected" | "found" | "fix",
     string | null
   >[];
   readonly verdict: string;
@@ -104,7 +104,6 @@ describe("a package", () => {
         "severity",
         "clause",
         "file",
-        "place",
         "expected",
         "found",
         "fix",

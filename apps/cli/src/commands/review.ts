@@ -126,7 +126,7 @@ function asText(
         "",
         `[${verdictNames[finding.severity][language]}] ${findingRuleNames[finding.rule][language]}`,
         ...(finding.file === null ? [] : [`  ${word.file}: ${finding.file}`]),
-        ...(finding.place === null ? [] : [`  ${word.place}: ${finding.place}`]),
+        ...(finding.place === undefined ? [] : [`  ${word.place}: ${finding.place}`]),
         `  ${word.expected}: ${finding.expected}`,
         `  ${word.found}: ${finding.found}`,
         `  ${word.fix}: ${finding.fix}`,

@@ -29,6 +29,13 @@ test("has exactly the keys of the contract, in their order", () => {
     "found",
     "fix",
   ]);
+  const [finding] = result.findings;
+  if (!finding) throw new Error("nothing found");
+  const placed = { ...result, findings: [{ ...finding, place: "p. 3" }] };
+  expect(Object.entries(reviewReport({ ...head }, placed, "zh").findings[0] ?? {})[4]).toEqual([
+    "place",
+    "第3页",
+  ]);
   expect(report.timeliness).toEqual({
     school: { due: "2026-10-31", status: "late", days: 2 },
     agency: { due: "2026-12-31", status: "open", days: 71 },
