@@ -46,6 +46,8 @@ export const benchmark: Benchmark = {
       const review = await handedIn(stage, packed);
       const ours = await reviewer(stage, review, mebibytes);
       try {
+        await ours.whole.prepare?.();
+        await ours.whole.run();
         const measures: Measure[] = [];
         if (tools.every(hasTool)) {
           const held = `${files} files, ${Math.round(mebibytes)} MiB`;
@@ -53,7 +55,12 @@ export const benchmark: Benchmark = {
           const clerk = clerkContender(join(folder, "files"), paths, mebibytes);
           measures.push(
             {
-              ...{ kind: "ratio", name: `${held} against openssl dgst -sha256 of the same bytes` },
+              ...{ kind: "ratio", name: `${held}, read as they came, against openssl dgst -sha256` },
+              ...{ comparison: await compare(ours.readBefore, openssl, rounds), floor: 0.55, goal: 0.75 },
+              remark: "what is left to do between handing in and the findings",
+            },
+            {
+              ...{ kind: "ratio", name: `${held}, none read before, against openssl dgst -sha256` },
               ...{ comparison: await compare(ours.whole, openssl, rounds), floor: 0.55, goal: 0.75 },
               remark: "every document's words are read, which openssl does not do",
             },
@@ -63,8 +70,6 @@ export const benchmark: Benchmark = {
             },
           );
         }
-        await ours.whole.prepare?.();
-        await ours.whole.run();
         return [
           ...measures,
           {
@@ -123,6 +128,7 @@ async function reviewer({ deps, superuserUrl }: Stage, job: HandedIn, mebibytes:
       return mebibytes;
     },
   };
+  const readBefore: Contender = { ...whole, prepare: reopen };
   /** Seconds. */
   const again = async (): Promise<number> => {
     await reopen();
@@ -134,7 +140,7 @@ async function reviewer({ deps, superuserUrl }: Stage, job: HandedIn, mebibytes:
     await reviewOnce();
     return (performance.now() - begun) / 1000;
   };
-  return { whole, again, close: () => inspector.close() };
+  return { whole, readBefore, again, close: () => inspector.close() };
 }
 
 async function writeFolder(folder: string, packed: readonly PackedFile[]): Promise<readonly string[]> {

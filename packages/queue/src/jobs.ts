@@ -87,6 +87,14 @@ export const jobs = {
     attempts: 3,
     whileActive: "run-again",
   }),
+  /** Reads files that have come into drafts, so that a review finds them read. */
+  "arrivals.read": job({
+    lane: "review",
+    payload: z.object({}),
+    id: () => "tick",
+    attempts: 1,
+    whileActive: "ignore",
+  }),
   /** Asks for every institution's obligations to be derived anew. */
   "obligations.refresh": job({
     lane: "tick",

@@ -19,6 +19,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       read_at timestamptz not null,
       primary key (institution_id, sha256, format, version)
     );
+    -- What has come lately is read before its review.
+    create index filing_file_uploaded on app.filing_file (uploaded_at);
     create index document_reading_bands on app.document_reading using gin (bands);
     create index submission_file_content on app.submission_file (institution_id, sha256);
 
