@@ -8,8 +8,7 @@ import { localDate, parseYearMonth } from "@goodstanding/domain/kernel/dates";
 import type { Result } from "@goodstanding/domain/kernel/result";
 import { deriveObligations } from "@goodstanding/domain/obligations/derive";
 import type { Policy } from "@goodstanding/domain/policy/policy";
-import type { FileFact, ReviewFacts } from "@goodstanding/domain/review/facts";
-import type { TextReading } from "@goodstanding/domain/review/reading/reading";
+import type { ReviewFacts } from "@goodstanding/domain/review/facts";
 import { type ReviewResult, runChecks } from "@goodstanding/domain/review/run-checks";
 import { policiesOfPack } from "@goodstanding/policy-packs/packs";
 import { sortingWords } from "@goodstanding/policy-packs/sorting-words";
@@ -23,7 +22,7 @@ export type ChangePolicy = (policy: Policy) => Policy;
 /** Reviews a package that lies in a folder or in an archive, as the worker does: opened, read, sorted, checked. */
 export async function reviewCorpus(
   path: string,
-  inspector: RememberingInspector,
+  inspector: Inspector,
   changeFacts: ChangeFacts = (facts) => facts,
   changePolicy: ChangePolicy = (policy) => policy,
 ): Promise<ReviewResult> {
@@ -32,17 +31,12 @@ export async function reviewCorpus(
   const collected = await collectPackage(path, { inspector, ignoredNames });
   if (!collected.ok && collected.error.kind === "missing") throw new Error(`${path} is not there`);
   const files = collected.ok ? collected.value.files : [];
-  const readings = await Promise.all(files.map((file) => inspector.readingOf(file)));
   const paths = files.map((file) => file.path);
   const { courses, placementOf } = inferContents(checklist, sortingWords, paths);
   const facts: ReviewFacts = {
     ...{ programme, year: 2026, rule: "annual-filing", obligation, noObligationReason: null },
     ...{ submittedOn: localDate("2026-10-21"), agencyFiledOn: null, referenceDate: localDate("2026-10-21") },
-    files: files.map((file, at) => ({
-      ...file,
-      placement: placementOf(file.path),
-      reading: readings[at] ?? null,
-    })),
+    files: files.map((file) => ({ ...file, placement: placementOf(file.path) })),
     contents: {
       courses: courses.map(registered),
       ...{ links: [], declarations: [], revisions: [], coverage: null },
@@ -96,18 +90,14 @@ const obligation =
     ...{ from: 2026, to: 2026 },
   }).find(({ rule }) => rule === "annual-filing") ?? null;
 
-export interface RememberingInspector extends Inspector {
-  readonly readingOf: (file: Pick<FileFact, "path" | "sha256">) => Promise<TextReading | null>;
-}
-
 /** Asks about the same bytes under the same extension once, as the kept readings of the worker do. */
-export function remembering(inspector: Inspector): RememberingInspector {
+export function remembering(inspector: Inspector): Inspector {
   const known = new Map<string, ReturnType<Inspector["examine"]>>();
-  const keyOf = (path: string, sha256: string): string => `${sha256}.${path.split(".").at(-1)}`;
   const examine: Inspector["examine"] = async (task) => {
-    const bytes = typeof task.content === "string" ? await readFile(task.content) : task.content;
-    const key = keyOf(task.path, createHash("sha256").update(bytes).digest("hex"));
-    const found = known.get(key) ?? inspector.examine({ ...task, content: bytes });
+    const content = typeof task.content === "string" ? await readFile(task.content) : task.content;
+    const sha256 = createHash("sha256").update(content).digest("hex");
+    const key = `${sha256}.${task.path.split(".").at(-1)}`;
+    const found = known.get(key) ?? inspector.examine({ ...task, content });
     known.set(key, found);
     return found;
   };
@@ -115,6 +105,5 @@ export function remembering(inspector: Inspector): RememberingInspector {
     examine,
     inspect: async (task) => (await examine(task)).condition,
     close: () => inspector.close(),
-    readingOf: async ({ path, sha256 }) => (await known.get(keyOf(path, sha256)))?.value ?? null,
   };
 }
