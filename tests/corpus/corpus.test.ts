@@ -23,7 +23,12 @@ describe.runIf(hasTools)("the corpus of packages", () => {
   }, 120_000);
   afterAll(() => inspector.close());
 
-  const reviewOf = async ({ files, facts, policy, pack = asFolder }: Partial<Breakage>): Promise<ReviewResult> =>
+  const reviewOf = async ({
+    files,
+    facts,
+    policy,
+    pack = asFolder,
+  }: Partial<Breakage>): Promise<ReviewResult> =>
     packed((await files?.(correct)) ?? correct, pack, (path) => reviewCorpus(path, known, facts, policy));
 
   test.each([
