@@ -1,4 +1,3 @@
-import type { FileCondition } from "../file-condition.ts";
 import type { AttainmentReport } from "./attainment-report.ts";
 import type { CourseParticulars } from "./course-particulars.ts";
 import type { EvaluationFacet } from "./evaluation-facets.ts";
@@ -8,12 +7,7 @@ import type { PersonalNumberKind } from "./personal-number.ts";
 import type { ScoreTable } from "./score-table.ts";
 import type { Signature } from "./text-signature.ts";
 
-/** What the machine read in one file: plain JSON of at most 64 KiB, without any number of a person. */
-export interface Reading extends TextReading {
-  readonly condition: FileCondition;
-}
-
-/** The part that comes from the file's words. */
+/** What the machine read in the words of one file: plain JSON of at most 64 KiB, without any number of a person. */
 export interface TextReading {
   readonly pages: number | null;
   /** Letters, digits and signs, without blanks. */
