@@ -41,6 +41,7 @@ export const findings = {
   },
   attainment: {
     title: "Attainment recomputed",
+    open: "Show the numbers",
     report: "Report",
     objective: "Objective",
     printed: "In the report",

@@ -40,6 +40,7 @@ export const findings = {
   },
   attainment: {
     title: "课程目标达成度复算",
+    open: "查看复算明细",
     report: "报告",
     objective: "课程目标",
     printed: "报告值",

@@ -2,6 +2,7 @@ import { PlusCircleOutlined, SafetyOutlined } from "@ant-design/icons";
 import { clauseText } from "@goodstanding/domain/policy/clause-text";
 import { findingRuleNames } from "@goodstanding/domain/review/finding-rule-names";
 import { Button } from "antd";
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { useLanguage, useText } from "../../../lib/language.ts";
 import { ClausePopover } from "../../../ui/clause-popover.tsx";
@@ -24,7 +25,13 @@ interface FindingItemProps {
 }
 
 /** One finding with all that may be done about it: look at the file where it stands, compare, read the clause, waive. */
-export function FindingItem({ finding, submissionId, mayWaive, onOpen, onWaive }: FindingItemProps) {
+export const FindingItem = memo(function FindingItem({
+  finding,
+  submissionId,
+  mayWaive,
+  onOpen,
+  onWaive,
+}: FindingItemProps) {
   const { t } = useTranslation();
   const text = useText();
   const language = useLanguage();
@@ -64,6 +71,6 @@ export function FindingItem({ finding, submissionId, mayWaive, onOpen, onWaive }
       ) : null}
     </FindingCard>
   );
-}
+});
 
 const newLook: Look = { tone: "info", icon: PlusCircleOutlined };
