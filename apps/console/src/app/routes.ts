@@ -12,6 +12,7 @@ import { queueSearch } from "../features/appraisals/queue/queue-search.ts";
 import { calendarSearch } from "../features/calendar/calendar-search.ts";
 import { yearSpan } from "../features/calendar/month-weeks.ts";
 import { filingSearch } from "../features/filings/filing-search.ts";
+import { oversightSearch } from "../features/oversight/oversight-search.ts";
 import { changeSearch, compareSearch, policiesSearch } from "../features/policies/policy-search.ts";
 import { programmeSearch } from "../features/programmes/programme-search.ts";
 import { signInSearch } from "../features/session/sign-in-search.ts";
@@ -168,6 +169,19 @@ const reviewPlan = createRoute({
   component: lazyRouteComponent(() => import("../features/appraisals/plan/plan-page.tsx"), "PlanPage"),
 });
 
+const oversight = createRoute({
+  getParentRoute: () => shell,
+  path: "/oversight",
+  validateSearch: oversightSearch,
+  component: lazyRouteComponent(() => import("../features/oversight/oversight-page.tsx"), "OversightPage"),
+});
+
+const mockCheck = createRoute({
+  getParentRoute: () => shell,
+  path: "/oversight/mock/$mockCheckId",
+  component: lazyRouteComponent(() => import("../features/oversight/mock-check-page.tsx"), "MockCheckPage"),
+});
+
 const reminders = createRoute({
   getParentRoute: () => shell,
   path: "/reminders",
@@ -253,6 +267,8 @@ export const routeTree = root.addChildren([
     desk,
     expertPool,
     reviewPlan,
+    oversight,
+    mockCheck,
     reminders,
     mail,
     policies,

@@ -7,6 +7,7 @@ import {
   FolderOpenOutlined,
   GlobalOutlined,
   LinkOutlined,
+  MailOutlined,
   ProfileOutlined,
   ReadOutlined,
 } from "@ant-design/icons";
@@ -22,6 +23,7 @@ const pages = [
   { to: "/programmes", name: "programmes", icon: ReadOutlined },
   { to: "/filings", name: "filings", icon: FolderOpenOutlined },
   { to: "/reviews", name: "reviews", icon: AuditOutlined },
+  { to: "/oversight", name: "oversight", icon: MailOutlined },
   { to: "/course-packages", name: "coursePackages", icon: ProfileOutlined },
   { to: "/reminders", name: "reminders", icon: BellOutlined },
   { to: "/links", name: "links", icon: LinkOutlined },
@@ -33,7 +35,7 @@ export function SideNavigation({ onNavigate }: { readonly onNavigate?: () => voi
   const { t } = useTranslation();
   const { may } = useSession();
   const shown = pages.filter(
-    ({ name }) => (name !== "reminders" || may.readReminders) && (name !== "coursePackages" || may.teach),
+    ({ name }) => (name !== "reminders" || may.readReminders) && (name !== "coursePackages" || may.teach) && (name !== "reviews" || may.review),
   );
   return (
     <nav className={styles.side} aria-label={t("shell.navigation")}>

@@ -8,6 +8,7 @@ import { filings } from "./en/filings.ts";
 import { findings } from "./en/findings.ts";
 import { intake } from "./en/intake.ts";
 import { links } from "./en/links.ts";
+import { oversight } from "./en/oversight.ts";
 import { packages } from "./en/packages.ts";
 import { policies } from "./en/policies.ts";
 import { policyChange } from "./en/policy-change.ts";
@@ -38,6 +39,7 @@ export const en: CatalogueOf<typeof zh> = {
   intake,
   reminders,
   submissions,
+  oversight,
   packages,
   links,
   reading,

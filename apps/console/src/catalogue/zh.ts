@@ -7,6 +7,7 @@ import { filings } from "./zh/filings.ts";
 import { findings } from "./zh/findings.ts";
 import { intake } from "./zh/intake.ts";
 import { links } from "./zh/links.ts";
+import { oversight } from "./zh/oversight.ts";
 import { packages } from "./zh/packages.ts";
 import { policies } from "./zh/policies.ts";
 import { policyChange } from "./zh/policy-change.ts";
@@ -35,6 +36,7 @@ export const zh = {
   intake,
   reminders,
   submissions,
+  oversight,
   packages,
   links,
   reading,

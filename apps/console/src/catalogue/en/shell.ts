@@ -7,6 +7,7 @@ export const shell = {
     coursePackages: "Course packages",
     filings: "Annual filings",
     reviews: "Reviews",
+    oversight: "Letters and checks",
     reminders: "Reminder log",
     policies: "Policies",
     links: "Link checks",

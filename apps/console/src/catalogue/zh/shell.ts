@@ -7,6 +7,7 @@ export const shell = {
     coursePackages: "课程包",
     filings: "年度报备",
     reviews: "审核任务",
+    oversight: "来函与抽查",
     reminders: "催办记录",
     policies: "政策依据",
     links: "链接检查",

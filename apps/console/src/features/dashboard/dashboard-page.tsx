@@ -5,11 +5,13 @@ import { useDocumentTitle } from "../../lib/use-document-title.ts";
 import { Loaded } from "../../ui/loaded.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { SectionCard } from "../../ui/section-card.tsx";
+import { AlarmList } from "./alarm-list.tsx";
 import { AttentionList } from "./attention-list.tsx";
 import styles from "./dashboard-page.module.css";
 import { DutyList } from "./duty-list.tsx";
 import { LinkTrouble } from "./link-trouble.tsx";
 import { ReaderRequests } from "./reader-requests.tsx";
+import { ReviewTasks } from "./review-tasks.tsx";
 import { StatLinks } from "./stat-links.tsx";
 import { SummarySentence } from "./summary-sentence.tsx";
 
@@ -24,8 +26,10 @@ export function DashboardPage() {
       <Loaded query={summary} what={t("shell.nav.dashboard")}>
         {({ year, sentence, numbers, attention, attentionTotal, duties }) => (
           <div className={styles.page}>
+            <AlarmList />
             <SummarySentence year={year} facts={sentence} returned={numbers.returned} />
             <StatLinks numbers={numbers} />
+            <ReviewTasks />
             <ReaderRequests />
             <LinkTrouble />
             <SectionCard

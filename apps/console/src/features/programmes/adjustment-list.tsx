@@ -8,8 +8,8 @@ import { useTRPC } from "../../lib/trpc.ts";
 import { useAfterChange } from "../../lib/use-after-change.ts";
 import { useFormat } from "../../lib/use-format.ts";
 import { useLevelWord } from "../../ui/use-level-word.ts";
+import { WithdrawDialog } from "../../ui/withdraw-dialog.tsx";
 import type { Adjustment } from "./programme-views.ts";
-import { WithdrawDialog } from "./withdraw-dialog.tsx";
 
 interface AdjustmentListProps {
   readonly adjustments: readonly Adjustment[];

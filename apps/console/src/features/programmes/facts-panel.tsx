@@ -11,11 +11,11 @@ import { useAfterChange } from "../../lib/use-after-change.ts";
 import { useFormat } from "../../lib/use-format.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { SectionCard } from "../../ui/section-card.tsx";
+import { WithdrawDialog } from "../../ui/withdraw-dialog.tsx";
 import { FactImportDialog } from "./fact-import-dialog.tsx";
 import styles from "./facts-panel.module.css";
 import type { Fact, ProgrammeDetail } from "./programme-views.ts";
 import { RecordFactDialog } from "./record-fact-dialog.tsx";
-import { WithdrawDialog } from "./withdraw-dialog.tsx";
 
 /** What happened to the programme and started a clock or closed a duty; the office registers and withdraws. */
 export function FactsPanel({

@@ -85,7 +85,7 @@ test("the history says what a duty said before, with the packs of then, and who 
     ],
   };
   const { getByRole, getByText, getByTestId } = await draw({}, (path) =>
-    path === "obligations.history" ? history : null,
+    path === "obligations.history" ? history : { letters: [], spotChecks: [], orders: [] },
   );
   fireEvent.click(getByRole("button", { expanded: false }));
   fireEvent.click(getByRole("button", { name: "查看变更记录" }));

@@ -15,6 +15,7 @@ import { byYear } from "./by-year.ts";
 import { FactsPanel } from "./facts-panel.tsx";
 import { GapNotice } from "./gap-notice.tsx";
 import { ObligationItem } from "./obligation-item.tsx";
+import { OversightPanel } from "./oversight-panel.tsx";
 import styles from "./programme-page.module.css";
 import type { ProgrammeDetail } from "./programme-views.ts";
 import { ValidityText } from "./validity-text.tsx";
@@ -69,6 +70,7 @@ export function ProgrammeView({ programme }: { readonly programme: ProgrammeDeta
       <GapNotice gaps={programme.gaps} />
       {programme.obligations.length === 0 ? <EmptyState>{t("programmes.noObligations")}</EmptyState> : null}
       <div className={styles.years}>
+        <OversightPanel id={programme.id} />
         {byYear(programme.obligations, thisYear).map(([year, obligations]) => (
           <SectionCard
             key={year}

@@ -5,6 +5,7 @@ import { useMutation } from "@tanstack/react-query";
 import { Input } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { sendScan } from "../../../lib/send-scan.ts";
 import { useSession } from "../../../lib/session.ts";
 import { useAct } from "../../../lib/use-act.ts";
 import { DateInput } from "../../../ui/date-input.tsx";
@@ -13,7 +14,6 @@ import { FilePicker } from "../../../ui/file-picker.tsx";
 import { FormDialog } from "../../../ui/form-dialog.tsx";
 import { useAgencyWord } from "../../../ui/use-agency-word.ts";
 import type { FilingDetail } from "../filing-views.ts";
-import { sendScan } from "./send-scan.ts";
 
 interface RegisterDialogProps {
   readonly detail: Pick<FilingDetail, "filing" | "submissions">;
@@ -31,7 +31,9 @@ export function RegisterDialog({ detail: { filing, submissions }, onClose }: Reg
   const isTooLarge = scan !== null && scan.size > limits.scanBytes;
   const [latest] = submissions;
   const sentAt = latest && new Date(latest.sentToSchoolAt ?? latest.submittedAt);
-  const sending = useMutation<string, unknown, File>({ mutationFn: (file) => sendScan(filing.id, file) });
+  const sending = useMutation<string, unknown, File>({
+    mutationFn: (file) => sendScan(`/api/filings/${filing.id}/scan`, file),
+  });
   const register = useAct("filings.register", {
     done: t("intake.act.register.done"),
     quiet: true,

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useText } from "../../../lib/language.ts";
 import { useFormat } from "../../../lib/use-format.ts";
 import { SectionCard } from "../../../ui/section-card.tsx";
+import { ComparisonCard } from "../appraisal/comparison-card.tsx";
 import { DecisionPanel } from "../decision-panel.tsx";
 import type { FilingDetail } from "../filing-views.ts";
 import { FilingActs } from "../handing-in/filing-acts.tsx";
@@ -14,6 +15,7 @@ import { ReviewPanel } from "../review/review-panel.tsx";
 import { SubmissionHistory } from "../submission-history.tsx";
 import type { FilingActions } from "../use-filing-actions.ts";
 import { AgencyCard } from "./agency-card.tsx";
+import { FormsCard } from "./forms-card.tsx";
 import styles from "./history-panel.module.css";
 import { SubmissionComparison } from "./submission-comparison.tsx";
 
@@ -28,33 +30,46 @@ export function HistoryPanel({ detail, actions }: HistoryPanelProps) {
   const text = useText();
   const { filing, submissions, may } = detail;
   const latest = latestSubmission(submissions);
-  return (
-    <div className={styles.panel}>
-      {latest === null || !may.decide ? null : (
-        <DecisionPanel
-          key={latest.id}
-          submission={latest}
-          regime={filing.regime}
-          pending={actions.deciding}
-          failure={actions.decisionFailure}
-          onDecide={(kind, reason, dueAgain) => actions.decide(latest, kind, reason, dueAgain)}
-          onReload={actions.reloadDecision}
-        />
-      )}
-      {filing.status === "awaiting-school" || filing.status === "awaiting-college" ? (
-        <FilingActs detail={detail} />
-      ) : null}
-      <AgencyCard detail={detail} />
-      {latest === null ? null : (
-        <PackageCard submission={latest} build={latest.package} mayBuild={may.buildPackage} />
-      )}
-      <RoomsCard detail={detail} />
+  const review = (
+    <>
       <ReviewPanel
         submission={latest}
         regime={filing.regime}
         subject={`${filing.programme.name} ${filing.period} ${text(ruleNames[filing.rule])}`}
       />
       <OpenFindingsPanel filingId={filing.id} />
+    </>
+  );
+  // Until it is decided, what was found comes first; then what becomes of it.
+  const isDecided = filing.status === "school-approved" || filing.status === "filed";
+  return (
+    <div className={styles.panel}>
+      {latest === null || !may.decide ? null : (
+        <DecisionPanel
+          key={latest.id}
+          filingId={filing.id}
+          submission={latest}
+          regime={filing.regime}
+          pending={actions.isAccepting}
+          failure={actions.decisionFailure}
+          onAccept={(reason) => actions.accept(latest, reason)}
+          onReload={actions.reloadDecision}
+        />
+      )}
+      {filing.status === "awaiting-school" || filing.status === "awaiting-college" ? (
+        <FilingActs detail={detail} />
+      ) : null}
+      {may.decide || (filing.status === "awaiting-college" && may.returnToProgramme) ? (
+        <ComparisonCard filing={filing} level={may.decide ? "school" : "college"} />
+      ) : null}
+      {isDecided ? null : review}
+      <AgencyCard detail={detail} />
+      {latest === null ? null : (
+        <PackageCard submission={latest} build={latest.package} mayBuild={may.buildPackage} />
+      )}
+      {latest === null ? null : <FormsCard submission={latest} />}
+      <RoomsCard detail={detail} />
+      {isDecided ? review : null}
       {latest === null ? null : <SubmissionHistory filingId={filing.id} submissions={submissions} />}
       {submissions.length < 2 ? null : <SubmissionComparison detail={detail} />}
       {detail.unlocks.length === 0 ? null : (

@@ -1,9 +1,8 @@
-import { readApiError } from "../../../lib/api-error.ts";
+import { readApiError } from "./api-error.ts";
 
-/** Sends the scan of an agency's receipt; gives the hash by which it is registered. Rejects as the server refuses. */
-export async function sendScan(filingId: string, scan: File): Promise<string> {
-  const address = `/api/filings/${encodeURIComponent(filingId)}/scan?${new URLSearchParams({ name: scan.name })}`;
-  const answer = await fetch(address, {
+/** Sends a scan to an address that keeps scans; gives the hash by which it is registered. Rejects as the server refuses. */
+export async function sendScan(address: string, scan: File): Promise<string> {
+  const answer = await fetch(`${address}?${new URLSearchParams({ name: scan.name })}`, {
     method: "POST",
     headers: { "content-type": "application/octet-stream" },
     body: scan,

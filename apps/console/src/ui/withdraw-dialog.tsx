@@ -1,8 +1,8 @@
 import { Input } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Field } from "../../ui/field.tsx";
-import { FormDialog } from "../../ui/form-dialog.tsx";
+import { Field } from "./field.tsx";
+import { FormDialog } from "./form-dialog.tsx";
 
 interface WithdrawDialogProps {
   readonly title: string;
