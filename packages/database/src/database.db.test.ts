@@ -51,16 +51,11 @@ test("JSON keeps its keys and its lists, and text arrays stay arrays", async () 
   });
 });
 
-test("a JSON column of two words is written as JSON, and a list of numbers stays an array", async () => {
-  const rows = await withScope(db, scope, async ({ trx }) => ({
-    review: await trx.selectFrom("review").select("checkVersions").executeTakeFirstOrThrow(),
-    reading: await trx
-      .selectFrom("documentReading")
-      .select(["condition", "reading", "bands"])
-      .executeTakeFirstOrThrow(),
-  }));
-  expect(rows.review.checkVersions).toEqual({ gaps: 1 });
-  expect(rows.reading).toEqual({ condition: { kind: "readable" }, reading: null, bands: [7, -7] });
+test("a JSON column of two words is written as JSON", async () => {
+  const review = await withScope(db, scope, ({ trx }) =>
+    trx.selectFrom("review").select("checkVersions").executeTakeFirstOrThrow(),
+  );
+  expect(review.checkVersions).toEqual({ gaps: 1 });
   const versions = sql<string>`jsonb_typeof(check_versions)`.as("type");
   const [list] = await withScope(db, scope, ({ trx }) =>
     // A list is what the driver by itself would write as an array.

@@ -183,6 +183,7 @@ test("what has been handed in, decided, sent or recorded can be neither changed 
     "obligation_revision",
     "policy_adoption",
     "reading_access",
+    "reading_band",
     "reading_request",
     "reading_room",
     "receipt",

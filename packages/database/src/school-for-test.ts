@@ -465,14 +465,15 @@ export function schoolForTest(name: string): Rows {
     },
     documentReading: {
       ...own,
+      id: 1,
       sha256,
       format: "pdf",
       version: 1,
       condition: { kind: "readable" },
       reading: null,
-      bands: [7, -7],
       readAt: at,
     },
+    readingBand: { ...own, band: -7, readingId: 1 },
     findingWaiver: {
       ...own,
       id: newId(),

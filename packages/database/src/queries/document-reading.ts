@@ -26,57 +26,59 @@ export async function listReadings(
   return rows;
 }
 
+export interface NewReading {
+  readonly row: Insertable<DocumentReadingTable>;
+  /** See `bandsOf`; none where the text is too short to be like another. */
+  readonly bands: readonly number[];
+}
+
 /** What is kept already stays. */
-export const insertReadings = (
+export async function insertReadings(
   { trx }: ScopedTransaction,
-  rows: readonly Insertable<DocumentReadingTable>[],
-): Promise<unknown> =>
-  trx
+  readings: readonly NewReading[],
+): Promise<void> {
+  const inserted = await trx
     .insertInto("documentReading")
-    .values(rows)
+    .values(readings.map(({ row }) => row))
     .onConflict((conflict) => conflict.doNothing())
+    .returning(["id", "institutionId", "sha256", "format"])
     .execute();
+  const rows = inserted.flatMap(({ id, institutionId, sha256, format }) => {
+    const reading = readings.find(({ row }) => row.sha256 === sha256 && row.format === format);
+    return [...new Set(reading?.bands)].map((band) => ({ institutionId, band, readingId: id }));
+  });
+  if (rows.length > 0) await trx.insertInto("readingBand").values(rows).execute();
+}
 
 export interface SignedDocument {
   readonly sha256: string;
   readonly signature: Signature;
 }
 
-/**
- * Documents that share a band with one of these signatures and so may be like it, those with these bytes left out. One
- * look into the index for each signature: with all bands at once every document found is held against every band.
- */
+/** Documents that share one of these bands and so may be alike, those with these bytes left out. */
 export async function listDocumentsInBands(
   { trx, scope }: ScopedTransaction,
   version: number,
-  {
-    bandsOfEach,
-    without,
-  }: { readonly bandsOfEach: readonly (readonly number[])[]; readonly without: readonly string[] },
+  { bands, without }: { readonly bands: readonly number[]; readonly without: readonly string[] },
 ): Promise<readonly SignedDocument[]> {
   const { rows } = await sql<SignedDocument>`
     with near as materialized (
-      select distinct found.sha256, found.format
-      from (
-        select array_agg(band) as bands
-        from unnest(
-          ${bandsOfEach.flatMap((bands, index) => bands.map(() => index))}::integer[],
-          ${bandsOfEach.flat()}::integer[]
-        ) as each (signature, band)
-        group by signature
-      ) wanted
+      select distinct found.reading_id
+      from unnest(${bands}::integer[]) as wanted (band)
       cross join lateral (
-        select sha256, format from document_reading
-        where ${inInstitution(scope, "institutionId")} and version = ${version} and bands && wanted.bands
+        select reading_id from reading_band
+        where ${inInstitution(scope, "institutionId")} and band = wanted.band
         offset 0
       ) found
-      where found.sha256 not in (select unnest(${without}::text[]))
     )
     select distinct on (kept.sha256) kept.sha256, kept.reading -> 'signature' as signature
     from near
-    join document_reading kept
-      on kept.sha256 = near.sha256 and kept.format = near.format and kept.version = ${version}
-    where ${inInstitution(scope, "kept.institutionId")}
+    cross join lateral (
+      select sha256, format, reading from document_reading
+      where ${inInstitution(scope, "institutionId")} and id = near.reading_id and version = ${version}
+      offset 0
+    ) kept
+    where kept.sha256 not in (select unnest(${without}::text[]))
     order by kept.sha256, kept.format
   `.execute(trx);
   return rows;

@@ -56,7 +56,7 @@ async function fromDatabase(): Promise<Column[]> {
   await client.connect();
   const { rows } = await client.query<Column>(
     `select table_name as table, column_name as column, data_type as type,
-            is_nullable = 'YES' as nullable, column_default is not null or is_generated = 'ALWAYS' as generated
+            is_nullable = 'YES' as nullable, column_default is not null or is_generated = 'ALWAYS' or is_identity = 'YES' as generated
      from information_schema.columns where table_schema = 'app' and table_name not like 'kysely%'`,
   );
   await client.end();

@@ -46,6 +46,7 @@ import type { PolicyAdoptionTable } from "./policy-adoption.ts";
 import type { ProgrammeTable } from "./programme.ts";
 import type { ProgrammeCourseTable } from "./programme-course.ts";
 import type { ReadingAccessTable } from "./reading-access.ts";
+import type { ReadingBandTable } from "./reading-band.ts";
 import type { ReadingRequestTable } from "./reading-request.ts";
 import type { ReadingRoomTable } from "./reading-room.ts";
 import type { ReadingSessionTable } from "./reading-session.ts";
@@ -115,6 +116,7 @@ export interface Schema {
   programme: ProgrammeTable;
   programmeCourse: ProgrammeCourseTable;
   readingAccess: ReadingAccessTable;
+  readingBand: ReadingBandTable;
   readingRequest: ReadingRequestTable;
   readingRoom: ReadingRoomTable;
   readingSession: ReadingSessionTable;

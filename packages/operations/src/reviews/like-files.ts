@@ -58,12 +58,14 @@ async function contentsToLookFor(
   ours: readonly ReadDocument[],
 ): Promise<ReadonlyMap<string, LikeContent>> {
   const own = ours.map(({ sha256, reading }) => ({ sha256, signature: reading?.signature ?? null }));
-  const banded = own.flatMap(({ sha256, signature }) =>
-    signature === null ? [] : bandsOf(signature).map((band) => ({ band, sha256, signature })),
+  const byBand = Map.groupBy(
+    own.flatMap(({ sha256, signature }) =>
+      signature === null ? [] : bandsOf(signature).map((band) => ({ band, sha256, signature })),
+    ),
+    ({ band }) => band,
   );
-  const byBand = Map.groupBy(banded, ({ band }) => band);
   const wanted = { bands: [...byBand.keys()], without: own.map(({ sha256 }) => sha256) };
-  const found = byBand.size === 0 ? [] : await listDocumentsInBands(tx, READING_VERSION, wanted);
+  const found = await listDocumentsInBands(tx, READING_VERSION, wanted);
   const near = found.flatMap(({ sha256, signature }) => {
     const sharing = new Map(
       bandsOf(signature).flatMap((band) => (byBand.get(band) ?? []).map((each) => [each.sha256, each])),

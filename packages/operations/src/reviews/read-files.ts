@@ -60,11 +60,13 @@ export async function readFiles(
       insertReadings(
         tx,
         rows.map((row) => ({
-          ...row,
-          institutionId: actor.institutionId,
-          version: READING_VERSION,
-          bands: row.reading?.signature ? bandsOf(row.reading.signature) : null,
-          readAt: clock.now(),
+          row: {
+            ...row,
+            institutionId: actor.institutionId,
+            version: READING_VERSION,
+            readAt: clock.now(),
+          },
+          bands: row.reading?.signature ? bandsOf(row.reading.signature) : [],
         })),
       ),
     ),
