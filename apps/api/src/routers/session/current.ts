@@ -36,6 +36,10 @@ export const current = procedure.query(({ ctx: { deps, actor, today, read } }) =
         importProgrammes: can(actor, "programmes.import"),
         decide: can(actor, "filing.decide"),
         readReminders: can(actor, "reminders.read"),
+        /** Has reviews to see to: as an expert, at the office, or for the own college. */
+        review:
+          can(actor, "appraisals.review") ||
+          actor.grants.some(({ unitId }) => can(actor, "filing.send", unitId)),
         teach: actor.grants.some(({ unitId }) => can(actor, "courses.edit", unitId)),
         upload: actor.grants.some(({ unitId }) => can(actor, "filing.edit", unitId)),
       },

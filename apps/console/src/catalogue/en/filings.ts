@@ -97,24 +97,15 @@ export const filings = {
   decision: {
     title: "Decide on submission {{number}}",
     hash: "Decided on (snapshot of the files):",
-    reason: "Opinion (needed to return)",
-    reasonHint: "Say what the college has to add or change; it reads these words",
-    dueAgain: "Due again on (needed to return)",
+    reason: "Opinion (may stay empty)",
     reviewFirst: "The decision follows the automatic review",
-    reasonNeeded: "Returning needs a reason and a day",
-    quote: "Quote the findings",
     accept: "Accept",
     return: "Return for changes",
     acceptSure: "Accept this submission?",
     acceptNote: "It still has to be filed with the {{agency}}.",
     acceptBlock:
       "The automatic review has findings that must be mended. Make sure that you have checked them.",
-    returnSure: "Return this submission?",
-    returnNote: "The college reads your opinion as it stands, and can change its files and hand in again.",
-    done: {
-      accept: "Accepted. Remember to file it with the {{agency}}.",
-      return: "Returned to the college.",
-    },
+    done: "Accepted. Remember to file it with the {{agency}}.",
     notRecorded: "The decision was not recorded",
   },
   history: {

@@ -5,6 +5,7 @@ import { useDeferredValue, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../../lib/session.ts";
 import { SectionCard } from "../../ui/section-card.tsx";
+import { ReturnedList } from "./appraisal/returned-list.tsx";
 import { ArrivalList } from "./arrivals/arrival-list.tsx";
 import { ChecklistTree } from "./checklist/checklist-tree.tsx";
 import { ChosenPart } from "./chosen-part.tsx";
@@ -70,6 +71,7 @@ function DraftView({ detail }: { readonly detail: FilingDetail }) {
           {selection.kind === "slot" ? null : <LinkTroubleNotice filingId={filing.id} />}
           <RequestNotice filingId={filing.id} />
           <ReturnNotice status={filing.status} decision={latest?.decision ?? null} />
+          {latest !== null && filing.status === "returned" ? <ReturnedList submissionId={latest.id} /> : null}
           {detail.unlocks.length > 0 && filing.status === "returned" ? (
             <UnlockNotice detail={detail} />
           ) : null}

@@ -24,5 +24,3 @@ export type Submission = FilingDetail["submissions"][number];
 export type Review = NonNullable<Submission["review"]>;
 export type ReviewTimeliness = NonNullable<Review["timeliness"]>;
 export type Decision = NonNullable<Submission["decision"]>;
-/** What the school may decide; the college gives back to the programme by an act of its own. */
-export type DecisionKind = "accept" | "return";

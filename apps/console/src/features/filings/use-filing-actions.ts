@@ -3,11 +3,11 @@ import { App } from "antd";
 import { useTranslation } from "react-i18next";
 import { useTRPC } from "../../lib/trpc.ts";
 import { useAgencyWord } from "../../ui/use-agency-word.ts";
-import type { DecisionKind, FilingDetail, Submission } from "./filing-views.ts";
+import type { FilingDetail, Submission } from "./filing-views.ts";
 
 export type FilingActions = ReturnType<typeof useFilingActions>;
 
-/** The school's decision, which names the snapshot, and renewing the page. All that is cached is renewed with it. */
+/** The school's acceptance, which names the snapshot, and renewing the page. All that is cached is renewed with it. */
 export function useFilingActions({ regime }: Pick<FilingDetail["filing"], "regime">) {
   const { t } = useTranslation();
   const agencyWord = useAgencyWord();
@@ -17,26 +17,17 @@ export function useFilingActions({ regime }: Pick<FilingDetail["filing"], "regim
   const refresh = () => void queryClient.invalidateQueries();
   const decide = useMutation(
     trpc.filings.decide.mutationOptions({
-      onSuccess: (_, { kind }) => {
-        message.success(t(`filings.decision.done.${kind}`, { agency: agencyWord(regime) }));
+      onSuccess: () => {
+        message.success(t("filings.decision.done", { agency: agencyWord(regime) }));
         refresh();
       },
     }),
   );
   return {
     refresh,
-    decide: (
-      { id: submissionId, snapshotHash }: Submission,
-      kind: DecisionKind,
-      reason: string,
-      dueAgain: string,
-    ) =>
-      decide.mutate(
-        kind === "return"
-          ? { kind, submissionId, snapshotHash, reason, dueAgain }
-          : { kind, submissionId, snapshotHash, reason: reason === "" ? null : reason },
-      ),
-    deciding: decide.isPending ? decide.variables.kind : null,
+    accept: ({ id: submissionId, snapshotHash }: Submission, reason: string) =>
+      decide.mutate({ kind: "accept", submissionId, snapshotHash, reason: reason === "" ? null : reason }),
+    isAccepting: decide.isPending,
     decisionFailure: decide.error,
     reloadDecision: () => {
       decide.reset();

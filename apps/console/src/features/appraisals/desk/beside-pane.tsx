@@ -13,7 +13,7 @@ import { TextBeside } from "./text-beside.tsx";
 export type BesideWhat = "last-year" | "previous";
 
 interface BesidePaneProps {
-  readonly desk: AppraisalWorkbench;
+  readonly desk: Pick<AppraisalWorkbench, "id" | "previous" | "lastYear">;
   readonly place: DeskPlace;
   readonly file: DeskFile;
   readonly with: BesideWhat;
@@ -21,32 +21,26 @@ interface BesidePaneProps {
 }
 
 /** The words of a document beside those of last year's, or of the submission before, at the same place. */
-export function BesidePane({ desk, place, file, with: what, onWith }: BesidePaneProps) {
+export function BesidePane({ desk, place, file, with: against, onWith }: BesidePaneProps) {
   const { t } = useTranslation();
   const trpc = useTRPC();
-  const { previous, lastYear, filing } = desk;
-  const before = useQuery({
-    ...trpc.submissions.get.queryOptions({ filingId: filing.id, number: previous?.number ?? 1 }),
-    enabled: what === "previous" && previous !== null,
+  const { previous, lastYear } = desk;
+  const [otherPath, setOtherPath] = useState<string | null>(null);
+  const isThere = (against === "previous" ? previous : lastYear) !== null;
+  const compared = useQuery({
+    ...trpc.appraisals.compareText.queryOptions({ id: desk.id, path: file.path, against, otherPath }),
+    // Neither side changes any more: both were frozen.
+    staleTime: Number.POSITIVE_INFINITY,
+    enabled: isThere,
   });
-  const source = what === "previous" ? previous : lastYear;
-  const paths =
-    what === "last-year"
-      ? (place.item?.lastYear ?? []).map(({ path }) => path)
-      : (before.data?.parts ?? [])
-          .flatMap((part) => [...part.slots, ...part.courses.flatMap(({ slots }) => slots)])
-          .filter(({ key }) => key === place.slot?.key)
-          .flatMap(({ files }) => files.map(({ path }) => path));
-  const [chosen, setChosen] = useState<string | null>(null);
-  const path =
-    paths.find((each) => each === chosen) ?? paths.find((each) => isSameName(each, file.path)) ?? paths[0];
+  const paths = against === "last-year" ? (place.item?.lastYear ?? []).map(({ path }) => path) : [];
   return (
     <div className={styles.pane}>
       <div className={styles.bar}>
         <Segmented
           size="small"
           aria-label={t("appraisals.beside.label")}
-          value={what}
+          value={against}
           options={[
             ...(previous === null
               ? []
@@ -65,51 +59,33 @@ export function BesidePane({ desk, place, file, with: what, onWith }: BesidePane
                   },
                 ]),
           ]}
-          onChange={onWith}
+          onChange={(what) => {
+            setOtherPath(null);
+            onWith(what);
+          }}
         />
-        {path === undefined ? null : (
+        {paths.length < 2 ? (
+          <span className={styles.name}>{nameIn(compared.data?.before?.path ?? "")}</span>
+        ) : (
           <Select
             size="small"
             className={styles.select ?? ""}
-            value={path}
+            value={otherPath ?? compared.data?.before?.path ?? null}
             aria-label={t("appraisals.beside.file")}
             options={paths.map((value) => ({ value, label: nameIn(value) }))}
-            onChange={setChosen}
+            onChange={setOtherPath}
           />
         )}
       </div>
-      {source === null || (path === undefined && !before.isLoading) ? (
+      {isThere ? (
+        <Loaded query={compared} what={t("appraisals.beside.label")}>
+          {(comparison) => <TextBeside comparison={comparison} />}
+        </Loaded>
+      ) : (
         <EmptyState>{t("appraisals.beside.none")}</EmptyState>
-      ) : path === undefined ? null : (
-        <Compared
-          before={{ submissionId: source.submissionId, path }}
-          after={{ submissionId: desk.submission.id, path: file.path }}
-        />
       )}
     </div>
   );
 }
 
-interface Side {
-  readonly submissionId: string;
-  readonly path: string;
-}
-
-function Compared({ before, after }: { readonly before: Side; readonly after: Side }) {
-  const { t } = useTranslation();
-  const trpc = useTRPC();
-  const compared = useQuery({
-    ...trpc.appraisals.compareText.queryOptions({ before, after }),
-    // Neither side changes any more: both were frozen.
-    staleTime: Number.POSITIVE_INFINITY,
-  });
-  return (
-    <Loaded query={compared} what={t("appraisals.beside.label")}>
-      {(comparison) => <TextBeside comparison={comparison} />}
-    </Loaded>
-  );
-}
-
 const nameIn = (path: string): string => path.slice(path.lastIndexOf("/") + 1);
-
-const isSameName = (a: string, b: string): boolean => nameIn(a) === nameIn(b);

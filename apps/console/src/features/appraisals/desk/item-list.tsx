@@ -3,7 +3,7 @@ import { Button, Segmented } from "antd";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useText } from "../../../lib/language.ts";
-import { ResultMark } from "../result-mark.tsx";
+import { ResultMark } from "../../../ui/result-mark.tsx";
 import { type DeskPlace, filterPlaces, type ItemFilter, isWanted, itemFilters } from "./desk-items.ts";
 import styles from "./item-list.module.css";
 

@@ -1,9 +1,9 @@
 import type { Verdict } from "@goodstanding/domain/review/severity";
 import { verdictNames } from "@goodstanding/domain/review/severity";
 import { useTranslation } from "react-i18next";
-import { useText } from "../../lib/language.ts";
-import { verdictLooks } from "../../ui/verdict-tag.tsx";
+import { useText } from "../lib/language.ts";
 import styles from "./result-mark.module.css";
+import { verdictLooks } from "./verdict-tag.tsx";
 
 interface ResultMarkProps {
   readonly result: Verdict | null;

@@ -1,0 +1,79 @@
+import { fireEvent, screen, waitFor } from "@testing-library/react";
+import { expect, test, vi } from "vitest";
+import type { ReturnDraft, ReturnLine } from "../../../lib/api.ts";
+import { Refusal } from "../../../ui/api-for-test.tsx";
+import { renderPart } from "../../../ui/render-for-test.tsx";
+import { ReturnDialog } from "./return-dialog.tsx";
+
+const submission = { id: "00000000-0000-7000-8000-000000000021" as never, snapshotHash: "ab".repeat(32) };
+const line: ReturnLine = {
+  ...{ item: "documents//plan", where: "制度文件 › 培养方案", file: "01/方案.pdf", place: "p. 3" },
+  ...{ result: "block", text: "补写修订时间", source: "both" },
+};
+const draft: ReturnDraft = {
+  submission,
+  lines: [line, { ...line, item: null, where: "整份材料", file: null, place: null, text: "编号不连续" }],
+  ...{ dueAgain: "2026-11-06" as never, latest: "2026-12-31" as never },
+};
+
+async function draw(answer: (path: string, input: unknown) => unknown = () => null) {
+  const onClose = vi.fn<() => void>();
+  const sent = vi.fn<(input: unknown) => void>();
+  await renderPart(<ReturnDialog filingId="f" submission={submission} onClose={onClose} />, {
+    answer: (path, input) => {
+      if (path === "appraisals.returnDraft") return draft;
+      sent(input);
+      return answer(path, input);
+    },
+  });
+  await screen.findByDisplayValue("补写修订时间");
+  return { onClose, sent, submit: screen.getByRole("button", { name: "退回并通知学院" }) };
+}
+
+test("the gathered list goes back as it was edited, with the day and the hash that was seen", async () => {
+  const { onClose, sent, submit } = await draw();
+  expect(screen.getByText("第3页")).toBeDefined();
+  fireEvent.change(screen.getByRole("textbox", { name: "第 1 条内容" }), {
+    target: { value: "请补写修订时间和说明" },
+  });
+  fireEvent.click(screen.getByRole("button", { name: "删除第 2 条" }));
+  fireEvent.click(screen.getByRole("button", { name: /补充一条/ }));
+  expect(submit.hasAttribute("disabled")).toBe(true);
+  fireEvent.change(screen.getByRole("textbox", { name: "第 2 条内容" }), { target: { value: "补交封面" } });
+  fireEvent.click(submit);
+  await waitFor(() => expect(onClose).toHaveBeenCalledOnce());
+  expect(sent).toHaveBeenCalledWith({
+    ...{ kind: "return", submissionId: submission.id, snapshotHash: submission.snapshotHash },
+    ...{ reason: "请按所附清单逐条修改后重新提交。", dueAgain: "2026-11-06" },
+    lines: [
+      { ...line, text: "请补写修订时间和说明" },
+      {
+        ...{ item: null, where: "整份材料", file: null, place: null },
+        ...{ result: "block", text: "补交封面", source: "people" },
+      },
+    ],
+  });
+});
+
+test("without a line or a day nothing goes back", async () => {
+  const { submit } = await draw();
+  fireEvent.change(screen.getByLabelText("再次提交截止日期"), { target: { value: "" } });
+  expect(submit.hasAttribute("disabled")).toBe(true);
+  fireEvent.change(screen.getByLabelText("再次提交截止日期"), { target: { value: "2026-11-09" } });
+  expect(submit.hasAttribute("disabled")).toBe(false);
+  fireEvent.click(screen.getByRole("button", { name: "删除第 1 条" }));
+  fireEvent.click(screen.getByRole("button", { name: "删除第 1 条" }));
+  expect(screen.getByText(/清单为空/)).toBeDefined();
+  expect(submit.hasAttribute("disabled")).toBe(true);
+});
+
+test("a refusal is said in the dialog, which keeps what was edited", async () => {
+  const { onClose, submit } = await draw(() => {
+    throw new Refusal("appraisal.still-open", { count: 1 });
+  });
+  fireEvent.change(screen.getByRole("textbox", { name: "第 1 条内容" }), { target: { value: "改过的话" } });
+  fireEvent.click(submit);
+  await screen.findByText(/还有 1 项审核任务未提交/);
+  expect(screen.getByDisplayValue("改过的话")).toBeDefined();
+  expect(onClose).not.toHaveBeenCalled();
+});

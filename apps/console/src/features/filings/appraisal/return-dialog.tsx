@@ -1,0 +1,207 @@
+import { DeleteOutlined, PlusOutlined } from "@ant-design/icons";
+import { addDays } from "@goodstanding/domain/kernel/dates";
+import { type Severity, severities, verdictNames } from "@goodstanding/domain/review/severity";
+import { spellPlace } from "@goodstanding/domain/review/spell-place";
+import { useQuery } from "@tanstack/react-query";
+import { Button, Input, Select } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { ReturnDraft, ReturnLine } from "../../../lib/api.ts";
+import { useText } from "../../../lib/language.ts";
+import { useSession } from "../../../lib/session.ts";
+import { useTRPC } from "../../../lib/trpc.ts";
+import { useAct } from "../../../lib/use-act.ts";
+import { useFormat } from "../../../lib/use-format.ts";
+import { DateInput } from "../../../ui/date-input.tsx";
+import { Field } from "../../../ui/field.tsx";
+import { FormDialog } from "../../../ui/form-dialog.tsx";
+import { Loaded } from "../../../ui/loaded.tsx";
+import type { Submission } from "../filing-views.ts";
+import styles from "./return-dialog.module.css";
+
+interface ReturnDialogProps {
+  readonly filingId: string;
+  readonly submission: Pick<Submission, "id" | "snapshotHash">;
+  readonly onClose: () => void;
+}
+
+/** Gathers all that is to be mended into one list, which the office edits before it goes back with one mail. */
+export function ReturnDialog({ filingId, submission, onClose }: ReturnDialogProps) {
+  const { t } = useTranslation();
+  const trpc = useTRPC();
+  // Gathered once: what the office edits must not change under its hands.
+  const draft = useQuery({
+    ...trpc.appraisals.returnDraft.queryOptions({ filingId }),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  });
+  if (draft.data !== undefined)
+    return <ReturnForm draft={draft.data} submission={submission} onClose={onClose} />;
+  return (
+    <FormDialog
+      title={t("appraisals.return.title")}
+      submitLabel={t("appraisals.return.submit")}
+      refused={t("appraisals.return.refused")}
+      failure={null}
+      pending={false}
+      ready={false}
+      onSubmit={() => undefined}
+      onClose={onClose}
+    >
+      <Loaded query={draft} what={t("appraisals.return.list")}>
+        {() => null}
+      </Loaded>
+    </FormDialog>
+  );
+}
+
+interface EditedLine extends ReturnLine {
+  /** Of this dialog alone; lines have no name of their own. */
+  readonly number: number;
+}
+
+interface ReturnFormProps extends Pick<ReturnDialogProps, "submission" | "onClose"> {
+  readonly draft: ReturnDraft;
+}
+
+export function ReturnForm({ draft, submission, onClose }: ReturnFormProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { today } = useSession();
+  const [lines, setLines] = useState<readonly EditedLine[]>(() =>
+    draft.lines.map((line, at) => ({ ...line, number: at + 1 })),
+  );
+  const [added, setAdded] = useState(draft.lines.length);
+  const [opinion, setOpinion] = useState(t("appraisals.return.usual"));
+  const [dueAgain, setDueAgain] = useState<string>(draft.dueAgain ?? "");
+  const decide = useAct("filings.decide", {
+    done: t("appraisals.return.done"),
+    quiet: true,
+    onDone: onClose,
+  });
+  const isWritten = lines.length > 0 && lines.every(({ text }) => text.trim() !== "");
+  return (
+    <FormDialog
+      title={t("appraisals.return.title")}
+      submitLabel={t("appraisals.return.submit")}
+      refused={t("appraisals.return.refused")}
+      failure={decide.error}
+      pending={decide.isPending}
+      ready={isWritten && dueAgain !== "" && opinion.trim() !== ""}
+      danger
+      width={860}
+      onSubmit={() =>
+        decide.mutate({
+          kind: "return",
+          submissionId: submission.id,
+          snapshotHash: submission.snapshotHash,
+          reason: opinion.trim(),
+          dueAgain,
+          lines: lines.map(({ number: _, ...line }) => line),
+        })
+      }
+      onClose={onClose}
+    >
+      <p>{t("appraisals.return.intro")}</p>
+      <Field label={t("appraisals.return.opinion")}>
+        {(id) => (
+          <Input.TextArea
+            id={id}
+            value={opinion}
+            autoSize={{ minRows: 1, maxRows: 6 }}
+            maxLength={4000}
+            onChange={({ target }) => setOpinion(target.value)}
+          />
+        )}
+      </Field>
+      <section aria-label={t("appraisals.return.list")}>
+        {lines.length === 0 ? <p role="status">{t("appraisals.return.none")}</p> : null}
+        <ol className={styles.lines}>
+          {lines.map((line, at) => (
+            <LineFields
+              key={line.number}
+              line={line}
+              position={at + 1}
+              onChange={(next) => setLines(lines.map((each) => (each === line ? next : each)))}
+              onRemove={() => setLines(lines.filter((each) => each !== line))}
+            />
+          ))}
+        </ol>
+        <Button size="small" icon={<PlusOutlined />} onClick={add}>
+          {t("appraisals.return.add")}
+        </Button>
+      </section>
+      <Field
+        label={t("appraisals.return.due")}
+        hint={
+          draft.latest === null
+            ? undefined
+            : t("appraisals.return.dueHint", { day: format.day(draft.latest) })
+        }
+      >
+        {(id) => (
+          <DateInput
+            id={id}
+            value={dueAgain}
+            min={addDays(today, 1)}
+            max={draft.latest ?? undefined}
+            onChange={setDueAgain}
+          />
+        )}
+      </Field>
+      <p>{t("appraisals.return.mail")}</p>
+    </FormDialog>
+  );
+
+  function add(): void {
+    const own = { item: null, where: t("appraisals.whole"), file: null, place: null, text: "" };
+    setLines([...lines, { ...own, result: "block", source: "people", number: added + 1 }]);
+    setAdded(added + 1);
+  }
+}
+
+interface LineFieldsProps {
+  readonly line: EditedLine;
+  readonly position: number;
+  readonly onChange: (line: EditedLine) => void;
+  readonly onRemove: () => void;
+}
+
+function LineFields({ line, position, onChange, onRemove }: LineFieldsProps) {
+  const { t } = useTranslation();
+  const text = useText();
+  const { where, file, place, result, source, text: said } = line;
+  return (
+    <li className={styles.line}>
+      <p className={styles.where}>
+        <strong>{position}.</strong> <span>{where}</span>
+        {file === null ? null : <span>{file.slice(file.lastIndexOf("/") + 1)}</span>}
+        {place === null ? null : <span>{text(spellPlace(place))}</span>}
+        <small>{t(`appraisals.return.source.${source}`)}</small>
+      </p>
+      <div className={styles.fields}>
+        <Select
+          size="small"
+          value={result}
+          aria-label={t("appraisals.return.resultOf", { number: position })}
+          options={severities.map((value) => ({ value, label: text(verdictNames[value]) }))}
+          onChange={(next: Severity) => onChange({ ...line, result: next })}
+        />
+        <Input.TextArea
+          value={said}
+          aria-label={t("appraisals.return.textOf", { number: position })}
+          autoSize={{ minRows: 1, maxRows: 8 }}
+          maxLength={4000}
+          onChange={({ target }) => onChange({ ...line, text: target.value })}
+        />
+        <Button
+          type="text"
+          size="small"
+          icon={<DeleteOutlined />}
+          aria-label={t("appraisals.return.remove", { number: position })}
+          onClick={onRemove}
+        />
+      </div>
+    </li>
+  );
+}
