@@ -27,7 +27,7 @@ export const printing = (...values: readonly number[]): AttainmentReport => ({
     decimals: 2,
     place: `p. 2 C${at + 2}`,
   })),
-  ...{ contradictory: [], course: null, expected: null, formula: null },
+  ...{ contradictory: [], course: null },
 });
 
 export const reportFile = (path: string, attainment: AttainmentReport | null): SortedFile =>

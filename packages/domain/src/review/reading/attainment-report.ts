@@ -1,5 +1,4 @@
 import type { Cell, DocumentText, TableBlock } from "./document-text.ts";
-import { openPairReader } from "./labelled-pairs.ts";
 import { objectivesIn, objectivesListed } from "./objectives-in.ts";
 import { placeOf } from "./place-of.ts";
 import { plainText, tightText } from "./plain-text.ts";
@@ -13,10 +12,6 @@ export interface AttainmentReport {
   readonly contradictory: readonly number[];
   /** Of the course as a whole. */
   readonly course: PrintedPlace | null;
-  /** 期望值 or standard that it measures against. */
-  readonly expected: PrintedPlace | null;
-  /** The sentence that says how attainment is computed, shortened. */
-  readonly formula: string | null;
 }
 
 export interface PrintedPlace extends PrintedValue {
@@ -43,8 +38,6 @@ export function attainmentReportOf(document: DocumentText): AttainmentReport | n
     objectives: objectives.flatMap(({ objective, printed }) => (printed ? [{ objective, ...printed }] : [])),
     contradictory: objectives.flatMap(({ objective, printed }) => (printed ? [] : [objective])),
     course,
-    expected: expectedIn(document),
-    formula: formulaIn(document),
   };
 }
 
@@ -192,65 +185,3 @@ const sentence = new RegExp(
 );
 
 const earlier = /上一?轮|上一?年|去年|上一?学年|上一?届|往届|往年|历年/u;
-
-function expectedIn(document: DocumentText): PrintedPlace | null {
-  for (const { value, place } of pairs(document)) {
-    const printed = readPrintedValue(value);
-    if (printed) return { ...printed, place };
-  }
-  for (const [index, block] of document.blocks.entries()) {
-    const text = block.kind === "table" ? "" : plainText(block.text);
-    const printed = readPrintedValue(expectation.exec(text)?.[1]);
-    if (printed) return { ...printed, place: placeOf(block, index) };
-  }
-  return expectedColumn(document);
-}
-
-const pairs = openPairReader([
-  "期望值",
-  "达成期望值",
-  "期望达成度",
-  "达成标准",
-  "合格标准",
-  "达成阈值",
-  "评价标准值",
-]);
-const expectation = new RegExp(
-  String.raw`(?:期望值|期望达成度|达成标准|合格标准|达成阈值)(?:设定|确定|定)?(?:为|是|=)? ?[(]?(${VALUE})`,
-  "u",
-);
-
-/** Where every objective has the same one. */
-function expectedColumn({ blocks }: DocumentText): PrintedPlace | null {
-  for (const [index, block] of blocks.entries()) {
-    if (block.kind !== "table") continue;
-    const rows = block.rows.slice(0, MOST_ROWS);
-    const depth = rows.findIndex((row) => row.some((cell) => isExpectation(cell)));
-    const column = rows[depth]?.findIndex((cell) => isExpectation(cell)) ?? -1;
-    const values = rows.slice(depth + 1).flatMap((row) => readPrintedValue(row[column]) ?? []);
-    const [first] = values;
-    if (depth !== -1 && first && values.every((value) => agree(first, value)))
-      return { ...first, place: placeOf(block, index, { row: depth, column }) };
-  }
-  return null;
-}
-
-const isExpectation = (cell: Cell | undefined): boolean =>
-  /^(?:达成)?期望(?:值|达成度)|^达成(?:标准|阈值)/u.test(tightText(cell));
-
-function formulaIn({ blocks }: DocumentText): string | null {
-  for (const block of blocks) {
-    const text = block.kind === "table" ? "" : plainText(block.text.slice(0, 2_000));
-    const found = text
-      .split(/[。；;]/u)
-      .find((part) =>
-        /达成(?:度|值)?.{0,12}(?:=|计算公式|计算方法|由.{0,20}计算|除以)|平均得?分?.{0,6}(?:除以|\/|÷).{0,8}(?:满分|总分|目标分)/u.test(
-          part,
-        ),
-      );
-    if (found !== undefined) return found.trim().slice(0, LONGEST_FORMULA);
-  }
-  return null;
-}
-
-const LONGEST_FORMULA = 200;
