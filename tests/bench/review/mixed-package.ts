@@ -12,12 +12,13 @@ const FOLDER = "03_其他持续改进工作原始材料/会议纪要";
 /**
  * A complete filing with as many files more as make `count`, each with bytes and words of its own, in the mix of a
  * college: of ten, three scanned PDFs of two to four pages, two printed ones, two documents, one with a picture, one
- * workbook of marks, one photograph. 2,000 of them come to about 1 GB.
+ * workbook of marks, one photograph. 2,000 of them come to about 1 GB. No two packages share one where they begin `from`
+ * numbers that are far apart.
  */
-export async function mixedPackage(count: number): Promise<readonly PackedFile[]> {
+export async function mixedPackage(count: number, from = 0): Promise<readonly PackedFile[]> {
   const complete = completeFiles();
   const more: PackedFile[] = [];
-  for (let at = 0; at < count - complete.length; at++) more.push(await extraFile(at));
+  for (let at = 0; at < count - complete.length; at++) more.push(await extraFile(from + at));
   return [...complete, ...more];
 }
 
