@@ -59,7 +59,7 @@ function CheckLine({ check }: { readonly check: OfProgramme["spotChecks"][number
         </span>
       </p>
       {result?.opinion ? <p>{result.opinion}</p> : null}
-      {result === null || withdrawn !== null ? null : (
+      {result === null || result.value === "material-accepted" || withdrawn !== null ? null : (
         <ConsequenceList consequences={consequences} subject={programme.name} />
       )}
       {withdrawn === null ? null : <small>{t("oversight.withdrawn", { because: withdrawn.because })}</small>}
