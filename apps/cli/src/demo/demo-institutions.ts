@@ -22,6 +22,8 @@ export interface DemoInstitution {
   readonly colleges: readonly DemoCollege[];
   /** 通识课承担单位. */
   readonly serviceUnits?: readonly Omit<DemoCollege, "programmes">[];
+  /** Colleges with a member in the school's pool of experts, and what each knows. */
+  readonly experts?: readonly (readonly [key: string, expertise: readonly string[]])[];
   /** What happened so many days before the demonstration's date: code of the programme, kind and paper. */
   readonly facts?: readonly (readonly [daysAgo: number, code: string, kind: FactKind, document: string])[];
   /** A CSV in the columns of the import; `annex` stands for the 39 rows of the annex of imut-2024-23. */
@@ -29,7 +31,7 @@ export interface DemoInstitution {
 }
 
 export const demoRoles: Record<
-  "office" | "secretary" | "dean" | "lead",
+  "office" | "secretary" | "dean" | "lead" | "expert",
   { readonly role: Role; readonly name: Text }
 > = {
   office: {
@@ -39,6 +41,7 @@ export const demoRoles: Record<
   secretary: { role: "teaching-secretary", name: { zh: "教学秘书", en: "teaching secretary" } },
   dean: { role: "associate-dean", name: { zh: "分管教学副院长", en: "associate dean for teaching" } },
   lead: { role: "programme-lead", name: { zh: "专业负责人", en: "programme lead" } },
+  expert: { role: "school-expert", name: { zh: "自评专家", en: "school expert" } },
 };
 
 const college = (zh: string, en: string, key: string, ...programmes: string[]): DemoCollege => ({
@@ -56,6 +59,10 @@ export const demoInstitutions: readonly DemoInstitution[] = [
     schoolSeries: "imut-accreditation-plan",
     isExample: false,
     programmes: "annex",
+    experts: [
+      ["civil", ["土木", "0810"]],
+      ["materials", ["机械", "材料", "0802", "0804"]],
+    ],
     colleges: [
       college(
         "机械工程学院",
@@ -160,7 +167,7 @@ export const secretaryAddress = (school: DemoInstitution, college: Pick<DemoColl
 export const addressOf = (
   { domain }: DemoInstitution,
   { key }: Pick<DemoCollege, "key">,
-  post: "secretary" | "dean" | "lead",
+  post: "secretary" | "dean" | "lead" | "expert",
 ): string => `${key}-${post}@${domain}`;
 
 /** The posts of a unit: a college has its secretary and its associate dean, the first of a school a programme lead too. */
@@ -171,12 +178,21 @@ export function postsOf({ colleges }: DemoInstitution, { key }: Pick<DemoCollege
     : (["secretary"] as const);
 }
 
-/** Who may sign in to the demonstration: every office, the posts of the first colleges, and the service units. */
+export const expertsOf = ({ colleges, experts = [] }: DemoInstitution) =>
+  experts.flatMap(([key, expertise]) =>
+    colleges.filter((unit) => unit.key === key).map((unit) => ({ unit, expertise })),
+  );
+
+/** Who may sign in to the demonstration: every office, the experts, the posts of the first colleges, and the service units. */
 export const demoAccounts: readonly { readonly email: string; readonly name: string }[] =
   demoInstitutions.flatMap((institution, index) => {
     const units = [...institution.colleges.slice(0, index < 2 ? 1 : 0), ...(institution.serviceUnits ?? [])];
     return [
       { email: officeAddress(institution), name: `${institution.name.zh} · ${demoRoles.office.name.zh}` },
+      ...expertsOf(institution).map(({ unit }) => ({
+        email: addressOf(institution, unit, "expert"),
+        name: `${institution.name.zh} · ${unit.name.zh}${demoRoles.expert.name.zh}`,
+      })),
       ...units.flatMap((unit) =>
         postsOf(institution, unit).map((post) => ({
           email: addressOf(institution, unit, post),

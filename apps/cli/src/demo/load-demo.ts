@@ -5,6 +5,7 @@ import { writeCsv } from "@goodstanding/documents/write-csv";
 import type { MachineActor, PersonActor } from "@goodstanding/domain/access/actor";
 import { addDays, dateOf, type LocalDate, yearOf } from "@goodstanding/domain/kernel/dates";
 import type { Text } from "@goodstanding/domain/kernel/text";
+import { saveExpert } from "@goodstanding/operations/appraisals/save-expert";
 import type { Deps } from "@goodstanding/operations/deps";
 import { importFacts } from "@goodstanding/operations/facts/import-facts";
 import { type Founded, foundInstitution } from "@goodstanding/operations/institutions/found-institution";
@@ -17,6 +18,7 @@ import {
   demoInstitutions,
   demoRoles,
   demoTimeZone,
+  expertsOf,
   officeAddress,
   postsOf,
 } from "./demo-institutions.ts";
@@ -74,6 +76,15 @@ async function loadInstitution(
           unit: unit.name.zh,
         })),
       ),
+      ...expertsOf(institution).map(({ unit }) => ({
+        role: demoRoles.expert.role,
+        name: {
+          zh: `${unit.name.zh}${demoRoles.expert.name.zh}`,
+          en: `${unit.name.en}, ${demoRoles.expert.name.en}`,
+        },
+        email: addressOf(institution, unit, "expert"),
+        unit: unit.name.zh,
+      })),
     ],
   });
   const { institutionId } = founded;
@@ -90,6 +101,7 @@ async function loadInstitution(
   if (!imported.ok)
     throw new Error(`The demonstration's programmes are wrong: ${JSON.stringify(imported.error.problems)}`);
   await loadFacts(deps, institution, founded, today);
+  await loadExperts(deps, institution, founded);
   return founded;
 }
 
@@ -97,14 +109,12 @@ async function loadInstitution(
 async function loadFacts(
   deps: Needs,
   institution: DemoInstitution,
-  { institutionId, people, units }: Founded,
+  founded: Founded,
   today: LocalDate,
 ): Promise<void> {
   const { facts = [] } = institution;
-  const [personId, unitId] = [people.get(officeAddress(institution)), units.get(officeOf(institution).zh)];
-  if (facts.length === 0 || !personId || !unitId) return;
-  const { name, role } = demoRoles.office;
-  const actor: PersonActor = { kind: "person", institutionId, personId, name, grants: [{ role, unitId }] };
+  const actor = officeActor(institution, founded);
+  if (facts.length === 0 || !actor) return;
   const rows = facts.map(([daysAgo, programme_code, kind, document]) => ({
     ...{ programme_code, kind, document },
     date: addDays(today, -daysAgo),
@@ -113,6 +123,30 @@ async function loadFacts(
   const imported = await importFacts(deps, actor, { csv: Buffer.from(csv) });
   if (!imported.ok)
     throw new Error(`The demonstration's facts are wrong: ${JSON.stringify(imported.error.problems)}`);
+}
+
+/** Entered in the pool by the office, as people would. */
+async function loadExperts(deps: Needs, institution: DemoInstitution, founded: Founded): Promise<void> {
+  const actor = officeActor(institution, founded);
+  for (const { unit, expertise } of expertsOf(institution)) {
+    const personId = founded.people.get(addressOf(institution, unit, "expert"));
+    if (!actor || !personId) continue;
+    const limits = { mostAtOnce: 5, mostPerYear: 12 };
+    const saved = await saveExpert(deps, actor, {
+      ...{ personId, expertise, ...limits, avoids: [], remark: null },
+    });
+    if (!saved.ok) throw new Error(`The demonstration's experts are wrong: ${saved.error.code}`);
+  }
+}
+
+function officeActor(
+  institution: DemoInstitution,
+  { institutionId, people, units }: Founded,
+): PersonActor | null {
+  const [personId, unitId] = [people.get(officeAddress(institution)), units.get(officeOf(institution).zh)];
+  if (!personId || !unitId) return null;
+  const { name, role } = demoRoles.office;
+  return { kind: "person", institutionId, personId, name, grants: [{ role, unitId }] };
 }
 
 /** As the school's own documents name it. */
