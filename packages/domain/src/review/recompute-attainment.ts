@@ -2,6 +2,7 @@ import { compareByBytes } from "../filings/byte-order.ts";
 import { type AttainmentFormula, attainmentOf, type ObjectiveAttainment } from "./attainment.ts";
 import { type AttainmentComparison, compareAttainment } from "./compare-attainment.ts";
 import type { ReviewFacts, SortedFile } from "./facts.ts";
+import { gradeSlots } from "./grade-slots.ts";
 import type { OpenAttainmentReason } from "./open-attainment.ts";
 import type { AttainmentReport, PrintedAttainment } from "./reading/attainment-report.ts";
 import { poolScores, type ScoreTable } from "./reading/score-table.ts";
@@ -37,9 +38,6 @@ export const reportsWithValues = ({ files }: Pick<ReviewFacts, "files">): readon
 /** Every kind of course package ends with this slot, whatever the association (the linter of packs holds it). */
 const isReport = (slot: string | undefined): boolean => slot === "attainment-report";
 
-/** Where scores are kept: 成绩, and 成绩评阅记录 of an internship. */
-const gradeSlots: readonly (string | undefined)[] = ["grades", "grading-record"];
-
 interface Scored {
   readonly path: string;
   readonly table: ScoreTable;
@@ -52,7 +50,7 @@ function recomputeCourse(
   formula: AttainmentFormula,
 ): readonly RecomputedReport[] {
   const inSlot = course.filter(({ placement }) => isReport(placement?.slot));
-  const grades = course.filter(({ placement }) => gradeSlots.includes(placement?.slot));
+  const grades = course.filter(({ placement }) => gradeSlots.includes(placement?.slot ?? ""));
   const kept = scoredIn(grades);
   const scored = kept.length > 0 ? kept : scoredIn(inSlot);
   const printing = inSlot.flatMap((report) => {

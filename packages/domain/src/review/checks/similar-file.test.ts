@@ -101,10 +101,16 @@ test("inside one course it is a note, and nothing among the forms of one slot", 
 });
 
 test("does not hold one list of marks of a class against another", () => {
-  const marks = { reading: sampleReading({ signature: edited, scores: scoresOf(78) }) };
+  const mapped = sampleReading({ signature: edited, scores: scoresOf(78) });
   const files = [
     file("甲", report, { placement: inCourse("grades") }),
-    file("乙", report, { ...marks, placement: inOther("grades") }),
+    file("乙", edited, { placement: inOther("grades") }),
+    file("丙", edited, { placement: inOther("requirements"), reading: mapped }),
   ];
   expect(found({ files })).toEqual([]);
+  expect(found({ files, earlier: [filed("旧成绩", report)] })).toMatchObject([
+    { file: "丙", relation: "year" },
+    { file: "乙", relation: "year" },
+    { file: "甲", relation: "year" },
+  ]);
 });

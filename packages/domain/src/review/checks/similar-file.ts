@@ -4,6 +4,7 @@ import type { Policy } from "../../policy/policy.ts";
 import { type Check, finding } from "../check.ts";
 import type { FiledFile, ReviewFacts, SortedFile } from "../facts.ts";
 import type { Finding } from "../finding.ts";
+import { gradeSlots } from "../grade-slots.ts";
 import { type NearText, openNearTexts } from "../near-texts.ts";
 import type { Signature } from "../reading/text-signature.ts";
 import { bySlot } from "../same-bytes.ts";
@@ -67,7 +68,7 @@ function yearlyTexts(facts: ReviewFacts, policy: Policy): readonly OwnText[] {
       if (!signature || !placement || slot?.kind !== "yearly" || seen.has(sha256)) return [];
       seen.add(sha256);
       const isSample = "samples" in slot && slot.samples;
-      const isMarks = (reading?.scores ?? null) !== null;
+      const isMarks = (reading?.scores ?? null) !== null || gradeSlots.includes(slot.id);
       return [{ path, sha256, signature, file, placement, isSample, isMarks }];
     });
 }
