@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { sampleReading } from "../reading/reading.fixture.ts";
+import { renderFinding } from "../render-finding.ts";
 import { inCourse, sampleFacts, sampleFile, samplePolicy } from "../review.fixture.ts";
 import { personalData } from "./personal-data.ts";
 
@@ -22,6 +23,18 @@ test("raises each kind once, with the first of it masked and where it stands, al
     ["名单.xlsx", "名单!C2", { kind: "identity-card", masked: "1501**********123X", count: 1 }],
     ["名单.xlsx", "名单!D2", { kind: "mobile", masked: "138****8000", count: 61 }],
   ]);
+});
+
+test("says of a file that was read in part that there may be more", () => {
+  const reading = sampleReading({
+    ...{ isPartial: true, personalData: [{ kind: "mobile", masked: "138****8000", place: "p. 1" }] },
+    personalDataCount: { "identity-card": 0, mobile: 7, "bank-card": 0 },
+  });
+  const [finding] = found(reading);
+  expect(finding && renderFinding(finding, "zh").found).toBe("手机号 138****8000 等至少7处");
+  expect(finding && renderFinding(finding, "en").found).toBe(
+    "mobile number 138****8000 and others, at least 7 in all",
+  );
 });
 
 test("passes files without, and those that are not read", () => {

@@ -12,7 +12,10 @@ export const personalData: Check = {
       personalNumberKinds.flatMap((kind): Finding[] => {
         const first = reading?.personalData.find((each) => each.kind === kind);
         if (!first || !reading) return [];
-        const params = { kind, masked: first.masked, count: reading.personalDataCount[kind] };
+        const params = {
+          ...{ kind, masked: first.masked, count: reading.personalDataCount[kind] },
+          ...(reading.isPartial ? { partial: "yes" } : {}),
+        };
         return [finding(policy, "personal-data", path, params, first.place)];
       }),
     ),

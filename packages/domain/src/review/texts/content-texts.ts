@@ -25,7 +25,7 @@ export const contentTexts: FindingTexts<
       en: "Check the date: replace material of another year with this year's, or correct the date.",
     },
   }),
-  "personal-data": ({ kind, count }) => ({
+  "personal-data": ({ kind, count, partial }) => ({
     expected: {
       zh: "不含身份证号、手机号、银行卡号的材料",
       en: "no identity card, mobile or bank card numbers",
@@ -33,8 +33,8 @@ export const contentTexts: FindingTexts<
     found:
       Number(count) > 1
         ? {
-            zh: `${personal(kind).zh} {masked} 等{count}处`,
-            en: `${personal(kind).en} {masked} and others, {count} in all`,
+            zh: `${personal(kind).zh} {masked} 等${partial ? "至少" : ""}{count}处`,
+            en: `${personal(kind).en} {masked} and others, ${partial ? "at least " : ""}{count} in all`,
           }
         : { zh: `${personal(kind).zh} {masked}`, en: `${personal(kind).en} {masked}` },
     fix: {
