@@ -15,6 +15,7 @@ import {
 import { handOver, open as openReviews } from "./routers/appraisals/open.ts";
 import { plan } from "./routers/appraisals/plan.ts";
 import { candidates, pool, removeFromPool, saveToPool } from "./routers/appraisals/pool.ts";
+import { previewReturn } from "./routers/appraisals/preview-return.ts";
 import { queue } from "./routers/appraisals/queue.ts";
 import { addTemplate, removeTemplate, templates } from "./routers/appraisals/templates.ts";
 import { createFeed } from "./routers/calendar/create-feed.ts";
@@ -227,6 +228,7 @@ export const appRouter = router({
     compareText,
     comparison,
     returnDraft,
+    previewReturn,
     returned,
   }),
   submissions: router({ get: getSubmission }),

@@ -1,5 +1,6 @@
 import type { JobHandlers } from "@goodstanding/queue/queue";
 import type { WorkerDeps } from "./context.ts";
+import { appraisalsTell } from "./handlers/appraisals-tell.ts";
 import { archiveExtract } from "./handlers/archive-extract.ts";
 import { arrivalsRead } from "./handlers/arrivals-read.ts";
 import { filingReview } from "./handlers/filing-review.ts";
@@ -16,6 +17,7 @@ import { uploadsSweep } from "./handlers/uploads-sweep.ts";
 
 /** A total record: a job without a handler does not compile. */
 export const handlersOf = (deps: WorkerDeps): JobHandlers => ({
+  "appraisals.tell": appraisalsTell(deps),
   "archive.extract": archiveExtract(deps),
   "arrivals.read": arrivalsRead(deps),
   "filing.review": filingReview(deps),

@@ -9,6 +9,8 @@ export const schedule: readonly ScheduleEntry[] = [
   { name: "reminders.sweep", pattern: "0 8 * * *", timeZone, payload: { today: null } },
   // Each day some: a link has its day of the month.
   { name: "links.check", pattern: "30 3 * * *", timeZone, payload: { link: null } },
+  // In working hours: a step of a reviewer's day is told once, whichever tick comes first.
+  { name: "appraisals.tell", pattern: "*/10 8-19 * * *", timeZone, payload: {} },
   { name: "arrivals.read", pattern: "* * * * *", timeZone, payload: {} },
   { name: "mail.drain", pattern: "* * * * *", timeZone, payload: {} },
   { name: "packages.recover", pattern: "* * * * *", timeZone, payload: {} },

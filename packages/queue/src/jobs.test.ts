@@ -19,6 +19,7 @@ const uploadId = "0199f2a0-0000-7000-8000-000000000003" as UploadId;
 const samples: { readonly [Name in (typeof jobNames)[number]]: Payload<Name> } = {
   "archive.extract": { uploadId, institutionId },
   "uploads.sweep": {},
+  "appraisals.tell": {},
   "arrivals.read": {},
   "filing.review": { reviewId, institutionId },
   "package.build": { packageBuildId, institutionId },
@@ -53,6 +54,7 @@ describe("the table of jobs", () => {
     const handlers: JobHandlers = {
       "archive.extract": run,
       "uploads.sweep": run,
+      "appraisals.tell": run,
       "arrivals.read": run,
       "filing.review": run,
       "links.check": run,

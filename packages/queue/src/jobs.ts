@@ -72,6 +72,14 @@ export const jobs = {
     attempts: 5,
     whileActive: "run-again",
   }),
+  /** Mails that take a return to its college, and remind reviewers. */
+  "appraisals.tell": job({
+    lane: "tick",
+    payload: z.object({}),
+    id: () => "tick",
+    attempts: 3,
+    whileActive: "run-again",
+  }),
   "mail.drain": job({
     lane: "tick",
     payload: z.object({}),

@@ -21,6 +21,7 @@ import type { Text } from "@goodstanding/domain/kernel/text";
 import type { FilingRule } from "@goodstanding/domain/policy/rule";
 import type { Verdict } from "@goodstanding/domain/review/severity";
 import type { ComparedTexts } from "@goodstanding/operations/appraisals/compare-text";
+import type { ReturnMail } from "@goodstanding/operations/appraisals/return-mail";
 import type { findingWords } from "./finding-words.ts";
 import type { frozenFile, frozenParts } from "./frozen-parts.ts";
 
@@ -191,6 +192,9 @@ export interface ReturnLine {
 
 /** What went back with a decision; empty where nothing did. */
 export type ReturnedList = readonly ReturnLine[];
+
+/** The mail that goes with a return, in words, and the addresses that get it. */
+export type ReturnMailView = ReturnMail;
 
 export interface ReturnDraft {
   readonly submission: { readonly id: SubmissionId; readonly snapshotHash: string };

@@ -36,11 +36,25 @@ export interface Decision {
  * when returning without a day that will do; `appraisal.still-open` while reviews that were handed out are not in;
  * `return.line-invalid`.
  */
-export const decideFiling = (
-  deps: Pick<Deps, "database" | "newId" | "clock">,
+export async function decideFiling(
+  deps: Needs & Pick<Deps, "queue" | "log">,
   actor: PersonActor,
   decision: Decision,
-): Promise<Result<null, AppError>> =>
+): Promise<Result<null, AppError>> {
+  const decided = await decide(deps, actor, decision);
+  // The list that goes back is told in a mail; if the queue is down, the next tick finds it.
+  if (decided.ok && decision.kind === "return")
+    await deps.queue
+      .enqueue("appraisals.tell", {})
+      .catch((error: unknown) =>
+        deps.log.warn({ error }, "The queue did not take the tick; the next one will"),
+      );
+  return decided;
+}
+
+type Needs = Pick<Deps, "database" | "newId" | "clock">;
+
+const decide = (deps: Needs, actor: PersonActor, decision: Decision): Promise<Result<null, AppError>> =>
   withScope(deps.database, scopeOf(actor), async (tx) => {
     const reason = decision.reason?.trim() || null;
     if (decision.kind === "return" && reason === null) return err(appError("filing.reason-required"));

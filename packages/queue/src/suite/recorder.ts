@@ -22,6 +22,7 @@ export class Recorder {
   readonly handlers: JobHandlers = {
     "archive.extract": (payload, context) => this.#run("archive.extract", payload, context),
     "uploads.sweep": (payload, context) => this.#run("uploads.sweep", payload, context),
+    "appraisals.tell": (payload, context) => this.#run("appraisals.tell", payload, context),
     "arrivals.read": (payload, context) => this.#run("arrivals.read", payload, context),
     "filing.review": (payload, context) => this.#run("filing.review", payload, context),
     "package.build": (payload, context) => this.#run("package.build", payload, context),

@@ -1,25 +1,15 @@
 import type { SubmissionId } from "@goodstanding/domain/kernel/ids";
-import { severities } from "@goodstanding/domain/review/severity";
 import { decideFiling } from "@goodstanding/operations/filings/decide-filing";
 import { z } from "zod";
 import { dateInput } from "../../date-input.ts";
 import { idInput } from "../../id-input.ts";
+import { lineToReturn, returnedLine } from "../../line-input.ts";
 import { procedure, unwrap } from "../../trpc.ts";
 
 const snapshot = {
   submissionId: idInput<SubmissionId>(),
   snapshotHash: z.string().regex(/^[0-9a-f]{64}$/),
 };
-
-const line = z.object({
-  item: z.string().max(500).nullable(),
-  where: z.string().max(500),
-  file: z.string().max(2000).nullable(),
-  place: z.string().max(200).nullable(),
-  result: z.enum(severities),
-  text: z.string().max(20_000),
-  source: z.enum(["machine", "people", "both"]),
-});
 
 /** Accepts or returns one snapshot, named by its hash. */
 export const decide = procedure
@@ -32,7 +22,7 @@ export const decide = procedure
         reason: z.string().max(4000),
         dueAgain: dateInput,
         /** What is to be mended, in order, as `appraisals.returnDraft` gathers it and the office edits it. */
-        lines: z.array(line).max(2000).default([]),
+        lines: z.array(returnedLine).max(2000).default([]),
       }),
     ]),
   )
@@ -41,14 +31,7 @@ export const decide = procedure
       await decideFiling(deps, actor, {
         ...input,
         dueAgain: input.kind === "return" ? input.dueAgain : null,
-        lines:
-          input.kind === "return"
-            ? input.lines.map(({ where: placeName, source: origin, ...said }) => ({
-                ...said,
-                placeName,
-                origin,
-              }))
-            : [],
+        lines: input.kind === "return" ? input.lines.map(lineToReturn) : [],
       }),
     ),
   );

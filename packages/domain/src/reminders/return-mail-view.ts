@@ -1,0 +1,103 @@
+import { formatDate, formatDay } from "../calendar/format-date.ts";
+import type { LocalDate } from "../kernel/dates.ts";
+import type { Language, Text } from "../kernel/text.ts";
+import type { MailView } from "./mail-view.ts";
+import { plain, strong } from "./phrase.ts";
+
+/** What the mail tells that brings back a filing with the one list of what to mend. */
+export interface ReturnMailFacts {
+  readonly unit: Text;
+  /** Sends the mail. */
+  readonly office: Text;
+  /** The office's own; `null` where none is registered. */
+  readonly phone: string | null;
+  readonly programme: string;
+  readonly period: string;
+  /** Why, in the words of who returned it. */
+  readonly reason: string;
+  /** The new day. */
+  readonly dueAgain: LocalDate;
+  readonly day: LocalDate;
+  /** In the order of the list. */
+  readonly lines: readonly {
+    readonly where: string;
+    readonly file: string | null;
+    readonly place: string | null;
+    readonly result: Text;
+    readonly text: string;
+  }[];
+  readonly url: string;
+  readonly language: Language;
+}
+
+/** More make a mail that nobody reads; the page lists them all. */
+const LISTED = 50;
+
+/** 【退回】: what is to be mended, each once, and the day by which the material is wanted again. */
+export function returnMailView(facts: ReturnMailFacts): MailView {
+  const { language, office, unit, url, phone, day, dueAgain, lines } = facts;
+  const texts = returnTexts[language];
+  const shown = lines.slice(0, LISTED);
+  return {
+    language,
+    subject: texts.subject(facts),
+    addressee: texts.addressee(unit[language]),
+    sections: [
+      {
+        opening: texts.opening(facts),
+        columns: texts.columns,
+        rows: shown.map(({ where, file, place, result, text }, at) => [
+          String(at + 1),
+          [where, file?.split("/").at(-1) ?? null, place].filter((each) => each !== null).join(" · "),
+          result[language],
+          text,
+        ]),
+        deadline: [plain(texts.again), strong(formatDate(dueAgain, language)), plain(texts.submit)],
+        afterSchool: lines.length > LISTED ? texts.goesOn(LISTED, lines.length) : null,
+        consequence: null,
+      },
+    ],
+    button: { label: texts.button, url },
+    closing: [texts.contact(office[language], phone)],
+    signature: { office: office[language], date: formatDay(day, language) },
+  };
+}
+
+interface ReturnTexts {
+  readonly subject: (facts: ReturnMailFacts) => string;
+  readonly addressee: (unit: string) => string;
+  readonly opening: (facts: ReturnMailFacts) => string;
+  readonly columns: readonly [string, string, string, string];
+  readonly again: string;
+  readonly submit: string;
+  readonly goesOn: (shown: number, all: number) => string;
+  readonly button: string;
+  readonly contact: (office: string, phone: string | null) => string;
+}
+
+const returnTexts: Record<Language, ReturnTexts> = {
+  zh: {
+    subject: ({ period }) => `【退回】${period}年度材料须修改后再次提交`,
+    addressee: (unit) => `${unit}：`,
+    opening: ({ programme, period, reason, lines }) =>
+      `贵单位${programme}专业${period}年度材料经学校审核退回修改。退回意见：${reason}${lines.length > 0 ? `\n须处理的事项共${lines.length}条：` : ""}`,
+    columns: ["序号", "位置", "结果", "意见"],
+    again: "请于",
+    submit: "前修改并再次提交。",
+    goesOn: (shown, all) => `以上为前${shown}条，全部${all}条见系统内退回清单。`,
+    button: "查看退回清单",
+    contact: (office, phone) => `如有疑问，请联系${office}${phone === null ? "" : `，电话：${phone}`}。`,
+  },
+  en: {
+    subject: ({ period }) => `[Returned] Material for ${period} to be mended`,
+    addressee: (unit) => `${unit}:`,
+    opening: ({ programme, period, reason, lines }) =>
+      `The school has reviewed the material of ${programme} for ${period} and returns it. Reason: ${reason}${lines.length > 0 ? `\nPoints to see to (${lines.length}):` : ""}`,
+    columns: ["No.", "Where", "Result", "Comment"],
+    again: "Mend it and hand it in again by ",
+    submit: ".",
+    goesOn: (shown, all) => `These are the first ${shown}; all ${all} are listed in the system.`,
+    button: "Open the list",
+    contact: (office, phone) => `Questions? Contact ${office}${phone === null ? "" : `, phone ${phone}`}.`,
+  },
+};

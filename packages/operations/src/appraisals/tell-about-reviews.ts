@@ -1,0 +1,36 @@
+import { listInstitutions } from "@goodstanding/database/queries/institution";
+import { withScope } from "@goodstanding/database/scope";
+import type { MachineActor } from "@goodstanding/domain/access/actor";
+import type { Deps } from "../deps.ts";
+import type { MailSettings } from "../reminders/mail-settings.ts";
+import { workThrough } from "../work-through.ts";
+import { remindReviewers } from "./remind-reviewers.ts";
+import { tellReturns } from "./tell-returns.ts";
+
+type Needs = Pick<Deps, "database" | "newId" | "clock" | "queue" | "log"> & { readonly mail: MailSettings };
+
+export interface Told {
+  readonly returns: number;
+  readonly reviewers: number;
+}
+
+/** Mails about people's reviews, for every institution: lists that went back, and reviews that wait. Trouble with one school holds up no other. */
+export async function tellAboutReviews(deps: Needs): Promise<Told> {
+  const because = "mails about reviews serve every institution";
+  const institutions = await withScope(deps.database, { kind: "everywhere", because }, listInstitutions);
+  try {
+    const told = await workThrough(institutions, async ({ id: institutionId, timeZone }) => {
+      const actor: MachineActor = { kind: "system", institutionId, name: "系统催办" };
+      return {
+        returns: await tellReturns(deps, actor),
+        reviewers: await remindReviewers(deps, actor, deps.clock.today(timeZone)),
+      };
+    });
+    return {
+      returns: told.reduce((sum, { returns }) => sum + returns, 0),
+      reviewers: told.reduce((sum, { reviewers }) => sum + reviewers, 0),
+    };
+  } finally {
+    await deps.queue.enqueue("mail.drain", {});
+  }
+}

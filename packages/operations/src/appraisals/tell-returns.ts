@@ -1,0 +1,60 @@
+import { findInstitution } from "@goodstanding/database/queries/institution";
+import {
+  listReturnLines,
+  listUntoldReturns,
+  noteReturnTold,
+} from "@goodstanding/database/queries/return-list";
+import { withScope } from "@goodstanding/database/scope";
+import type { MachineActor } from "@goodstanding/domain/access/actor";
+import { localDateAt } from "@goodstanding/domain/kernel/dates";
+import type { Deps } from "../deps.ts";
+import { record } from "../record.ts";
+import type { MailSettings } from "../reminders/mail-settings.ts";
+import { scopeOf } from "../scope-of.ts";
+import { submissionWithFiling } from "../submissions/submission-with-filing.ts";
+import { workThrough } from "../work-through.ts";
+import { enqueueMail, freezeMail } from "./freeze-mail.ts";
+import { returnMail } from "./return-mail.ts";
+
+type Needs = Pick<Deps, "database" | "newId" | "clock"> & { readonly mail: MailSettings };
+type Untold = Awaited<ReturnType<typeof listUntoldReturns>>[number];
+
+/** Writes the mail of each return that the college was not told of; run twice, the second run writes nothing. */
+export async function tellReturns(deps: Needs, actor: MachineActor): Promise<number> {
+  const untold = await withScope(deps.database, scopeOf(actor), listUntoldReturns);
+  const told = await workThrough(untold, (each) => tell(deps, actor, each));
+  return told.filter(Boolean).length;
+}
+
+async function tell(deps: Needs, actor: MachineActor, untold: Untold): Promise<boolean> {
+  const { institutionId } = actor;
+  const { decisionId, submissionId } = untold;
+  const read = await withScope(deps.database, scopeOf(actor), async (tx) => {
+    const held = await submissionWithFiling(tx, submissionId);
+    const institution = await findInstitution(tx, institutionId);
+    if (!held || !institution || untold.dueAgain === null) return null;
+    const lines = await listReturnLines(tx, [submissionId]);
+    const day = localDateAt(untold.decidedAt, institution.timeZone);
+    const told = { ...held, reason: untold.reason ?? "", dueAgain: untold.dueAgain, day, lines };
+    const mail = await returnMail(tx, told, deps.mail.publicUrl);
+    return { ...mail, unitId: held.filing.unitId, filingId: held.filing.id, day };
+  });
+  // Who has nobody to tell is told once there is somebody.
+  if (!read || read.recipients.length === 0) return false;
+  const { view, recipients, unitId, filingId, day: localDay } = read;
+  const frozen = await freezeMail(deps, {
+    ...{ institutionId, unitId, kind: "return", key: `return.${decisionId}` },
+    ...{ view, recipients, localDay },
+  });
+  return withScope(deps.database, scopeOf(actor), async (tx) => {
+    if (!(await enqueueMail(deps, tx, frozen))) return false;
+    await noteReturnTold(tx, decisionId, frozen.row.id);
+    await record(deps, tx, actor, {
+      kind: "return.told",
+      objectKind: "filing",
+      objectId: filingId,
+      detail: { decisionId, submissionId, recipients, mailId: frozen.row.id },
+    });
+    return true;
+  });
+}
