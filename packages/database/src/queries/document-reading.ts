@@ -55,10 +55,12 @@ export interface SignedDocument {
   readonly signature: Signature;
 }
 
-/** Documents that share one of these bands and so may be alike, those with these bytes left out. */
+/**
+ * Documents that share one of these bands and so may be alike, those with these bytes left out; by whatever version of the
+ * readers they were read, since what was filed long ago is not read again. Where signatures have changed, no band is shared.
+ */
 export async function listDocumentsInBands(
   { trx, scope }: ScopedTransaction,
-  version: number,
   { bands, without }: { readonly bands: readonly number[]; readonly without: readonly string[] },
 ): Promise<readonly SignedDocument[]> {
   const { rows } = await sql<SignedDocument>`
@@ -74,12 +76,12 @@ export async function listDocumentsInBands(
     select distinct on (kept.sha256) kept.sha256, kept.reading -> 'signature' as signature
     from near
     cross join lateral (
-      select sha256, format, reading from document_reading
-      where ${inInstitution(scope, "institutionId")} and id = near.reading_id and version = ${version}
+      select sha256, format, version, reading from document_reading
+      where ${inInstitution(scope, "institutionId")} and id = near.reading_id
       offset 0
     ) kept
     where kept.sha256 not in (select unnest(${without}::text[]))
-    order by kept.sha256, kept.format
+    order by kept.sha256, kept.version desc, kept.format
   `.execute(trx);
   return rows;
 }

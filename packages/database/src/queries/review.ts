@@ -77,6 +77,21 @@ export const findReview = ({ trx, scope }: ScopedTransaction, id: ReviewId): Pro
     .where("id", "=", id)
     .executeTakeFirst();
 
+/** The last review of a submission that came to an end, whatever was asked for since. */
+export const findFinishedReview = (
+  { trx, scope }: ScopedTransaction,
+  submissionId: SubmissionId,
+): Promise<ReviewRow | undefined> =>
+  trx
+    .selectFrom("review")
+    .selectAll()
+    .where(inInstitution(scope, "institutionId"))
+    .where("submissionId", "=", submissionId)
+    .where("state", "=", "finished")
+    .orderBy("number", "desc")
+    .limit(1)
+    .executeTakeFirst();
+
 /** How many reviews of the institution wait and were queued before this one; schools take turns, so no more than a hint. */
 export async function countReviewsBefore(
   { trx, scope }: ScopedTransaction,

@@ -19,7 +19,7 @@ export interface FindingAnswer {
   readonly answer: string;
 }
 
-export const LONGEST_ANSWER = 2000;
+const LONGEST_ANSWER = 2000;
 
 /**
  * Says what was done about a finding that last year's review left open; a second answer takes the place of the first.

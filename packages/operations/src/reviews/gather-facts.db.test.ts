@@ -70,8 +70,14 @@ const other = makeDocx({
 const names = (files: readonly FiledFile[] | null) =>
   files?.map(({ path, year, signature }) => [path.split("/").at(-1), year, signature !== null]);
 
-test("files of the same bytes or nearly the same text that this programme filed before are looked at, no others", async () => {
+test("files of the same bytes or nearly the same text that this programme filed before are looked at, no others", {
+  timeout: 60_000,
+}, async () => {
   await reviewed(await handedIn(2026, { [`${minutes}/原件.docx`]: text, [`${minutes}/座谈会.docx`]: other }));
+  // What was filed before stays as it was read, also when the readers change.
+  await deps.sql("update document_reading set version = version - 1 where institution_id = $1", [
+    school.institution.id,
+  ]);
   const submitted = await handedIn(2027, {
     [`${minutes}/照抄.docx`]: near,
     [`${minutes}/座谈会.docx`]: other,
@@ -84,7 +90,9 @@ test("files of the same bytes or nearly the same text that this programme filed 
   expect(elsewhere).toEqual([]);
 });
 
-test("the first filing of a programme has no earlier one, and a later year is none", async () => {
+test("the first filing of a programme has no earlier one, and a later year is none", {
+  timeout: 60_000,
+}, async () => {
   const first = await handedIn(2026, {});
   await reviewed(await handedIn(2027, { [`${minutes}/纪要.docx`]: text }));
   expect((await reviewed(first)).earlier).toBeNull();
@@ -115,7 +123,9 @@ async function secondFiling(): Promise<FilingId> {
   return filing.id;
 }
 
-test("what another programme of the school sent counts until it is withdrawn; another school's never does", async () => {
+test("what another programme of the school sent counts until it is withdrawn; another school's never does", {
+  timeout: 60_000,
+}, async () => {
   const filingId = await secondFiling();
   const theirs = await handIn(deps, school.asSecretary, filingId, {
     ...completePackage(2025),
@@ -141,7 +151,9 @@ test("what another programme of the school sent counts until it is withdrawn; an
   expect((await reviewed({ ...submitted, ...again.value })).elsewhere).toEqual([]);
 });
 
-test("the third-year report is looked for where the school wants both on one day", async () => {
+test("the third-year report is looked for where the school wants both on one day", {
+  timeout: 60_000,
+}, async () => {
   school = await schoolForTest(deps, {
     accreditations: [
       {

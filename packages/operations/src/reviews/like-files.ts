@@ -8,7 +8,6 @@ import {
 import type { ScopedTransaction } from "@goodstanding/database/scope";
 import { compareByBytes } from "@goodstanding/domain/filings/byte-order";
 import type { FiledFile, ReviewFacts } from "@goodstanding/domain/review/facts";
-import { READING_VERSION } from "@goodstanding/domain/review/reading/reading";
 import {
   bandsOf,
   NEAR_SAME,
@@ -65,7 +64,7 @@ async function contentsToLookFor(
     ({ band }) => band,
   );
   const wanted = { bands: [...byBand.keys()], without: own.map(({ sha256 }) => sha256) };
-  const found = await listDocumentsInBands(tx, READING_VERSION, wanted);
+  const found = await listDocumentsInBands(tx, wanted);
   const near = found.flatMap(({ sha256, signature }) => {
     const sharing = new Map(
       bandsOf(signature).flatMap((band) => (byBand.get(band) ?? []).map((each) => [each.sha256, each])),

@@ -2,7 +2,7 @@ import { listDecisions } from "@goodstanding/database/queries/decision";
 import { type FilingView, findFilingOfYear } from "@goodstanding/database/queries/filing";
 import { listFindingAnswers } from "@goodstanding/database/queries/finding-answer";
 import { listWaivers } from "@goodstanding/database/queries/finding-waiver";
-import { type FindingRow, listFindings, listReviews } from "@goodstanding/database/queries/review";
+import { type FindingRow, findFinishedReview, listFindings } from "@goodstanding/database/queries/review";
 import { listSubmissions, type SubmissionRow } from "@goodstanding/database/queries/submission";
 import type { ScopedTransaction } from "@goodstanding/database/scope";
 import type { LocalDate } from "@goodstanding/domain/kernel/dates";
@@ -28,7 +28,7 @@ export async function readOpenFindings(
 ): Promise<readonly OpenFindingOfLastYear[]> {
   const previous = await findFilingOfYear(tx, filing, filing.year - 1);
   const submission = previous && (await standingSubmission(tx, previous.id));
-  const [review] = submission ? await listReviews(tx, [submission.id]) : [];
+  const review = submission && (await findFinishedReview(tx, submission.id));
   if (!previous || !review) return [];
   const waivers = await listWaivers(tx, [previous.id]);
   const answers = await listFindingAnswers(tx, filing.id);

@@ -21,14 +21,14 @@ import { findLatestFindings } from "./find-latest-findings.ts";
 
 export interface WaiverToGrant {
   readonly filingId: FilingId;
-  /** Of a finding of the review that counts of the latest submission. */
+  /** Of a finding of the last finished review of the latest submission. */
   readonly key: string;
   readonly reason: string;
   /** The last day, see `waiverDays`. */
   readonly expiresOn: LocalDate;
 }
 
-export const LONGEST_WAIVER_REASON = 500;
+const LONGEST_REASON = 500;
 
 /**
  * 豁免: lets one finding stand until a day, here and in later reviews of the filing, as long as its key is the same.
@@ -45,8 +45,8 @@ export const waiveFinding = (
     if (!filing) return err(appError("filing.not-found"));
     if (!can(actor, "finding.waive", filing.unitId)) return err(appError("access.denied"));
     const reason = because.trim();
-    if (reason === "" || reason.length > LONGEST_WAIVER_REASON)
-      return err(appError("waiver.reason-required", { longest: LONGEST_WAIVER_REASON }));
+    if (reason === "" || reason.length > LONGEST_REASON)
+      return err(appError("waiver.reason-required", { longest: LONGEST_REASON }));
     const days = await waiverDays(deps, tx, filing);
     if (expiresOn < days.first || expiresOn > days.last)
       return err(appError("waiver.wrong-day", { ...days }));
