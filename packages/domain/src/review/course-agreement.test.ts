@@ -11,6 +11,8 @@ test.each([
   ["高等数学（一）", "高等数学1"],
   ["高等数学Ⅱ", "高等数学（二）"],
   ["毕业设计（论文）", "毕业设计"],
+  ["机械原理", "机械原理 ME2031"],
+  ["机械原理", "机械原理 Theory of Machines"],
 ])("%s and %s are one course", (a, b) => {
   expect(agreeOnName(a, b)).toBe(true);
   expect(agreeOnName(b, a)).toBe(true);
@@ -22,6 +24,8 @@ test.each([
   ["大学物理A", "大学物理B"],
   ["高等数学一", "高等数学二"],
   ["高等数学Ⅰ", "高等数学Ⅱ"],
+  ["程序设计Python", "程序设计Java"],
+  ["机械CAD", "机械"],
 ])("%s and %s are two", (a, b) => {
   expect(agreeOnName(a, b)).toBe(false);
 });

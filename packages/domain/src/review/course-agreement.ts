@@ -1,8 +1,17 @@
-/** Are two names of one course? Signs, blanks, 《》, numerals, an addition in brackets and a closing 课程 do not count. */
+/**
+ * Are two names of one course? Signs, blanks, 《》, numerals, an addition in brackets, a closing 课程 and a code or an
+ * English name behind one of them do not count.
+ */
 export function agreeOnName(a: string, b: string): boolean {
   const [first, second] = [namesOf(a), namesOf(b)];
-  return first.some((name) => second.includes(name));
+  const [firstAlone, secondAlone] = [first.map(withoutLatin), second.map(withoutLatin)];
+  return (
+    first.some((name) => second.includes(name) || secondAlone.includes(name)) ||
+    second.some((name) => firstAlone.includes(name))
+  );
 }
+
+const withoutLatin = (name: string): string => name.replace(/(?<=\p{Script=Han})[a-z\d]{4,}$/u, "");
 
 /** The name with and without what its brackets add: 大学物理（A） is 大学物理A, and 工程制图（双语） is 工程制图. */
 function namesOf(name: string): readonly string[] {
