@@ -170,6 +170,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       foreign key (institution_id, overruled_by) references app.person (institution_id, id)
     );
 
+    -- What tells people that something accepted has not been registered with the agency.
+    alter table app.mail
+      drop constraint mail_kind_check,
+      add check (kind in ('reminder','receipt','return','appraisal','unfiled'));
+
     select app.protect_table(
       'letter',
       'select, insert, update (answered_on, answer_document, answer_scan_sha256, answered_by, answered_at, withdrawn_at, withdrawn_by, withdrawn_because)'

@@ -2,7 +2,7 @@ import type { LocalDate } from "@goodstanding/domain/kernel/dates";
 import type { MailId, UnitId } from "@goodstanding/domain/kernel/ids";
 import type { Insertable } from "kysely";
 import type { MailTable } from "../schema/mail.ts";
-import type { ScopedTransaction } from "../scope.ts";
+import { inInstitution, type ScopedTransaction } from "../scope.ts";
 
 /**
  * Inserts a mail; `false` where it has been written before. Its Message-ID finds that out, and of a reminder also its
@@ -28,6 +28,18 @@ export async function listUnitsMailedOn({ trx }: ScopedTransaction, day: LocalDa
     .execute();
   return rows.map(({ unitId }) => unitId);
 }
+
+/** The last day on which each unit was told of 已审未报. */
+export const listUnfiledReminders = ({ trx, scope }: ScopedTransaction) =>
+  trx
+    .selectFrom("mail")
+    .distinctOn("unitId")
+    .select(["unitId", "localDay"])
+    .where(inInstitution(scope, "institutionId"))
+    .where("kind", "=", "unfiled")
+    .orderBy("unitId")
+    .orderBy("localDay", "desc")
+    .execute();
 
 /** Newest first; the frozen bytes stay where they are. */
 export const listMails = ({ trx }: ScopedTransaction) =>

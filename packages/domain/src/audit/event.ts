@@ -34,6 +34,7 @@ export const auditEvents = [
   "filing.unlocked",
   "filing.registered",
   "filing.scan-downloaded",
+  "filing.unfiled-reminded",
   "filing.exempted",
   "filing.exemption-lifted",
   "filing.carried-forward",

@@ -22,6 +22,7 @@ import { openOversightScan } from "./open-oversight-scan.ts";
 import { overruleScore } from "./overrule-score.ts";
 import { recordSpotCheckResult } from "./record-spot-check-result.ts";
 import { registerSpotCheck } from "./register-spot-check.ts";
+import { remindUnfiled } from "./remind-unfiled.ts";
 import { storeOversightScan } from "./store-oversight-scan.ts";
 import { withdrawSpotCheck } from "./withdraw-spot-check.ts";
 
@@ -65,6 +66,33 @@ test("what the school has accepted alarms from that day until it is registered w
   const registration = { filingId, receiptNumber: "R-1", filedOn: localDate("2026-11-20"), scanSha256: null };
   expect(await registerFiling(later, school.asOffice, registration)).toMatchObject({ ok: true });
   expect(await within((tx) => listUnfiled(tx, localDate("2026-12-24")))).toEqual([]);
+});
+
+test("the office is told of what waits for its registration, once a day and as the date comes near daily", async () => {
+  await approved();
+  const machine = { kind: "system", institutionId: school.institution.id, name: "系统催办" } as const;
+  const mail = { from: "教务处 <office@school.example>", publicUrl: "https://school.example" };
+  const remind = (day: string) => remindUnfiled({ ...deps, mail }, machine, localDate(day));
+  expect(await remind("2026-10-21")).toBe(0);
+  await deps.newEvents();
+  expect(await remind("2026-10-22")).toBe(1);
+  expect(await deps.newEvents()).toMatchObject([
+    {
+      kind: "filing.unfiled-reminded",
+      detail: { filings: [filingId], recipients: [school.administrator.email] },
+    },
+  ]);
+  expect([await remind("2026-10-22"), await remind("2026-10-23"), await remind("2026-10-29")]).toEqual([
+    ...[0, 0, 1],
+  ]);
+  expect([await remind("2026-12-28"), await remind("2026-12-29")]).toEqual([1, 1]);
+  const [sent] = await within(({ trx }) =>
+    trx.selectFrom("mail").selectAll().where("kind", "=", "unfiled").orderBy("localDay").execute(),
+  );
+  expect(sent?.textBody).toContain("尚未登记报送认证机构");
+  const registration = { filingId, receiptNumber: "R-1", filedOn: localDate("2026-11-20"), scanSha256: null };
+  expect(await registerFiling(later, school.asOffice, registration)).toMatchObject({ ok: true });
+  expect(await remind("2026-12-30")).toBe(0);
 });
 
 test("a spot check names what had been filed, and each programme gets its result", async () => {
