@@ -7,6 +7,7 @@ import { writeMockCheck } from "@goodstanding/operations/oversight/write-mock-ch
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { type ApiDeps, signedIn } from "../context.ts";
+import { writeMeeting } from "../write-meeting.ts";
 import { attachment } from "./attachment.ts";
 import { sendError } from "./send-error.ts";
 
@@ -15,10 +16,12 @@ type Written = Result<{ readonly name: string; readonly bytes: Buffer }, AppErro
 const office = "application/vnd.openxmlformats-officedocument";
 const formAsked = z.object({ id: z.string(), level: z.enum(["college", "school"]) });
 const checkAsked = z.object({ id: z.string() });
+const yearAsked = z.object({ year: z.coerce.number().int().min(2000).max(2200) });
 
 /**
  * `GET /api/submissions/:id/forms/college` (学院审核意见表) and `…/school` (学校审核意见反馈表) as Word documents, and
- * `GET /api/mock-checks/:id/workbook`; made anew each time.
+ * `GET /api/mock-checks/:id/workbook`, and `GET /api/filings-of/:year/workbook` for the meeting of the office; made anew
+ * each time.
  */
 export function forms(app: FastifyInstance, deps: ApiDeps): void {
   serve(app, deps, {
@@ -38,6 +41,15 @@ export function forms(app: FastifyInstance, deps: ApiDeps): void {
       const asked = checkAsked.safeParse(params);
       const id = asked.success ? parseId<MockCheckId>(asked.data.id) : null;
       return id === null ? err(appError("mock-check.not-found")) : writeMockCheck(deps, actor, id);
+    },
+  });
+  serve(app, deps, {
+    url: "/api/filings-of/:year/workbook",
+    type: `${office}.spreadsheetml.sheet`,
+    write: async (actor, params) => {
+      const asked = yearAsked.safeParse(params);
+      if (!asked.success) return err(appError("request.invalid", { detail: "year" }));
+      return writeMeeting(deps, actor, asked.data.year);
     },
   });
 }

@@ -6,6 +6,7 @@ export const filings = {
   noneMatch: "No filing matches the filter. Loosen it.",
   shown: "{{shown}} of {{all}} shown",
   notReviewed: "Not reviewed",
+  workbook: "Reviews of {{year}} (Excel)",
   openProgramme: "See the programme",
   group: {
     "not-submitted": "Not handed in",

@@ -5,6 +5,7 @@ export const filings = {
   noneMatch: "没有符合筛选条件的报备。请放宽条件。",
   shown: "显示 {{shown}} / {{all}} 项",
   notReviewed: "未预审",
+  workbook: "{{year}} 年度审核情况汇总（Excel）",
   openProgramme: "查看专业",
   group: {
     "not-submitted": "未提交",

@@ -1,5 +1,7 @@
+import { FileExcelOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
+import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../../lib/session.ts";
 import { useTRPC } from "../../lib/trpc.ts";
@@ -15,7 +17,7 @@ const route = getRouteApi("/shell/filings");
 /** All filings are loaded once (at most some hundred), so that every filter answers without the network. */
 export function FilingsPage() {
   const { t } = useTranslation();
-  const { today } = useSession();
+  const { today, may } = useSession();
   const asked = route.useSearch();
   const search = { ...asked, year: asked.year ?? today.slice(0, 4) };
   const navigate = route.useNavigate();
@@ -24,7 +26,18 @@ export function FilingsPage() {
   useDocumentTitle(t("shell.nav.filings"));
   return (
     <>
-      <PageHeader title={t("shell.nav.filings")}>{t("filings.intro")}</PageHeader>
+      <PageHeader
+        title={t("shell.nav.filings")}
+        actions={
+          may.decide && /^\d{4}$/.test(search.year) ? (
+            <Button icon={<FileExcelOutlined />} href={`/api/filings-of/${search.year}/workbook`} download>
+              {t("filings.workbook", { year: search.year })}
+            </Button>
+          ) : null
+        }
+      >
+        {t("filings.intro")}
+      </PageHeader>
       <Loaded query={filings} what={t("shell.nav.filings")}>
         {(rows) => {
           const shown = filterFilings(rows, search);
