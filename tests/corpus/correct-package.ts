@@ -94,7 +94,7 @@ const PLAN = "01_制度文件/01_培养方案";
 const SYLLABI = "01_制度文件/02_课程教学大纲";
 export const MECHANISMS = "02_课程评价材料/01_机械原理（理论课程）";
 export const DESIGN = "02_课程评价材料/02_机械设计课程设计（课程设计）";
-export const PROJECT = "02_课程评价材料/03_毕业设计（毕业设计）";
+const PROJECT = "02_课程评价材料/03_毕业设计（毕业设计）";
 
 function file(path: string, content: Buffer | undefined): CorpusFile {
   if (!content) throw new Error(`${path} was not written`);

@@ -64,3 +64,12 @@ it("puts a blank between words of other scripts", () => {
     "The attainment of each objective is the mean of all marks.",
   ]);
 });
+
+it("takes time in proportion to the lines, whatever they hold", () => {
+  for (const text of [full, "课程目标\t0.78", "课程 1 ".repeat(8), "\t".repeat(30)]) {
+    const before = performance.now();
+    flowed(...Array.from({ length: 60_000 }, (_, at) => line(text, at % 7)));
+    flowed(...Array.from({ length: 60_000 }, () => line(text)));
+    expect(performance.now() - before).toBeLessThan(4_000);
+  }
+});
