@@ -35,7 +35,10 @@ export function SideNavigation({ onNavigate }: { readonly onNavigate?: () => voi
   const { t } = useTranslation();
   const { may } = useSession();
   const shown = pages.filter(
-    ({ name }) => (name !== "reminders" || may.readReminders) && (name !== "coursePackages" || may.teach) && (name !== "reviews" || may.review),
+    ({ name }) =>
+      (name !== "reminders" || may.readReminders) &&
+      (name !== "coursePackages" || may.teach) &&
+      (name !== "reviews" || may.review),
   );
   return (
     <nav className={styles.side} aria-label={t("shell.navigation")}>

@@ -2,6 +2,7 @@ import { Button, Input, Select } from "antd";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { CommentTemplate } from "../../../lib/api.ts";
+import { useAct } from "../../../lib/use-act.ts";
 import { DraftNote } from "./draft-note.tsx";
 import styles from "./mark-pane.module.css";
 import { useKeptDraft } from "./use-kept-draft.ts";
@@ -19,10 +20,12 @@ interface CommentBoxProps {
 }
 
 const LONGEST = 4000;
+const LONGEST_TEMPLATE = 500;
 
 /** A comment while it is being written. Each pause of the hand sends it; ⌘Enter closes it. */
 export function CommentBox({ id, kept, about, templates, onSave, onDone }: CommentBoxProps) {
   const { t } = useTranslation();
+  const keep = useAct("appraisals.addTemplate", { done: t("appraisals.comment.kept") });
   const field = useRef<HTMLTextAreaElement | null>(null);
   const { text, state, type, flush } = useKeptDraft({ id, kept, save: onSave });
   return (
@@ -59,6 +62,16 @@ export function CommentBox({ id, kept, about, templates, onSave, onDone }: Comme
           />
         )}
         <DraftNote state={state} />
+        {text.trim() === "" || text.length > LONGEST_TEMPLATE ? null : (
+          <Button
+            type="link"
+            size="small"
+            loading={keep.isPending}
+            onClick={() => keep.mutate({ text: text.trim() })}
+          >
+            {t("appraisals.comment.keep")}
+          </Button>
+        )}
         <Button size="small" type="primary" onClick={() => void done()}>
           {t("appraisals.comment.done")}
         </Button>

@@ -1,3 +1,4 @@
+import { CommentOutlined } from "@ant-design/icons";
 import type { Verdict } from "@goodstanding/domain/review/severity";
 import { Button, Segmented } from "antd";
 import { useEffect, useRef } from "react";
@@ -138,11 +139,15 @@ function ItemLine({ place, isOpen, comments, onOpen }: ItemLineProps) {
         {isWanted(place) ? <span className={styles.required}>{t("appraisals.required")}</span> : null}
         {comments === 0 ? null : (
           <span className={styles.count} data-kind="comments">
-            {t("appraisals.commentCount", { count: comments })}
+            <CommentOutlined aria-hidden /> <span aria-hidden>{comments}</span>
+            <span className="visually-hidden">{t("appraisals.commentCount", { count: comments })}</span>
           </span>
         )}
         {files.length === 0 ? null : (
-          <span className={styles.count}>{t("appraisals.fileCount", { count: files.length })}</span>
+          <span className={styles.count} title={t("appraisals.fileCount", { count: files.length })}>
+            <span aria-hidden>{files.length}</span>
+            <span className="visually-hidden">{t("appraisals.fileCount", { count: files.length })}</span>
+          </span>
         )}
       </button>
     </li>

@@ -6,6 +6,7 @@ import { useDocumentTitle } from "../../../lib/use-document-title.ts";
 import { Loaded } from "../../../ui/loaded.tsx";
 import { PageHeader } from "../../../ui/page-header.tsx";
 import { ExpertTable } from "./expert-table.tsx";
+import { TemplateList } from "./template-list.tsx";
 
 /** The school's pool of experts: what each knows, how much each may hold, whom each avoids. */
 export function PoolPage() {
@@ -24,6 +25,7 @@ export function PoolPage() {
       <Loaded query={pool} what={t("appraisals.pool.title")}>
         {(data) => <ExpertTable pool={data} />}
       </Loaded>
+      <TemplateList />
     </>
   );
 }

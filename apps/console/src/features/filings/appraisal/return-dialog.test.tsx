@@ -77,3 +77,30 @@ test("a refusal is said in the dialog, which keeps what was edited", async () =>
   expect(screen.getByDisplayValue("改过的话")).toBeDefined();
   expect(onClose).not.toHaveBeenCalled();
 });
+
+test("the mail is shown as the college will read it, with who gets it", async () => {
+  const mail = {
+    recipients: ["mechanical-secretary@school.example"],
+    view: {
+      ...{ language: "zh", subject: "【退回】2026年度持续改进材料退回修改", addressee: "机械工程学院：" },
+      sections: [
+        {
+          ...{ opening: "退回意见如下。", columns: ["序号", "内容"], rows: [["1", "补写修订时间"]] },
+          deadline: [
+            { text: "请于", strong: false },
+            { text: "2026年11月6日", strong: true },
+          ],
+          ...{ afterSchool: null, consequence: null },
+        },
+      ],
+      button: { label: "查看", url: "http://school.example" },
+      ...{ closing: [], signature: { office: "教学质量管理办公室", date: "2026年10月21日" } },
+    },
+  };
+  await draw(() => mail);
+  fireEvent.click(screen.getByRole("button", { name: "预览邮件" }));
+  await screen.findByText("【退回】2026年度持续改进材料退回修改");
+  expect(screen.getByText("收件人：mechanical-secretary@school.example")).toBeDefined();
+  expect(screen.getByText("2026年11月6日").tagName).toBe("STRONG");
+  expect(screen.getByRole("cell", { name: "补写修订时间" })).toBeDefined();
+});

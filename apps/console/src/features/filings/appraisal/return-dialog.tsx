@@ -2,7 +2,7 @@ import { DeleteOutlined, PlusOutlined } from "@ant-design/icons";
 import { addDays } from "@goodstanding/domain/kernel/dates";
 import { type Severity, severities, verdictNames } from "@goodstanding/domain/review/severity";
 import { spellPlace } from "@goodstanding/domain/review/spell-place";
-import { useQuery } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { Button, Input, Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -13,11 +13,13 @@ import { useTRPC } from "../../../lib/trpc.ts";
 import { useAct } from "../../../lib/use-act.ts";
 import { useFormat } from "../../../lib/use-format.ts";
 import { DateInput } from "../../../ui/date-input.tsx";
+import { ErrorState } from "../../../ui/error-state.tsx";
 import { Field } from "../../../ui/field.tsx";
 import { FormDialog } from "../../../ui/form-dialog.tsx";
 import { Loaded } from "../../../ui/loaded.tsx";
 import type { Submission } from "../filing-views.ts";
 import styles from "./return-dialog.module.css";
+import { ReturnMailPreview } from "./return-mail-preview.tsx";
 
 interface ReturnDialogProps {
   readonly filingId: string;
@@ -68,6 +70,7 @@ export function ReturnForm({ draft, submission, onClose }: ReturnFormProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const { today } = useSession();
+  const trpc = useTRPC();
   const [lines, setLines] = useState<readonly EditedLine[]>(() =>
     draft.lines.map((line, at) => ({ ...line, number: at + 1 })),
   );
@@ -79,6 +82,8 @@ export function ReturnForm({ draft, submission, onClose }: ReturnFormProps) {
     quiet: true,
     onDone: onClose,
   });
+  const preview = useMutation(trpc.appraisals.previewReturn.mutationOptions());
+  const sent = lines.map(({ number: _, ...line }) => line);
   const isWritten = lines.length > 0 && lines.every(({ text }) => text.trim() !== "");
   return (
     <FormDialog
@@ -97,7 +102,7 @@ export function ReturnForm({ draft, submission, onClose }: ReturnFormProps) {
           snapshotHash: submission.snapshotHash,
           reason: opinion.trim(),
           dueAgain,
-          lines: lines.map(({ number: _, ...line }) => line),
+          lines: sent,
         })
       }
       onClose={onClose}
@@ -149,7 +154,22 @@ export function ReturnForm({ draft, submission, onClose }: ReturnFormProps) {
           />
         )}
       </Field>
-      <p>{t("appraisals.return.mail")}</p>
+      <div>
+        <Button
+          size="small"
+          loading={preview.isPending}
+          disabled={!isWritten || dueAgain === ""}
+          onClick={() =>
+            preview.mutate({ submissionId: submission.id, reason: opinion.trim(), dueAgain, lines: sent })
+          }
+        >
+          {t("appraisals.return.preview")}
+        </Button>
+      </div>
+      {preview.error === null ? null : (
+        <ErrorState what={t("appraisals.return.preview")} failure={preview.error} />
+      )}
+      {preview.data === undefined ? null : <ReturnMailPreview mail={preview.data} />}
     </FormDialog>
   );
 
