@@ -53,7 +53,10 @@ export async function meetingWorkbook(table: MeetingTable): Promise<Buffer> {
     },
   });
   sheet.columns = columns.map((column) => ({ ...column, style }));
-  sheet.addRows(lines.map((line, index) => ({ ...line, position: index + 1 })));
+  lines.forEach((line, index) => {
+    const values = { ...line, position: index + 1 };
+    sheet.addRow(values).height = LINE_HEIGHT * linesOf(values);
+  });
   sheet.getRow(1).font = { ...FONT, bold: true };
   sheet.autoFilter = { from: "A1", to: { row: lines.length + 1, col: columns.length } };
   const about = workbook.addWorksheet("说明");
@@ -66,6 +69,16 @@ export async function meetingWorkbook(table: MeetingTable): Promise<Buffer> {
   return fixedOfficeFile(await workbook.xlsx.writeBuffer(), writtenOn);
 }
 
+/** Not every program makes a row as high as its wrapped texts. */
+const linesOf = (values: Readonly<Record<string, string | number | null>>): number =>
+  Math.max(...columns.map(({ key, width }) => Math.ceil(widthOf(String(values[key] ?? "")) / width)), 1);
+
+/** In digits; Chinese characters are twice as wide. */
+const widthOf = (text: string): number =>
+  [...text].reduce((sum, character) => sum + (character > "\u00ff" ? 2 : 1), 0);
+
+/** In points. */
+const LINE_HEIGHT = 15;
 const A4 = 9;
 const FONT = { name: "仿宋", size: 11 };
 const style = { font: FONT, alignment: { vertical: "top", wrapText: true } } as const;
