@@ -35,8 +35,6 @@ export function findingView(finding: FindingRow, context: FindingContext) {
   };
 }
 
-export type FindingView = ReturnType<typeof findingView>;
-
 function courseOf({ file, params }: FindingRow, context: FindingContext): string | null {
   const { course } = params;
   if (typeof course === "string" && course !== "") return course;

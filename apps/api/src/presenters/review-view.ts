@@ -33,5 +33,5 @@ export const earlierReview = (review: NamedReview, counts: FindingCounts) => ({
 });
 
 /** `null`: it came with the submission, or nobody called it off. */
-export const named = (zh: string | null, en: string | null): Text | null =>
+const named = (zh: string | null, en: string | null): Text | null =>
   zh === null || en === null ? null : { zh, en };
