@@ -69,6 +69,8 @@ test("every job has its handler, and each schedule is kept in Shanghai's time", 
   await start();
   const runs = new Map((await deps.queue.nextRuns()).map(({ name, at }) => [name, at]));
   expect([...runs.keys()].toSorted()).toEqual([
+    "appraisals.tell",
+    "arrivals.read",
     "links.check",
     "mail.drain",
     "obligations.refresh",
@@ -132,10 +134,10 @@ test("a worker that is told to stop leaves its review to the next, which begins 
   const released = Promise.withResolvers<void>();
   const slow: Inspector = {
     ...inspector,
-    inspect: async (task) => {
+    examine: async (task) => {
       begun.resolve();
       await released.promise;
-      return inspector.inspect(task);
+      return inspector.examine(task);
     },
   };
   const first = await start({ ...deps, inspector: slow });
