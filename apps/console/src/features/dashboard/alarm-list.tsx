@@ -34,7 +34,7 @@ export function AlarmLines({ alarms: { letters, unfiled, orders } }: { readonly 
       <h2 id={headingId} className={styles.title}>
         <AlertOutlined aria-hidden /> {t("oversight.alarms.title", { count })}
       </h2>
-      <ul>
+      <ul className={styles.lines}>
         {letters.map((letter) => (
           <LetterLine key={letter.id} letter={letter} />
         ))}
@@ -87,7 +87,7 @@ function LetterLine({ letter }: { readonly letter: Alarms["letters"][number] }) 
           t("oversight.alarms.atOnce")
         ) : (
           <>
-            {format.dayWithWeekday(dueOn)} <DaysLeft days={daysLeft} unit="calendar" />
+            {format.dayWithWeekday(dueOn)} · <DaysLeft days={daysLeft} unit="calendar" />
           </>
         )
       }
@@ -115,7 +115,7 @@ function UnfiledLine({ filing }: { readonly filing: Alarms["unfiled"][number] })
           t("oversight.alarms.noAgencyDate", { agency })
         ) : (
           <>
-            {agency} {format.dayWithWeekday(agencyDue)}{" "}
+            {agency} {format.dayWithWeekday(agencyDue)} ·{" "}
             <DaysLeft days={filing.workingDaysLeft} unit="working" />
           </>
         )
@@ -140,7 +140,7 @@ function OrderLine({ order }: { readonly order: Alarms["orders"][number] }) {
       about={`${text(college)} · ${reason}`}
       due={
         <>
-          {format.dayWithWeekday(dueOn)} <DaysLeft days={daysLeft} unit="calendar" />
+          {format.dayWithWeekday(dueOn)} · <DaysLeft days={daysLeft} unit="calendar" />
         </>
       }
     />

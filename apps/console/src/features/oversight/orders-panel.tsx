@@ -108,7 +108,9 @@ function OrderTable({ orders, onOpen }: OrderTableProps) {
             <div className={styles.lines}>
               <TaskStateTag state={state} names={orderStateNames} />
               <span>
-                {format.dayWithWeekday(dueOn)} <DaysLeft days={daysLeft} unit="calendar" />
+                {format.dayWithWeekday(dueOn)}
+                <br />
+                <DaysLeft days={daysLeft} unit="calendar" />
               </span>
             </div>
           ),
