@@ -20,5 +20,5 @@ export async function writeMeeting(
     readMeetingTable(tx, { actor, today: await todayOf(deps, tx), year }),
   );
   const name = `${year}年度审核情况汇总_${table.writtenOn}.xlsx`;
-  return ok({ name, bytes: await meetingWorkbook(table) });
+  return ok({ name, bytes: meetingWorkbook(table) });
 }

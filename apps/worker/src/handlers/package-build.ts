@@ -1,7 +1,7 @@
 import type { JobHandler } from "@goodstanding/queue/queue";
 import type { WorkerDeps } from "../context.ts";
 
-/** What writes Word and Excel files holds some 80 MiB, so it is loaded when the first package is asked for. */
+/** What writes Word documents is loaded with the first package, to keep the memory of a worker that has none to build. */
 export const packageBuild =
   (deps: WorkerDeps): JobHandler<"package.build"> =>
   async (job, { signal }) => {

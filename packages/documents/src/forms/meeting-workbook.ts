@@ -1,6 +1,5 @@
-import { Workbook } from "@cj-tech-master/excelts";
 import type { LocalDate } from "@goodstanding/domain/kernel/dates";
-import { fixedOfficeFile } from "../package/fixed-office-file.ts";
+import { type WorkbookSheet, workbookFile } from "../office/workbook-file.ts";
 
 /** One filing as a meeting goes through it, in words; numbers are `null` where nothing was reviewed yet. */
 export interface MeetingLine {
@@ -38,73 +37,51 @@ export interface MeetingTable {
 }
 
 /** All filings of a year as a workbook for the meeting that goes through them: one row each, to sort and to filter. */
-export async function meetingWorkbook(table: MeetingTable): Promise<Buffer> {
-  const { school, year, writtenOn, lines, notes } = table;
-  const workbook = new Workbook();
-  workbook.creator = school;
-  workbook.lastModifiedBy = school;
-  workbook.created = new Date(`${writtenOn}T00:00:00Z`);
-  workbook.modified = workbook.created;
-  const sheet = workbook.addWorksheet(`${year}年度审核情况`, {
-    views: [{ state: "frozen", xSplit: 3, ySplit: 1 }],
-    pageSetup: {
-      ...{ orientation: "landscape", paperSize: A4, printTitlesRow: "1:1" },
-      ...{ fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
-    },
+export const meetingWorkbook = ({ school, year, writtenOn, lines, notes }: MeetingTable): Buffer =>
+  workbookFile({
+    ...{ author: school, date: writtenOn },
+    sheets: [
+      {
+        ...{ name: `${year}年度审核情况`, columns },
+        ...{ frozenColumns: 3, isFiltered: true, isWrapped: true, isLandscape: true },
+        rows: lines.map((line, index) => [index + 1, ...keys.map((key) => line[key])]),
+      },
+      {
+        ...{ name: "说明", isWrapped: true },
+        columns: [
+          { header: "项目", width: 20 },
+          { header: "内容", width: 100 },
+        ],
+        rows: notes,
+      },
+    ],
   });
-  sheet.columns = columns.map((column) => ({ ...column, style }));
-  lines.forEach((line, index) => {
-    const values = { ...line, position: index + 1 };
-    sheet.addRow(values).height = LINE_HEIGHT * linesOf(values);
-  });
-  sheet.getRow(1).font = { ...FONT, bold: true };
-  sheet.autoFilter = { from: "A1", to: { row: lines.length + 1, col: columns.length } };
-  const about = workbook.addWorksheet("说明");
-  about.columns = [
-    { header: "项目", key: "name", width: 20, style },
-    { header: "内容", key: "value", width: 100, style },
-  ];
-  about.addRows(notes.map(([name, value]) => ({ name, value })));
-  about.getRow(1).font = { ...FONT, bold: true };
-  return fixedOfficeFile(await workbook.xlsx.writeBuffer(), writtenOn);
-}
 
-/** Not every program makes a row as high as its wrapped texts. */
-const linesOf = (values: Readonly<Record<string, string | number | null>>): number =>
-  Math.max(...columns.map(({ key, width }) => Math.ceil(widthOf(String(values[key] ?? "")) / width)), 1);
+const columnOf = {
+  college: { header: "学院", width: 14 },
+  programme: { header: "专业", width: 18 },
+  code: { header: "专业代码", width: 9 },
+  regime: { header: "认证类别", width: 10 },
+  rule: { header: "报备事项", width: 14 },
+  status: { header: "状态", width: 11 },
+  schoolDue: { header: "校级截止", width: 11 },
+  handedIn: { header: "首次提交", width: 11 },
+  schoolStanding: { header: "校级时效", width: 10 },
+  agencyDue: { header: "认证机构截止", width: 11 },
+  agencyStanding: { header: "认证机构时效", width: 10 },
+  receipt: { header: "回执编号", width: 12 },
+  submissions: { header: "提交次数", width: 6 },
+  verdict: { header: "系统预审", width: 9 },
+  block: { header: "须补正", width: 6 },
+  warn: { header: "需核实", width: 6 },
+  info: { header: "提示", width: 6 },
+  waived: { header: "已豁免", width: 6 },
+  collegeReview: { header: "学院审核", width: 14 },
+  schoolReview: { header: "学校审核", width: 16 },
+  opinions: { header: "审核人意见", width: 34 },
+  decision: { header: "审定意见", width: 26 },
+} satisfies Record<keyof MeetingLine, WorkbookSheet["columns"][number]>;
 
-/** In digits; Chinese characters are twice as wide. */
-const widthOf = (text: string): number =>
-  [...text].reduce((sum, character) => sum + (character > "\u00ff" ? 2 : 1), 0);
-
-/** In points. */
-const LINE_HEIGHT = 15;
-const A4 = 9;
-const FONT = { name: "仿宋", size: 11 };
-const style = { font: FONT, alignment: { vertical: "top", wrapText: true } } as const;
-
-const columns = [
-  { header: "序号", key: "position", width: 5 },
-  { header: "学院", key: "college", width: 14 },
-  { header: "专业", key: "programme", width: 18 },
-  { header: "专业代码", key: "code", width: 9 },
-  { header: "认证类别", key: "regime", width: 10 },
-  { header: "报备事项", key: "rule", width: 14 },
-  { header: "状态", key: "status", width: 11 },
-  { header: "校级截止", key: "schoolDue", width: 11 },
-  { header: "首次提交", key: "handedIn", width: 11 },
-  { header: "校级时效", key: "schoolStanding", width: 10 },
-  { header: "认证机构截止", key: "agencyDue", width: 11 },
-  { header: "认证机构时效", key: "agencyStanding", width: 10 },
-  { header: "回执编号", key: "receipt", width: 12 },
-  { header: "提交次数", key: "submissions", width: 6 },
-  { header: "系统预审", key: "verdict", width: 9 },
-  { header: "须补正", key: "block", width: 6 },
-  { header: "需核实", key: "warn", width: 6 },
-  { header: "提示", key: "info", width: 6 },
-  { header: "已豁免", key: "waived", width: 6 },
-  { header: "学院审核", key: "collegeReview", width: 14 },
-  { header: "学校审核", key: "schoolReview", width: 16 },
-  { header: "审核人意见", key: "opinions", width: 34 },
-  { header: "审定意见", key: "decision", width: 26 },
-];
+// Object.keys forgets which keys they are.
+const keys = Object.keys(columnOf) as (keyof MeetingLine)[];
+const columns = [{ header: "序号", width: 5 }, ...Object.values(columnOf)];

@@ -24,7 +24,7 @@ export async function* buildPackage(
   const papers = [
     paper(coverName, await coverDocument(contents)),
     paper(`${indexName}.docx`, await indexDocument(contents)),
-    paper(`${indexName}.xlsx`, await indexWorkbook(contents)),
+    paper(`${indexName}.xlsx`, indexWorkbook(contents)),
   ];
   const sums = manifest([...papers, ...contents.files]);
   const files: PackedFile[] = contents.files.map(({ path, size, sha256 }) => ({

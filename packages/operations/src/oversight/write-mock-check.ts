@@ -54,7 +54,7 @@ export async function writeMockCheck(
     };
   });
   if (!table) return err(appError("mock-check.not-found"));
-  return ok({ name: `模拟抽查_${table.drawnOn}.xlsx`, bytes: await mockCheckWorkbook(table) });
+  return ok({ name: `模拟抽查_${table.drawnOn}.xlsx`, bytes: mockCheckWorkbook(table) });
 }
 
 const strata = { college: "按学院", regime: "按认证类别", none: "不分层" };
