@@ -37,8 +37,3 @@ export const recommendationNames: Record<Recommendation, Text> = {
 /** What a reviewer makes of a finding of the machine. */
 export const findingStances = ["adopted", "set-aside"] as const;
 export type FindingStance = (typeof findingStances)[number];
-
-export const findingStanceNames: Record<FindingStance, Text> = {
-  adopted: { zh: "采纳", en: "Adopted" },
-  "set-aside": { zh: "不采纳", en: "Set aside" },
-};

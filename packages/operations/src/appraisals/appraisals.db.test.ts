@@ -297,6 +297,9 @@ test("nobody decides while reviews are out, and a return gathers one list", asyn
 
 test("what comes back opens with unchanged marks carried forward, to be confirmed, and ticks where the file is the same", async () => {
   const id = await seat(first);
+  await addFinding();
+  const set = { id, key: "late-school||", stance: "set-aside" as const, reason: "已说明原因" };
+  done(await judgeFinding(deps, first.acting, set));
   const before = await bench(first.acting, id);
   const files = before.snapshot.files.map(({ sha256 }) => sha256);
   done(await tickFiles(deps, first.acting, { id, sha256s: files, isViewed: true }));
@@ -320,6 +323,7 @@ test("what comes back opens with unchanged marks carried forward, to be confirme
     result: "clean",
     isCarried: true,
   });
+  expect(now.notes.stances).toMatchObject([{ key: "late-school||", stance: "set-aside" }]);
   expect(now.viewed.length).toBe(new Set(files).size);
   expect(now.missing).toMatchObject({ unmarked: [plan] });
   expect(now.missing.unconfirmed.length).toBeGreaterThan(0);
@@ -351,6 +355,48 @@ test("a withdrawal lapses what is open, and the reviewers get what is handed in 
   expect(await withdrawFiling(deps, heading(school.asSecretary), { filingId, reason: "漏传" })).toMatchObject(
     { error: { code: "filing.review-begun" } },
   );
+});
+
+test("a college reviews with those who lead it before it sends the material on", async () => {
+  done(await withdrawFiling(deps, heading(school.asSecretary), { filingId, reason: "先由学院审核" }));
+  done(await submitFiling(deps, school.asSecretary, { filingId, to: "college" }));
+  const open = (by: PersonActor, reviewers: readonly (PersonId | null)[] = [null]) =>
+    openReviews(deps, by, { filingId, level: "college", reviewers, due: null });
+  expect(await open(school.asOffice)).toMatchObject({ error: { code: "access.denied" } });
+  expect(await seats(null)).toMatchObject({ error: { code: "appraisal.wrong-status" } });
+  expect(await open(school.asDean, [first.person.id])).toMatchObject({
+    error: { code: "appraisal.not-a-reviewer" },
+  });
+  const [id] = done(await open(school.asDean));
+  if (!id) throw new Error("No seat");
+  expect((await whole((tx) => readQueue(tx, school.asDean, { today, year: 2026 }))).all).toMatchObject([
+    { id },
+  ]);
+  expect((await whole((tx) => readQueue(tx, first.acting, { today, year: 2026 }))).free).toEqual([]);
+  const send = () => submitFiling(deps, school.asDean, { filingId, to: "school" });
+  expect(await send()).toMatchObject({ error: { code: "appraisal.still-open" } });
+  done(await handOverAppraisal(deps, school.asDean, { id, reason: "无须另审", to: "nobody" }));
+  done(await send());
+});
+
+test("another school finds no review, by whatever way it asks", async () => {
+  const id = await seat(first);
+  const other = await schoolForTest(deps, { name: "另一所大学" });
+  const stranger = await expertForTest(deps, other, other.office);
+  expect(await claimAppraisal(deps, stranger.acting, { id })).toMatchObject({
+    error: { code: "appraisal.not-found" },
+  });
+  expect(await handOverAppraisal(deps, other.asOffice, { id, to: null, reason: "改派" })).toMatchObject({
+    error: { code: "appraisal.not-found" },
+  });
+  const theirs = <T>(work: (tx: ScopedTransaction) => Promise<T>) =>
+    withScope(deps.database, wholeSchool(other.asOffice), work);
+  expect(await theirs((tx) => readWorkbench(tx, other.asOffice, id))).toMatchObject({
+    error: { code: "appraisal.not-found" },
+  });
+  expect(await theirs((tx) => readQueue(tx, other.asOffice, { today, year: 2026 }))).toEqual({
+    ...{ mine: [], free: [], all: [] },
+  });
 });
 
 async function resubmit(files: TestPackage): Promise<Submitted> {

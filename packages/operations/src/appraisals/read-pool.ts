@@ -64,10 +64,7 @@ export const expertsOf = (pool: readonly PoolMember[]): readonly Expert[] =>
       : [],
   );
 
-export async function readLoads(
-  tx: ScopedTransaction,
-  year: number,
-): Promise<(personId: PersonId) => ReviewLoad> {
+async function readLoads(tx: ScopedTransaction, year: number): Promise<(personId: PersonId) => ReviewLoad> {
   const loads = new Map(
     (await countLoads(tx, year)).map(({ reviewerId, open, thisYear }) => [reviewerId, { open, thisYear }]),
   );

@@ -1,4 +1,9 @@
-import { deleteComment, insertComments, updateComment } from "@goodstanding/database/queries/appraisal-notes";
+import {
+  deleteComment,
+  insertComments,
+  listNotes,
+  updateComment,
+} from "@goodstanding/database/queries/appraisal-notes";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
 import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
 import type { AppraisalCommentId, AppraisalId } from "@goodstanding/domain/kernel/ids";
@@ -21,7 +26,7 @@ export interface CommentToSave {
 
 const LONGEST = 4000;
 
-/** Errors: those of `openOwnAppraisal`, `appraisal.comment-invalid`, `appraisal.unknown-item`, `filing.file-not-found`, `appraisal.comment-not-found`. */
+/** The same words at the same place are one comment. Errors: those of `openOwnAppraisal`, `appraisal.comment-invalid`, `appraisal.unknown-item`, `filing.file-not-found`, `appraisal.comment-not-found`. */
 export const saveComment = (
   deps: Pick<Deps, "database" | "newId" | "clock">,
   actor: PersonActor,
@@ -40,6 +45,13 @@ export const saveComment = (
       const isSaved = await updateComment(tx, id, commentId, comment);
       return isSaved ? ok({ commentId }) : err(appError("appraisal.comment-not-found"));
     }
+    // Sent again after a lost answer, or a reload while it was on its way.
+    const { comments } = await listNotes(tx, [id], actor.personId);
+    const same = comments.find(
+      (each) =>
+        each.item === item && each.file === file && each.place === comment.place && each.text === text,
+    );
+    if (same) return ok({ commentId: same.id });
     const newId = deps.newId<AppraisalCommentId>();
     await insertComments(tx, [
       { ...comment, id: newId, institutionId, appraisalId: id, writtenAt: deps.clock.now() },

@@ -4,7 +4,12 @@ import {
   listAppraisalsOf,
   updateAppraisal,
 } from "@goodstanding/database/queries/appraisal";
-import { insertComments, listNotes, saveMarks } from "@goodstanding/database/queries/appraisal-notes";
+import {
+  insertComments,
+  listNotes,
+  saveMarks,
+  saveStance,
+} from "@goodstanding/database/queries/appraisal-notes";
 import { listSubmissions } from "@goodstanding/database/queries/submission";
 import type { ScopedTransaction } from "@goodstanding/database/scope";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
@@ -139,7 +144,7 @@ async function carry(
   tx: ScopedTransaction,
   { from, to, reviewerId, unchanged }: Carrying,
 ): Promise<void> {
-  const { marks, comments } = await listNotes(tx, [from], reviewerId);
+  const { marks, comments, stances } = await listNotes(tx, [from], reviewerId);
   await saveMarks(
     tx,
     marks
@@ -152,4 +157,6 @@ async function carry(
       .filter(({ item }) => item !== null && unchanged.has(item))
       .map((comment) => ({ ...comment, id: deps.newId(), appraisalId: to, isCarried: true })),
   );
+  // A finding has the key of the one before only where it is about the same bytes.
+  for (const stance of stances) await saveStance(tx, { ...stance, appraisalId: to });
 }

@@ -4,6 +4,7 @@ import { appraisalLevels } from "@goodstanding/domain/appraisal/appraisal";
 import type { FilingId, SubmissionId } from "@goodstanding/domain/kernel/ids";
 import { readComparison } from "@goodstanding/operations/appraisals/read-comparison";
 import { readReturn } from "@goodstanding/operations/appraisals/read-return";
+import { readingScope } from "@goodstanding/operations/appraisals/reading-scope";
 import { wholeSchool } from "@goodstanding/operations/appraisals/whole-school";
 import { submissionWithFiling } from "@goodstanding/operations/submissions/submission-with-filing";
 import { z } from "zod";
@@ -45,10 +46,10 @@ export const returnDraft = procedure.input(z.object({ filingId: idInput<FilingId
     }),
 );
 
-/** What went back with the decision on a submission, for whoever may see the filing. */
+/** What went back with the decision on a submission, for whoever may see the filing or reviews it. */
 export const returned = procedure.input(z.object({ submissionId: idInput<SubmissionId>() })).query(
-  ({ ctx: { read }, input: { submissionId } }): Promise<ReturnedList> =>
-    read(async (tx) => {
+  async ({ ctx: { deps, actor }, input: { submissionId } }): Promise<ReturnedList> =>
+    withScope(deps.database, await readingScope(deps, actor, submissionId), async (tx) => {
       found((await submissionWithFiling(tx, submissionId)) ?? undefined, "submission.not-found");
       const lines = await listReturnLines(tx, [submissionId]);
       return lines.map(({ item, placeName, file, place, result, text, origin }) => ({

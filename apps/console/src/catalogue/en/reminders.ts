@@ -3,6 +3,8 @@ export const reminders = {
   intro:
     "At most one reminder per college a day, with all its programmes; receipts go out as they are issued. The server's answer for every recipient is kept as proof.",
   receipt: "Receipt of a filing",
+  returned: "List that went back",
+  appraisal: "Reviews that wait",
   none: "No reminder has been sent yet. The system looks every day at 08:00 and sends when a reminder is due.",
   noDeliveries: "No recipients.",
   missed_one: "covers {{count}} earlier rung",

@@ -3,6 +3,8 @@ export const reminders = {
   intro:
     "催办每个学院每天至多一封，含当天须提醒的全部专业；报送回执随时发出。每位收件人的服务器应答都留作凭据。",
   receipt: "报送回执",
+  returned: "退回清单",
+  appraisal: "审核提醒",
   none: "还没有发出过催办邮件。系统每天 08:00 检查一次，到了提醒日自动发送。",
   noDeliveries: "没有收件人。",
   missed_other: "含此前 {{count}} 个提醒节点",

@@ -53,6 +53,8 @@ export function ReminderTable({ rows }: { readonly rows: readonly MailRow[] }) {
       render: (_, { kind, items }) => (
         <ul className={styles.items}>
           {kind === "receipt" ? <li>{t("reminders.receipt")}</li> : null}
+          {kind === "return" ? <li>{t("reminders.returned")}</li> : null}
+          {kind === "appraisal" ? <li>{t("reminders.appraisal")}</li> : null}
           {kind === "unfiled" ? <li>{t("oversight.alarms.unfiled")}</li> : null}
           {mergeItems(items).map(({ programme, rule, regime, period, step, missed }) => (
             <li key={`${programme} ${rule} ${period}`}>
