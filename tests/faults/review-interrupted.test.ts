@@ -41,9 +41,12 @@ test("the next worker finishes a review whose worker was killed, and finds each 
   };
 
   const first = await startWorkerProcess(stage.workerEnv);
-  const isRunning = async () => (await row())?.state === "running";
-  await eventually("the review is under way", isRunning, { everyMs: 5 });
+  const kept = () =>
+    query(stage.superuserUrl, "select sha256, format, id from app.document_reading order by id");
+  const isReading = async () => (await row())?.state === "running" && (await kept()).length >= 10;
+  await eventually("the review is under way", isReading, { everyMs: 5 });
   await first.kill();
+  const before = await kept();
   expect(await row()).toMatchObject({ state: "running", attempts: 1, findings: [] });
   await timePasses(stage.superuserUrl);
 
@@ -54,6 +57,10 @@ test("the next worker finishes a review whose worker was killed, and finds each 
   });
   expect(finished.attempts).toBe(2);
   expect(finished.findings).toEqual(["duplicate-file"]);
+  // What the first one had read was kept, and each content is read once.
+  const after = await kept();
+  expect(after.slice(0, before.length)).toEqual(before);
+  expect(after.length).toBeGreaterThan(before.length);
 });
 
 /** A complete filing with enough more to open for a while, two of them the same. */

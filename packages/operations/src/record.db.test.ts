@@ -30,7 +30,10 @@ import { overrideDate } from "./obligations/override-date.ts";
 import { importProgrammes } from "./programmes/import-programmes.ts";
 import { drainMail } from "./reminders/drain-mail.ts";
 import { sweepReminders } from "./reminders/sweep-reminders.ts";
+import { askForReview } from "./reviews/ask-for-review.ts";
+import { cancelReview } from "./reviews/cancel-review.ts";
 import { reviewFiling } from "./reviews/review-filing.ts";
+import { waiveFinding } from "./reviews/waive-finding.ts";
 import { filingOf, schoolForTest, type TestSchool } from "./school-for-test.ts";
 import { extractArchive } from "./uploads/extract-archive.ts";
 import { uploadContent } from "./uploads/upload-content.ts";
@@ -95,7 +98,8 @@ const state = () =>
       trx.selectFrom("submission").selectAll().orderBy("id").execute(),
       trx.selectFrom("finding").selectAll().orderBy("position").execute(),
       trx.selectFrom("decision").selectAll().orderBy("id").execute(),
-      trx.selectFrom("review").select(["id", "verdict", "finishedAt"]).orderBy("id").execute(),
+      trx.selectFrom("findingWaiver").selectAll().orderBy("id").execute(),
+      trx.selectFrom("review").select(["id", "verdict", "finishedAt", "cancelledBy"]).orderBy("id").execute(),
       trx.selectFrom("mail").select("id").orderBy("id").execute(),
       trx.selectFrom("delivery").select(["id", "settledAt"]).orderBy("id").execute(),
       trx.selectFrom("auditEvent").select("id").orderBy("id").execute(),
@@ -224,6 +228,31 @@ const operations: Record<string, () => Promise<unknown>> = {
   "beginning to review": () => beginReview(deps, school.asOffice, { filingId: handedId }),
   reviewing: () =>
     reviewFiling(deps, { reviewId: handed.reviewId, institutionId: school.institution.id }, running),
+  "asking for a review again": async () => {
+    await setReview("state = 'finished'");
+    try {
+      await askForReview(deps, school.asOffice, handed);
+    } finally {
+      await setReview("state = 'queued', lease_until = null");
+    }
+  },
+  "cancelling a review": async () => {
+    await setReview("state = 'queued', lease_holder = null, lease_until = null");
+    return cancelReview(deps, school.asOffice, handed);
+  },
+  "waiving a finding": async () => {
+    await setReview("state = 'finished'");
+    const finding = `values ('${school.institution.id}', $1, 0, 'empty-file', 'block', '{}', '{}', 'empty-file||')`;
+    const columns = "institution_id, review_id, position, rule, severity, citation, params, key";
+    await deps.sql(`insert into finding (${columns}) ${finding}`, [handed.reviewId]);
+    const waiver = { key: "empty-file||", reason: "另有纸质材料", expiresOn: localDate("2026-12-31") };
+    try {
+      await waiveFinding(deps, school.asOffice, { filingId: handedId, ...waiver });
+    } finally {
+      await deps.sql("delete from finding where review_id = $1", [handed.reviewId]);
+      await setReview("state = 'queued', lease_until = null");
+    }
+  },
   deciding: async () => {
     await setReview("state = 'finished'");
     const { submissionId, snapshotHash } = handed;

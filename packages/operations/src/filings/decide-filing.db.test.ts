@@ -1,3 +1,4 @@
+import type { ReviewRow } from "@goodstanding/database/queries/review";
 import { makePdf } from "@goodstanding/documents/fixtures/make-pdf";
 import { localDate } from "@goodstanding/domain/kernel/dates";
 import type { ReviewId, SubmissionId } from "@goodstanding/domain/kernel/ids";
@@ -34,7 +35,7 @@ async function handIn(content: string, at = deps): Promise<Handed> {
   return handInPackage(at, school.asSecretary, filingId, files);
 }
 
-const settle = ({ reviewId }: Handed, state: "finished" | "failed" | "running") =>
+const settle = ({ reviewId }: Handed, state: ReviewRow["state"]) =>
   deps.everywhere(({ trx }) => trx.updateTable("review").set({ state }).where("id", "=", reviewId).execute());
 
 const decide = (change: Partial<Decision> = {}, by = school.asOffice) =>
@@ -130,13 +131,16 @@ test("a decision on an earlier snapshot lapses", async () => {
   expect(await decide({ ...second })).toMatchObject({ ok: true });
 });
 
-test("a person decides only when the automatic review is over, were it that it failed", async () => {
-  await settle(handed, "running");
-  expect(await decide()).toMatchObject({ error: { code: "review.not-finished" } });
-  expect(await deps.newEvents()).toEqual([]);
-  await settle(handed, "failed");
-  expect(await decide()).toMatchObject({ ok: true });
-});
+test.each(["failed", "cancelled"] as const)(
+  "a person decides only when the automatic review is over, were it %s",
+  async (over) => {
+    await settle(handed, "running");
+    expect(await decide()).toMatchObject({ error: { code: "review.not-finished" } });
+    expect(await deps.newEvents()).toEqual([]);
+    await settle(handed, over);
+    expect(await decide()).toMatchObject({ ok: true });
+  },
+);
 
 test("of two decisions at once one counts", async () => {
   await deps.openConnections();
