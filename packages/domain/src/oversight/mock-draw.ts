@@ -39,7 +39,7 @@ export function mockDraw<Id extends string>(
   );
 }
 
-export const sampleOf = (population: number, size: DrawSize): number =>
+const sampleOf = (population: number, size: DrawSize): number =>
   Math.min(population, size.kind === "count" ? size.count : Math.ceil((population * size.percent) / 100));
 
 /** Whole numbers that add up to `total`, near to the sizes in proportion; ties go to the earlier. */

@@ -214,5 +214,7 @@ function inOrder(
 ): readonly ReviewLine[] {
   const positions = new Map(items.map(({ key }, at) => [key, at]));
   const at = ({ key }: KeyedLine): number => (key === null ? -1 : (positions.get(key) ?? items.length));
-  return lines.toSorted((a, b) => at(a) - at(b)).map(({ key: _, ...line }) => line);
+  return lines
+    .toSorted((a, b) => at(a) - at(b))
+    .map(({ item, file, result, text, source }) => ({ item, file, result, text, source }));
 }

@@ -121,7 +121,7 @@ function LetterCell({ letter }: { readonly letter: Letter }) {
   );
 }
 
-export function ProgrammeLinks({ programmes }: Pick<Letter, "programmes">) {
+function ProgrammeLinks({ programmes }: Pick<Letter, "programmes">) {
   const { t } = useTranslation();
   const text = useText();
   if (programmes.length === 0) return t("oversight.wholeSchool");

@@ -9,7 +9,6 @@ import { DateInput } from "../../ui/date-input.tsx";
 import { DocumentField } from "../../ui/document-field.tsx";
 import { Field } from "../../ui/field.tsx";
 import { FormDialog } from "../../ui/form-dialog.tsx";
-import { useAgencyWord } from "../../ui/use-agency-word.ts";
 import { ProgrammeSelect } from "./programme-select.tsx";
 import { isTooLarge, ScanField } from "./scan-field.tsx";
 import { TextField } from "./text-field.tsx";
@@ -20,7 +19,7 @@ export function RegisterCheckDialog({ onClose }: { readonly onClose: () => void 
   const { t } = useTranslation();
   const { today } = useSession();
   const [year, setYear] = useState(yearOf(today) - 1);
-  const [agency, setAgency] = useState(useAgencyWord()("engineering"));
+  const [agency, setAgency] = useState("");
   const [announcedOn, setAnnouncedOn] = useState<string>(today);
   const [document, setDocument] = useState("");
   const [programmeIds, setProgrammeIds] = useState<readonly ProgrammeId[]>([]);
