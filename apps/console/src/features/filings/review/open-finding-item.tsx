@@ -1,7 +1,6 @@
 import { CheckCircleOutlined, ClockCircleOutlined } from "@ant-design/icons";
 import { findingRuleNames } from "@goodstanding/domain/review/finding-rule-names";
 import { Button, Input } from "antd";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLanguage, useText } from "../../../lib/language.ts";
 import { useAct } from "../../../lib/use-act.ts";
@@ -16,16 +15,19 @@ interface OpenFindingItemProps {
   readonly filingId: string;
   readonly finding: OpenFinding;
   readonly mayAnswer: boolean;
+  /** What is typed and not saved yet. */
+  readonly draft: string | null;
+  readonly onDraft: (text: string | null) => void;
 }
 
 /** One finding of last year with its answer, which the college writes here and may rewrite until it hands in. */
-export function OpenFindingItem({ filingId, finding, mayAnswer }: OpenFindingItemProps) {
+export function OpenFindingItem(props: OpenFindingItemProps) {
+  const { filingId, finding, mayAnswer, draft, onDraft } = props;
   const { t } = useTranslation();
   const text = useText();
   const language = useLanguage();
   const format = useFormat();
   const { rule, severity, file, place, answer, [language]: words } = finding;
-  const [isEdited, setEdited] = useState(false);
   const isAnswered = answer !== null;
   return (
     <FindingCard
@@ -42,20 +44,20 @@ export function OpenFindingItem({ filingId, finding, mayAnswer }: OpenFindingIte
       fix={words.fix}
       clause={words.clause}
     >
-      {answer === null || isEdited ? null : (
+      {answer === null || draft !== null ? null : (
         <div className={styles.waiver}>
           <p>{answer.text}</p>
           <p>{t("findings.open.by", { name: text(answer.by), at: format.instant(answer.at) })}</p>
         </div>
       )}
-      {!mayAnswer ? null : isAnswered && !isEdited ? (
+      {!mayAnswer ? null : answer !== null && draft === null ? (
         <div className={styles.acts}>
-          <Button size="small" onClick={() => setEdited(true)}>
+          <Button size="small" onClick={() => onDraft(answer.text)}>
             {t("findings.open.change")}
           </Button>
         </div>
       ) : (
-        <AnswerForm filingId={filingId} finding={finding} onSaved={() => setEdited(false)} />
+        <AnswerForm filingId={filingId} findingKey={finding.key} said={draft ?? ""} onSay={onDraft} />
       )}
     </FindingCard>
   );
@@ -63,16 +65,16 @@ export function OpenFindingItem({ filingId, finding, mayAnswer }: OpenFindingIte
 
 interface AnswerFormProps {
   readonly filingId: string;
-  readonly finding: OpenFinding;
-  readonly onSaved: () => void;
+  readonly findingKey: string;
+  readonly said: string;
+  readonly onSay: (text: string | null) => void;
 }
 
-function AnswerForm({ filingId, finding: { key, answer }, onSaved }: AnswerFormProps) {
+function AnswerForm({ filingId, findingKey, said, onSay }: AnswerFormProps) {
   const { t } = useTranslation();
-  const [said, setSaid] = useState(answer?.text ?? "");
-  const save = useAct("reviews.answer", { done: t("findings.open.saved"), onDone: onSaved });
+  const save = useAct("reviews.answer", { done: t("findings.open.saved"), onDone: () => onSay(null) });
   return (
-    <>
+    <div className={styles.answer}>
       <Field label={t("findings.open.answer")}>
         {(id) => (
           <Input.TextArea
@@ -81,7 +83,7 @@ function AnswerForm({ filingId, finding: { key, answer }, onSaved }: AnswerFormP
             autoSize={{ minRows: 2, maxRows: 8 }}
             maxLength={2000}
             placeholder={t("findings.open.hint")}
-            onChange={({ target }) => setSaid(target.value)}
+            onChange={({ target }) => onSay(target.value)}
           />
         )}
       </Field>
@@ -91,12 +93,12 @@ function AnswerForm({ filingId, finding: { key, answer }, onSaved }: AnswerFormP
           type="primary"
           disabled={said.trim() === ""}
           loading={save.isPending}
-          onClick={() => save.mutate({ filingId, key, answer: said.trim() })}
+          onClick={() => save.mutate({ filingId, key: findingKey, answer: said.trim() })}
         >
           {t("findings.open.save")}
         </Button>
       </div>
-    </>
+    </div>
   );
 }
 

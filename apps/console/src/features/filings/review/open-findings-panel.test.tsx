@@ -64,3 +64,21 @@ test("where nothing was left open nothing is said", async () => {
   });
   await waitFor(() => expect(container.querySelector("section")).toBeNull());
 });
+
+test("of a long list what was typed outlasts scrolling", async () => {
+  const many = Array.from({ length: 60 }, (_, index) => ({ ...waiting, key: `finding ${index}` }));
+  const { findByRole, getAllByLabelText, queryByDisplayValue } = await renderPart(
+    <OpenFindingsPanel filingId="f1" />,
+    { answer: () => open(many, true) },
+  );
+  const list = await findByRole("list", { name: "上年遗留问题" });
+  const [first] = getAllByLabelText("处理情况");
+  if (!first) throw new Error("nothing to answer");
+  fireEvent.change(first, { target: { value: "正在补充" } });
+  list.scrollTop = 9000;
+  fireEvent.scroll(list);
+  expect(queryByDisplayValue("正在补充")).toBeNull();
+  list.scrollTop = 0;
+  fireEvent.scroll(list);
+  expect(queryByDisplayValue("正在补充")).not.toBeNull();
+});

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useTRPC } from "../../../lib/trpc.ts";
 import { Loaded } from "../../../ui/loaded.tsx";
@@ -11,6 +12,15 @@ import styles from "./review-panel.module.css";
 export function OpenFindingsPanel({ filingId }: { readonly filingId: string }) {
   const { t } = useTranslation();
   const trpc = useTRPC();
+  // Here, because of a long list only what is seen is drawn, and what is typed must outlast scrolling.
+  const [drafts, setDrafts] = useState<ReadonlyMap<string, string>>(new Map());
+  const draft = (key: string, text: string | null) =>
+    setDrafts((all) => {
+      const next = new Map(all);
+      if (text === null) next.delete(key);
+      else next.set(key, text);
+      return next;
+    });
   const open = useQuery(trpc.reviews.openFindings.queryOptions({ filingId }));
   if (open.data?.findings.length === 0 || (open.data === undefined && open.error === null)) return null;
   return (
@@ -31,7 +41,13 @@ export function OpenFindingsPanel({ filingId }: { readonly filingId: string }) {
                 guess={190}
                 height={720}
                 render={(finding) => (
-                  <OpenFindingItem filingId={filingId} finding={finding} mayAnswer={mayAnswer} />
+                  <OpenFindingItem
+                    filingId={filingId}
+                    finding={finding}
+                    mayAnswer={mayAnswer}
+                    draft={drafts.get(finding.key) ?? null}
+                    onDraft={(text) => draft(finding.key, text)}
+                  />
                 )}
               />
             </div>
