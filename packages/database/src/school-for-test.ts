@@ -465,7 +465,8 @@ export function schoolForTest(name: string): Rows {
     },
     documentReading: {
       ...own,
-      id: 1,
+      // Before the first that the database gives.
+      id: 0,
       sha256,
       format: "pdf",
       version: 1,
@@ -473,7 +474,7 @@ export function schoolForTest(name: string): Rows {
       reading: null,
       readAt: at,
     },
-    readingBand: { ...own, band: -7, readingId: 1 },
+    readingBand: { ...own, band: -7, readingId: 0 },
     findingWaiver: {
       ...own,
       id: newId(),

@@ -40,15 +40,19 @@ export async function insertReadings(
   const inserted = await trx
     .insertInto("documentReading")
     .values(readings.map(({ row }) => row))
-    .onConflict((conflict) => conflict.doNothing())
-    .returning(["id", "institutionId", "sha256", "format"])
+    .onConflict((conflict) => conflict.columns(["institutionId", "sha256", "format", "version"]).doNothing())
+    .returning(["id", "institutionId", "sha256", "format", "version"])
     .execute();
-  const rows = inserted.flatMap(({ id, institutionId, sha256, format }) => {
-    const reading = readings.find(({ row }) => row.sha256 === sha256 && row.format === format);
-    return [...new Set(reading?.bands)].map((band) => ({ institutionId, band, readingId: id }));
+  const bandsOf = new Map(readings.map(({ row, bands }) => [keyOf(row), new Set(bands)]));
+  const rows = inserted.flatMap((kept) => {
+    const { institutionId, id: readingId } = kept;
+    return [...(bandsOf.get(keyOf(kept)) ?? [])].map((band) => ({ institutionId, band, readingId }));
   });
   if (rows.length > 0) await trx.insertInto("readingBand").values(rows).execute();
 }
+
+const keyOf = ({ sha256, format, version }: Pick<DocumentReadingRow, "sha256" | "format" | "version">) =>
+  `${sha256}.${format}.${version}`;
 
 export interface SignedDocument {
   readonly sha256: string;
