@@ -2,6 +2,12 @@ import type { SubmissionId } from "@goodstanding/domain/kernel/ids";
 import { sql } from "kysely";
 import { inInstitution, type ScopedTransaction } from "../scope.ts";
 
+/** Nobody of the same submission and level is at work any more: until then reviewers are blind to each other. */
+const allAreIn = sql<boolean>`not exists (
+  select from appraisal other
+  where other.institution_id = appraisal.institution_id and other.submission_id = appraisal.submission_id
+    and other.level = appraisal.level and other.state in ('unclaimed', 'assigned', 'begun'))`;
+
 /** Reviews of these submissions that people have handed in: what each said of it as a whole. */
 export const listOpinions = ({ trx, scope }: ScopedTransaction, submissionIds: readonly SubmissionId[]) =>
   trx
@@ -10,6 +16,7 @@ export const listOpinions = ({ trx, scope }: ScopedTransaction, submissionIds: r
     .where(inInstitution(scope, "institutionId"))
     .where(sql<boolean>`submission_id = any(${submissionIds}::uuid[])`)
     .where("state", "=", "submitted")
+    .where(allAreIn)
     .orderBy("submittedAt")
     .orderBy("id")
     .execute();
@@ -23,6 +30,7 @@ export const listMarks = ({ trx, scope }: ScopedTransaction, submissionIds: read
     .where(inInstitution(scope, "appraisalMark.institutionId"))
     .where(sql<boolean>`appraisal.submission_id = any(${submissionIds}::uuid[])`)
     .where("appraisal.state", "=", "submitted")
+    .where(allAreIn)
     .orderBy("appraisalMark.item")
     .orderBy("appraisal.submittedAt")
     .execute();
@@ -43,6 +51,7 @@ export const listComments = ({ trx, scope }: ScopedTransaction, submissionIds: r
     .where(inInstitution(scope, "appraisalComment.institutionId"))
     .where(sql<boolean>`appraisal.submission_id = any(${submissionIds}::uuid[])`)
     .where("appraisal.state", "=", "submitted")
+    .where(allAreIn)
     .orderBy("appraisalComment.writtenAt")
     .orderBy("appraisalComment.id")
     .execute();
@@ -56,4 +65,5 @@ export const listStances = ({ trx, scope }: ScopedTransaction, submissionIds: re
     .where(inInstitution(scope, "appraisalStance.institutionId"))
     .where(sql<boolean>`appraisal.submission_id = any(${submissionIds}::uuid[])`)
     .where("appraisal.state", "=", "submitted")
+    .where(allAreIn)
     .execute();
