@@ -242,7 +242,12 @@ export interface ReviewPlanView {
     readonly from: LocalDate;
     readonly due: LocalDate;
     readonly isHandedIn: boolean;
-    readonly reviewers: readonly { readonly person: PersonNamed; readonly isProposal: boolean }[];
+    /** `by`: when the expert could finish it, reviews of one span shared out evenly; `null` for who is not of the pool. */
+    readonly reviewers: readonly {
+      readonly person: PersonNamed;
+      readonly isProposal: boolean;
+      readonly by: LocalDate | null;
+    }[];
     /** Seats that found nobody, with the reason. */
     readonly unplaced: readonly UnplacedReason[];
   }[];

@@ -4,7 +4,7 @@ import { reviewerOf } from "./appraisal-row.ts";
 import type { PersonNamed, ReviewPlanView } from "./appraisal-views.ts";
 
 /** The plan of a year: filing by filing with who reviews and who could, and what each expert would have. */
-export function reviewPlan(year: number, { filings, pool, plan }: PlannedYear): ReviewPlanView {
+export function reviewPlan(year: number, { filings, pool, plan, finishBy }: PlannedYear): ReviewPlanView {
   const names = new Map(pool.map(({ personId, name }) => [personId, name]));
   const named = (id: PersonId): PersonNamed => ({ id, name: names.get(id) ?? { zh: "—", en: "—" } });
   const seated = new Map(plan.filings.map((each) => [each.filingId, each]));
@@ -20,8 +20,12 @@ export function reviewPlan(year: number, { filings, pool, plan }: PlannedYear): 
       reviewers: [
         ...held
           .flatMap((review) => reviewerOf(review) ?? [])
-          .map((person) => ({ person, isProposal: false })),
-        ...(seated.get(filing.id)?.proposed ?? []).map((id) => ({ person: named(id), isProposal: true })),
+          .map((person) => ({ person, isProposal: false, by: finishBy(person.id, filing.id) })),
+        ...(seated.get(filing.id)?.proposed ?? []).map((id) => ({
+          person: named(id),
+          isProposal: true,
+          by: finishBy(id, filing.id),
+        })),
       ],
       unplaced: seated.get(filing.id)?.unplaced ?? [],
     })),

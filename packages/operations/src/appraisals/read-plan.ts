@@ -7,7 +7,9 @@ import {
   planReviews,
   type ReviewPlan,
 } from "@goodstanding/domain/appraisal/plan-reviews";
+import { spreadDays } from "@goodstanding/domain/appraisal/spread-days";
 import type { LocalDate } from "@goodstanding/domain/kernel/dates";
+import type { FilingId, PersonId } from "@goodstanding/domain/kernel/ids";
 import { stepsBetween } from "@goodstanding/domain/obligations/steps-between";
 import { institutionCalendar } from "../calendar/institution-calendar.ts";
 import { adoptedPolicies } from "../policies/adopted-policies.ts";
@@ -23,6 +25,8 @@ export interface PlannedYear {
   }[];
   readonly pool: readonly PoolMember[];
   readonly plan: ReviewPlan;
+  /** By when somebody could finish the review of a filing that is held or proposed. */
+  readonly finishBy: (personId: PersonId, filingId: FilingId) => LocalDate | null;
 }
 
 /**
@@ -63,7 +67,23 @@ export async function readPlan(
     expertsOf(pool),
     seats,
   );
-  return { filings, pool, plan };
+  const toReview = new Map(filings.map((each) => [each.filing.id, each.toReview]));
+  const reviewersOf = new Map(
+    plan.filings.map(({ filingId, proposed }) => [
+      filingId,
+      [...(toReview.get(filingId)?.reviewers ?? []), ...proposed],
+    ]),
+  );
+  const days = new Map(
+    pool.map(({ personId }) => [
+      personId,
+      spreadDays(
+        [...toReview.values()].filter(({ filingId }) => reviewersOf.get(filingId)?.includes(personId)),
+        calendar,
+      ),
+    ]),
+  );
+  return { filings, pool, plan, finishBy: (personId, filingId) => days.get(personId)?.get(filingId) ?? null };
 }
 
 const isToReview = ({ status }: Pick<FilingView, "status">): boolean =>
