@@ -16,8 +16,7 @@ export const waiverOf = <Each extends Waiver>(
   waivers: readonly Each[],
   key: string,
   today: LocalDate,
-): Each | null =>
-  waivers.find((waiver) => waiver.key === key && today <= waiver.expiresOn) ?? null;
+): Each | null => waivers.find((waiver) => waiver.key === key && today <= waiver.expiresOn) ?? null;
 
 /** The gravest severity that is not waived; `waived` where every finding above a note is. */
 export function verdictUnder(
