@@ -35,7 +35,7 @@ export const listReturnLines = ({ trx, scope }: ScopedTransaction, submissionIds
     .orderBy("returnLine.position")
     .execute();
 
-/** Lists that no college has been told of yet. */
+/** Lists that no college has been told of yet, and that nobody has answered by handing in again. */
 export const listUntoldReturns = ({ trx, scope }: ScopedTransaction) =>
   trx
     .selectFrom("returnList")
@@ -51,6 +51,13 @@ export const listUntoldReturns = ({ trx, scope }: ScopedTransaction) =>
     ])
     .where(inInstitution(scope, "returnList.institutionId"))
     .where("returnList.mailId", "is", null)
+    .where(
+      sql<boolean>`not exists (
+        select from submission later
+        where later.institution_id = submission.institution_id and later.filing_id = submission.filing_id
+          and later.number > submission.number
+      )`,
+    )
     .orderBy("decision.decidedAt")
     .limit(200)
     .execute();

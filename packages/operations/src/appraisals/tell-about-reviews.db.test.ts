@@ -1,3 +1,4 @@
+import { makePdf } from "@goodstanding/documents/fixtures/make-pdf";
 import { localDate } from "@goodstanding/domain/kernel/dates";
 import { fixedClock } from "@goodstanding/testing/fixed-clock";
 import { afterAll, beforeEach, expect, test } from "vitest";
@@ -70,6 +71,15 @@ test("one mail takes the whole list and the new day to the college, once", async
   ])
     expect(sent?.textBody).toContain(words);
   expect((await deps.newEvents()).map(({ kind }) => kind)).toEqual(["return.told"]);
+});
+
+test("a college that has handed in again is told nothing any more", async () => {
+  const { submissionId, snapshotHash } = handed;
+  const returned = { kind: "return", reason: "请补正", dueAgain: localDate("2026-11-10") } as const;
+  await decideFiling(deps, school.asOffice, { submissionId, snapshotHash, ...returned });
+  const { id: filingId } = await filingOf(deps, school);
+  await handIn(deps, school.asSecretary, filingId, { "会议纪要/补充.pdf": makePdf(["补充"]) });
+  expect(await tell("2026-10-21")).toEqual({ returns: 0, reviewers: 0 });
 });
 
 test("a reviewer is told when a review comes, before its day and after it, of each step once", async () => {
