@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readAll } from "@goodstanding/documents/read-all";
 import { openZip } from "@goodstanding/documents/zip/open-zip";
+import { localDate } from "@goodstanding/domain/kernel/dates";
 import type { FilingId } from "@goodstanding/domain/kernel/ids";
 import { decideFiling } from "@goodstanding/operations/filings/decide-filing";
 import { completePackage, handIn } from "@goodstanding/operations/filings/package-for-test";
@@ -192,6 +193,30 @@ test("what is accepted alarms, is drawn by a mock check, and its forms can be pr
     app.inject({ url: `/api/mock-checks/${id}/workbook`, headers: { cookie } });
   expect((await workbook(secretary)).statusCode).toBe(403);
   expect(await textOf((await workbook(office)).rawPayload)).toContain("效果证据不足");
+});
+
+test("the form of what was returned holds the very list that went back", async () => {
+  const { submissionId, snapshotHash } = await handIn(
+    deps,
+    school.asSecretary,
+    filingId,
+    completePackage(2026),
+  );
+  await deps.sql("update review set state = 'finished' where submission_id = $1", [submissionId]);
+  const line = { item: null, file: null, place: "p. 3", result: "warn", origin: "both" } as const;
+  const returned = await decideFiling(deps, school.asOffice, {
+    ...{ submissionId, snapshotHash, kind: "return", reason: "请补正", dueAgain: localDate("2026-11-10") },
+    lines: [{ ...line, placeName: "全部材料", text: "评价方法与大纲不一致" }],
+  });
+  expect(returned).toMatchObject({ ok: true });
+  const form = await app.inject({
+    url: `/api/submissions/${submissionId}/forms/school`,
+    headers: { cookie: secretary },
+  });
+  const text = await textOf(form.rawPayload);
+  expect(text).toContain("☑ 退回修改");
+  expect(text).toContain("重新提交日期：2026年11月10日");
+  expect(text).toContain("第3页：评价方法与大纲不一致（系统预审、人工审核）");
 });
 
 /** All words of a Word document or a workbook, without its markup. */

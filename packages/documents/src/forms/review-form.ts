@@ -34,7 +34,7 @@ export interface ReviewLine {
   /** 须补正, 需核实 or 提示. */
   readonly result: string;
   readonly text: string;
-  readonly source: "系统预审" | "人工审核";
+  readonly source: "系统预审" | "人工审核" | "系统预审、人工审核";
 }
 
 export interface ReviewDecision {

@@ -1,24 +1,23 @@
 import { listDecisions } from "@goodstanding/database/queries/decision";
 import { findInstitution } from "@goodstanding/database/queries/institution";
-import { type FindingRow, listReviews } from "@goodstanding/database/queries/review";
+import { listReturnLines } from "@goodstanding/database/queries/return-list";
+import { listReviews } from "@goodstanding/database/queries/review";
 import { type ScopedTransaction, withScope } from "@goodstanding/database/scope";
-import type { ReviewDecision, ReviewForm, ReviewLine } from "@goodstanding/documents/forms/review-form";
+import type { ReviewDecision, ReviewForm } from "@goodstanding/documents/forms/review-form";
 import { formTitle, reviewFormDocument } from "@goodstanding/documents/forms/review-form-document";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
-import type { SnapshotOutline } from "@goodstanding/domain/filings/snapshot-outline";
 import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
 import { type LocalDate, localDateAt } from "@goodstanding/domain/kernel/dates";
 import type { SubmissionId } from "@goodstanding/domain/kernel/ids";
 import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
 import { ruleNames } from "@goodstanding/domain/policy/rule";
-import { renderFinding } from "@goodstanding/domain/review/render-finding";
-import { severities, verdictNames } from "@goodstanding/domain/review/severity";
 import { readItems, type SubmissionItems } from "../appraisals/read-items.ts";
 import type { Deps } from "../deps.ts";
 import { openFindingsOf } from "../oversight/open-findings.ts";
 import { type PeoplesReview, readPeoplesReview } from "../oversight/read-peoples-review.ts";
 import { record } from "../record.ts";
 import { scopeOf } from "../scope-of.ts";
+import { linesOfReturn, linesOfReviews } from "./form-lines.ts";
 
 export interface FormWanted {
   readonly submissionId: SubmissionId;
@@ -74,7 +73,7 @@ async function readForm(
   const decision = await decisionOf(tx, held, level, timeZone);
   // What people wrote stays theirs until it is decided: reviewers who work side by side are blind to each other.
   const people = decision === null ? nobody : await readPeoplesReview(tx, [submissionId]);
-  const itemNames = namesOf(held.outline);
+  const returned = decision?.kind === "return" ? await listReturnLines(tx, [submissionId]) : [];
   return ok({
     level,
     school: institution.name,
@@ -88,12 +87,7 @@ async function readForm(
     submittedOn: localDateAt(submission.submittedAt, timeZone),
     snapshotHash: submission.snapshotHash,
     reviewedWith: `系统预审 ${review?.release ?? ""}，依据 ${(review?.packs ?? []).join("、")}`,
-    lines: inOrder(held, [
-      ...findings
-        .filter(({ severity, key }) => severity !== "info" && isAskedFor(people, level, key))
-        .map((each) => machineLine(each, itemNames)),
-      ...peoplesLines(people, level, itemNames),
-    ]),
+    lines: returned.length > 0 ? linesOfReturn(returned) : linesOfReviews(held, findings, people, level),
     notes: findings.filter(({ severity }) => severity === "info").length,
     opinions: people.opinions
       .filter((each) => each.level === level)
@@ -104,12 +98,6 @@ async function readForm(
 }
 
 const nobody: PeoplesReview = { opinions: [], marks: [], comments: [], stances: [] };
-
-/** A finding that reviewers of this level set aside and none adopted is not asked for. */
-function isAskedFor({ stances }: PeoplesReview, level: ReviewForm["level"], key: string): boolean {
-  const taken = stances.filter((stance) => stance.level === level && stance.key === key);
-  return taken.length === 0 || taken.some(({ stance }) => stance === "adopted");
-}
 
 /** A college accepts by sending on to the school. */
 async function decisionOf(
@@ -128,93 +116,4 @@ async function decisionOf(
   if (level === "school" || submission.sentToSchoolAt === null) return null;
   const decidedOn: LocalDate = localDateAt(submission.sentToSchoolAt, timeZone);
   return { kind: "accept", reason: null, dueAgain: null, decidedOn };
-}
-
-interface Names {
-  /** Of items by their keys. */
-  readonly items: ReadonlyMap<string, string>;
-  /** Keys of items by the paths of their files. */
-  readonly files: ReadonlyMap<string, string>;
-}
-
-function namesOf({ parts }: SnapshotOutline): Names {
-  const slots = parts.flatMap(({ name, slots: own, courses }) => [
-    ...own.map((slot) => ({ slot, name: `${name.zh} · ${slot.name.zh}` })),
-    ...courses.flatMap(({ course, slots: ofCourse }) =>
-      ofCourse.map((slot) => ({ slot, name: `${course.name} · ${slot.name.zh}` })),
-    ),
-  ]);
-  return {
-    items: new Map(slots.map(({ slot, name }) => [slot.key, name])),
-    files: new Map(slots.flatMap(({ slot }) => slot.files.map(({ path }) => [path, slot.key] as const))),
-  };
-}
-
-type KeyedLine = ReviewLine & { readonly key: string | null };
-
-function machineLine(finding: FindingRow, { items, files }: Names): KeyedLine {
-  const { file, place, found, fix, severity } = renderFinding(finding, "zh");
-  const key = file === null ? null : (files.get(file) ?? null);
-  return {
-    key,
-    item: nameOf(items, key),
-    file,
-    result: verdictNames[severity].zh,
-    text: `${place === null ? "" : `${place}：`}${found}${fix}`,
-    source: "系统预审",
-  };
-}
-
-/** Every comment, with the gravest mark that its item got, and marks that nobody explained. */
-function peoplesLines(
-  people: PeoplesReview,
-  level: ReviewForm["level"],
-  { items, files }: Names,
-): KeyedLine[] {
-  const marks = people.marks.filter((mark) => mark.level === level);
-  const comments = people.comments.filter((comment) => comment.level === level);
-  const markOf = (key: string | null): string => {
-    const gravest = severities.find((severity) =>
-      marks.some(({ item, result }) => item === key && result === severity),
-    );
-    return verdictNames[gravest ?? "info"].zh;
-  };
-  const said = comments.map(({ item, file, place, text }): KeyedLine => {
-    const key = item ?? (file === null ? null : (files.get(file) ?? null));
-    const where = place === null ? "" : `${place}：`;
-    return {
-      ...{ key, item: nameOf(items, key), file, result: markOf(key) },
-      ...{ text: `${where}${text}`, source: "人工审核" },
-    };
-  });
-  const explained = new Set(said.map(({ key }) => key));
-  const bare = [...new Set(marks.map(({ item }) => item))].filter(
-    (item) =>
-      !explained.has(item) &&
-      marks.some((mark) => mark.item === item && (mark.result === "block" || mark.result === "warn")),
-  );
-  return [
-    ...said,
-    ...bare.map(
-      (key): KeyedLine => ({
-        ...{ key, item: nameOf(items, key), file: null, result: markOf(key) },
-        ...{ text: "请按要求核对并补正", source: "人工审核" },
-      }),
-    ),
-  ];
-}
-
-const nameOf = (items: Names["items"], key: string | null): string =>
-  (key === null ? undefined : items.get(key)) ?? "全部材料";
-
-/** In the order of the checklist, what concerns the package as a whole first. */
-function inOrder(
-  { items }: Pick<SubmissionItems, "items">,
-  lines: readonly KeyedLine[],
-): readonly ReviewLine[] {
-  const positions = new Map(items.map(({ key }, at) => [key, at]));
-  const at = ({ key }: KeyedLine): number => (key === null ? -1 : (positions.get(key) ?? items.length));
-  return lines
-    .toSorted((a, b) => at(a) - at(b))
-    .map(({ item, file, result, text, source }) => ({ item, file, result, text, source }));
 }
