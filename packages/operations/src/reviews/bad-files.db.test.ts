@@ -1,5 +1,4 @@
 import { findFiling } from "@goodstanding/database/queries/filing";
-import { listFindings, listReviews } from "@goodstanding/database/queries/review";
 import { makeDoc } from "@goodstanding/documents/fixtures/make-compound-file";
 import { makePdf } from "@goodstanding/documents/fixtures/make-pdf";
 import { makeWithPart, relationPart } from "@goodstanding/documents/fixtures/make-with-part";
@@ -12,6 +11,7 @@ import { depsForTest } from "../deps-for-test.ts";
 import { completePackage, handIn } from "../filings/package-for-test.ts";
 import { filingOf, schoolForTest } from "../school-for-test.ts";
 import { reviewFiling } from "./review-filing.ts";
+import { outcomeOf } from "./review-for-test.ts";
 
 const inspector = createInspector();
 const deps = { ...(await depsForTest()), inspector };
@@ -84,11 +84,7 @@ afterAll(async () => {
   await deps.close();
 });
 
-const findings = () =>
-  deps.everywhere(async (tx) => {
-    const [review] = await listReviews(tx, [submissionId]);
-    return review ? listFindings(tx, [review.id]) : [];
-  });
+const findings = async () => (await outcomeOf(deps, { submissionId })).findings;
 
 test.each(bad)(
   "%s (%s) is named with what is wrong and how to mend it",

@@ -1,5 +1,5 @@
 import { listWaivers } from "@goodstanding/database/queries/finding-waiver";
-import { listFindingKeys } from "@goodstanding/database/queries/review-history";
+import { listFindingKeys, listVerdictsBefore } from "@goodstanding/database/queries/review-history";
 import type { ScopedTransaction } from "@goodstanding/database/scope";
 import type { LocalDate } from "@goodstanding/domain/kernel/dates";
 import type { FilingId, ReviewId } from "@goodstanding/domain/kernel/ids";
@@ -13,7 +13,10 @@ export interface ReviewVerdict {
   readonly verdict: Verdict | null;
 }
 
-/** What people are told today of each review: its verdict, without the findings that are waived. */
+/**
+ * What people are told today of each review: its verdict, without the findings that are waived. While a submission is
+ * reviewed again, or where that failed, what the review before said still stands.
+ */
 export async function shownVerdicts(
   tx: ScopedTransaction,
   reviews: readonly ReviewVerdict[],
@@ -23,7 +26,10 @@ export async function shownVerdicts(
     await listWaivers(tx, [...new Set(reviews.map(({ filingId }) => filingId))]),
     ({ filingId }) => filingId,
   );
-  const touched = reviews.filter(({ filingId, verdict }) => verdict !== null && waivers.has(filingId));
+  const open = reviews.filter(({ verdict }) => verdict === null).map(({ reviewId }) => reviewId);
+  const before = new Map((await listVerdictsBefore(tx, open)).map((found) => [found.openId, found]));
+  const standing = reviews.map((review) => ({ ...review, ...before.get(review.reviewId) }));
+  const touched = standing.filter(({ filingId, verdict }) => verdict !== null && waivers.has(filingId));
   const findings = Map.groupBy(
     await listFindingKeys(
       tx,
@@ -33,8 +39,8 @@ export async function shownVerdicts(
   );
   const isTouched = new Set(touched.map(({ reviewId }) => reviewId));
   return new Map(
-    reviews.map(({ filingId, reviewId, verdict }) => [
-      reviewId,
+    standing.map(({ filingId, reviewId, verdict, openId = reviewId }) => [
+      openId,
       isTouched.has(reviewId)
         ? verdictUnder(findings.get(reviewId) ?? [], waivers.get(filingId) ?? [], today)
         : verdict,
