@@ -68,14 +68,20 @@ test("the office returns it with its reason, and the college reads that above ev
   await dean.api.filings.submitToSchool.mutate({ id: filingId });
   const { page } = office;
   await openFiling(page, installation.url, PROGRAMME);
-  await page.getByLabel("审核意见（退回时必填）").fill(REASON);
-  await page.getByLabel("再次提交截止日期（退回时必填）").fill("2026-10-28");
   await eventually("the review is finished", () =>
     page.getByRole("button", { name: "退回修改" }).isEnabled(),
   );
   await page.getByRole("button", { name: "退回修改" }).click();
-  await confirmation(page, "退回修改").click();
-  await page.getByText("已退回学院修改。").waitFor();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("说明", { exact: true }).fill(REASON);
+  await dialog.getByLabel("再次提交截止日期").fill("2026-10-28");
+  await dialog.getByRole("button", { name: /补充一条/ }).click();
+  await dialog
+    .getByRole("textbox", { name: /^第 \d+ 条内容$/ })
+    .last()
+    .fill(REASON);
+  await dialog.getByRole("button", { name: "退回并通知学院" }).click();
+  await page.getByText("已退回，学院将收到清单和新的截止日期。").waitFor();
   await openFiling(secretary.page, installation.url, PROGRAMME);
   await secretary.page.getByRole("alert").filter({ hasText: REASON }).waitFor();
   const shown = await secretary.page.locator("main").innerText();

@@ -128,6 +128,20 @@ test("a comment of a reload ago is open again where it was being written", async
   expect(screen.getByRole("textbox", { name: "意见内容" })).toHaveProperty("value", "方案未附修订");
 });
 
+test("a comment whose first words the server has already is the same one after a reload", async () => {
+  const { id } = deskForTest();
+  const draft = `goodstanding.review-draft.${id}/new/documents//plan`;
+  localStorage.setItem(draft, JSON.stringify({ text: "缺修订说明，请补" }));
+  const { acts } = await draw({ comments: [commentForTest({ file: "01/方案.png" })] });
+  const field = screen.getByRole("textbox", { name: "意见内容" });
+  expect(field).toHaveProperty("value", "缺修订说明，请补");
+  expect(screen.queryByText("缺修订说明")).toBeNull();
+  fireEvent.keyDown(field, { key: "Enter", metaKey: true });
+  await waitFor(() =>
+    expect(acts.comment).toHaveBeenCalledWith(commentForTest().id, expect.anything(), "缺修订说明，请补"),
+  );
+});
+
 test("the tick counts documents, and belongs to what is shown", async () => {
   const { acts } = await draw({ viewed: ["hash of 02/审核记录.pdf"] });
   expect(screen.getByText("已阅 1/3")).toBeDefined();

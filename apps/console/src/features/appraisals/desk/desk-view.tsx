@@ -48,7 +48,9 @@ export function DeskView({ desk, templates, search, acts, isOffline, onSearch }:
   const [pane, setPane] = useState<DeskPane>("items");
   const [asked, setAsked] = useState<{ readonly path: string; readonly page: number | null } | null>(null);
   const itemKey = place.item?.key ?? null;
-  const [writing, setWriting] = useState(() => (mayWork ? leftOpen(desk, itemKey) : null));
+  const [writing, setWriting] = useState(() =>
+    mayWork ? leftOpen(desk, itemKey, shown?.file.path ?? null) : null,
+  );
   const [dialog, setDialog] = useState<"keys" | "conclusion" | null>(null);
   const viewed = new Set(desk.viewed);
   const missing = missingOf(desk);
@@ -227,12 +229,20 @@ const newCommentId = ({ id }: Pick<AppraisalWorkbench, "id">, item: string | nul
   `${id}/new/${item ?? "whole"}`;
 
 /** What was being written at a place when the page was left, if the server has not got it. */
-function leftOpen(desk: AppraisalWorkbench, item: string | null): OpenComment | null {
+function leftOpen(desk: AppraisalWorkbench, item: string | null, file: string | null): OpenComment | null {
   const drafts = localDrafts(localStorage);
-  const left = desk.comments.find((comment) => comment.item === item && drafts.read(comment.id) !== null);
+  const own = desk.comments.filter((comment) => comment.item === item);
+  const left = own.find(({ id }) => drafts.read(id) !== null);
   if (left !== undefined) return { ...left, localId: left.id };
   const localId = newCommentId(desk, item);
-  return drafts.read(localId) === null ? null : { id: null, localId, item, file: null, place: null };
+  const text = drafts.read(localId);
+  if (text === null) return null;
+  // The page may have been left before it heard that the server has it, or the beginning of it.
+  const sent = own.find((comment) => comment.file === file && text.startsWith(comment.text));
+  if (sent === undefined) return { id: null, localId, item, file, place: null };
+  drafts.drop(localId);
+  if (text !== sent.text) drafts.keep(sent.id, text);
+  return { ...sent, localId: sent.id };
 }
 
 /** Reckoned here too, so that it answers a mark at once. */
