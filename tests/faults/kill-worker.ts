@@ -19,7 +19,8 @@ export interface Size {
 }
 
 export interface Figures {
-  readonly reviews: Record<"queued" | "finished" | "lost" | "doubled" | "begunAgain", number>;
+  /** `outcomes`: how many lists of findings there are, of packages that are all the same. */
+  readonly reviews: Record<"queued" | "finished" | "lost" | "doubled" | "begunAgain" | "outcomes", number>;
   /** `atSinkUncertain`: of the uncertain ones, how many the mail server had taken after all. */
   readonly deliveries: Record<
     "planned" | "sent" | "uncertain" | "atSinkUncertain" | "lost" | "doubled",
@@ -155,12 +156,16 @@ async function isWorkedOff(stage: Stage, { deliveries }: Size): Promise<boolean>
   return row["reviews"] === 0 && row["settled"] === deliveries;
 }
 
+/** That colleges hand in the same files is found as well, of as many files in each; it counts as no fault of the files. */
 async function countReviews(stage: Stage, { reviews: queued }: Size): Promise<Figures["reviews"]> {
   const row = await one(
     stage,
     `with counted as (
        select r.state, r.attempts,
-         (select count(*) from app.finding f where f.review_id = r.id) as findings,
+         (select count(*) from app.finding f
+           where f.review_id = r.id and f.rule not in ('shared-file', 'similar-file')) as findings,
+         (select string_agg(f.rule || ' ' || coalesce(f.file, ''), ',' order by f.rule, f.file)
+            from app.finding f where f.review_id = r.id) as found,
          (select count(*) from app.audit_event e where e.object_id = r.id::text and e.kind = 'review.finished') as ends
        from app.review r
      )
@@ -168,11 +173,12 @@ async function countReviews(stage: Stage, { reviews: queued }: Size): Promise<Fi
             count(*) filter (where state <> 'finished' or ends = 0 or findings < ${faultsInFiles}) as unfinished,
             count(*) filter (where ends > 1 or findings > ${faultsInFiles}) as doubled,
             count(*) filter (where attempts > 1) as again,
+            count(distinct found) as outcomes,
             count(*) as rows
      from counted`,
   );
-  const { finished = 0, unfinished = 0, doubled = 0, again = 0, rows = 0 } = row;
-  return { queued, finished, lost: unfinished + queued - rows, doubled, begunAgain: again };
+  const { finished = 0, unfinished = 0, doubled = 0, again = 0, outcomes = 0, rows = 0 } = row;
+  return { queued, finished, lost: unfinished + queued - rows, doubled, begunAgain: again, outcomes };
 }
 
 async function countDeliveries(
@@ -209,7 +215,7 @@ async function one({ superuserUrl }: Stage, text: string): Promise<Record<string
 
 export const figuresLine = ({ reviews, deliveries, kills }: Figures): string =>
   `kill -9 of the worker ${kills.all} times (in a review ${kills.reviews}, in the sweep ${kills.mails}, in a delivery ${kills.deliveries}): ` +
-  `${reviews.finished} of ${reviews.queued} reviews finished once (${reviews.begunAgain} begun again), lost ${reviews.lost}, doubled ${reviews.doubled}; ` +
+  `${reviews.finished} of ${reviews.queued} reviews finished once (${reviews.begunAgain} begun again) with ${reviews.outcomes} list of findings, lost ${reviews.lost}, doubled ${reviews.doubled}; ` +
   `${deliveries.planned} deliveries: sent ${deliveries.sent}, lost ${deliveries.lost}, silently doubled ${deliveries.doubled}, ` +
   `uncertain ${deliveries.uncertain} (${deliveries.atSinkUncertain} had arrived)`;
 
