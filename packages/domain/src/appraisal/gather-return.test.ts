@@ -33,6 +33,12 @@ test("what was set aside is left out, unless somebody else adopted it", () => {
   ]);
 });
 
+test("a note of the machine comes back where a reviewer adopted it, and then alone", () => {
+  const notes = [machine("a", { result: "info" }), machine("b", { result: "info" })];
+  const lines = gatherReturn(order, { ...none, machine: notes, adopted: new Set(["b"]) });
+  expect(lines.map(({ text, result, source }) => [text, result, source])).toEqual([["b", "info", "both"]]);
+});
+
 test("what several said of one place comes once, under the graver result", () => {
   const lines = gatherReturn(order, {
     ...none,

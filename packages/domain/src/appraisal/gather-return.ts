@@ -23,7 +23,7 @@ export interface PeoplesRemark extends Omit<ReturnLine, "source" | "result"> {
 }
 
 export interface Remarks {
-  /** Neither waived nor merely noted. */
+  /** Those that nobody waived. */
   readonly machine: readonly MachineRemark[];
   readonly people: readonly PeoplesRemark[];
   /** Findings that some reviewer adopted, and those that some set aside and nobody adopted. */
@@ -32,15 +32,16 @@ export interface Remarks {
 }
 
 /**
- * One list of all that is to be mended: findings of the machine that nobody set aside, and what reviewers wrote, each
- * once, in the order of the checklist; what concerns the package as a whole comes first, the graver before the lighter.
+ * One list of all that is to be mended: findings of the machine above a note that nobody set aside, any that a reviewer
+ * adopted, and what reviewers wrote, each once, in the order of the checklist; what concerns the package as a whole
+ * comes first, the graver before the lighter.
  */
 export function gatherReturn(
   order: readonly string[],
   { machine, people, adopted, setAside }: Remarks,
 ): readonly ReturnLine[] {
   const fromMachine = machine
-    .filter(({ key }) => !setAside.has(key) || adopted.has(key))
+    .filter(({ key, result }) => adopted.has(key) || (result !== "info" && !setAside.has(key)))
     .map(({ key, ...line }) => ({
       ...line,
       source: adopted.has(key) ? ("both" as const) : ("machine" as const),

@@ -41,8 +41,8 @@ export interface ReturnDraft {
 const MENDING_DAYS = 5;
 
 /**
- * What goes back to the college if the office returns what a filing has handed in: findings that are neither waived nor
- * mere notes, and what reviewers wrote whose reviews are all in. In a transaction of the whole school. Errors:
+ * What goes back to the college if the office returns what a filing has handed in: findings that are not waived,
+ * as `gatherReturn` picks them, and what reviewers wrote whose reviews are all in. In a transaction of the whole school. Errors:
  * `filing.not-found`, `access.denied`, `submission.not-found`.
  */
 export async function readReturn(
@@ -66,7 +66,7 @@ export async function readReturn(
   const itemOf = itemOfFile(held.snapshot);
   const markOf = new Map(notes.marks.map((mark) => [`${mark.appraisalId} ${mark.item}`, mark.result]));
   const findings = (await findingsOf(tx, submission.id)).filter(
-    ({ key, severity }) => severity !== "info" && waiverOf(waivers, key, today) === null,
+    ({ key }) => waiverOf(waivers, key, today) === null,
   );
   const having = (stance: "adopted" | "set-aside") =>
     new Set(notes.stances.filter((each) => each.stance === stance).map(({ key }) => key));
