@@ -51,9 +51,9 @@ async function tell(deps: Needs, actor: MachineActor, untold: Untold): Promise<b
     await noteReturnTold(tx, decisionId, frozen.row.id);
     await record(deps, tx, actor, {
       kind: "return.told",
-      objectKind: "filing",
-      objectId: filingId,
-      detail: { decisionId, submissionId, recipients, mailId: frozen.row.id },
+      objectKind: "mail",
+      objectId: frozen.row.id,
+      detail: { filingId, decisionId, submissionId, recipients },
     });
     return true;
   });
