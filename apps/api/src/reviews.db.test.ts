@@ -47,6 +47,10 @@ const run = (reviewId: Submitted["reviewId"] = submitted.reviewId) =>
 const get = (cookie = secretary, { submissionId } = submitted) =>
   call("query", "reviews.get", { submissionId }, cookie);
 const shown = async (cookie = secretary, of = submitted) => (await get(cookie, of)).data as Shown;
+const inList = async () => {
+  const { data } = await call("query", "filings.list", {}, secretary);
+  return (data as { id: string; verdict: string }[]).find(({ id }) => id === filingId);
+};
 const keyOfIt = async () => (await shown()).findings[0]?.key ?? "";
 const waive = async (cookie: string, expiresOn = "2026-12-31") =>
   call(
@@ -145,10 +149,6 @@ test("the office waives a finding, everywhere the verdict follows, and takes it 
       },
     ],
   });
-  const inList = async () =>
-    ((await call("query", "filings.list", {}, secretary)).data as { id: string; verdict: string }[]).find(
-      ({ id }) => id === filingId,
-    );
   expect(await inList()).toMatchObject({ verdict: "waived" });
   const { data } = await call("query", "filings.get", { id: filingId }, secretary);
   expect(data).toMatchObject({
@@ -172,6 +172,7 @@ test("asked for again it shows what was found until the next is over, and then w
   const waiting = await shown();
   expect(waiting).toMatchObject({ number: 2, state: "queued", foundBy: 1, verdict: "warn" });
   expect(waiting.findings).toHaveLength(1);
+  expect(await inList()).toMatchObject({ verdict: "warn" });
   await run(waiting.id as Submitted["reviewId"]);
   expect(await shown()).toMatchObject({
     ...{ number: 2, state: "finished", foundBy: 2, since: { submission: 1, review: 1 }, mended: [] },

@@ -33,3 +33,22 @@ export const listFindingKeys = ({ trx, scope }: ScopedTransaction, reviewIds: re
     .where(inInstitution(scope, "institutionId"))
     .where(sql<boolean>`review_id = any(${reviewIds}::uuid[])`)
     .execute();
+
+/** Of reviews that have no verdict, the last one of the same submission that has: what is known until they are over. */
+export const listVerdictsBefore = ({ trx, scope }: ScopedTransaction, reviewIds: readonly ReviewId[]) =>
+  trx
+    .selectFrom("review as open")
+    .innerJoin("review as finished", (join) =>
+      join
+        .onRef("finished.institutionId", "=", "open.institutionId")
+        .onRef("finished.submissionId", "=", "open.submissionId")
+        .on("finished.state", "=", "finished"),
+    )
+    .distinctOn("open.id")
+    .select(["open.id as openId", "finished.id as reviewId", "finished.verdict"])
+    .where(inInstitution(scope, "open.institutionId"))
+    .where(sql<boolean>`open.id = any(${reviewIds}::uuid[])`)
+    .where("open.verdict", "is", null)
+    .orderBy("open.id")
+    .orderBy("finished.number", "desc")
+    .execute();
