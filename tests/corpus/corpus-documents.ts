@@ -57,6 +57,21 @@ export const review = ({ name, goals, works }: CorpusCourse): DocxText => ({
   ],
 });
 
+/** A record that is printed for all courses alike, but for the name of the course. */
+export const longReview = (name: string): readonly string[] => [
+  `《${name}》考核评价依据合理性审核表`,
+  "审核时间：2026年6月2日　　审核方式：教研室集体审核，课程负责人到场说明",
+  "一、课程目标与毕业要求指标点的对应关系是否清楚，教学大纲所列支撑强度是否在考核中得到体现。",
+  "二、各考核环节的内容是否覆盖全部课程目标，每个课程目标是否至少由两个考核环节支撑。",
+  "三、试题或任务的难度、题量和类型是否适合所考查的能力，综合性、分析性题目所占比例是否合适。",
+  "四、考核方式是否适合所评价的课程目标，过程考核是否留有能够复核的记录和明确的时间安排。",
+  "五、评分标准是否针对课程目标制定，各等级的要求是否可区分、可操作，参考答案是否完整。",
+  "六、各考核环节的分值与权重是否同教学大纲一致，平时成绩的构成和评定办法是否事先向学生公布。",
+  "七、用于达成度计算的数据来源是否可靠，抽取的样本是否覆盖各个成绩段，缓考和重修学生如何处理。",
+  "八、上一轮评价中提出的改进措施是否已经落实到本次考核的内容和要求之中。",
+  `审核结论：以上各项经逐条核对，${name}的考核内容、方式和评分标准合理，同意作为课程目标达成评价的依据。`,
+];
+
 /** The report in its own parts, so that a breakage can leave one out. */
 export interface ReportParts {
   readonly particulars: readonly string[];

@@ -41,9 +41,10 @@ describe.runIf(hasTools)("the corpus of packages", () => {
     expect(verdict).toBe("clean");
   });
 
-  test.each(variants)("nor has $name", async ({ files }) => {
-    const { findings } = await reviewOf({ files });
-    expect(findings.map(shown)).toEqual([]);
+  test.each(variants)("nor has $name", async ({ files, facts, notes = [] }) => {
+    const { findings } = await reviewOf({ files, ...(facts ? { facts } : {}) });
+    expect(findings.filter(({ severity }) => severity !== "info").map(shown)).toEqual([]);
+    expect(findings.map(({ rule }) => rule)).toEqual(notes);
   });
 
   test("every rule is broken at least once", () => {

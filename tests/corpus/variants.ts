@@ -2,16 +2,31 @@ import { convertAll } from "@goodstanding/documents/fixtures/convert";
 import { makeDocx } from "@goodstanding/documents/fixtures/make-docx";
 import { makePages } from "@goodstanding/documents/fixtures/make-pages";
 import { makeXlsx } from "@goodstanding/documents/fixtures/make-xlsx";
-import { mechanisms, project } from "./corpus-courses.ts";
-import { minutes, report, reportParts, scoreRows, syllabus } from "./corpus-documents.ts";
+import type { FindingRule } from "@goodstanding/domain/review/finding-rule";
+import { signatureOf } from "@goodstanding/domain/review/reading/text-signature";
+import { design, mechanisms, project } from "./corpus-courses.ts";
+import {
+  longReview,
+  minutes,
+  programme,
+  report,
+  reportParts,
+  scoreRows,
+  syllabus,
+} from "./corpus-documents.ts";
 import { added, type CorpusFile, fileNamed, replaced, without } from "./corpus-file.ts";
 import { reportForm, reviewForm } from "./corpus-forms.ts";
 import { MECHANISMS } from "./correct-package.ts";
+import type { ChangeFacts } from "./review-corpus.ts";
 
 /** The correct package in other words and other forms, which are as correct. */
 export const variants: readonly {
   readonly name: string;
   readonly files: (correct: readonly CorpusFile[]) => Promise<readonly CorpusFile[]>;
+  /** What the worker knows of other filings. */
+  readonly facts?: ChangeFacts;
+  /** What is noted all the same; nothing unless given. */
+  readonly notes?: readonly FindingRule[];
 }[] = [
   { name: "a report as a form", files: async (files) => replaced(REPORT, reportForm(mechanisms))(files) },
   {
@@ -94,10 +109,41 @@ export const variants: readonly {
       )(replaced(path, halves[0] ?? Buffer.alloc(0))(files));
     },
   },
+  {
+    name: "one form of review for two courses, as last year",
+    files: async (files) => {
+      const [first, second] = await Promise.all(
+        [mechanisms, design].map((course) => makePages([longReview(course.name)])),
+      );
+      return replaced(
+        DESIGN_REVIEW,
+        second ?? Buffer.alloc(0),
+      )(replaced(REVIEW, first ?? Buffer.alloc(0))(files));
+    },
+    facts: (facts) => {
+      const lastYear = {
+        ...{ path: "合理性审核表.pdf", sha256: "0".repeat(64), programme, year: 2025 },
+        signature: signatureOf(longReview(mechanisms.name).join("").replaceAll("2026", "2025")),
+      };
+      return { ...facts, earlier: [lastYear] };
+    },
+    notes: ["similar-file", "similar-file"],
+  },
+  {
+    name: "last year's marking scheme, unchanged",
+    files: async (files) => files,
+    facts: (facts) => {
+      const sha256 = facts.files.find(({ path }) => path.endsWith(SCHEME))?.sha256 ?? "";
+      return { ...facts, earlier: [{ path: SCHEME, sha256, programme, year: 2025, signature: null }] };
+    },
+    notes: ["reused-file"],
+  },
 ];
 
 const REPORT = "机械原理_课程目标达成评价报告.docx";
 const REVIEW = "机械原理_考核评价依据合理性审核记录.pdf";
+const DESIGN_REVIEW = "机械设计课程设计_考核评价依据合理性审核记录.pdf";
+const SCHEME = "机械原理_课程评分标准.docx";
 const asPdf = (name: string): string => `${MECHANISMS}/${name.replace(".docx", ".pdf")}`;
 
 let forms: Promise<readonly Buffer[]> | undefined;

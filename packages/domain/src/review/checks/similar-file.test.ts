@@ -100,6 +100,32 @@ test("inside one course it is a note, and nothing among the forms of one slot", 
   expect(found({ files: [sample("1.docx", report), sample("1.pdf", edited)] })).toEqual([]);
 });
 
+test("holds forms of two courses against none, and notes those of another year or programme", () => {
+  const form = (path: string, placement: SortedFile["placement"], signature = report) =>
+    file(path, signature, { placement });
+  const files = [
+    form("甲", inCourse("rationality-review")),
+    form("乙", inOther("rationality-review"), edited),
+  ];
+  expect(found({ files })).toEqual([]);
+  const papers = [form("甲", inCourse("requirements")), form("乙", inOther("requirements"), edited)];
+  expect(found({ files: papers })).toEqual([]);
+  expect(found({ files: files.slice(0, 1), earlier: [filed("旧", edited)] })).toMatchObject([
+    { file: "甲", severity: "info", relation: "year" },
+  ]);
+  expect(found({ files: files.slice(0, 1), elsewhere: [filed("别", edited)] })).toMatchObject([
+    { file: "甲", severity: "info", relation: "programme" },
+  ]);
+});
+
+test("holds students' work of two courses against each other", () => {
+  const files = [
+    file("甲", report, { placement: inCourse("samples") }),
+    file("乙", edited, { placement: inOther("samples") }),
+  ];
+  expect(found({ files })).toHaveLength(1);
+});
+
 test("does not hold one list of marks of a class against another", () => {
   const mapped = sampleReading({ signature: edited, scores: scoresOf(78) });
   const files = [

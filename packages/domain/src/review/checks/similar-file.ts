@@ -13,14 +13,15 @@ import { slotOfFile } from "../slot-of-file.ts";
 /**
  * Nearly the text of another file: of this filing, of an earlier year, of another programme. One finding a file, with
  * the nearest. Said of yearly evidence alone: a syllabus or a plan ought to resemble the one before it. Inside one
- * course it is a note, since a paper and its key, or two students' reports, share their text; between files of one slot
- * it is said of students' work alone, since forms filled in for each student are alike, and never of one document in
- * two formats, nor of lists of marks, which share the names of a class.
+ * course it is a note, since a paper and its key, or two students' reports, share their text. Within the filing, files of
+ * one slot are compared where they are students' work, and attainment reports of two courses, since forms filled in for
+ * each student or course are alike; never one document in two formats, nor lists of marks, which share the names of a
+ * class. A form that resembles that of another year or programme is a note.
  */
 export const similarFile: Check = {
   id: "similar-file",
   scope: "checklist",
-  version: 1,
+  version: 2,
   run: (facts, policy) => {
     const own = yearlyTexts(facts, policy);
     const nearestOwn = openNearTexts(own);
@@ -85,9 +86,22 @@ const sameBytes = ({ earlier, elsewhere }: ReviewFacts): ReadonlySet<string> =>
 /** Of two files the later names the earlier one. */
 function isComparable(other: OwnText, text: OwnText): boolean {
   if (compareByBytes(other.path, text.path) >= 0 || other.isMarks || text.isMarks) return false;
-  if (slotKey(other.placement) !== slotKey(text.placement)) return true;
-  return text.isSample && extensionOf(other.path) === extensionOf(text.path);
+  if (other.placement.slot !== text.placement.slot) return true;
+  if (slotKey(other.placement) === slotKey(text.placement))
+    return text.isSample && extensionOf(other.path) === extensionOf(text.path);
+  return text.isSample || text.placement.slot === "attainment-report";
 }
+
+/** Printed forms and schemes that are used again, by `id` in the checklists: 审核, 评分标准, 教学日历, 评阅, 中期检查, 答辩. */
+const formSlots: readonly string[] = [
+  "rationality-review",
+  "grading",
+  "calendar",
+  "reviews",
+  "midterm-check",
+  "defence",
+];
+const isForm = ({ placement }: OwnText): boolean => formSlots.includes(placement.slot);
 
 const extensionOf = (path: string): string => /\.([^./]*)$/u.exec(path)?.[1]?.toLowerCase() ?? "";
 
@@ -109,7 +123,7 @@ function near(
     return { share, params, isNote: (mine) => course !== null && mine.placement.course === course };
   }
   const of = relation === "programme" ? { programme: text.programme } : {};
-  return { share, params: { ...params, otherYear: text.year, ...of }, isNote: () => false };
+  return { share, params: { ...params, otherYear: text.year, ...of }, isNote: isForm };
 }
 
 /** Of equals the first. */
