@@ -1,6 +1,6 @@
 import type { LetterProgrammeView, LetterView } from "@goodstanding/database/queries/letter";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
-import { can } from "@goodstanding/domain/access/can";
+import { can, visibleUnits } from "@goodstanding/domain/access/can";
 import { workingDaysBetween } from "@goodstanding/domain/calendar/working-days";
 import { daysBetween } from "@goodstanding/domain/kernel/dates";
 import { taskState } from "@goodstanding/domain/oversight/task-state";
@@ -16,6 +16,7 @@ export function letterRow(
   const { dueOn, answeredOn, withdrawnAt } = letter;
   const state = taskState({ dueOn, doneOn: answeredOn, isWithdrawn: withdrawnAt !== null }, today);
   const isOpen = state === "open" || state === "overdue";
+  const seen = visibleUnits(actor);
   return {
     id: letter.id,
     kind: letter.kind,
@@ -24,8 +25,10 @@ export function letterRow(
     letterDate: letter.letterDate,
     receivedOn: letter.receivedOn,
     summary: letter.summary,
-    programmes: programmes.map(({ id, name, unitName, unitNameEn }) => ({
+    programmes: programmes.map(({ id, name, unitId, unitName, unitNameEn }) => ({
       ...{ id, name, college: { zh: unitName, en: unitNameEn } },
+      /** A letter names programmes of other colleges too. */
+      mayOpen: seen === "all" || seen.includes(unitId),
     })),
     owner: letter.owner,
     state,

@@ -39,7 +39,7 @@ const stats = [
   },
   { number: "awaitingMe", filter: "awaiting-school", look: { tone: "info", icon: AuditOutlined } },
   { number: "returned", filter: "returned", look: { tone: "danger", icon: RollbackOutlined } },
-  { number: "approvedNotFiled", filter: "school-approved", look: { tone: "success", icon: SendOutlined } },
+  { number: "approvedNotFiled", filter: "school-approved", look: { tone: "danger", icon: SendOutlined } },
 ] as const satisfies readonly {
   readonly number: keyof SummaryNumbers;
   readonly filter: string;

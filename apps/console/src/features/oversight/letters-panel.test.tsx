@@ -15,7 +15,9 @@ const letter: Letter = {
   letterDate: localDate("2026-10-12"),
   receivedOn: localDate("2026-10-14"),
   summary: "催报年度报备材料",
-  programmes: [{ id: "p" as ProgrammeId, name: "土木工程", college: { zh: "土木工程学院", en: "Civil" } }],
+  programmes: [
+    { id: "p" as ProgrammeId, name: "土木工程", college: { zh: "土木工程学院", en: "Civil" }, mayOpen: true },
+  ],
   owner: "college",
   state: "overdue",
   dueOn: localDate("2026-10-20"),

@@ -127,11 +127,15 @@ function ProgrammeLinks({ programmes }: Pick<Letter, "programmes">) {
   if (programmes.length === 0) return t("oversight.wholeSchool");
   return (
     <ul className={styles.lines}>
-      {programmes.map(({ id, name, college }) => (
+      {programmes.map(({ id, name, college, mayOpen }) => (
         <li key={id}>
-          <Link to="/programmes/$programmeId" params={{ programmeId: id }}>
-            {name}
-          </Link>
+          {mayOpen ? (
+            <Link to="/programmes/$programmeId" params={{ programmeId: id }}>
+              {name}
+            </Link>
+          ) : (
+            name
+          )}
           <br />
           <small>{text(college)}</small>
         </li>
