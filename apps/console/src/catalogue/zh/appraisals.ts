@@ -205,7 +205,7 @@ export const appraisals = {
     handedIn: "已报送",
     expected: "尚未报送",
     proposed: "建议",
-    unplaced: "未排上",
+    unplaced_other: "缺 {{count}} 人：{{reason}}",
     seats: "每份材料的审核人数",
     seat_other: "{{count}} 人",
     assign: "按建议分派",

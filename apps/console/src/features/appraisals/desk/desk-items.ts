@@ -47,8 +47,7 @@ export const deskDocuments = (places: readonly DeskPlace[]): readonly DeskDocume
   places.flatMap(({ key, files }) => files.map((file) => ({ place: key, file })));
 
 /** A result of the round before counts once somebody has confirmed it. */
-export const isDone = ({ item }: Pick<DeskPlace, "item">): boolean =>
-  item?.mark != null && !item.mark.isCarried;
+export const isDone = ({ item }: Pick<DeskPlace, "item">): boolean => item?.mark?.isCarried === false;
 
 export const isWanted = (place: Pick<DeskPlace, "item">): boolean =>
   place.item?.isRequired === true && !isDone(place);

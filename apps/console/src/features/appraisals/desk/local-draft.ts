@@ -20,14 +20,14 @@ export const localDrafts = (storage: Pick<Storage, "getItem" | "setItem" | "remo
   drop: (id) => void quietly(() => storage.removeItem(prefix + id)),
 });
 
-function quietly<T>(use: () => T): T | null {
+function quietly<T>(reach: () => T): T | null {
   try {
-    return use();
+    return reach();
   } catch {
     return null;
   }
 }
 
 function parsed(text: string): unknown {
-  return quietly(() => JSON.parse(text));
+  return quietly((): unknown => JSON.parse(text));
 }

@@ -27,5 +27,5 @@ const untyped = ["checkbox", "radio", "button", "submit", "range"];
 
 function isTypedInto(target: Element | null): boolean {
   if (target instanceof HTMLInputElement) return !untyped.includes(target.type);
-  return target?.closest(typed) != null;
+  return target !== null && target.closest(typed) !== null;
 }

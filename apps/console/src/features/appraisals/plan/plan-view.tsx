@@ -92,10 +92,9 @@ function FilingTable({ rows }: { readonly rows: readonly PlanRow[] }) {
               {text(person.name)} {isProposal ? <small>{t("appraisals.plan.proposed")}</small> : null}
             </li>
           ))}
-          {unplaced.map((reason, seat) => (
-            // Seats without anybody have no name but their number.
-            <li key={`${seat} ${reason}`} className={styles.unplaced}>
-              {t("appraisals.plan.unplaced")}：{text(unplacedReasonNames[reason])}
+          {counted(unplaced).map(({ reason, seats }) => (
+            <li key={reason} className={styles.unplaced}>
+              {t("appraisals.plan.unplaced", { count: seats, reason: text(unplacedReasonNames[reason]) })}
             </li>
           ))}
         </ul>
@@ -132,6 +131,10 @@ function FilingTable({ rows }: { readonly rows: readonly PlanRow[] }) {
     />
   );
 }
+
+/** Seats that found nobody, by the reason. */
+const counted = (reasons: PlanRow["unplaced"]) =>
+  [...Map.groupBy(reasons, (reason) => reason)].map(([reason, seats]) => ({ reason, seats: seats.length }));
 
 function ExpertLoad({ experts }: { readonly experts: readonly PlanExpert[] }) {
   const { t } = useTranslation();

@@ -50,7 +50,13 @@ export function ReassignDialog({ row, onClose }: ReassignDialogProps) {
             className={styles.people ?? ""}
             value={to}
             aria-label={t("appraisals.column.reviewer")}
-            onChange={({ target }) => setTo(target.value)}
+            onChange={({ target: { value } }) =>
+              setTo(
+                value === "queue"
+                  ? "queue"
+                  : (experts.find(({ person }) => person.id === value)?.person.id ?? null),
+              )
+            }
           >
             {experts.map((expert) => (
               <Radio key={expert.person.id} value={expert.person.id} disabled={expert.excluded !== null}>

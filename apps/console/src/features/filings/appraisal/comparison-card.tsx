@@ -76,15 +76,14 @@ function ReviewerLine({ reviewer: { reviewer, state, submittedAt, opinion } }: R
   const { t } = useTranslation();
   const text = useText();
   const format = useFormat();
+  const recommendation = opinion?.recommendation ?? null;
   return (
     <li>
       <p className={styles.line}>
         <strong>{reviewer === null ? t("appraisals.nobody") : text(reviewer.name)}</strong>
         <span>{text(appraisalStateNames[state])}</span>
         {submittedAt === null ? null : <small>{format.instant(submittedAt)}</small>}
-        {opinion?.recommendation == null ? null : (
-          <span>{text(recommendationNames[opinion.recommendation])}</span>
-        )}
+        {recommendation === null ? null : <span>{text(recommendationNames[recommendation])}</span>}
       </p>
       {opinion === null ? null : (
         <p className={styles.opinion}>{opinion.text || t("appraisals.comparison.noOpinion")}</p>

