@@ -13,11 +13,53 @@ import type { Schema } from "../schema/schema.ts";
 import { inInstitution, type ScopedTransaction } from "../scope.ts";
 import { leaseEnd, nobodyAtIt } from "./lease.ts";
 
-export type ReviewRow = Selectable<ReviewTable>;
+/** Without what it looked at, which may be large; see `findGathered`. */
+export type ReviewRow = Omit<Selectable<ReviewTable>, "gathered">;
 export type FindingRow = Selectable<FindingTable>;
 
 export const insertReview = ({ trx }: ScopedTransaction, row: Insertable<ReviewTable>): Promise<unknown> =>
   trx.insertInto("review").values(row).execute();
+
+const reviewColumns = [
+  "review.id",
+  "review.institutionId",
+  "review.submissionId",
+  "review.number",
+  "review.state",
+  "review.queuedAt",
+  "review.begunAt",
+  "review.leaseUntil",
+  "review.leaseHolder",
+  "review.attempts",
+  "review.progressPercent",
+  "review.progressPhase",
+  "review.progressStep",
+  "review.finishedAt",
+  "review.release",
+  "review.packs",
+  "review.checks",
+  "review.checkVersions",
+  "review.filesIgnored",
+  "review.verdict",
+  "review.timeliness",
+  "review.failure",
+  "review.askedBy",
+  "review.cancelledBy",
+] as const satisfies readonly `review.${keyof ReviewRow}`[];
+
+/** What a finished review looked at beside the snapshot and its files; `null` of one that has not finished. */
+export async function findGathered(
+  { trx, scope }: ScopedTransaction,
+  id: ReviewId,
+): Promise<ReviewTable["gathered"]> {
+  const row = await trx
+    .selectFrom("review")
+    .select("gathered")
+    .where(inInstitution(scope, "institutionId"))
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return row?.gathered ?? null;
+}
 
 /**
  * The review of each submission that counts: the last one that was not cancelled, so that what an earlier one found still
@@ -29,7 +71,7 @@ export const listReviews = (
 ): Promise<ReviewRow[]> =>
   trx
     .selectFrom("review")
-    .selectAll()
+    .select(reviewColumns)
     .distinctOn("submissionId")
     .where(inInstitution(scope, "institutionId"))
     .where(sql<boolean>`submission_id = any(${submissionIds}::uuid[])`)
@@ -41,7 +83,7 @@ export const listReviews = (
 export const countingReview = (from: ExpressionBuilder<Schema, "submission">) =>
   from
     .selectFrom("review")
-    .selectAll("review")
+    .select(reviewColumns)
     .whereRef("review.institutionId", "=", "submission.institutionId")
     .whereRef("review.submissionId", "=", "submission.id")
     .orderBy(lastThatCounts)
@@ -57,7 +99,7 @@ export const listReviewHistory = ({ trx, scope }: ScopedTransaction, submissionI
     .selectFrom("review")
     .leftJoin("person as asker", "asker.id", "review.askedBy")
     .leftJoin("person as canceller", "canceller.id", "review.cancelledBy")
-    .selectAll("review")
+    .select(reviewColumns)
     .select([
       "asker.name as askedByName",
       "asker.nameEn as askedByNameEn",
@@ -72,7 +114,7 @@ export const listReviewHistory = ({ trx, scope }: ScopedTransaction, submissionI
 export const findReview = ({ trx, scope }: ScopedTransaction, id: ReviewId): Promise<ReviewRow | undefined> =>
   trx
     .selectFrom("review")
-    .selectAll()
+    .select(reviewColumns)
     .where(inInstitution(scope, "institutionId"))
     .where("id", "=", id)
     .executeTakeFirst();
@@ -84,7 +126,7 @@ export const findFinishedReview = (
 ): Promise<ReviewRow | undefined> =>
   trx
     .selectFrom("review")
-    .selectAll()
+    .select(reviewColumns)
     .where(inInstitution(scope, "institutionId"))
     .where("submissionId", "=", submissionId)
     .where("state", "=", "finished")
@@ -136,7 +178,7 @@ export const claimReview = (
     }))
     .where("id", "=", id)
     .where(nobodyAtIt("queued", "running"))
-    .returningAll()
+    .returning(reviewColumns)
     .executeTakeFirst();
 
 /**

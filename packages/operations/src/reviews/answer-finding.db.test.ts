@@ -1,4 +1,5 @@
 import { findFiling } from "@goodstanding/database/queries/filing";
+import { findGathered } from "@goodstanding/database/queries/review";
 import { createInspector } from "@goodstanding/documents/inspect/inspector";
 import { localDate } from "@goodstanding/domain/kernel/dates";
 import type { FilingId } from "@goodstanding/domain/kernel/ids";
@@ -108,6 +109,6 @@ test("a review of this year's filing looks at last year's and at what was answer
   await answer("两份纪要已分开。");
   const submitted = await handIn(deps, school.asSecretary, thisYear, completePackage(2027));
   await review(submitted);
-  const { row } = await outcomeOf(deps, submitted);
-  expect(row.gathered?.openFindings).toMatchObject([{ rule: "duplicate-file", answer: "两份纪要已分开。" }]);
+  const gathered = await deps.everywhere((tx) => findGathered(tx, submitted.reviewId));
+  expect(gathered?.openFindings).toMatchObject([{ rule: "duplicate-file", answer: "两份纪要已分开。" }]);
 });

@@ -1,5 +1,6 @@
 import { insertLinkAcknowledgement, insertLinkCheck } from "@goodstanding/database/queries/evidence-link";
 import { listFilings } from "@goodstanding/database/queries/filing";
+import { findGathered } from "@goodstanding/database/queries/review";
 import type { LinkOutcome } from "@goodstanding/database/schema/link-check";
 import { withScope } from "@goodstanding/database/scope";
 import { makeDocx } from "@goodstanding/documents/fixtures/make-docx";
@@ -44,7 +45,7 @@ const inYear = (year: number) => ({
 const reviewed = async (submitted: Submitted, of = school) => {
   const job = { reviewId: submitted.reviewId, institutionId: of.institution.id };
   expect(await reviewFiling(deps, job, signal)).toBe("finished");
-  const { gathered } = (await outcomeOf(deps, submitted)).row;
+  const gathered = await deps.everywhere((tx) => findGathered(tx, submitted.reviewId));
   if (!gathered) throw new Error("Nothing was gathered");
   return gathered;
 };

@@ -1,5 +1,5 @@
 import { listReadings } from "@goodstanding/database/queries/document-reading";
-import { findReview } from "@goodstanding/database/queries/review";
+import { findGathered, findReview } from "@goodstanding/database/queries/review";
 import type { ScopedTransaction } from "@goodstanding/database/scope";
 import type { ReviewId } from "@goodstanding/domain/kernel/ids";
 import { type ReviewResult, runChecks } from "@goodstanding/domain/review/run-checks";
@@ -13,8 +13,8 @@ import { factsOf, policyOfReview, readSubject } from "./review-subject.ts";
  */
 export async function reproduceReview(tx: ScopedTransaction, id: ReviewId): Promise<ReviewResult | null> {
   const review = await findReview(tx, id);
-  if (!review?.gathered) return null;
-  const { gathered } = review;
+  const gathered = await findGathered(tx, id);
+  if (!review || !gathered) return null;
   const subject = await readSubject(tx, review);
   const files = subject.snapshot.files.map(({ path, sha256 }) => ({ sha256, format: formatOf(path) }));
   const kept = await listReadings(tx, gathered.readingVersion, files);
