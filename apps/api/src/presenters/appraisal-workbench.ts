@@ -3,7 +3,7 @@ import type { PersonActor } from "@goodstanding/domain/access/actor";
 import type { LocalDate } from "@goodstanding/domain/kernel/dates";
 import type { AppraisalId } from "@goodstanding/domain/kernel/ids";
 import { type Waiver, waiverOf } from "@goodstanding/domain/review/waiver";
-import { itemOfFile } from "@goodstanding/operations/appraisals/explained-items";
+import { itemOfRemark } from "@goodstanding/operations/appraisals/explained-items";
 import type { LastYear, Workbench } from "@goodstanding/operations/appraisals/read-workbench";
 import { appraisalRow, reviewerOf } from "./appraisal-row.ts";
 import type {
@@ -94,17 +94,17 @@ const commentsOf = (id: AppraisalId, { comments }: AppraisalNotes): readonly App
   }));
 
 function findingsOf(
-  { findings, notes, appraisal, snapshot }: Workbench,
+  { findings, notes, appraisal, snapshot, items }: Workbench,
   { waivers, today }: WorkbenchContext,
 ): AppraisalWorkbench["findings"] {
-  const itemOf = itemOfFile(snapshot);
+  const itemOf = itemOfRemark({ snapshot, items });
   const stances = new Map(of(appraisal.id, notes.stances).map((stance) => [stance.key, stance]));
   return findings.map((finding) => {
     const taken = stances.get(finding.key);
     return {
       ...findingWords(finding),
       key: finding.key,
-      item: itemOf(finding.file),
+      item: itemOf(finding),
       isWaived: waiverOf(waivers, finding.key, today) !== null,
       stance: taken ? { kind: taken.stance, reason: taken.reason } : null,
     };

@@ -11,5 +11,6 @@ export interface Finding {
   readonly file: string | null;
   /** Where in the file, such as `p. 3`, `¶ 12` or `成绩!C7`; `null`: the file as a whole. */
   readonly place: string | null;
+  /** For its text; `item` is the `slotKey` of what a finding without a file is about. */
   readonly params: Readonly<Record<string, string | number>>;
 }

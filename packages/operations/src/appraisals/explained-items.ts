@@ -3,22 +3,40 @@ import type { FindingRow } from "@goodstanding/database/queries/review";
 import { slotKey } from "@goodstanding/domain/filings/placement";
 import type { Snapshot } from "@goodstanding/domain/filings/snapshot";
 
-/** Items about which a reviewer has said something: by a comment, or by adopting a finding of a file that lies there. */
+interface Held {
+  readonly snapshot: Pick<Snapshot, "files">;
+  readonly items: readonly { readonly key: string }[];
+}
+
+/** Items about which a reviewer has said something: by a comment, or by adopting a finding about one of them. */
 export function explainedItems(
-  snapshot: Snapshot,
+  held: Held,
   { comments, stances }: Pick<AppraisalNotes, "comments" | "stances">,
-  findings: readonly Pick<FindingRow, "key" | "file">[],
+  findings: readonly Pick<FindingRow, "key" | "file" | "params">[],
 ): ReadonlySet<string> {
-  const itemOf = itemOfFile(snapshot);
+  const itemOf = itemOfRemark(held);
   const adopted = new Set(stances.filter(({ stance }) => stance === "adopted").map(({ key }) => key));
   return new Set([
-    ...comments.flatMap(({ item, file }) => item ?? itemOf(file) ?? []),
-    ...findings.filter(({ key }) => adopted.has(key)).flatMap(({ file }) => itemOf(file) ?? []),
+    ...comments.flatMap(({ item, file }) => item ?? itemOf({ file }) ?? []),
+    ...findings.filter(({ key }) => adopted.has(key)).flatMap((finding) => itemOf(finding) ?? []),
   ]);
 }
 
-/** Key of the item that a file lies in; `null` for what lies in no slot. */
-export function itemOfFile({ files }: Pick<Snapshot, "files">): (file: string | null) => string | null {
-  const items = new Map(files.map(({ path, placement }) => [path, placement && slotKey(placement)]));
-  return (file) => (file === null ? null : (items.get(file) ?? null));
+/**
+ * Key of the item that a remark is about: where its file lies, without a file what the finding itself names. `null`: the
+ * package as a whole; where that is all there is to judge, it is the item.
+ */
+export function itemOfRemark({
+  snapshot,
+  items,
+}: Held): (remark: Pick<FindingRow, "file"> & Partial<Pick<FindingRow, "params">>) => string | null {
+  const keys = new Set(items.map(({ key }) => key));
+  if (keys.size === 1 && keys.has("")) return () => "";
+  const places = new Map(
+    snapshot.files.map(({ path, placement }) => [path, placement && slotKey(placement)]),
+  );
+  return ({ file, params }) => {
+    const item = file === null ? params?.["item"] : places.get(file);
+    return typeof item === "string" && keys.has(item) ? item : null;
+  };
 }

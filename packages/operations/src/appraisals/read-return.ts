@@ -23,7 +23,7 @@ import { renderFinding } from "@goodstanding/domain/review/render-finding";
 import { spellPlace } from "@goodstanding/domain/review/spell-place";
 import { waiverOf } from "@goodstanding/domain/review/waiver";
 import { institutionCalendar } from "../calendar/institution-calendar.ts";
-import { itemOfFile } from "./explained-items.ts";
+import { itemOfRemark } from "./explained-items.ts";
 import { readItems } from "./read-items.ts";
 import { findingsOf } from "./read-workbench.ts";
 
@@ -63,7 +63,7 @@ export async function readReturn(
     actor.personId,
   );
   const waivers = await listWaivers(tx, [filingId]);
-  const itemOf = itemOfFile(held.snapshot);
+  const itemOf = itemOfRemark(held);
   const markOf = new Map(notes.marks.map((mark) => [`${mark.appraisalId} ${mark.item}`, mark.result]));
   const findings = (await findingsOf(tx, submission.id)).filter(
     ({ key }) => waiverOf(waivers, key, today) === null,
@@ -73,9 +73,9 @@ export async function readReturn(
   const lines = gatherReturn(
     held.items.map(({ key }) => key),
     {
-      machine: findings.map((finding) => remarkOf(finding, itemOf(finding.file))),
+      machine: findings.map((finding) => remarkOf(finding, itemOf(finding))),
       people: notes.comments.map(({ appraisalId, item, file, place, text }) => {
-        const at = item ?? itemOf(file);
+        const at = item ?? itemOf({ file });
         return { item: at, file, place, text, result: markOf.get(`${appraisalId} ${at}`) ?? null };
       }),
       adopted: having("adopted"),

@@ -78,7 +78,7 @@ export async function readWorkbench(
   return ok({
     ...held,
     ...{ appraisal, beside, notes, findings },
-    missing: missingInAppraisal(held.items, own.marks, explainedItems(held.snapshot, own, findings)),
+    missing: missingInAppraisal(held.items, own.marks, explainedItems(held, own, findings)),
     viewed: await listViewed(tx, { filingId, personId: actor.personId }),
     isLatest: submissions[0]?.id === submissionId,
     previous: await readPrevious(tx, submissions, appraisal, held.items),

@@ -48,7 +48,7 @@ export const submitAppraisal = (
     const notes = await listNotes(tx, [id], actor.personId);
     const [review] = await listReviews(tx, [submissionId]);
     const findings = review ? await listFindings(tx, [review.id]) : [];
-    const explained = explainedItems(held.snapshot, notes, findings);
+    const explained = explainedItems(held, notes, findings);
     const missing = missingInAppraisal(held.items, notes.marks, explained);
     if (!isComplete(missing)) {
       const { unmarked, unconfirmed, unexplained } = missing;

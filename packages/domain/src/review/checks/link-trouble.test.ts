@@ -19,6 +19,7 @@ test("names the link, its place, what is wrong and when it was seen", () => {
       ...{ rule: "link-trouble", severity: "warn", file: null },
       params: {
         ...{ title: "课程网盘", trouble: "gone", checked: "2026-10-20" },
+        item: expect.stringMatching(/\/samples$/),
         "slot.zh": "机械原理 学生作业样本",
       },
     },

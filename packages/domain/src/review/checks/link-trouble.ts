@@ -1,3 +1,4 @@
+import { slotKey } from "../../filings/placement.ts";
 import { slotAt } from "../../filings/slot-at.ts";
 import { textParam } from "../../kernel/fill-text.ts";
 import { type Check, finding } from "../check.ts";
@@ -12,7 +13,7 @@ export const linkTrouble: Check = {
       const course = contents.courses.find(({ id }) => id === placement.course) ?? null;
       const slot = slotAt(policy.association.checklist, placement, course)?.name;
       return finding(policy, "link-trouble", null, {
-        ...{ title, trouble, checked: checkedOn },
+        ...{ title, trouble, checked: checkedOn, item: slotKey(placement) },
         ...(slot ? textParam("slot", slot) : {}),
       });
     }),

@@ -14,7 +14,10 @@ test("finds what a filing lacks with the citation and the words of the gap", () 
       severity: "block",
       file: null,
       citation: { clause: "附件1 三2" },
-      params: { "slot.zh": "课程目标达成评价报告", course: "机械原理" },
+      params: {
+        ...{ "slot.zh": "课程目标达成评价报告", course: "机械原理" },
+        item: expect.stringMatching(/^courses\/.+\/attainment-report$/),
+      },
     },
   ]);
 });

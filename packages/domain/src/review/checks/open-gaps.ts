@@ -11,9 +11,9 @@ export const openGaps: Check = {
     if (!owes(facts)) return [];
     const { coverage, ...contents } = facts.contents;
     return findGaps(policy, { ...contents, files: facts.files }, coverage, facts.year).map(
-      ({ rule, severity, citation, file, params }) => ({
-        ...{ rule, severity, citation, file, params },
-        place: null,
+      ({ rule, severity, citation, file, params, slot }) => ({
+        ...{ rule, severity, citation, file, place: null },
+        params: slot === null ? params : { ...params, item: slot },
       }),
     );
   },
