@@ -23,7 +23,7 @@ beforeAll(async () => {
   filingId =
     filings.find(({ programme, period }) => programme.code === "080202" && period === "2026")?.id ?? "";
   zip = await readFile(join(folder.path, "demo", "complete.zip"));
-}, 120_000);
+}, 240_000);
 afterAll(async () => {
   await installation[Symbol.asyncDispose]();
   await folder[Symbol.asyncDispose]();
@@ -34,7 +34,7 @@ const killApi = async () => process.kill((await installation.services()).api, "S
 const backAgain = (before: number) => apiAfter(installation, before);
 
 test("an upload that breaks off leaves nothing in the draft, and goes on where it stopped", {
-  timeout: 60_000,
+  timeout: 180_000,
 }, async () => {
   const { api, worker } = await installation.services();
   const gate = Promise.withResolvers<void>();
@@ -70,7 +70,7 @@ test("an upload that breaks off leaves nothing in the draft, and goes on where i
 });
 
 test("a submission that meets no API is made once it is back; one that was answered is not lost", {
-  timeout: 60_000,
+  timeout: 180_000,
 }, async () => {
   const { api } = await installation.services();
   await confirmProposals(secretary, filingId);

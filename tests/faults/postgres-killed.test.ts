@@ -10,7 +10,7 @@ import { signIn } from "../support/sign-in.ts";
 import { confirmProposals } from "../support/sort-filing.ts";
 
 test("a database server that is killed runs again with all that was committed; nobody else has to restart", {
-  timeout: 120_000,
+  timeout: 240_000,
 }, async () => {
   await using folder = await testDataFolder();
   await using installation = await startInstallation({ dataDir: folder.path });

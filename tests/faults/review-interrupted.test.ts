@@ -16,7 +16,7 @@ const COLLEGE = "机械工程学院";
 const SECRETARY = "secretary@school.example";
 
 test("the next worker finishes a review whose worker was killed, and finds each thing once", {
-  timeout: 60_000,
+  timeout: 180_000,
 }, async () => {
   await using sink = await startCountingSink();
   await using stage = await openStage(await createTestDatabase(), { smtpUrl: sink.url });

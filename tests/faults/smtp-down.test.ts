@@ -10,7 +10,7 @@ import { startWorkerProcess } from "../support/worker-process.ts";
 
 const COLLEGES = 12;
 
-test("mails that meet no server wait, and go out once when it is back", { timeout: 60_000 }, async () => {
+test("mails that meet no server wait, and go out once when it is back", { timeout: 180_000 }, async () => {
   const port = await freePort();
   await using stage = await openStage(await createTestDatabase(), { smtpUrl: `smtp://127.0.0.1:${port}` });
   await foundColleges(stage.deps, plans());

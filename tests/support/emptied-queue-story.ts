@@ -16,7 +16,7 @@ const DELIVERIES = 12;
 
 /** Reviews wait and mails wait; every job is lost, twice; the rows bring all of it back. */
 export function emptiedQueueStory(engine: string, redisUrl: () => Promise<string | null>): void {
-  test(`an emptied queue on ${engine} loses no review and no mail`, { timeout: 60_000 }, async () => {
+  test(`an emptied queue on ${engine} loses no review and no mail`, { timeout: 180_000 }, async () => {
     const redis = await redisUrl();
     await using sink = await startCountingSink();
     await using stage = await openStage(await createTestDatabase(), { smtpUrl: sink.url, redisUrl: redis });

@@ -38,7 +38,7 @@ export async function startInstallation({
 }: StartOptions): Promise<Installation> {
   const child = launch({ dataDir, env, command });
   const run = await Promise.race([
-    eventually("the installation runs", () => runningOn(dataDir), { withinMs: 60_000 }),
+    eventually("the installation runs", () => runningOn(dataDir), { withinMs: 180_000 }),
     child.ended.then(({ code }) => {
       throw new Error(`start ended with ${code}: ${child.stdout()}${child.stderr()}`);
     }),
