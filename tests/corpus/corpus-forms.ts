@@ -36,6 +36,37 @@ export const reviewForm = ({ name, goals, works }: CorpusCourse): Buffer =>
       ]),
   );
 
+/** The report as a form that calls its object a class and its basis what the mark consists of. */
+export const classReportForm = ({ name, code, works, attained, improvement }: CorpusCourse): Buffer =>
+  makeWord(
+    wordParagraph(`《${name}》课程目标达成评价报告`) +
+      table([
+        row("课程名称", name, "课程代码", code),
+        row("专业班级", "机械2301、2302", "人数", "86"),
+        wide("考核内容与成绩构成", "平时作业与期末考试，各项满分与课程目标的对应关系见课程教学大纲。"),
+        wide("计算方法", "以各课程目标对应考核项目的平均得分除以满分计算。"),
+        row("课程目标", "考核环节", "目标分值", "达成度"),
+        ...works.map(({ name: work, objective, fullMarks }, at) =>
+          row(`课程目标${objective}`, work, String(fullMarks), attained[at] ?? ""),
+        ),
+        wide("持续改进措施", improvement),
+        wide("评价日期", "2026年7月8日"),
+      ]),
+  );
+
+/** The record of the review as a form to tick. */
+export const tickedReviewForm = ({ name, goals, works }: CorpusCourse): Buffer =>
+  makeWord(
+    wordParagraph(`${name}考核评价依据合理性审核表`) +
+      table([
+        row("课程名称", name, "审核时间", "2026年6月2日"),
+        row("审核项目", "合理", "基本合理", "不合理"),
+        ...works.map((work, at) => row(`${work.name}与课程目标${work.objective}：${goals[at]}`, "√", "", "")),
+        row("各项分值与权重同教学大纲一致，评分标准针对课程目标制定", "", "√", ""),
+        wide("审核人（签字）", "教研室主任　　日期：2026.6.3"),
+      ]),
+  );
+
 const COLUMN = 2200;
 const width = (columns: number): string =>
   `<w:tcW w:w="${COLUMN * columns}" w:type="dxa"/>${columns > 1 ? `<w:gridSpan w:val="${columns}"/>` : ""}`;

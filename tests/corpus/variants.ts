@@ -15,7 +15,7 @@ import {
   syllabus,
 } from "./corpus-documents.ts";
 import { added, type CorpusFile, fileNamed, replaced, without } from "./corpus-file.ts";
-import { reportForm, reviewForm } from "./corpus-forms.ts";
+import { classReportForm, reportForm, reviewForm, tickedReviewForm } from "./corpus-forms.ts";
 import { MECHANISMS } from "./correct-package.ts";
 import type { ChangeFacts } from "./review-corpus.ts";
 
@@ -40,6 +40,17 @@ export const variants: readonly {
     name: "a review as a form, printed",
     files: async (files) => {
       const [, form] = await printedForms();
+      return replaced(REVIEW, form ?? Buffer.alloc(0))(files);
+    },
+  },
+  {
+    name: "a report that names its class and what the mark consists of",
+    files: async (files) => replaced(REPORT, classReportForm(mechanisms))(files),
+  },
+  {
+    name: "a review as a form to tick, printed",
+    files: async (files) => {
+      const [, , form] = await printedForms();
       return replaced(REVIEW, form ?? Buffer.alloc(0))(files);
     },
   },
@@ -149,6 +160,10 @@ const asPdf = (name: string): string => `${MECHANISMS}/${name.replace(".docx", "
 let forms: Promise<readonly Buffer[]> | undefined;
 /** By LibreOffice, in one go. */
 function printedForms(): Promise<readonly Buffer[]> {
-  forms ??= convertAll([reportForm(mechanisms), reviewForm(mechanisms)], "docx", "pdf");
+  forms ??= convertAll(
+    [reportForm, reviewForm, tickedReviewForm].map((form) => form(mechanisms)),
+    "docx",
+    "pdf",
+  );
   return forms;
 }

@@ -60,6 +60,22 @@ describe("what an evaluation consists of", () => {
     ).toBe(whole);
   });
 
+  it("has its object in a class or a number of students, its basis in what the mark consists of", () => {
+    expect(
+      states(
+        table(["专业班级", "机械2301、2302", "人数", "86"]),
+        paragraph("二、考核内容与成绩构成"),
+        paragraph("平时作业占40%，期末考试占60%。"),
+        table(["考核环节", "目标分值", "达成度"], ["平时作业", "40", "0.80"]),
+      ),
+    ).toBe("object present, basis present, method absent, result present, improvement absent");
+    expect(states(table(["考核环节", "目标分值", "达成度"], ["平时作业", "40", "0.80"]))).toContain(
+      "basis present",
+    );
+    expect(states(table(["优秀人数", "班级平均分"], ["12", "81"]))).toContain("object absent");
+    expect(states(table(["专业班级", "", "人数", ""]))).toContain("object empty");
+  });
+
   it("is empty where a heading has nothing or a placeholder behind it", () => {
     expect(
       states(
@@ -119,6 +135,18 @@ describe("what an evaluation consists of", () => {
       [paragraph("试题覆盖各课程目标。"), table(["教研室意见", "审核人（签字）：   日期：  年  月  日"])],
       "empty",
     ],
+    [
+      "审核内容",
+      [table(["审核项目", "合理", "基本合理", "不合理"], ["试题覆盖各课程目标", null, "√", null])],
+      "present",
+    ],
+    [
+      "审核内容",
+      [table(["审核项目", "合理", "基本合理", "不合理"], ["试题覆盖各课程目标", null, null, null])],
+      "absent",
+    ],
+    ["审核内容", [table(["试题覆盖各课程目标", "☑合理 □基本合理 □不合理"])], "present"],
+    ["审核内容", [table(["试题覆盖各课程目标", "□合理 □基本合理 □不合理"])], "absent"],
     ["考核评价依据合理性审核记录", [paragraph("试题覆盖各课程目标。")], "absent"],
     ["审核内容", [paragraph("试题覆盖各课程目标。")], "absent"],
   ])("of a review ends with what was concluded (%s)", (title, blocks, state) => {

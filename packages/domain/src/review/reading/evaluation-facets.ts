@@ -22,11 +22,12 @@ export interface EvaluationFacet {
 
 /** All six, in their order, whatever the document is; each kind of evidence is asked for its own. */
 export function evaluationFacetsOf(document: DocumentText): readonly EvaluationFacet[] {
-  const met = document.blocks.flatMap((block, index) =>
+  const named = document.blocks.flatMap((block, index) =>
     block.kind === "table"
       ? inTable(block.rows, (row, column) => placeOf(block, index, { row, column }))
       : inText(document.blocks, index, block.text),
   );
+  const met = [...named, ...ticked(document.blocks)];
   return facetKinds.map((facet) => {
     const own = met.filter((each) => each.facet === facet);
     const written = own.filter(({ content }) => isWritten(content));
@@ -44,9 +45,8 @@ interface Met {
 }
 
 const words: Record<FacetKind, string> = {
-  object:
-    "评价对象|评价范围|样本选取|评价样本|评价班级|授课班级|教学班级|授课对象|(?:学生|参评|选课|修读)(?:学生)?人数",
-  basis: "评价依据|评价数据(?:来源)?|数据来源|考核依据|评价材料",
+  object: String.raw`评价对象|评价范围|样本选取|评价样本|授课对象|(?:评价|授课|教学|专业|上课|年级|行政)班级|(?<!\p{Script=Han})班级(?!平均|排名)|(?:(?:学生|参评|选课|修读|班级|考核|应考|实考|总)(?:学生)?|(?<!\p{Script=Han}))人数(?!分布|比例)`,
+  basis: "评价依据|评价数据(?:来源)?|数据来源|考核依据|评价材料|成绩构成|考核(?:内容|环节)",
   method: "评价方法|评价方式|计算方法|评价机制|达成度计算|考核方式",
   result:
     "评价结果|评价结论|达成(?:度|情况)(?:评价)?(?:结果|分析|结论)|达成评价(?:结果|分析|结论)|(?:课程目标)?达成(?:度|情况|值)(?:评价)?",
@@ -151,6 +151,31 @@ function inTable(rows: readonly (readonly Cell[])[], place: (row: number, column
     }),
   );
 }
+
+/**
+ * 合理, 基本合理, 不合理 as headings, with a mark somewhere below them. A page knows lines only and leaves out empty cells,
+ * so neither the table nor the column of the mark is asked.
+ */
+function ticked(blocks: readonly Block[]): Met[] {
+  let isChoice = false;
+  for (const [index, block] of blocks.entries()) {
+    const rows = block.kind === "table" ? block.rows.slice(0, MOST_ROWS) : [shortWords(block.text)];
+    for (const row of rows) {
+      const texts = row.map(tightText);
+      if (texts.some((text) => marked.test(text) || (isChoice && mark.test(text))))
+        return [{ facet: "conclusion", content: TICKED, place: placeOf(block, index) }];
+      isChoice ||= texts.some((text) => choice.test(text));
+    }
+  }
+  return [];
+}
+
+const shortWords = (text: string): readonly string[] => (text.length > 200 ? [] : text.split(/\s+/u));
+const choice = /^(?:基本|较|部分|不)?(?:合理|符合|通过)$/u;
+const mark = /^[√✓✔☑☒■●○V]\uFE0F?$/u;
+/** In one cell with the box before it: ☑合理 □不合理. */
+const marked = /^.{0,40}[√✓✔☑☒■]\uFE0F?(?:基本|较|部分|不)?(?:合理|符合|通过)/u;
+const TICKED = "已勾选";
 
 const MOST_ROWS = 300;
 const MOST_COLUMNS = 40;
