@@ -298,8 +298,13 @@ test("nobody decides while reviews are out, and a return gathers one list", asyn
 test("what comes back opens with unchanged marks carried forward, to be confirmed, and ticks where the file is the same", async () => {
   const id = await seat(first);
   await addFinding();
-  const set = { id, key: "late-school||", stance: "set-aside" as const, reason: "已说明原因" };
-  done(await judgeFinding(deps, first.acting, set));
+  await addFinding({ position: 2, file: "x.pdf", key: "of-file" });
+  await addFinding({ position: 3, params: { item: syllabus }, key: "of-syllabus" });
+  await addFinding({ position: 4, params: { item: plan }, key: "of-plan" });
+  for (const key of ["late-school||", "of-file", "of-syllabus", "of-plan"]) {
+    const set = { id, key, stance: "set-aside" as const, reason: "已说明原因" };
+    done(await judgeFinding(deps, first.acting, set));
+  }
   const before = await bench(first.acting, id);
   const files = before.snapshot.files.map(({ sha256 }) => sha256);
   done(await tickFiles(deps, first.acting, { id, sha256s: files, isViewed: true }));
@@ -323,7 +328,12 @@ test("what comes back opens with unchanged marks carried forward, to be confirme
     result: "clean",
     isCarried: true,
   });
-  expect(now.notes.stances).toMatchObject([{ key: "late-school||", stance: "set-aside" }]);
+  // What was said of the filing as a whole, or of what is another now, is asked again.
+  const carried = now.notes.stances.filter(({ appraisalId }) => appraisalId === renewed.id);
+  expect(carried.map(({ key, stance }) => `${stance} ${key}`).toSorted()).toEqual([
+    "set-aside of-file",
+    "set-aside of-syllabus",
+  ]);
   expect(now.viewed.length).toBe(new Set(files).size);
   expect(now.missing).toMatchObject({ unmarked: [plan] });
   expect(now.missing.unconfirmed.length).toBeGreaterThan(0);
@@ -407,7 +417,9 @@ async function resubmit(files: TestPackage): Promise<Submitted> {
   return sent;
 }
 
-const addFinding = () =>
+const addFinding = (
+  change: { position?: number; file?: string; key?: string; params?: Record<string, string> } = {},
+) =>
   deps.everywhere(({ trx }) =>
     trx
       .insertInto("finding")
@@ -416,6 +428,7 @@ const addFinding = () =>
         ...{ rule: "late-school", severity: "warn", file: null, place: null, key: "late-school||" },
         citation: { pack: "ceeaa-2025", document: "《工作指南》", clause: "第三部分（五）第4点" },
         params: { due: "2026-10-20", submitted: "2026-10-21", days: 1 },
+        ...change,
       })
       .execute(),
   );

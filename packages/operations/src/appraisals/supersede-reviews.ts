@@ -20,8 +20,10 @@ import type { Deps } from "../deps.ts";
 import { record } from "../record.ts";
 import { todayOf } from "../today-of.ts";
 import { dueOfReview } from "./due-of-review.ts";
+import { itemOfRemark } from "./explained-items.ts";
 import { roundOf } from "./open-reviews.ts";
 import { readItems, type SubmissionItems } from "./read-items.ts";
+import { findingsOf } from "./read-workbench.ts";
 import { refuseReviewer } from "./refuse-reviewer.ts";
 import { subjectOf } from "./subject-of.ts";
 
@@ -72,9 +74,16 @@ export async function renewReviews(
   const before = last && (await readItems(tx, last.id));
   if (!last || !now || !before) return;
   const unchanged = unchangedItems(before.items, now.items);
+  const itemOf = itemOfRemark(before);
+  // With a file its key is of the same bytes; without one it is the same, however much of it has changed since.
+  const standing = (await findingsOf(tx, last.id)).filter((finding) => {
+    const item = itemOf(finding);
+    return finding.file !== null || (item !== null && unchanged.has(item));
+  });
+  const judged = new Set(standing.map(({ key }) => key));
   const round = await roundOf(tx, submissions, submissionId, level);
   for (const review of past.filter((each) => each.submissionId === last.id)) {
-    await renew(deps, tx, actor, { review, now, unchanged, round });
+    await renew(deps, tx, actor, { review, now, unchanged, judged, round });
   }
 }
 
@@ -88,6 +97,8 @@ interface Renewal {
   readonly review: AppraisalView;
   readonly now: SubmissionItems;
   readonly unchanged: ReadonlySet<string>;
+  /** Keys of findings about what has not changed. */
+  readonly judged: ReadonlySet<string>;
   readonly round: number;
 }
 
@@ -95,7 +106,7 @@ async function renew(
   deps: Needs,
   tx: ScopedTransaction,
   actor: PersonActor,
-  { review, now, unchanged, round }: Renewal,
+  { review, now, unchanged, judged, round }: Renewal,
 ): Promise<void> {
   const { institutionId } = actor;
   const { level, reviewerId: before } = review;
@@ -111,7 +122,7 @@ async function renew(
     requiredItems: now.items.filter(({ isRequired }) => isRequired).map(({ key }) => key),
     ...{ openedBy: actor.personId, openedAt },
   });
-  if (reviewerId !== null) await carry(deps, tx, { from: review.id, to: id, reviewerId, unchanged });
+  if (reviewerId !== null) await carry(deps, tx, { from: review.id, to: id, reviewerId, unchanged, judged });
   await record(deps, tx, actor, {
     kind: "appraisal.opened",
     objectKind: "appraisal",
@@ -137,12 +148,13 @@ interface Carrying {
   readonly to: AppraisalId;
   readonly reviewerId: PersonId;
   readonly unchanged: ReadonlySet<string>;
+  readonly judged: ReadonlySet<string>;
 }
 
 async function carry(
   deps: Needs,
   tx: ScopedTransaction,
-  { from, to, reviewerId, unchanged }: Carrying,
+  { from, to, reviewerId, unchanged, judged }: Carrying,
 ): Promise<void> {
   const { marks, comments, stances } = await listNotes(tx, [from], reviewerId);
   await saveMarks(
@@ -157,6 +169,6 @@ async function carry(
       .filter(({ item }) => item !== null && unchanged.has(item))
       .map((comment) => ({ ...comment, id: deps.newId(), appraisalId: to, isCarried: true })),
   );
-  // A finding has the key of the one before only where it is about the same bytes.
-  for (const stance of stances) await saveStance(tx, { ...stance, appraisalId: to });
+  for (const stance of stances.filter(({ key }) => judged.has(key)))
+    await saveStance(tx, { ...stance, appraisalId: to });
 }
