@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { cloneTestDatabase, startTestServer } from "@goodstanding/database/test-server";
 import { writeZip } from "@goodstanding/documents/fixtures/write-zip";
@@ -69,7 +69,7 @@ function workers(
   reviews: readonly ReviewId[],
   cores: readonly number[],
 ): Contender {
-  const program = join(import.meta.dirname, "review", "review-all.ts");
+  const program = fileURLToPath(new URL("./review/review-all.ts", import.meta.url));
   const { DATABASE_URL = "", DATA_DIR = "" } = workerEnv;
   return {
     name: cores.length === 1 ? "one worker" : "two workers",

@@ -1,5 +1,5 @@
 import { setFilingStatus } from "@goodstanding/database/queries/filing";
-import { insertReview, listReviews } from "@goodstanding/database/queries/review";
+import { listReviews } from "@goodstanding/database/queries/review";
 import { listSubmissions, markSubmission } from "@goodstanding/database/queries/submission";
 import { type ScopedTransaction, withScope } from "@goodstanding/database/scope";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
@@ -14,8 +14,10 @@ import { readCoverage } from "../courses/read-coverage.ts";
 import type { Deps } from "../deps.ts";
 import { issueReceipt } from "../receipts/issue-receipt.ts";
 import { record } from "../record.ts";
+import { queueReview } from "../reviews/queue-review.ts";
+import { reviewAfterSending } from "../reviews/review-after-sending.ts";
 import { scopeOf } from "../scope-of.ts";
-import { type Frozen, freezeFiling } from "./freeze-filing.ts";
+import { freezeFiling } from "./freeze-filing.ts";
 import { gapsOf } from "./gaps-of.ts";
 import { type OpenFiling, openFiling } from "./open-filing.ts";
 import { readContents } from "./read-contents.ts";
@@ -56,13 +58,13 @@ export async function submitFiling(
     submitWithin(deps, tx, actor, submission),
   );
   if (!submitted.ok) return submitted;
-  const { isNew, ...value } = submitted.value;
+  const { toReview, ...value } = submitted.value;
   const { institutionId } = actor;
-  if (isNew) {
+  for (const reviewId of toReview) {
     await deps.queue
-      .enqueue("filing.review", { reviewId: value.reviewId, institutionId })
+      .enqueue("filing.review", { reviewId, institutionId })
       .catch((error: unknown) =>
-        deps.log.warn({ error, ...value }, "The queue did not take the review; the sweep will"),
+        deps.log.warn({ error, reviewId }, "The queue did not take the review; the sweep will"),
       );
   }
   if (value.receipt) {
@@ -75,8 +77,8 @@ export async function submitFiling(
   return ok(value);
 }
 
-/** `isNew`: a snapshot was frozen, and is to be reviewed. */
-type Handed = Submitted & { readonly isNew: boolean };
+/** With the reviews that were queued with it. */
+type Handed = Submitted & { readonly toReview: readonly ReviewId[] };
 
 async function submitWithin(
   deps: Needs,
@@ -109,16 +111,23 @@ async function submitWithin(
     ...(receipt && firstSubmittedAt === null ? { firstSubmittedAt: at } : {}),
   });
   await renewReviews(deps, tx, actor, { filingId, submissionId, level: to });
+  const again = receipt
+    ? await reviewAfterSending(deps, tx, actor, { filing: open.value.filing, submissionId })
+    : [];
+  const toReview = isNew ? [reviewId, ...again] : again;
   await record(deps, tx, actor, {
     kind: receipt ? "filing.submitted" : "filing.submitted-to-college",
     objectKind: "filing",
     objectId: filingId,
     detail: { submissionId, snapshotHash, receipt: receipt?.number ?? null },
   });
-  return ok({ submissionId, reviewId, snapshotHash, receipt, isNew });
+  return ok({ submissionId, reviewId, snapshotHash, receipt, toReview });
 }
 
-type Snapshot = Pick<Handed, "submissionId" | "reviewId" | "snapshotHash" | "isNew">;
+interface Snapshot extends Pick<Submitted, "submissionId" | "reviewId" | "snapshotHash"> {
+  /** It was frozen just now, and is to be reviewed. */
+  readonly isNew: boolean;
+}
 
 /** What the college has checked goes on as it is: nothing may have changed in between. */
 async function frozenForCollege(
@@ -150,28 +159,11 @@ async function freeze(
     return err({ ...error, gaps });
   }
   const frozen = await freezeFiling(deps, tx, actor, open, contents);
-  const reviewId = await queueReview(deps, tx, actor, frozen);
+  const { submissionId, submittedAt } = frozen;
+  const reviewId = await queueReview(deps, tx, actor, {
+    ...{ submissionId, queuedAt: submittedAt, isAskedFor: false },
+  });
   return ok({ submissionId: frozen.submissionId, snapshotHash: frozen.snapshotHash, reviewId, isNew: true });
-}
-
-async function queueReview(
-  deps: Needs,
-  tx: ScopedTransaction,
-  actor: PersonActor,
-  { submissionId, submittedAt }: Frozen,
-): Promise<ReviewId> {
-  const reviewId = deps.newId<ReviewId>();
-  await insertReview(tx, {
-    ...{ id: reviewId, institutionId: actor.institutionId, submissionId },
-    ...{ number: 1, state: "queued" as const, queuedAt: submittedAt },
-  });
-  await record(deps, tx, actor, {
-    kind: "review.queued",
-    objectKind: "review",
-    objectId: reviewId,
-    detail: { submissionId },
-  });
-  return reviewId;
 }
 
 async function send(

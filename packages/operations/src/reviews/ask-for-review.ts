@@ -1,5 +1,5 @@
 import { lockFiling } from "@goodstanding/database/queries/filing";
-import { insertReview, listReviewHistory } from "@goodstanding/database/queries/review";
+import { listReviewHistory } from "@goodstanding/database/queries/review";
 import { listSubmissions } from "@goodstanding/database/queries/submission";
 import { withScope } from "@goodstanding/database/scope";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
@@ -8,9 +8,9 @@ import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
 import type { ReviewId, SubmissionId } from "@goodstanding/domain/kernel/ids";
 import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
 import type { Deps } from "../deps.ts";
-import { record } from "../record.ts";
 import { scopeOf } from "../scope-of.ts";
 import { submissionWithFiling } from "../submissions/submission-with-filing.ts";
+import { queueReview } from "./queue-review.ts";
 
 /**
  * Has the latest submission of a filing reviewed once more, under the rules of today; what was read in its files is
@@ -35,18 +35,8 @@ export async function askForReview(
         return err(appError("review.superseded"));
       const [last] = await listReviewHistory(tx, submissionId);
       if (last?.state === "queued" || last?.state === "running") return err(appError("review.under-way"));
-      const reviewId = deps.newId<ReviewId>();
-      const number = (last?.number ?? 0) + 1;
-      await insertReview(tx, {
-        ...{ id: reviewId, institutionId: actor.institutionId, submissionId, number },
-        ...{ state: "queued", queuedAt: deps.clock.now(), askedBy: actor.personId },
-      });
-      await record(deps, tx, actor, {
-        kind: "review.queued",
-        objectKind: "review",
-        objectId: reviewId,
-        detail: { submissionId, number },
-      });
+      const queuedAt = deps.clock.now();
+      const reviewId = await queueReview(deps, tx, actor, { submissionId, queuedAt, isAskedFor: true });
       return ok({ reviewId });
     },
   );
