@@ -4,9 +4,12 @@ import { renderFinding } from "../render-finding.ts";
 import { inCourse, sampleFacts, sampleFile, samplePolicy } from "../review.fixture.ts";
 import { personalData } from "./personal-data.ts";
 
-const found = (reading: ReturnType<typeof sampleReading> | null) =>
+const found = (
+  reading: ReturnType<typeof sampleReading> | null,
+  rule: "annual-filing" | "third-year-report" = "annual-filing",
+) =>
   personalData.run(
-    sampleFacts({ files: [sampleFile("名单.xlsx", { placement: inCourse("samples"), reading })] }),
+    sampleFacts({ rule, files: [sampleFile("名单.xlsx", { placement: inCourse("samples"), reading })] }),
     samplePolicy,
   );
 
@@ -35,6 +38,17 @@ test("says of a file that was read in part that there may be more", () => {
   expect(finding && renderFinding(finding, "en").found).toBe(
     "mobile number 138****8000 and others, at least 7 in all",
   );
+});
+
+test("lets the telephone numbers on the cover of a third-year report stand, and no others", () => {
+  const contact = { kind: "mobile", masked: "138****8000", place: "p. 1", isContact: true } as const;
+  const other = { kind: "mobile", masked: "139****9000", place: "p. 7" } as const;
+  const counts = (mobile: number) => ({ "identity-card": 0, mobile, "bank-card": 0 });
+  const cover = sampleReading({ personalData: [contact], personalDataCount: counts(1) });
+  expect(found(cover, "third-year-report")).toEqual([]);
+  expect(found(cover)).toHaveLength(1);
+  const more = sampleReading({ personalData: [contact, other], personalDataCount: counts(2) });
+  expect(found(more, "third-year-report")).toMatchObject([{ params: { masked: "139****9000", count: 1 } }]);
 });
 
 test("passes files without, and those that are not read", () => {

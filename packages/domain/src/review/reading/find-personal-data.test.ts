@@ -97,6 +97,32 @@ describe("a mobile number", () => {
   });
 });
 
+describe("a mobile number that is asked for", () => {
+  const contacts = (document: DocumentText) =>
+    findPersonalData(document).map(({ isContact }) => isContact ?? false);
+  const cover = "专业负责人：教师甲 电话：13800138000";
+
+  it("stands behind its label on the first page", () => {
+    expect(contacts(said(cover, 1))).toEqual([true]);
+    expect(contacts(said(cover))).toEqual([true]);
+    expect(contacts(sheet(null, [["专业联系人", "教师乙", "电 话", "13800138000"]]))).toEqual([true]);
+    expect(contacts(said("专业负责人 13800138000", 1))).toEqual([false]);
+    expect(contacts(said(cover, 2))).toEqual([false]);
+  });
+});
+
+describe("a number of a student", () => {
+  it("begins a line of marks before a name, and hides no other number in it", () => {
+    expect(found(said("19050101231 学生甲 85"))).toEqual([]);
+    expect(found(said("1 19050101231 学生·甲 85.5 90"))).toEqual([]);
+    expect(found(sheet("S", [[1, 19_050_101_231, "学生一", 85, "13800138000"]]))).toEqual([
+      "mobile 138****8000 S!E1",
+    ]);
+    expect(found(said("19050101231 学生一 85 13800138000"))).toEqual(["mobile 138****8000 ¶ 1"]);
+    expect(found(said("13800138000 学生一"))).toHaveLength(1);
+  });
+});
+
 describe("a bank card", () => {
   it("is found by its head and check digit", () => {
     expect(found(said(`工行 ${bank}`))).toEqual([`bank-card 6222***********${bank.slice(-4)} ¶ 1`]);

@@ -1,34 +1,64 @@
-import type { Cell, DocumentText, TableBlock } from "./document-text.ts";
-import { type PersonalNumber, personalNumbersIn } from "./personal-number.ts";
+import type { Block, Cell, DocumentText, TableBlock, TextBlock } from "./document-text.ts";
+import { contactLabel, type PersonalNumber, personalNumbersIn } from "./personal-number.ts";
 import { placeOf } from "./place-of.ts";
-import { tightText } from "./plain-text.ts";
+import { plainText, tightText } from "./plain-text.ts";
 
+/** `isContact`: a telephone number that its label on the first page asks for. */
 export interface PersonalDatum extends PersonalNumber {
   readonly place: string;
 }
 
 /**
  * Numbers of persons that should not travel with a filing, in reading order. A column called 学号 or the like holds no
- * mobile numbers and no cards.
+ * mobile numbers and no cards, and what begins a line of marks before a name is the number of a student.
  */
 export function findPersonalData(document: DocumentText): readonly PersonalDatum[] {
-  return document.blocks.flatMap((block, index) =>
-    block.kind === "table"
-      ? inTable(block, index)
-      : personalNumbersIn(block.text).map((number) => ({ ...number, place: placeOf(block, index) })),
-  );
+  return document.blocks.flatMap((block, index) => {
+    const found = block.kind === "table" ? inTable(block, index) : inText(block, index);
+    return isFirstPage(block, index) ? found : found.map(({ isContact: _, ...datum }) => datum);
+  });
 }
+
+const isFirstPage = ({ page }: Block, index: number): boolean =>
+  page === null ? index < BLOCKS_OF_A_PAGE : page === 1;
+/** A Word document says nothing of its pages. */
+const BLOCKS_OF_A_PAGE = 30;
+
+const inText = (block: TextBlock, index: number): PersonalDatum[] =>
+  personalNumbersIn(
+    lineOfMarks.test(plainText(block.text.slice(0, 60)))
+      ? block.text.replace(/1[3-9]\d{9}/u, "")
+      : block.text,
+  ).map((number) => ({ ...number, place: placeOf(block, index) }));
+
+/** 19050101231 学生甲 85, also with a running number before it. */
+const lineOfMarks =
+  /^(?:\d{1,3}[ .、]{1,2})?1[3-9]\d{9} [\p{Script=Han}·]{2,12} \d{1,3}(?:\.\d{1,2})?(?: |$)/u;
 
 function inTable(block: TableBlock, index: number): PersonalDatum[] {
   const serials = new Set<number>();
-  return block.rows.flatMap((cells, row) =>
-    cells.flatMap((cell, column) => {
+  return block.rows.flatMap((cells, row) => {
+    const student = studentColumn(cells);
+    return cells.flatMap((cell, column) => {
       if (typeof cell === "string" && serialHeading.test(tightText(cell))) serials.add(column);
-      const numbers = inCell(cell).filter(({ kind }) => kind === "identity-card" || !serials.has(column));
-      return numbers.map((number) => ({ ...number, place: placeOf(block, index, { row, column }) }));
-    }),
-  );
+      const numbers = inCell(cell).filter(
+        ({ kind }) => kind === "identity-card" || !(serials.has(column) || column === student),
+      );
+      const contact = contactLabel.test(tightText(cells[column - 1])) ? { isContact: true as const } : {};
+      return numbers.map((number) => ({
+        ...number,
+        ...(number.kind === "mobile" ? contact : {}),
+        place: placeOf(block, index, { row, column }),
+      }));
+    });
+  });
 }
+
+/** Of the student's number in a line of marks; -1 in other lines. */
+const studentColumn = (cells: readonly Cell[]): number =>
+  lineOfMarks.test(plainText(cells.slice(0, 8).map(plainText).join(" ").slice(0, 60)))
+    ? cells.findIndex((cell) => /^1[3-9]\d{9}$/u.test(tightText(cell)))
+    : -1;
 
 /** Headings of columns with numbers that a school gives. */
 const serialHeading =

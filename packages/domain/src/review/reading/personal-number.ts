@@ -13,6 +13,8 @@ export interface PersonalNumber {
   readonly kind: PersonalNumberKind;
   /** Such as `1501**********123X`; the number itself is kept nowhere. */
   readonly masked: string;
+  /** 电话 or the like stands just before it. */
+  readonly isContact?: true;
 }
 
 /**
@@ -55,9 +57,15 @@ const candidate = new RegExp(
 
 function read(number: string, text: string, at: number): PersonalNumber | null {
   const digits = number.replace(/[ -]/gu, "").toUpperCase();
-  const kind = kindOf(digits, text.slice(Math.max(0, at - 16), at));
-  return kind === null ? null : { kind, masked: mask(digits, kind === "mobile" ? 3 : 4) };
+  const before = text.slice(Math.max(0, at - 16), at);
+  const kind = kindOf(digits, before);
+  if (kind === null) return null;
+  const contact = kind === "mobile" && contactLabel.test(before) ? { isContact: true as const } : {};
+  return { kind, masked: mask(digits, kind === "mobile" ? 3 : 4), ...contact };
 }
+
+/** A label whose number comes next. */
+export const contactLabel = /(?:电话|手机)(?:号码?)?\)?\s{0,4}[:：]?\s{0,4}$/u;
 
 function kindOf(digits: string, before: string): PersonalNumberKind | null {
   if (looksLikeIdentityCard(digits)) return hasCheckDigit(digits) ? "identity-card" : null;
