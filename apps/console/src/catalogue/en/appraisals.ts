@@ -256,12 +256,19 @@ export const appraisals = {
     button: "Hand out reviews",
     submit: "Hand out",
     done: "Reviews have been handed out.",
-    intro:
-      "Choose reviewers, or leave seats for whoever claims them. Two or more of one level do not see each other's opinions until all are in.",
+    intro: {
+      school:
+        "Choose reviewers, or leave seats for whoever claims them. Two or more of one level do not see each other's opinions until all are in.",
+      college:
+        "Leave seats for those who lead this college to claim. Two or more do not see each other until all are in.",
+    },
     noExperts:
       "The pool holds nobody to choose yet. Leave seats to be claimed, or enter experts in the pool.",
     free: "Seats to be claimed",
-    freeHint: "Experts of the pool who need not avoid the college, and the office, may claim them.",
+    freeHint: {
+      school: "Experts of the pool who need not avoid the college, and the office, may claim them.",
+      college: "Those who answer for the review of this college may claim them.",
+    },
     dueHint: "Empty: reckoned from the steps between both deadlines.",
   },
   return: {

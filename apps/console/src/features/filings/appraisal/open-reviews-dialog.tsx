@@ -48,7 +48,7 @@ export function OpenReviewsDialog({ filingId, level, onClose }: OpenReviewsDialo
       onSubmit={() => open.mutate({ filingId, level, reviewers, due: due === "" ? null : due })}
       onClose={onClose}
     >
-      <p>{t("appraisals.open.intro")}</p>
+      <p>{t(`appraisals.open.intro.${level}`)}</p>
       {level === "college" ? null : (
         <Loaded query={candidates} what={t("appraisals.pool.title")}>
           {(experts) =>
@@ -78,7 +78,7 @@ export function OpenReviewsDialog({ filingId, level, onClose }: OpenReviewsDialo
           }
         </Loaded>
       )}
-      <Field label={t("appraisals.open.free")} hint={t("appraisals.open.freeHint")}>
+      <Field label={t("appraisals.open.free")} hint={t(`appraisals.open.freeHint.${level}`)}>
         {(id) => (
           <InputNumber
             id={id}
