@@ -26,7 +26,13 @@ export const listMarks = ({ trx, scope }: ScopedTransaction, submissionIds: read
   trx
     .selectFrom("appraisalMark")
     .innerJoin("appraisal", "appraisal.id", "appraisalMark.appraisalId")
-    .select(["appraisal.submissionId", "appraisal.level", "appraisalMark.item", "appraisalMark.result"])
+    .select([
+      "appraisal.submissionId",
+      "appraisal.level",
+      "appraisalMark.appraisalId",
+      "appraisalMark.item",
+      "appraisalMark.result",
+    ])
     .where(inInstitution(scope, "appraisalMark.institutionId"))
     .where(sql<boolean>`appraisal.submission_id = any(${submissionIds}::uuid[])`)
     .where("appraisal.state", "=", "submitted")
@@ -43,6 +49,7 @@ export const listComments = ({ trx, scope }: ScopedTransaction, submissionIds: r
     .select([
       "appraisal.submissionId",
       "appraisal.level",
+      "appraisalComment.appraisalId",
       "appraisalComment.item",
       "appraisalComment.file",
       "appraisalComment.place",

@@ -2,28 +2,21 @@ import { listAppraisalsOf } from "@goodstanding/database/queries/appraisal";
 import { listNotes } from "@goodstanding/database/queries/appraisal-notes";
 import { findFiling } from "@goodstanding/database/queries/filing";
 import { listWaivers } from "@goodstanding/database/queries/finding-waiver";
-import type { FindingRow } from "@goodstanding/database/queries/review";
 import { listSubmissions, type SubmissionRow } from "@goodstanding/database/queries/submission";
 import type { ScopedTransaction } from "@goodstanding/database/scope";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
 import { can } from "@goodstanding/domain/access/can";
 import type { AppraisalItem } from "@goodstanding/domain/appraisal/appraisal-items";
-import {
-  gatherReturn,
-  type MachineRemark,
-  type ReturnLine,
-} from "@goodstanding/domain/appraisal/gather-return";
+import type { ReturnLine } from "@goodstanding/domain/appraisal/gather-return";
 import { workingDayAfter } from "@goodstanding/domain/calendar/working-days";
 import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
 import type { LocalDate } from "@goodstanding/domain/kernel/dates";
 import type { FilingId } from "@goodstanding/domain/kernel/ids";
 import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
 import { stepsBetween } from "@goodstanding/domain/obligations/steps-between";
-import { renderFinding } from "@goodstanding/domain/review/render-finding";
-import { spellPlace } from "@goodstanding/domain/review/spell-place";
 import { waiverOf } from "@goodstanding/domain/review/waiver";
 import { institutionCalendar } from "../calendar/institution-calendar.ts";
-import { itemOfRemark } from "./explained-items.ts";
+import { gatherLines } from "./gather-lines.ts";
 import { readItems } from "./read-items.ts";
 import { findingsOf } from "./read-workbench.ts";
 
@@ -63,25 +56,10 @@ export async function readReturn(
     actor.personId,
   );
   const waivers = await listWaivers(tx, [filingId]);
-  const itemOf = itemOfRemark(held);
-  const markOf = new Map(notes.marks.map((mark) => [`${mark.appraisalId} ${mark.item}`, mark.result]));
   const findings = (await findingsOf(tx, submission.id)).filter(
     ({ key }) => waiverOf(waivers, key, today) === null,
   );
-  const having = (stance: "adopted" | "set-aside") =>
-    new Set(notes.stances.filter((each) => each.stance === stance).map(({ key }) => key));
-  const lines = gatherReturn(
-    held.items.map(({ key }) => key),
-    {
-      machine: findings.map((finding) => remarkOf(finding, itemOf(finding))),
-      people: notes.comments.map(({ appraisalId, item, file, place, text }) => {
-        const at = item ?? itemOf({ file });
-        return { item: at, file, place, text, result: markOf.get(`${appraisalId} ${at}`) ?? null };
-      }),
-      adopted: having("adopted"),
-      setAside: having("set-aside"),
-    },
-  );
+  const lines = gatherLines(held, findings, notes);
   const { schoolDue, agencyDue } = filing;
   const steps = stepsBetween({ schoolDue, agencyDue }, held.policy.parameters);
   const soon = workingDayAfter(await institutionCalendar(tx), today, MENDING_DAYS);
@@ -92,12 +70,3 @@ export async function readReturn(
     dueAgain: latest !== null && planned > latest ? latest : planned,
   });
 }
-
-const remarkOf = (finding: FindingRow, item: string | null): MachineRemark => {
-  const { found, fix } = renderFinding(finding, "zh");
-  return {
-    ...{ key: finding.key, item, file: finding.file, result: finding.severity },
-    place: finding.place === null ? null : spellPlace(finding.place).zh,
-    text: `${found} ${fix}`,
-  };
-};

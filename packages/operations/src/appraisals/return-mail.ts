@@ -9,6 +9,7 @@ import type { LocalDate } from "@goodstanding/domain/kernel/dates";
 import type { MailView } from "@goodstanding/domain/reminders/mail-view";
 import { returnMailView } from "@goodstanding/domain/reminders/return-mail-view";
 import { verdictNames } from "@goodstanding/domain/review/severity";
+import { spellPlace } from "@goodstanding/domain/review/spell-place";
 import type { LineToReturn } from "./return-lines.ts";
 
 /** Those who prepare it and those who answer for the college's material, beside the person who sent it. */
@@ -47,7 +48,8 @@ export async function returnMail(
       phone: institution.contactPhone,
       ...{ programme: filing.programmeName, period: filing.period, reason, dueAgain, day },
       lines: lines.map(({ placeName: where, file, place, result, text }) => ({
-        ...{ where, file, place, text, result: verdictNames[result] },
+        ...{ where, file, text, result: verdictNames[result] },
+        place: place === null ? null : spellPlace(place).zh,
       })),
       url: `${publicUrl.replace(/\/$/, "")}/filings/${filing.id}`,
       language: "zh",

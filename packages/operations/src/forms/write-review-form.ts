@@ -72,7 +72,8 @@ async function readForm(
   const [review] = await listReviews(tx, [submissionId]);
   const decision = await decisionOf(tx, held, level, timeZone);
   // What people wrote stays theirs until it is decided: reviewers who work side by side are blind to each other.
-  const people = decision === null ? nobody : await readPeoplesReview(tx, [submissionId]);
+  const people = decision === null ? nobody : ofLevel(await readPeoplesReview(tx, [submissionId]), level);
+  const adopted = new Set(people.stances.flatMap(({ key, stance }) => (stance === "adopted" ? [key] : [])));
   const returned = decision?.kind === "return" ? await listReturnLines(tx, [submissionId]) : [];
   return ok({
     level,
@@ -87,17 +88,24 @@ async function readForm(
     submittedOn: localDateAt(submission.submittedAt, timeZone),
     snapshotHash: submission.snapshotHash,
     reviewedWith: `系统预审 ${review?.release ?? ""}，依据 ${(review?.packs ?? []).join("、")}`,
-    lines: returned.length > 0 ? linesOfReturn(returned) : linesOfReviews(held, findings, people, level),
-    notes: findings.filter(({ severity }) => severity === "info").length,
-    opinions: people.opinions
-      .filter((each) => each.level === level)
-      .map(({ opinion }) => opinion.trim())
-      .filter((opinion) => opinion !== ""),
+    lines: returned.length > 0 ? linesOfReturn(returned) : linesOfReviews(held, findings, people),
+    notes: findings.filter(({ key, severity }) => severity === "info" && !adopted.has(key)).length,
+    opinions: people.opinions.map(({ opinion }) => opinion.trim()).filter((opinion) => opinion !== ""),
     decision,
   });
 }
 
 const nobody: PeoplesReview = { opinions: [], marks: [], comments: [], stances: [] };
+
+const ofLevel = (
+  { opinions, marks, comments, stances }: PeoplesReview,
+  level: ReviewForm["level"],
+): PeoplesReview => ({
+  opinions: opinions.filter((each) => each.level === level),
+  marks: marks.filter((each) => each.level === level),
+  comments: comments.filter((each) => each.level === level),
+  stances: stances.filter((each) => each.level === level),
+});
 
 /** A college accepts by sending on to the school. */
 async function decisionOf(

@@ -2,6 +2,7 @@ import { listReturnLines } from "@goodstanding/database/queries/return-list";
 import { withScope } from "@goodstanding/database/scope";
 import { appraisalLevels } from "@goodstanding/domain/appraisal/appraisal";
 import type { FilingId, SubmissionId } from "@goodstanding/domain/kernel/ids";
+import { placeNameOf } from "@goodstanding/operations/appraisals/place-name-of";
 import { readComparison } from "@goodstanding/operations/appraisals/read-comparison";
 import { readReturn } from "@goodstanding/operations/appraisals/read-return";
 import { readingScope } from "@goodstanding/operations/appraisals/reading-scope";
@@ -11,7 +12,6 @@ import { z } from "zod";
 import { idInput } from "../../id-input.ts";
 import type { AppraisalComparison, ReturnDraft, ReturnedList } from "../../presenters/appraisal-views.ts";
 import { otherAppraisals } from "../../presenters/appraisal-workbench.ts";
-import { placeNameOf } from "../../presenters/item-place.ts";
 import { found, procedure, unwrap } from "../../trpc.ts";
 
 /** Item by item what each reviewer found, for who decides; empty until all are in. */
