@@ -15,9 +15,11 @@ export interface PersonalDatum extends PersonalNumber {
 export function findPersonalData(document: DocumentText): readonly PersonalDatum[] {
   return document.blocks.flatMap((block, index) => {
     const found = block.kind === "table" ? inTable(block, index) : inText(block, index);
-    return isFirstPage(block, index) ? found : found.map(({ isContact: _, ...datum }) => datum);
+    return isFirstPage(block, index) ? found : found.map(withoutContact);
   });
 }
+
+const withoutContact = ({ kind, masked, place }: PersonalDatum): PersonalDatum => ({ kind, masked, place });
 
 const isFirstPage = ({ page }: Block, index: number): boolean =>
   page === null ? index < BLOCKS_OF_A_PAGE : page === 1;
