@@ -43,6 +43,12 @@ test("people agree where they share one", () => {
   expect(agreeOnPeople("教师甲", "教师乙")).toBe(false);
 });
 
+test.each(["·", "•", "・", "･"])("a dot in a name may be %s or left out", (dot) => {
+  expect(agreeOnPeople(`教师${dot}甲乙`, "教师甲乙")).toBe(true);
+  expect(agreeOnPeople(`教师${dot}甲乙`, "教师·甲乙")).toBe(true);
+  expect(agreeOnPeople(`教师${dot}甲乙`, "教师丙")).toBe(false);
+});
+
 test("offices and names in another script are not compared", () => {
   expect(agreeOnPeople("机械原理课程组", "教师甲")).toBe(true);
   expect(agreeOnPeople("机械设计教研室主任", "教师甲")).toBe(true);

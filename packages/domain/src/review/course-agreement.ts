@@ -38,8 +38,8 @@ const extendsCode = (long: string, short: string): boolean =>
   short !== "" && /^[-._(]/u.test(long.slice(short.length)) && long.startsWith(short);
 
 /**
- * Do two lists of people share one? Names in another script, and groups and offices in place of a person, cannot be
- * compared and count as agreeing.
+ * Do two lists of people share one? The dot inside a name, written in several ways or left out, does not count. Names in
+ * another script, and groups and offices in place of a person, cannot be compared and count as agreeing.
  */
 export function agreeOnPeople(a: string, b: string): boolean {
   const [first, second] = [peopleIn(a), peopleIn(b)];
@@ -50,9 +50,10 @@ const peopleIn = (text: string): readonly string[] =>
   text
     .normalize("NFKC")
     .replace(/\([^()]*\)/gu, " ")
+    .replace(/[·•・‧∙]/gu, "")
     .split(/[\s、,;:/&和及与]+/u)
     .map((each) => each.replace(/(?<=.{2})(?:副?教授|讲师|老师|博士|助教|高级?工程师)$/u, ""))
-    .filter((each) => /^[\p{Script=Han}·]{2,}$/u.test(each) && !office.test(each));
+    .filter((each) => /^\p{Script=Han}{2,}$/u.test(each) && !office.test(each));
 
 const office =
   /(?:课程|教学|专业|研究|团队)(?:组|团队|负责人|主任)?$|[室系部处]$|学院$|中心$|负责人$|主任$|组长?$/u;
