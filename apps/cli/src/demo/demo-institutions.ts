@@ -189,15 +189,15 @@ export const demoAccounts: readonly { readonly email: string; readonly name: str
     const units = [...institution.colleges.slice(0, index < 2 ? 1 : 0), ...(institution.serviceUnits ?? [])];
     return [
       { email: officeAddress(institution), name: `${institution.name.zh} · ${demoRoles.office.name.zh}` },
-      ...expertsOf(institution).map(({ unit }) => ({
-        email: addressOf(institution, unit, "expert"),
-        name: `${institution.name.zh} · ${unit.name.zh}${demoRoles.expert.name.zh}`,
-      })),
       ...units.flatMap((unit) =>
         postsOf(institution, unit).map((post) => ({
           email: addressOf(institution, unit, post),
           name: `${institution.name.zh} · ${unit.name.zh}${demoRoles[post].name.zh}`,
         })),
       ),
+      ...expertsOf(institution).map(({ unit }) => ({
+        email: addressOf(institution, unit, "expert"),
+        name: `${institution.name.zh} · ${unit.name.zh}${demoRoles.expert.name.zh}`,
+      })),
     ];
   });
