@@ -119,20 +119,26 @@ export const findReview = ({ trx, scope }: ScopedTransaction, id: ReviewId): Pro
     .where("id", "=", id)
     .executeTakeFirst();
 
-/** The last review of a submission that came to an end, whatever was asked for since. */
-export const findFinishedReview = (
+/** The last review of each submission that came to an end, whatever was asked for since. */
+export const listFinishedReviews = (
   { trx, scope }: ScopedTransaction,
-  submissionId: SubmissionId,
-): Promise<ReviewRow | undefined> =>
+  submissionIds: readonly SubmissionId[],
+): Promise<ReviewRow[]> =>
   trx
     .selectFrom("review")
     .select(reviewColumns)
+    .distinctOn("submissionId")
     .where(inInstitution(scope, "institutionId"))
-    .where("submissionId", "=", submissionId)
+    .where(sql<boolean>`submission_id = any(${submissionIds}::uuid[])`)
     .where("state", "=", "finished")
+    .orderBy("submissionId")
     .orderBy("number", "desc")
-    .limit(1)
-    .executeTakeFirst();
+    .execute();
+
+export const findFinishedReview = async (
+  tx: ScopedTransaction,
+  submissionId: SubmissionId,
+): Promise<ReviewRow | undefined> => (await listFinishedReviews(tx, [submissionId]))[0];
 
 /** How many reviews of the institution wait and were queued before this one; schools take turns, so no more than a hint. */
 export async function countReviewsBefore(

@@ -1,5 +1,4 @@
 import { deleteStance, saveStance } from "@goodstanding/database/queries/appraisal-notes";
-import { listFindings, listReviews } from "@goodstanding/database/queries/review";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
 import type { FindingStance } from "@goodstanding/domain/appraisal/appraisal";
 import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
@@ -7,6 +6,7 @@ import type { AppraisalId } from "@goodstanding/domain/kernel/ids";
 import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
 import type { Deps } from "../deps.ts";
 import { noting } from "./noting.ts";
+import { findingsOf } from "./read-workbench.ts";
 
 export interface StanceToTake {
   readonly id: AppraisalId;
@@ -32,8 +32,7 @@ export const judgeFinding = (
     const reason = because?.trim() || null;
     if (stance === "set-aside" && reason === null) return err(appError("appraisal.stance-reason"));
     if (reason !== null && reason.length > 1000) return err(appError("appraisal.stance-reason"));
-    const [review] = await listReviews(tx, [submissionId]);
-    const findings = review ? await listFindings(tx, [review.id]) : [];
+    const findings = await findingsOf(tx, submissionId);
     if (!findings.some((finding) => finding.key === key)) return err(appError("appraisal.unknown-finding"));
     const takenAt = deps.clock.now();
     await saveStance(tx, { institutionId, appraisalId: id, key, stance, reason, takenAt });

@@ -4,7 +4,7 @@ import {
   listAppraisalsOf,
 } from "@goodstanding/database/queries/appraisal";
 import { type AppraisalNotes, listNotes, listViewed } from "@goodstanding/database/queries/appraisal-notes";
-import { type FindingRow, listFindings, listReviews } from "@goodstanding/database/queries/review";
+import { type FindingRow, findFinishedReview, listFindings } from "@goodstanding/database/queries/review";
 import {
   listSubmissionFiles,
   listSubmissions,
@@ -86,9 +86,9 @@ export async function readWorkbench(
   });
 }
 
-/** What the machine found in a submission, by the review that counts. */
+/** What the machine found in a submission, by the last review that finished: one that is asked for anew takes nothing from people's eyes. */
 export async function findingsOf(tx: ScopedTransaction, submissionId: SubmissionId): Promise<FindingRow[]> {
-  const [review] = await listReviews(tx, [submissionId]);
+  const review = await findFinishedReview(tx, submissionId);
   return review ? listFindings(tx, [review.id]) : [];
 }
 

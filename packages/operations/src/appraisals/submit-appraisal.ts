@@ -1,7 +1,6 @@
 import { findAppraisal, updateAppraisal } from "@goodstanding/database/queries/appraisal";
 import { listNotes } from "@goodstanding/database/queries/appraisal-notes";
 import { lockFiling } from "@goodstanding/database/queries/filing";
-import { listFindings, listReviews } from "@goodstanding/database/queries/review";
 import { withScope } from "@goodstanding/database/scope";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
 import type { Recommendation } from "@goodstanding/domain/appraisal/appraisal";
@@ -15,6 +14,7 @@ import { LONGEST_OPINION } from "./draft-opinion.ts";
 import { explainedItems } from "./explained-items.ts";
 import { openOwnAppraisal } from "./open-own-appraisal.ts";
 import { readItems } from "./read-items.ts";
+import { findingsOf } from "./read-workbench.ts";
 import { wholeSchool } from "./whole-school.ts";
 
 export interface AppraisalToSubmit {
@@ -46,8 +46,7 @@ export const submitAppraisal = (
     const held = await readItems(tx, submissionId);
     if (held?.submission.snapshotHash !== snapshotHash) return err(appError("filing.snapshot-changed"));
     const notes = await listNotes(tx, [id], actor.personId);
-    const [review] = await listReviews(tx, [submissionId]);
-    const findings = review ? await listFindings(tx, [review.id]) : [];
+    const findings = await findingsOf(tx, submissionId);
     const explained = explainedItems(held, notes, findings);
     const missing = missingInAppraisal(held.items, notes.marks, explained);
     if (!isComplete(missing)) {

@@ -1,5 +1,5 @@
 import { listWaivers } from "@goodstanding/database/queries/finding-waiver";
-import { type FindingRow, listFindings, listReviews } from "@goodstanding/database/queries/review";
+import { type FindingRow, listFindings, listFinishedReviews } from "@goodstanding/database/queries/review";
 import type { ScopedTransaction } from "@goodstanding/database/scope";
 import type { LocalDate } from "@goodstanding/domain/kernel/dates";
 import type { FilingId, SubmissionId } from "@goodstanding/domain/kernel/ids";
@@ -10,18 +10,16 @@ export interface ReviewedSubmission {
   readonly filingId: FilingId;
 }
 
-/** The findings of each submission's review that nobody waives today; `null` where no review has finished. */
+/** The findings of each submission's last finished review that nobody waives today; `null` where no review has finished. */
 export async function openFindingsOf(
   tx: ScopedTransaction,
   submissions: readonly ReviewedSubmission[],
   today: LocalDate,
 ): Promise<ReadonlyMap<SubmissionId, readonly FindingRow[] | null>> {
-  const finished = (
-    await listReviews(
-      tx,
-      submissions.map(({ id }) => id),
-    )
-  ).filter(({ state }) => state === "finished");
+  const finished = await listFinishedReviews(
+    tx,
+    submissions.map(({ id }) => id),
+  );
   const reviews = new Map(finished.map((review) => [review.submissionId, review.id]));
   const findings = Map.groupBy(
     await listFindings(

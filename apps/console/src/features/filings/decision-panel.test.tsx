@@ -58,6 +58,14 @@ test("waits for the automatic review, and says so", async () => {
   expect(getByText("系统预审完成后方可审定")).toBeDefined();
 });
 
+test("an automatic review that somebody called off keeps nobody from deciding", async () => {
+  const submission = submissionForTest({ review: reviewForTest({ state: "cancelled", verdict: null }) });
+  const { getByRole } = await renderPart(
+    <DecisionPanel {...base} submission={submission} onAccept={vi.fn<OnAccept>()} />,
+  );
+  expect(getByRole("button", { name: /审核通过/ }).hasAttribute("disabled")).toBe(false);
+});
+
 test("a decision that came too late says what to do, and lets one reload", async () => {
   const onReload = vi.fn<() => void>();
   const failure = { data: { appError: { code: "filing.snapshot-changed", params: {} } } };

@@ -35,7 +35,7 @@ export function DecisionPanel(props: DecisionPanelProps) {
   const [isReturning, setReturning] = useState(false);
   const reasonId = useId();
   const { number, snapshotHash, review } = submission;
-  const isReviewed = review?.state === "finished" || review?.state === "failed";
+  const isReviewed = review !== null && review.state !== "queued" && review.state !== "running";
   const blocked = !isReviewed || pending;
   return (
     <SectionCard title={t("filings.decision.title", { number })}>
