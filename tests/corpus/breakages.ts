@@ -1,3 +1,4 @@
+import { convertAll } from "@goodstanding/documents/fixtures/convert";
 import { makeDocx } from "@goodstanding/documents/fixtures/make-docx";
 import { makePng } from "@goodstanding/documents/fixtures/make-images";
 import { makePages } from "@goodstanding/documents/fixtures/make-pages";
@@ -177,6 +178,15 @@ export const breakages: readonly Breakage[] = [
     finds: ["scanned-file", "机械设计课程设计_课程目标达成评价报告.pdf"],
     files: async (files) =>
       replaced("机械设计课程设计_课程目标达成评价报告.pdf", await makePages([[], [], []]))(files),
+  },
+  {
+    name: "minutes in an old format, which is not read",
+    finds: ["scanned-file", "4月会议纪要.doc"],
+    besides: [["archive-format", "4月会议纪要.doc"]],
+    files: async (files) => {
+      const [old] = await convertAll([makeDocx(minutes())], "docx", "doc");
+      return added(`${MATERIALS}/会议纪要/4月会议纪要.doc`, old ?? Buffer.alloc(0))(files);
+    },
   },
   {
     name: "an archive of the package with a password",

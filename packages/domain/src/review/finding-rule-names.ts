@@ -26,7 +26,7 @@ export const findingRuleNames: Record<FindingRule, Text> = {
   "reused-file": { zh: "沿用上年文件", en: "Reused from last year" },
   "archive-refused": { zh: "压缩包未被接收", en: "Archive refused" },
   "date-outside-window": { zh: "材料日期不在本年度", en: "Dated outside this year" },
-  "scanned-file": { zh: "扫描件无法检索", en: "Scan without text" },
+  "scanned-file": { zh: "文字无法检索", en: "Text cannot be searched" },
   "personal-data": { zh: "含个人敏感信息", en: "Personal data in a file" },
   "similar-file": { zh: "内容高度相似", en: "Nearly the same text" },
   "shared-file": { zh: "与其他专业文件相同", en: "The same file in another programme" },

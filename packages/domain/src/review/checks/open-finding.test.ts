@@ -26,7 +26,7 @@ test("names what was found last year and where", () => {
       open("e"),
     ).map(({ params }) => [params["lastYear"], params["title.zh"], params["detail"] ?? params["detail.zh"]]),
   ).toEqual([
-    [2025, "扫描件无法检索", "04/报告.pdf"],
+    [2025, "文字无法检索", "04/报告.pdf"],
     [2025, "缺少必备材料", "机械原理 总成绩清单"],
     [2025, "缺少必备材料", "总成绩清单"],
     [2025, "评价周期覆盖不足", "材料力学"],

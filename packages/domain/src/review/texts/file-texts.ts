@@ -62,16 +62,25 @@ export const fileTexts: FindingTexts<
       en: "Save it without macros and outside links, or export it as PDF, and upload that.",
     },
   }),
-  "scanned-file": ({ pages }) => ({
+  "scanned-file": ({ pages, format }) => ({
     expected: { zh: "文字可以检索的文件", en: "a file whose text can be searched" },
-    found: {
-      zh: "全部或多数页面为图片（共{pages}页），无法读取文字",
-      en: `most of its ${counted(Number(pages), "page")} ${Number(pages) === 1 ? "is a picture" : "are pictures"} without text`,
-    },
-    fix: {
-      zh: "有电子原件的，请改交电子原件；只有纸质件的，请人工核对内容。",
-      en: "Hand in the electronic original where there is one; where there is only paper, a person checks it.",
-    },
+    found:
+      format === undefined
+        ? {
+            zh: "全部或多数页面为图片（共{pages}页），无法读取文字",
+            en: `most of its ${counted(Number(pages), "page")} ${Number(pages) === 1 ? "is a picture" : "are pictures"} without text`,
+          }
+        : { zh: "{format}格式的文字未能读取", en: "text of the format {format}, which was not read" },
+    fix:
+      format === undefined
+        ? {
+            zh: "有电子原件的，请改交电子原件；只有纸质件的，请人工核对内容。",
+            en: "Hand in the electronic original where there is one; where there is only paper, a person checks it.",
+          }
+        : {
+            zh: "请人工核对内容；可另存为 docx、xlsx 或 PDF 后重新提交，以便检索。",
+            en: "A person checks it; saved as docx, xlsx or PDF and handed in again it can be searched.",
+          },
   }),
   "duplicate-file": () => ({
     expected: { zh: "每份材料只提交一次", en: "each piece of material once" },
