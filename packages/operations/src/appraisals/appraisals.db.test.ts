@@ -262,7 +262,7 @@ test("nobody decides while reviews are out, and a return gathers one list", asyn
   const decide = () =>
     decideFiling(deps, school.asOffice, {
       ...{ submissionId: handed.submissionId, snapshotHash: handed.snapshotHash },
-      ...{ kind: "return", reason: "见清单", dueAgain: localDate("2026-11-10"), lines: [] },
+      ...{ kind: "return", reason: "见清单", dueAgain: localDate("2026-11-10") },
     });
   expect(await decide()).toMatchObject({ error: { code: "appraisal.still-open", params: { count: 2 } } });
   done(
@@ -312,7 +312,7 @@ test("what comes back opens with unchanged marks carried forward, to be confirme
   done(
     await decideFiling(deps, school.asOffice, {
       ...{ submissionId: handed.submissionId, snapshotHash: handed.snapshotHash },
-      ...{ kind: "return", reason: "见清单", dueAgain: localDate("2026-11-10"), lines: [] },
+      ...{ kind: "return", reason: "见清单", dueAgain: localDate("2026-11-10") },
     }),
   );
   const again = await resubmit({ "01_制度文件/01_培养方案/培养方案修订依据.pdf": makePdf(["依据"]) });

@@ -43,7 +43,7 @@ const mailsOf = (kind: "return" | "appraisal") =>
 test("one mail takes the whole list and the new day to the college, once", async () => {
   const { submissionId, snapshotHash } = handed;
   const line = {
-    ...{ item: "documents//programme-plan", placeName: "制度文件 · 培养方案", file: null, place: "第2页" },
+    ...{ item: "documents//programme-plan", placeName: "制度文件 · 培养方案", file: null, place: "p. 2" },
     ...{ result: "block" as const, text: "请补充修订依据", origin: "people" as const },
   };
   const decided = await decideFiling(deps, school.asOffice, {
@@ -63,6 +63,7 @@ test("one mail takes the whole list and the new day to the college, once", async
   expect(sent?.subject).toContain("退回");
   for (const words of [
     "修订依据不足",
+    "第2页",
     "请补充修订依据",
     "请核对总学分",
     "须补正",

@@ -1,4 +1,6 @@
+import { listReturnLines } from "@goodstanding/database/queries/return-list";
 import type { ReviewRow } from "@goodstanding/database/queries/review";
+import { withScope } from "@goodstanding/database/scope";
 import { makePdf } from "@goodstanding/documents/fixtures/make-pdf";
 import { localDate } from "@goodstanding/domain/kernel/dates";
 import type { ReviewId, SubmissionId } from "@goodstanding/domain/kernel/ids";
@@ -84,6 +86,19 @@ test("to return takes a reason, and then the college may go on", async () => {
   expect(await decisions()).toMatchObject([{ kind: "return", reason: "缺少合理性审核记录" }]);
   expect(await filingOf(deps, school)).toMatchObject({ status: "returned", dueAgain: "2026-11-10" });
   expect(await deps.newEvents()).toMatchObject([{ kind: "filing.returned" }]);
+});
+
+test("what goes back says at least one thing: the reason, where it goes back without a list", async () => {
+  const back = { kind: "return", reason: " 缺少合理性审核记录 " } as const;
+  expect(await decide({ ...back, lines: [] })).toMatchObject({ error: { code: "return.line-invalid" } });
+  expect(await decisions()).toEqual([]);
+  expect(await decide(back)).toMatchObject({ ok: true });
+  const lines = await withScope(deps.database, school.scope, (tx) =>
+    listReturnLines(tx, [handed.submissionId]),
+  );
+  expect(lines).toMatchObject([
+    { item: null, placeName: "全部材料", result: "block", text: "缺少合理性审核记录", origin: "people" },
+  ]);
 });
 
 test("to return takes a new day to come, and not after the agency's", async () => {

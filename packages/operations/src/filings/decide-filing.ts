@@ -10,7 +10,7 @@ import type { LocalDate } from "@goodstanding/domain/kernel/dates";
 import type { SubmissionId } from "@goodstanding/domain/kernel/ids";
 import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
 import { refuseOpenReviews } from "../appraisals/refuse-open-reviews.ts";
-import { checkedLines, keepReturnList, type LineToReturn } from "../appraisals/return-lines.ts";
+import { checkedLines, keepReturnList, type LineToReturn, reasonAsList } from "../appraisals/return-lines.ts";
 import type { Deps } from "../deps.ts";
 import { record } from "../record.ts";
 import { scopeOf } from "../scope-of.ts";
@@ -26,7 +26,7 @@ export interface Decision {
   readonly reason: string | null;
   /** The new day, needed to return; `null` to accept. */
   readonly dueAgain: LocalDate | null;
-  /** What is to be mended, in order; for a return alone. */
+  /** What is to be mended, in order; for a return alone. Without it the reason is the list's one line. */
   readonly lines?: readonly LineToReturn[];
 }
 
@@ -75,7 +75,8 @@ const decide = (deps: Needs, actor: PersonActor, decision: Decision): Promise<Re
     const dueAgain = again.value;
     const refusal = await refuseOpenReviews(tx, submission.id, "school");
     if (refusal) return err(refusal);
-    const lines = checkedLines(decision.lines ?? []);
+    const isReturn = decision.kind === "return" && reason !== null;
+    const lines = isReturn ? checkedLines(decision.lines ?? reasonAsList(reason)) : ok([]);
     if (!lines.ok) return lines;
     const decidedAt = deps.clock.now();
     const decisionId = deps.newId<string>();
@@ -90,7 +91,7 @@ const decide = (deps: Needs, actor: PersonActor, decision: Decision): Promise<Re
       decidedBy: actor.personId,
       decidedAt,
     });
-    if (decision.kind === "return") await keepReturnList(tx, actor, decisionId, lines.value);
+    if (isReturn) await keepReturnList(tx, actor, decisionId, lines.value);
     await setFilingStatus(tx, submission.filingId, {
       status: open.value.next,
       updatedAt: decidedAt,

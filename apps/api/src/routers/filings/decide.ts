@@ -21,17 +21,15 @@ export const decide = procedure
         ...snapshot,
         reason: z.string().max(4000),
         dueAgain: dateInput,
-        /** What is to be mended, in order, as `appraisals.returnDraft` gathers it and the office edits it. */
-        lines: z.array(returnedLine).max(2000).default([]),
+        /** What is to be mended, in order, as `appraisals.returnDraft` gathers it and the office edits it; else the reason. */
+        lines: z.array(returnedLine).max(2000).optional(),
       }),
     ]),
   )
-  .mutation(async ({ ctx: { deps, actor }, input }) =>
-    unwrap(
-      await decideFiling(deps, actor, {
-        ...input,
-        dueAgain: input.kind === "return" ? input.dueAgain : null,
-        lines: input.kind === "return" ? input.lines.map(lineToReturn) : [],
-      }),
-    ),
-  );
+  .mutation(async ({ ctx: { deps, actor }, input }) => {
+    if (input.kind === "accept") return unwrap(await decideFiling(deps, actor, { ...input, dueAgain: null }));
+    const { lines, ...decision } = input;
+    return unwrap(
+      await decideFiling(deps, actor, { ...decision, ...(lines && { lines: lines.map(lineToReturn) }) }),
+    );
+  });
