@@ -38,7 +38,7 @@ export const appraisals = {
   withdraw: "Take back",
   withdrawn: "The review has been taken back.",
   withdrawNote:
-    "Once this review of “{{name}}” is taken back, its reviewer can add nothing more; what was noted is kept.",
+    "Once this review of “{{name}}” is taken back, its reviewer can add nothing more, and what was noted is deleted.",
   backToQueue: "Back to the queue",
   refused: "This could not be done",
   reason: "Reason",

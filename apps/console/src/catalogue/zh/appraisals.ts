@@ -30,7 +30,7 @@ export const appraisals = {
   reassigned: "已更新审核人。",
   withdraw: "收回",
   withdrawn: "已收回该审核任务。",
-  withdrawNote: "收回“{{name}}”的这项审核任务后，审核人不能再填写；已填写的内容保留备查。",
+  withdrawNote: "收回“{{name}}”的这项审核任务后，审核人不能再填写；已填写的内容将清除。",
   backToQueue: "退回待认领",
   refused: "未能完成操作",
   reason: "原因",
