@@ -76,7 +76,7 @@ function workers(
     unit: "filings",
     prepare: async () => {
       await query(superuserUrl, "delete from app.finding", []);
-      await query(superuserUrl, "delete from app.document_reading", []);
+      await query(superuserUrl, "truncate app.document_reading cascade", []);
       await query(superuserUrl, "update app.review set state = 'queued', verdict = null", []);
     },
     run: async () => {

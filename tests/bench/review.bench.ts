@@ -121,7 +121,7 @@ async function reviewer({ deps, superuserUrl }: Stage, job: HandedIn, mebibytes:
     unit: "MiB",
     prepare: async () => {
       await reopen();
-      await query(superuserUrl, "delete from app.document_reading");
+      await query(superuserUrl, "truncate app.document_reading cascade");
     },
     run: async () => {
       await reviewOnce();
@@ -134,7 +134,15 @@ async function reviewer({ deps, superuserUrl }: Stage, job: HandedIn, mebibytes:
     await reopen();
     await query(
       superuserUrl,
-      "delete from app.document_reading where sha256 = (select min(sha256) from app.document_reading where format = 'docx')",
+      `with one as (select institution_id, id from app.document_reading where format = 'docx' order by sha256 limit 1),
+         bands as (delete from app.reading_band b using one
+           where b.institution_id = one.institution_id and b.reading_id = one.id returning 1)
+       select count(*) from bands`,
+    );
+    await query(
+      superuserUrl,
+      `delete from app.document_reading where id =
+         (select id from app.document_reading where format = 'docx' order by sha256 limit 1)`,
     );
     const begun = performance.now();
     await reviewOnce();
