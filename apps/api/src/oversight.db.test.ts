@@ -195,6 +195,41 @@ test("what is accepted alarms, is drawn by a mock check, and its forms can be pr
   expect(await textOf((await workbook(office)).rawPayload)).toContain("效果证据不足");
 });
 
+test("what the school's reviewers made of a filing reaches its college once it is decided", async () => {
+  const { submissionId, snapshotHash } = await handIn(
+    deps,
+    school.asSecretary,
+    filingId,
+    completePackage(2026),
+  );
+  await deps.sql("update review set state = 'finished' where submission_id = $1", [submissionId]);
+  await deps.sql(
+    `insert into appraisal (id, institution_id, submission_id, level, round, state, reviewer_id, due, opened_by, opened_at,
+       begun_at, submitted_at, recommendation, opinion, snapshot_hash, required_items)
+     select gen_random_uuid(), institution_id, id, 'school', 1, 'submitted', $2, '2026-11-01', $2, now(), now(), now(),
+       'return', '', snapshot_hash, '{}' from submission where id = $1`,
+    [submissionId, school.administrator.id],
+  );
+  const draw = { year: 2026, seed: "s-2", size: { kind: "count", count: 1 }, strata: "college" };
+  const { data } = await change(office, "drawMockCheck", draw);
+  const { mockCheckId: id } = data as { mockCheckId: string };
+  await change(office, "overruleScore", { mockCheckId: id, filingId, total: 50, because: "证据不足" });
+  const item = async (cookie: string) => {
+    const read = await call("query", "oversight.mockCheck", { id }, cookie);
+    return (read.data as { items: Record<string, unknown>[] }).items[0];
+  };
+  const scored = { scores: { people: 100 }, reckoned: 100, total: 50, overruled: { because: "证据不足" } };
+  const nothing = {
+    scores: { people: null },
+    ...{ reckoned: null, total: null, band: null, overruled: null },
+  };
+  expect(await item(office)).toMatchObject(scored);
+  expect(await item(secretary)).toMatchObject(nothing);
+  const accept = { submissionId, snapshotHash, kind: "accept", reason: null, dueAgain: null } as const;
+  expect(await decideFiling(deps, school.asOffice, accept)).toMatchObject({ ok: true });
+  expect(await item(secretary)).toMatchObject(scored);
+});
+
 test("the form of what was returned holds the very list that went back", async () => {
   const { submissionId, snapshotHash } = await handIn(
     deps,

@@ -13,9 +13,13 @@ export function mockCheckRow(check: MockCheckView, items: readonly MockCheckItem
   };
 }
 
-/** One filing of its list; `total` is the one that counts, a person's before the reckoned one. */
-export function mockItemRow(item: MockCheckItemView) {
-  const total = item.overruledTotal ?? item.total;
+/**
+ * One filing of its list; `total` is the one that counts, a person's before the reckoned one. Until the school has
+ * decided on what was drawn, only who manages draws reads what its reviewers' marks come to, and any sum that holds it.
+ */
+export function mockItemRow(item: MockCheckItemView, mayManage: boolean) {
+  const isOpen = mayManage || item.isDecided;
+  const total = isOpen ? (item.overruledTotal ?? item.total) : null;
   return {
     filingId: item.filingId,
     programme: { id: item.programmeId, name: item.programmeName },
@@ -31,13 +35,13 @@ export function mockItemRow(item: MockCheckItemView) {
       completeness: item.completeness,
       findings: item.findings,
       timeliness: item.timeliness,
-      people: item.people,
+      people: isOpen ? item.people : null,
     },
-    reckoned: item.total,
+    reckoned: isOpen ? item.total : null,
     total,
     band: total === null ? null : riskBandOf(total),
     overruled:
-      item.overruledBecause === null
+      !isOpen || item.overruledBecause === null
         ? null
         : {
             because: item.overruledBecause,

@@ -44,6 +44,11 @@ export const listMockCheckItems = ({ trx, scope }: ScopedTransaction, ids: reado
       "submission.number as submissionNumber",
       "overruler.name as overruledByName",
       "overruler.nameEn as overruledByNameEn",
+      sql<boolean>`exists (
+        select from decision
+        where decision.institution_id = mock_check_item.institution_id
+          and decision.submission_id = mock_check_item.submission_id and decision.kind in ('accept', 'return')
+      )`.as("isDecided"),
     ])
     .where(inInstitution(scope, "mockCheckItem.institutionId"))
     .where(inUnits(scope, "unit.id"))

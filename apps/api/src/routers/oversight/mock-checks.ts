@@ -31,10 +31,11 @@ export const mockCheck = procedure
     read(async (tx) => {
       const check = found(await findMockCheck(tx, id), "mock-check.not-found");
       const items = await listMockCheckItems(tx, [id]);
+      const mayManage = can(actor, "oversight.manage");
       return {
         ...mockCheckRow(check, items),
-        items: items.map(mockItemRow),
-        may: { overrule: can(actor, "oversight.manage") },
+        items: items.map((item) => mockItemRow(item, mayManage)),
+        may: { overrule: mayManage },
       };
     }),
   );
