@@ -683,6 +683,7 @@ export function schoolForTest(name: string): Rows {
     appraisalReminder: {
       ...own,
       appraisalId: appraisal.id,
+      personId: person.id,
       due: localDate("2026-12-10"),
       step: "d3",
       mailId: mail.id,

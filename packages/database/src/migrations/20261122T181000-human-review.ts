@@ -161,11 +161,14 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create table app.appraisal_reminder (
       institution_id uuid not null references app.institution,
       appraisal_id uuid not null,
+      -- Whom the mail told: whoever takes a review over is told of it too.
+      person_id uuid not null,
       due date not null,
       step text not null,
       mail_id uuid not null,
-      primary key (institution_id, appraisal_id, due, step),
+      primary key (institution_id, appraisal_id, person_id, due, step),
       foreign key (institution_id, appraisal_id) references app.appraisal (institution_id, id),
+      foreign key (institution_id, person_id) references app.person (institution_id, id),
       foreign key (institution_id, mail_id) references app.mail (institution_id, id)
     );
 

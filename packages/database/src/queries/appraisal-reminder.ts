@@ -3,14 +3,14 @@ import { type Insertable, sql } from "kysely";
 import type { AppraisalReminderTable } from "../schema/appraisal-reminder.ts";
 import { inInstitution, type ScopedTransaction } from "../scope.ts";
 
-/** Steps that mails have spoken of. */
+/** Steps that mails have spoken of, and to whom. */
 export const listAppraisalReminders = (
   { trx, scope }: ScopedTransaction,
   appraisalIds: readonly AppraisalId[],
 ) =>
   trx
     .selectFrom("appraisalReminder")
-    .select(["appraisalId", "due", "step"])
+    .select(["appraisalId", "personId", "due", "step"])
     .where(inInstitution(scope, "institutionId"))
     .where(sql<boolean>`appraisal_id = any(${appraisalIds}::uuid[])`)
     .execute();

@@ -1,10 +1,11 @@
 import type { LocalDate } from "@goodstanding/domain/kernel/dates";
-import type { AppraisalId, InstitutionId, MailId } from "@goodstanding/domain/kernel/ids";
+import type { AppraisalId, InstitutionId, MailId, PersonId } from "@goodstanding/domain/kernel/ids";
 
-/** A step before or after the day of a review that a mail has spoken of. */
+/** A step before or after the day of a review that a mail has spoken of, by whom it told. */
 export interface AppraisalReminderTable {
   institutionId: InstitutionId;
   appraisalId: AppraisalId;
+  personId: PersonId;
   due: LocalDate;
   step: string;
   mailId: MailId;

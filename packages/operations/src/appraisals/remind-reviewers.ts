@@ -22,6 +22,8 @@ import { enqueueMail, freezeMail } from "./freeze-mail.ts";
 
 type Needs = Pick<Deps, "database" | "newId" | "clock"> & { readonly mail: MailSettings };
 
+type Said = Awaited<ReturnType<typeof listAppraisalReminders>>[number];
+
 interface ToRemind {
   readonly personId: PersonId;
   readonly email: string;
@@ -31,8 +33,8 @@ interface ToRemind {
 }
 
 /**
- * Tells reviewers of reviews that are new, near their day or past it: one mail a person, of each step once. Run twice,
- * the second run writes nothing.
+ * Tells reviewers of reviews that are new, near their day or past it: one mail a person, of each step once; whoever takes
+ * a review over is told as if it were new. Run twice, the second run writes nothing.
  */
 export async function remindReviewers(deps: Needs, actor: MachineActor, today: LocalDate): Promise<number> {
   const toRemind = await withScope(deps.database, scopeOf(actor), (tx) =>
@@ -59,12 +61,15 @@ async function readToRemind(
         tx,
         open.map(({ id }) => id),
       )
-    ).map((each) => keyOf(each.appraisalId, each)),
+    ).map(keyOf),
   );
   const calendar = await institutionCalendar(tx);
   const due = open
     .map((review) => ({ review, step: appraisalStep(review.due, today, calendar) }))
-    .filter(({ review, step }) => !said.has(keyOf(review.id, { due: review.due, step })));
+    .filter(({ review, step }) => {
+      const { id: appraisalId, reviewerId: personId, due: day } = review;
+      return personId !== null && !said.has(keyOf({ appraisalId, personId, due: day, step }));
+    });
   const people = Map.groupBy(due, ({ review }) => review.reviewerId);
   const ids = [...people.keys()].flatMap((id) => id ?? []);
   const units = new Map((await listOwnUnits(tx, ids, today)).map((unit) => [unit.personId, unit.unitId]));
@@ -86,8 +91,8 @@ async function readToRemind(
   });
 }
 
-const keyOf = (id: string, { due, step }: { readonly due: LocalDate; readonly step: string }): string =>
-  `${id} ${due} ${step}`;
+const keyOf = ({ appraisalId, personId, due, step }: Said): string =>
+  `${appraisalId} ${personId} ${due} ${step}`;
 
 async function remind(
   deps: Needs,
@@ -107,7 +112,7 @@ async function remind(
     const mailId = frozen.row.id;
     await insertAppraisalReminders(
       tx,
-      told.map((each) => ({ ...each, institutionId, mailId })),
+      told.map((each) => ({ ...each, institutionId, personId, mailId })),
     );
     await record(deps, tx, actor, {
       kind: "appraisal.reminded",
