@@ -5,6 +5,7 @@ import { timelinessOf } from "./timeliness.ts";
 const standing = (submitted: string, filed: string | null, reference = submitted) =>
   timelinessOf({
     schoolDue: localDate("2026-10-31"),
+    isExtended: false,
     agencyDue: localDate("2026-12-31"),
     submittedOn: localDate(submitted),
     agencyFiledOn: filed === null ? null : localDate(filed),
@@ -33,6 +34,7 @@ test.each([
 test("without a deadline there are no days", () => {
   const none = timelinessOf({
     schoolDue: null,
+    isExtended: false,
     agencyDue: null,
     submittedOn: localDate("2026-11-02"),
     agencyFiledOn: localDate("2026-11-03"),

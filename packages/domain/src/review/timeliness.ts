@@ -9,6 +9,8 @@ export interface Timeliness {
     readonly due: LocalDate | null;
     readonly status: SchoolStanding;
     readonly days: number | null;
+    /** The due date is that of an extension; absent where it is not. */
+    readonly isExtended?: true;
   };
   readonly agency: {
     readonly due: LocalDate | null;
@@ -19,6 +21,8 @@ export interface Timeliness {
 
 export interface TimelinessDates {
   readonly schoolDue: LocalDate | null;
+  /** `schoolDue` is the day of an extension that was granted. */
+  readonly isExtended: boolean;
   readonly agencyDue: LocalDate | null;
   /** Local date on which the college sent the material to the school. */
   readonly submittedOn: LocalDate;
@@ -36,9 +40,12 @@ export function timelinessOf(dates: TimelinessDates): Timeliness {
   return { school: schoolStanding(dates), agency: agencyStanding(dates) };
 }
 
-function schoolStanding({ schoolDue: due, submittedOn }: TimelinessDates): Timeliness["school"] {
+function schoolStanding({ schoolDue: due, isExtended, submittedOn }: TimelinessDates): Timeliness["school"] {
   if (due === null) return { due, status: "no-deadline", days: null };
-  return { due, status: submittedOn <= due ? "on-time" : "late", days: distance(due, submittedOn) };
+  return {
+    ...{ due, status: submittedOn <= due ? "on-time" : "late", days: distance(due, submittedOn) },
+    ...(isExtended ? { isExtended } : {}),
+  };
 }
 
 function agencyStanding({

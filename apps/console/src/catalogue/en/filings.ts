@@ -82,6 +82,7 @@ export const filings = {
   },
   timeliness: {
     due: "due {{day}}",
+    extended: "extension granted",
     days: {
       "on-time_one": "{{count}} day early",
       "on-time_other": "{{count}} days early",

@@ -74,6 +74,7 @@ export const filings = {
   },
   timeliness: {
     due: "截止 {{day}}",
+    extended: "已批准延期",
     days: {
       "on-time_other": "提前 {{count}} 天",
       late_other: "逾期 {{count}} 天",

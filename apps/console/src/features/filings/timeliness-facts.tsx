@@ -46,7 +46,8 @@ interface FactProps {
   readonly word: string;
 }
 
-function Fact({ level, standing: { due, status, days }, word }: FactProps) {
+function Fact({ level, standing, word }: FactProps) {
+  const { due, status, days } = standing;
   const { t } = useTranslation();
   const format = useFormat();
   return (
@@ -57,6 +58,9 @@ function Fact({ level, standing: { due, status, days }, word }: FactProps) {
         {due === null ? null : (
           <span>{t("filings.timeliness.due", { day: format.dayWithWeekday(due) })}</span>
         )}
+        {"isExtended" in standing && standing.isExtended ? (
+          <span>{t("filings.timeliness.extended")}</span>
+        ) : null}
         {days === null || days === 0 ? null : (
           <span>{t(`filings.timeliness.days.${status}`, { count: days })}</span>
         )}

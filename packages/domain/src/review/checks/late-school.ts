@@ -2,15 +2,17 @@ import { type Check, finding } from "../check.ts";
 import { factsTimeliness } from "../facts-timeliness.ts";
 import { schoolCitation } from "../school-citation.ts";
 
-/** Handed in to the school after the school's date, which is the school's own. */
+/** Handed in to the school after the school's date, which is the school's own, or after the day of an extension. */
 export const lateSchool: Check = {
   id: "late-school",
   scope: "duty",
-  version: 1,
+  version: 2,
   run: (facts, policy) => {
-    const { due, status, days } = factsTimeliness(facts).school;
+    const { due, status, days, isExtended } = factsTimeliness(facts).school;
     if (status !== "late" || due === null || days === null) return [];
-    const late = finding(policy, "late-school", null, { due, submitted: facts.submittedOn, days });
+    const extended = isExtended ? { extended: "yes" } : {};
+    const params = { due, submitted: facts.submittedOn, days, ...extended };
+    const late = finding(policy, "late-school", null, params);
     return [{ ...late, citation: schoolCitation(policy, facts.rule) ?? late.citation }];
   },
 };

@@ -14,8 +14,14 @@ export const dutyTexts: FindingTexts<
   | "third-year-apart"
   | "no-duty"
 > = {
-  "late-school": ({ days }) => ({
-    expected: { zh: "{due}（含当日）前提交学校", en: "handed in to the school by {due} (that day included)" },
+  "late-school": ({ days, extended }) => ({
+    expected:
+      extended === undefined
+        ? { zh: "{due}（含当日）前提交学校", en: "handed in to the school by {due} (that day included)" }
+        : {
+            zh: "{due}（批准延期后的日期，含当日）前提交学校",
+            en: "handed in to the school by {due}, the day of the extension granted (that day included)",
+          },
     found: {
       zh: "{submitted}提交，晚{days}天",
       en: `handed in on {submitted}, ${counted(Number(days), "day")} late`,

@@ -1,3 +1,4 @@
+import { localDate } from "@goodstanding/domain/kernel/dates";
 import { fireEvent, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { type Answer, Refusal } from "../../../ui/api-for-test.tsx";
@@ -42,6 +43,15 @@ test("keeps the school's clock and the agency's apart", async () => {
   const { getByText } = await shown();
   expect(getByText("校级").nextElementSibling?.textContent).toBe("逾期提交截止 10月31日（周六）逾期 2 天");
   expect(getByText("协会级").nextElementSibling?.textContent).toBe("未到期截止 12月31日（周四）还有 59 天");
+});
+
+test("names the extension that was granted", async () => {
+  const school = { due: localDate("2026-11-10"), status: "late", days: 2, isExtended: true } as const;
+  const agency = { due: null, status: "no-deadline", days: null } as const;
+  const { getByText } = await shown({ timeliness: { school, agency } });
+  expect(getByText("校级").nextElementSibling?.textContent).toBe(
+    "逾期提交截止 11月10日（周二）已批准延期逾期 2 天",
+  );
 });
 
 test("another kind of accreditation has no association", async () => {
