@@ -6,7 +6,7 @@ import { owes } from "../owes.ts";
 export const openGaps: Check = {
   id: "gaps",
   scope: "checklist",
-  version: 1,
+  version: 2,
   run: (facts, policy) => {
     if (!owes(facts)) return [];
     const { coverage, ...contents } = facts.contents;
