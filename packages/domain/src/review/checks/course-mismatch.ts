@@ -18,7 +18,7 @@ import { spanParam } from "../span-param.ts";
 export const courseMismatch: Check = {
   id: "course-mismatch",
   scope: "checklist",
-  version: 1,
+  version: 2,
   run: (facts, policy) =>
     facts.contents.courses.flatMap((course) => {
       const files = facts.files.flatMap((file) => {

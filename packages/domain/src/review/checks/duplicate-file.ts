@@ -6,7 +6,7 @@ import { bySlot, hasContent } from "../same-bytes.ts";
 export const duplicateFile: Check = {
   id: "duplicate-file",
   scope: "files",
-  version: 1,
+  version: 2,
   run: (facts, policy) => {
     const sorted = facts.files.filter(hasContent).toSorted((a, b) => compareByBytes(a.path, b.path));
     return [...Map.groupBy(sorted, ({ sha256 }) => sha256).values()].flatMap(([first, ...others]) =>

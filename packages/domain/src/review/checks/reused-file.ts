@@ -7,7 +7,7 @@ import { bySlot, hasContent } from "../same-bytes.ts";
 export const reusedFile: Check = {
   id: "reused-file",
   scope: "checklist",
-  version: 1,
+  version: 2,
   run: (facts, policy) => {
     const before = byHash(facts.earlier ?? []);
     return facts.files.filter(hasContent).flatMap((file) => {

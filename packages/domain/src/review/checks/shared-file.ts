@@ -7,7 +7,7 @@ import { bySlot, hasContent } from "../same-bytes.ts";
 export const sharedFile: Check = {
   id: "shared-file",
   scope: "checklist",
-  version: 1,
+  version: 2,
   run: (facts, policy) => {
     const others = byHash(facts.elsewhere);
     return facts.files.filter(hasContent).flatMap((file) => {
