@@ -54,8 +54,11 @@ export const permissions = {
 export type Permission = keyof typeof permissions;
 
 /** `unitId`: the unit that owns the object, `null` where the permission belongs to the institution as a whole. */
-export const can = (actor: PersonActor, permission: Permission, unitId: UnitId | null = null): boolean =>
-  actor.grants.some((grant) => permissions[permission](grant, unitId));
+export const can = (
+  actor: Pick<PersonActor, "grants">,
+  permission: Permission,
+  unitId: UnitId | null = null,
+): boolean => actor.grants.some((grant) => permissions[permission](grant, unitId));
 
 /** The units whose rows a person may see: all of the institution, or those of the memberships alone. */
 export function visibleUnits(actor: PersonActor): "all" | readonly UnitId[] {
@@ -76,7 +79,7 @@ const seesUnit: readonly Role[] = [
 ];
 const handsIn: readonly Role[] = ["associate-dean", "teaching-secretary", "programme-lead"];
 /** Who answers for a college's own check: 两级自评 is the college's and the school's. */
-const leads: readonly Role[] = ["associate-dean", "first-responsible"];
+export const collegeHeadRoles: readonly Role[] = ["associate-dean", "first-responsible"];
 const teaches: readonly Role[] = [...handsIn, "course-team"];
 const holdsActivities: readonly Role[] = [...handsIn, "functional-department"];
 
@@ -97,7 +100,7 @@ function ownUnit(grant: Grant, unitId: UnitId | null): boolean {
 }
 
 function leadsUnit(grant: Grant, unitId: UnitId | null): boolean {
-  return leads.includes(grant.role) && grant.unitId === unitId;
+  return collegeHeadRoles.includes(grant.role) && grant.unitId === unitId;
 }
 
 function teachesInUnit(grant: Grant, unitId: UnitId | null): boolean {

@@ -11,7 +11,7 @@ interface Level {
 }
 
 /** May this person hand out reviews, and take them back? */
-export const managesReviews = (actor: PersonActor, { level, unitId }: Level): boolean =>
+export const managesReviews = (actor: Pick<PersonActor, "grants">, { level, unitId }: Level): boolean =>
   level === "school" ? can(actor, "appraisals.manage") : can(actor, "filing.send", unitId);
 
 /** May this person review at this level? Avoidance is asked besides. */

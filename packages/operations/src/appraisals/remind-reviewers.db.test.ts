@@ -63,3 +63,30 @@ test("whoever takes a review over is told of it, once", async () => {
   await tell("2026-10-21");
   expect(await recipients()).toEqual([first.person.email, second.person.email]);
 });
+
+test("what nobody has taken alarms who hands it out shortly before its day, and what is overdue after it, of each step once", async () => {
+  const office = school.administrator.email;
+  await seat(null);
+  await tell("2026-11-30");
+  expect(await recipients()).toEqual([]);
+  await tell("2026-12-07");
+  await tell("2026-12-08");
+  expect(await recipients()).toEqual([office]);
+
+  await seat(first.person.id);
+  await tell("2026-12-09");
+  expect(await recipients()).toEqual([office, first.person.email, office]);
+  await tell("2026-12-11");
+  await tell("2026-12-11");
+  expect((await recipients()).slice(3)).toEqual([first.person.email, office]);
+  const last = await deps.everywhere(({ trx }) =>
+    trx
+      .selectFrom("mail")
+      .select("subject")
+      .where("institutionId", "=", school.institution.id)
+      .orderBy("createdAt", "desc")
+      .orderBy("id", "desc")
+      .executeTakeFirstOrThrow(),
+  );
+  expect(last.subject).toBe("【审核】2项审核任务待认领或已逾期");
+});

@@ -7,11 +7,13 @@ import { listOwnUnits } from "@goodstanding/database/queries/expert";
 import { findInstitution } from "@goodstanding/database/queries/institution";
 import { type ScopedTransaction, withScope } from "@goodstanding/database/scope";
 import type { MachineActor } from "@goodstanding/domain/access/actor";
+import { isOpenAppraisal } from "@goodstanding/domain/appraisal/appraisal";
 import { appraisalStep } from "@goodstanding/domain/appraisal/appraisal-step";
 import { type LocalDate, yearOf } from "@goodstanding/domain/kernel/dates";
 import type { PersonId, UnitId } from "@goodstanding/domain/kernel/ids";
 import { appraisalMailView } from "@goodstanding/domain/reminders/appraisal-mail-view";
 import type { MailView } from "@goodstanding/domain/reminders/mail-view";
+import { unattendedMailView } from "@goodstanding/domain/reminders/unattended-mail-view";
 import { institutionCalendar } from "../calendar/institution-calendar.ts";
 import type { Deps } from "../deps.ts";
 import { record } from "../record.ts";
@@ -19,22 +21,29 @@ import type { MailSettings } from "../reminders/mail-settings.ts";
 import { scopeOf } from "../scope-of.ts";
 import { workThrough } from "../work-through.ts";
 import { enqueueMail, freezeMail } from "./freeze-mail.ts";
+import { listReviewManagers } from "./list-review-managers.ts";
 
 type Needs = Pick<Deps, "database" | "newId" | "clock"> & { readonly mail: MailSettings };
 
 type Said = Awaited<ReturnType<typeof listAppraisalReminders>>[number];
+
+interface Step {
+  readonly review: AppraisalView;
+  readonly step: string;
+}
 
 interface ToRemind {
   readonly personId: PersonId;
   readonly email: string;
   readonly unitId: UnitId;
   readonly view: MailView;
-  readonly steps: readonly { readonly review: AppraisalView; readonly step: string }[];
+  readonly steps: readonly Step[];
 }
 
 /**
- * Tells reviewers of reviews that are new, near their day or past it: one mail a person, of each step once; whoever takes
- * a review over is told as if it were new. Run twice, the second run writes nothing.
+ * Tells reviewers of reviews that are new, near their day or past it, and those who hand reviews out of what nobody has
+ * taken shortly before its day and of what is past it: one mail a person, of each step once; whoever takes a review over
+ * is told as if it were new. Run twice, the second run writes nothing.
  */
 export async function remindReviewers(deps: Needs, actor: MachineActor, today: LocalDate): Promise<number> {
   const toRemind = await withScope(deps.database, scopeOf(actor), (tx) =>
@@ -52,9 +61,7 @@ async function readToRemind(
 ): Promise<readonly ToRemind[]> {
   const institution = await findInstitution(tx, institutionId);
   if (!institution) return [];
-  const open = (await listAppraisals(tx, yearOf(today))).filter(
-    ({ state }) => state === "assigned" || state === "begun",
-  );
+  const open = (await listAppraisals(tx, yearOf(today))).filter(({ state }) => isOpenAppraisal(state));
   const said = new Set(
     (
       await listAppraisalReminders(
@@ -63,36 +70,54 @@ async function readToRemind(
       )
     ).map(keyOf),
   );
+  const isNews = ({ review, step }: Step, personId: PersonId): boolean =>
+    !said.has(keyOf({ appraisalId: review.id, personId, due: review.due, step }));
   const calendar = await institutionCalendar(tx);
-  const due = open
-    .map((review) => ({ review, step: appraisalStep(review.due, today, calendar) }))
-    .filter(({ review, step }) => {
-      const { id: appraisalId, reviewerId: personId, due: day } = review;
-      return personId !== null && !said.has(keyOf({ appraisalId, personId, due: day, step }));
-    });
-  const people = Map.groupBy(due, ({ review }) => review.reviewerId);
+  const steps = open.map((review) => ({ review, step: appraisalStep(review.due, today, calendar) }));
+  const common = {
+    office: { zh: institution.officeName, en: institution.officeNameEn },
+    ...{ phone: institution.contactPhone, today, language: "zh" as const },
+    url: `${publicUrl.replace(/\/$/, "")}/reviews`,
+  };
+  const people = Map.groupBy(steps, ({ review }) => review.reviewerId);
   const ids = [...people.keys()].flatMap((id) => id ?? []);
   const units = new Map((await listOwnUnits(tx, ids, today)).map((unit) => [unit.personId, unit.unitId]));
-  return [...people].flatMap(([personId, steps]) => {
-    const first = steps[0]?.review;
+  const reviewers = [...people].flatMap(([personId, all]) => {
+    const fresh = personId === null ? [] : all.filter((each) => isNews(each, personId));
+    const first = fresh[0]?.review;
     const unitId = personId === null ? undefined : units.get(personId);
     if (personId === null || !first?.reviewerEmail || unitId === undefined) return [];
-    const view = appraisalMailView({
-      reviewer: { zh: first.reviewerName ?? "", en: first.reviewerNameEn ?? "" },
-      office: { zh: institution.officeName, en: institution.officeNameEn },
-      ...{ phone: institution.contactPhone, today, language: "zh" },
-      reviews: steps.map(({ review }) => ({
-        ...{ programme: review.programmeName, period: review.period, due: review.due },
-        college: { zh: review.unitName, en: review.unitNameEn },
-      })),
-      url: `${publicUrl.replace(/\/$/, "")}/reviews`,
-    });
-    return [{ personId, email: first.reviewerEmail, unitId, view, steps }];
+    const reviewer = { zh: first.reviewerName ?? "", en: first.reviewerNameEn ?? "" };
+    const view = appraisalMailView({ ...common, reviewer, reviews: fresh.map(toldOf) });
+    return [{ personId, email: first.reviewerEmail, unitId, view, steps: fresh }];
   });
+  const unattended = steps.filter((each) => isUnattended(each, today));
+  const managers = (await listReviewManagers(tx, today)).flatMap(({ managesOf, addressee, ...person }) => {
+    // A reviewer who hands out as well hears of the review as its reviewer.
+    const fresh = unattended.filter(
+      (each) =>
+        managesOf(each.review) && each.review.reviewerId !== person.personId && isNews(each, person.personId),
+    );
+    if (fresh.length === 0) return [];
+    const reviews = fresh.map(({ review }) => ({ ...toldOf({ review }), reviewer: reviewerOf(review) }));
+    return [{ ...person, view: unattendedMailView({ ...common, addressee, reviews }), steps: fresh }];
+  });
+  return [...reviewers, ...managers];
 }
 
 const keyOf = ({ appraisalId, personId, due, step }: Said): string =>
   `${appraisalId} ${personId} ${due} ${step}`;
+
+const isUnattended = ({ review, step }: Step, today: LocalDate): boolean =>
+  review.reviewerId === null ? step !== "new" : review.due < today;
+
+const toldOf = ({ review }: Pick<Step, "review">) => ({
+  ...{ programme: review.programmeName, period: review.period, due: review.due },
+  college: { zh: review.unitName, en: review.unitNameEn },
+});
+
+const reviewerOf = ({ reviewerId, reviewerName, reviewerNameEn }: AppraisalView) =>
+  reviewerId === null ? null : { zh: reviewerName ?? "", en: reviewerNameEn ?? "" };
 
 async function remind(
   deps: Needs,
