@@ -15,12 +15,17 @@ const expert = (name: string, change: Partial<Expert> = {}): Expert => ({
 const filing = (name: string, change: Partial<FilingToReview> = {}): FilingToReview => ({
   filingId: name as FilingId, // as above
   ...{ unitId: unit("机械"), programme: { name, code: "080202" } },
-  ...{ from: localDate("2026-11-02"), due: localDate("2026-12-10"), reviewers: [] },
+  ...{ from: localDate("2026-11-02"), due: localDate("2026-12-10"), reviewers: [], finished: [] },
   ...change,
 });
-const planned = (filings: readonly FilingToReview[], experts: readonly Expert[], seats = 2) =>
+const planned = (
+  filings: readonly FilingToReview[],
+  experts: readonly Expert[],
+  seats = 2,
+  thisYear: ReadonlyMap<PersonId, number> = new Map(),
+) =>
   Object.fromEntries(
-    planReviews(filings, experts, seats).filings.map(({ filingId, proposed, unplaced }) => [
+    planReviews(filings, experts, seats, thisYear).filings.map(({ filingId, proposed, unplaced }) => [
       filingId,
       [...proposed, ...unplaced.map((reason) => `– ${reason}`)].join(" "),
     ]),
@@ -56,6 +61,17 @@ test("days that do not overlap let one expert take both; reviews that are held c
   });
 });
 
+test("a review that is in takes no room any more; what is behind an expert counts in the year", () => {
+  const one = [expert("a", { mostAtOnce: 1 })];
+  const finished = filing("x", { reviewers: [person("a")], finished: [person("a")] });
+  expect(planned([finished, filing("y")], one, 1)).toEqual({ x: "", y: "a" });
+  const yearly = [expert("a", { mostPerYear: 2 }), expert("b")];
+  const behind = new Map([[person("a"), 2]]);
+  expect(planned([filing("x")], yearly, 2, behind)).toEqual({ x: "b – full-this-year" });
+  const plan = planReviews([filing("x")], [expert("a")], 1, behind);
+  expect(plan.counts).toEqual(new Map([["a", 3]]));
+});
+
 test("of one day, what the fewest may review is seated first", () => {
   const experts = [expert("a", { mostAtOnce: 1 }), expert("b", { mostAtOnce: 1, avoids: [unit("电气")] })];
   const electrical = filing("z", { unitId: unit("电气") });
@@ -79,7 +95,7 @@ test("nobody avoids in vain, gets one filing twice, or more than agreed; and eac
         expert(`p${at}`, { ...most, avoids: avoids.map(unit) }),
       );
       const wanted = colleges.map((college, at) => filing(`f${at}`, { unitId: unit(college) }));
-      const plan = planReviews(wanted, members, seats);
+      const plan = planReviews(wanted, members, seats, new Map());
       for (const [at, { proposed, unplaced }] of plan.filings.entries()) {
         expect(new Set(proposed).size).toBe(proposed.length);
         expect(proposed.length + unplaced.length).toBe(seats);

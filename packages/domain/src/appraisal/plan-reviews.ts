@@ -11,6 +11,8 @@ export interface FilingToReview extends ReviewSubject {
   readonly due: LocalDate;
   /** Who holds a review of it already, or has handed one in. */
   readonly reviewers: readonly PersonId[];
+  /** Of these, who has handed it in: the work of the year, but no longer of these days. */
+  readonly finished: readonly PersonId[];
 }
 
 export const unplacedReasons = ["pool-empty", "all-avoid", "full-between", "full-this-year"] as const;
@@ -39,7 +41,7 @@ export interface PlannedFiling {
 export interface ReviewPlan {
   /** In the order given. */
   readonly filings: readonly PlannedFiling[];
-  /** Reviews of each expert in the plan, those held already included. */
+  /** Reviews of each expert in the year: finished, held and proposed. */
   readonly counts: ReadonlyMap<PersonId, number>;
 }
 
@@ -49,9 +51,16 @@ interface Held {
   readonly due: LocalDate;
 }
 
+interface Burden {
+  /** Within their days, what is proposed included; it grows by what is seated, for the filings that come after. */
+  readonly held: Held[];
+  /** Of each expert in the whole year; grows likewise. */
+  readonly year: Map<PersonId, number>;
+}
+
 /**
  * Seats of all filings against the capacity of the pool. What is due first is seated first, and of one day what the
- * fewest may review; each seat goes to the best match, then to whom the plan has burdened least. Nobody gets more than
+ * fewest may review; each seat goes to the best match, then to whom the year has burdened least. Nobody gets more than
  * agreed within days that overlap, nor in the year.
  */
 export function planReviews(
@@ -59,26 +68,30 @@ export function planReviews(
   experts: readonly Expert[],
   /** Reviewers that each filing is to have. */
   seats: number,
+  /** Reviews of each expert in the year so far, finished or held, those of `filings` included. */
+  thisYear: ReadonlyMap<PersonId, number>,
 ): ReviewPlan {
   const known = new Set(experts.map(({ personId }) => personId));
-  const held: Held[] = filings.flatMap(({ reviewers, from, due }) =>
-    reviewers.filter((personId) => known.has(personId)).map((personId) => ({ personId, from, due })),
+  const held: Held[] = filings.flatMap(({ reviewers, finished, from, due }) =>
+    reviewers
+      .filter((personId) => known.has(personId) && !finished.includes(personId))
+      .map((personId) => ({ personId, from, due })),
   );
+  const burden: Burden = { held, year: new Map(thisYear) };
   const planned = new Map<FilingId, PlannedFiling>();
   for (const filing of inOrderOfNeed(filings, experts)) {
-    planned.set(filing.filingId, seat(filing, experts, held, seats));
+    planned.set(filing.filingId, seat(filing, experts, burden, seats));
   }
   return {
     filings: filings.flatMap(({ filingId }) => planned.get(filingId) ?? []),
-    counts: new Map(experts.map(({ personId }) => [personId, heldBy(held, personId).length])),
+    counts: new Map(experts.map(({ personId }) => [personId, inYear(burden, personId)])),
   };
 }
 
-/** `held` grows by what is seated, for the filings that come after. */
 function seat(
   filing: FilingToReview,
   experts: readonly Expert[],
-  held: Held[],
+  burden: Burden,
   seats: number,
 ): PlannedFiling {
   const proposed: PersonId[] = [];
@@ -87,46 +100,47 @@ function seat(
     const others = experts.filter(
       ({ personId }) => !filing.reviewers.includes(personId) && !proposed.includes(personId),
     );
-    const [best] = free(filing, others, held);
+    const [best] = free(filing, others, burden);
     if (!best) {
-      unplaced.push(reasonOf(filing, others, held));
+      unplaced.push(reasonOf(filing, others, burden));
       continue;
     }
     proposed.push(best.personId);
-    held.push({ personId: best.personId, from: filing.from, due: filing.due });
+    burden.held.push({ personId: best.personId, from: filing.from, due: filing.due });
+    burden.year.set(best.personId, inYear(burden, best.personId) + 1);
   }
   return { filingId: filing.filingId, proposed, unplaced };
 }
 
-const free = (filing: FilingToReview, experts: readonly Expert[], held: readonly Held[]): readonly Expert[] =>
+const free = (filing: FilingToReview, experts: readonly Expert[], burden: Burden): readonly Expert[] =>
   experts
-    .filter((expert) => !avoids(expert, filing) && hasRoom(expert, filing, held) && hasYear(expert, held))
+    .filter((expert) => !avoids(expert, filing) && hasRoom(expert, filing, burden) && hasYear(expert, burden))
     .toSorted(
       (a, b) =>
         matchesOf(b, filing).length - matchesOf(a, filing).length ||
-        heldBy(held, a.personId).length - heldBy(held, b.personId).length ||
+        inYear(burden, a.personId) - inYear(burden, b.personId) ||
         compareByBytes(a.personId, b.personId),
     );
 
-function reasonOf(filing: FilingToReview, others: readonly Expert[], held: readonly Held[]): UnplacedReason {
+function reasonOf(filing: FilingToReview, others: readonly Expert[], burden: Burden): UnplacedReason {
   if (others.length === 0) return "pool-empty";
   const allowed = others.filter((expert) => !avoids(expert, filing));
   if (allowed.length === 0) return "all-avoid";
-  return allowed.some((expert) => hasYear(expert, held)) ? "full-between" : "full-this-year";
+  return allowed.some((expert) => hasYear(expert, burden)) ? "full-between" : "full-this-year";
 }
 
-const heldBy = (held: readonly Held[], personId: PersonId): readonly Held[] =>
-  held.filter((each) => each.personId === personId);
+const inYear = ({ year }: Burden, personId: PersonId): number => year.get(personId) ?? 0;
 
 const hasRoom = (
   { personId, mostAtOnce }: Expert,
   { from, due }: Pick<Held, "from" | "due">,
-  held: readonly Held[],
+  { held }: Burden,
 ): boolean =>
-  heldBy(held, personId).filter((each) => each.from <= due && from <= each.due).length < mostAtOnce;
+  held.filter((each) => each.personId === personId && each.from <= due && from <= each.due).length <
+  mostAtOnce;
 
-const hasYear = ({ personId, mostPerYear }: Expert, held: readonly Held[]): boolean =>
-  mostPerYear === null || heldBy(held, personId).length < mostPerYear;
+const hasYear = ({ personId, mostPerYear }: Expert, burden: Burden): boolean =>
+  mostPerYear === null || inYear(burden, personId) < mostPerYear;
 
 function inOrderOfNeed(
   filings: readonly FilingToReview[],

@@ -59,6 +59,7 @@ export async function readPlan(
       from: filing.status === "awaiting-school" ? today : from,
       due: appraisalDue({ level: "school", round, schoolDue, agencyDue, steps }, today, calendar),
       reviewers: [...new Set(held.flatMap(({ reviewerId }) => reviewerId ?? []))],
+      finished: held.flatMap(({ state, reviewerId }) => (state === "submitted" ? (reviewerId ?? []) : [])),
     };
     return { filing, toReview, held };
   });
@@ -66,12 +67,13 @@ export async function readPlan(
     filings.map(({ toReview }) => toReview),
     expertsOf(pool),
     seats,
+    new Map(pool.map(({ personId, load }) => [personId, load.thisYear])),
   );
   const toReview = new Map(filings.map((each) => [each.filing.id, each.toReview]));
   const reviewersOf = new Map(
     plan.filings.map(({ filingId, proposed }) => [
       filingId,
-      [...(toReview.get(filingId)?.reviewers ?? []), ...proposed],
+      [...workingOn(toReview.get(filingId)), ...proposed],
     ]),
   );
   const days = new Map(
@@ -85,6 +87,9 @@ export async function readPlan(
   );
   return { filings, pool, plan, finishBy: (personId, filingId) => days.get(personId)?.get(filingId) ?? null };
 }
+
+const workingOn = (filing: FilingToReview | undefined): readonly PersonId[] =>
+  filing?.reviewers.filter((personId) => !filing.finished.includes(personId)) ?? [];
 
 const isToReview = ({ status }: Pick<FilingView, "status">): boolean =>
   status !== "school-approved" && status !== "filed" && status !== "exempt";
