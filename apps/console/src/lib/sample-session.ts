@@ -25,5 +25,12 @@ export const sampleSession: Session = {
     medicine: { zh: "认证机构", en: "agency" },
     construction: { zh: "评估委员会", en: "committee" },
   },
-  may: { importProgrammes: false, decide: false, readReminders: false, upload: false, teach: false, review: false },
+  may: {
+    importProgrammes: false,
+    decide: false,
+    readReminders: false,
+    upload: false,
+    teach: false,
+    review: false,
+  },
 };
