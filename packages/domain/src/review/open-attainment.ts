@@ -1,5 +1,4 @@
 import type { Text } from "../kernel/text.ts";
-import type { AttainmentObstacle } from "./attainment.ts";
 
 /** Why what a report prints could not be held against the scores. */
 export const openAttainmentReasons = [
@@ -14,7 +13,7 @@ export const openAttainmentReasons = [
   "unread-marks",
   "partial-scores",
   "contradictory",
-] as const satisfies readonly (AttainmentObstacle | string)[];
+] as const;
 export type OpenAttainmentReason = (typeof openAttainmentReasons)[number];
 
 export const openAttainmentNames: Record<OpenAttainmentReason, Text> = {
