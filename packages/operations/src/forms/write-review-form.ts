@@ -1,7 +1,7 @@
 import { listDecisions } from "@goodstanding/database/queries/decision";
 import { findInstitution } from "@goodstanding/database/queries/institution";
 import { listReturnLines } from "@goodstanding/database/queries/return-list";
-import { listReviews } from "@goodstanding/database/queries/review";
+import { findFinishedReview } from "@goodstanding/database/queries/review";
 import { type ScopedTransaction, withScope } from "@goodstanding/database/scope";
 import type { ReviewDecision, ReviewForm } from "@goodstanding/documents/forms/review-form";
 import { formTitle, reviewFormDocument } from "@goodstanding/documents/forms/review-form-document";
@@ -69,7 +69,7 @@ async function readForm(
     await openFindingsOf(tx, [{ id: submissionId, filingId: filing.id }], clock.today(timeZone))
   ).get(submissionId);
   if (!findings) return err(appError("review.not-finished"));
-  const [review] = await listReviews(tx, [submissionId]);
+  const review = await findFinishedReview(tx, submissionId);
   const decision = await decisionOf(tx, held, level, timeZone);
   // What people wrote stays theirs until it is decided: reviewers who work side by side are blind to each other.
   const people = decision === null ? nobody : ofLevel(await readPeoplesReview(tx, [submissionId]), level);
