@@ -255,7 +255,6 @@ export function mainJobStory(engine: string, redisUrl: () => Promise<string | nu
     });
 
     test("every write has left its event", async () => {
-      const { submissions } = await theFiling();
       const [who, dean] = ["机械工程学院教学秘书", "机械工程学院分管教学副院长"];
       const handedIn = [
         `filing.archive-unpacked by ${who}`,
@@ -273,9 +272,16 @@ export function mainJobStory(engine: string, redisUrl: () => Promise<string | nu
         ...handedIn,
         "filing.accepted by 牵头部门管理员",
       ]);
-      const reviews = submissions.flatMap(({ review }) => (review ? [review.id] : []));
-      for (const id of reviews) {
-        expect(await eventsOf(id)).toEqual([`review.queued by ${who}`, "review.finished by 系统预审"]);
+      // One with each handing in to the college, and one more where that was over before the college sent it on.
+      const reviews = await inDatabase<{ id: string; number: number }>(
+        `select review.id, review.number from app.review join app.submission on submission.id = submission_id
+         where filing_id = $1`,
+        filingId,
+      );
+      expect(reviews.length).toBeGreaterThanOrEqual(2);
+      for (const { id, number } of reviews) {
+        const queued = `review.queued by ${number === 1 ? who : dean}`;
+        expect(await eventsOf(id)).toEqual([queued, "review.finished by 系统预审"]);
       }
       const unwritten = await inDatabase(
         `select id from app.delivery d where not exists
