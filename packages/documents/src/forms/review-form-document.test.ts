@@ -70,6 +70,7 @@ test.skipIf(!hasTool("soffice") || !hasTool("pdftotext"))(
   },
 );
 
+// As above.
 test.skipIf(!hasTool("soffice") || !hasTool("pdftotext"))(
   "before a decision both boxes and the day stay empty, and hundreds of lines run over pages under their heading",
   { timeout: 60_000 },

@@ -1,6 +1,7 @@
 import { formatDate, formatDay } from "../calendar/format-date.ts";
 import type { LocalDate } from "../kernel/dates.ts";
 import type { Language, Text } from "../kernel/text.ts";
+import { contactLine } from "./contact-line.ts";
 import type { MailView } from "./mail-view.ts";
 import { plain } from "./phrase.ts";
 
@@ -47,7 +48,7 @@ export function appraisalMailView(facts: AppraisalMailFacts): MailView {
       },
     ],
     button: { label: texts.button, url },
-    closing: [texts.contact(office[language], phone)],
+    closing: [contactLine(language, office[language], phone)],
     signature: { office: office[language], date: formatDay(today, language) },
   };
 }
@@ -60,7 +61,6 @@ interface AppraisalTexts {
   readonly past: string;
   readonly ask: string;
   readonly button: string;
-  readonly contact: (office: string, phone: string | null) => string;
 }
 
 const appraisalTexts: Record<Language, AppraisalTexts> = {
@@ -73,7 +73,6 @@ const appraisalTexts: Record<Language, AppraisalTexts> = {
     past: "（已逾期）",
     ask: "请于完成日期前提交审核意见。如不能按期完成，请告知以便改派。",
     button: "打开审核任务",
-    contact: (office, phone) => `如有疑问，请联系${office}${phone === null ? "" : `，电话：${phone}`}。`,
   },
   en: {
     subject: (all, overdue) => `[Review] ${all} to review${overdue > 0 ? ` (${overdue} overdue)` : ""}`,
@@ -84,6 +83,5 @@ const appraisalTexts: Record<Language, AppraisalTexts> = {
     past: " (overdue)",
     ask: "Please hand in each review by its day. If you can't, say so, and it will be given to somebody else.",
     button: "Open the reviews",
-    contact: (office, phone) => `Questions? Contact ${office}${phone === null ? "" : `, phone ${phone}`}.`,
   },
 };

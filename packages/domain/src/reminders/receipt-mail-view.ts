@@ -2,6 +2,7 @@ import { formatDate, formatDay } from "../calendar/format-date.ts";
 import type { LocalDate } from "../kernel/dates.ts";
 import type { Language, Text } from "../kernel/text.ts";
 import type { FilingRule } from "../policy/rule.ts";
+import { contactLine } from "./contact-line.ts";
 import type { MailSection, MailView } from "./mail-view.ts";
 import { plain } from "./phrase.ts";
 
@@ -45,7 +46,7 @@ export function receiptMailView(facts: ReceiptMailFacts): MailView {
     addressee: texts.addressee(unit[language]),
     sections: [receiptSection(facts), filesSection(facts)],
     button: { label: texts.button, url },
-    closing: [texts.keep, texts.contact(office[language], phone)],
+    closing: [texts.keep, contactLine(language, office[language], phone)],
     signature: { office: office[language], date: formatDay(day, language) },
   };
 }
@@ -110,7 +111,6 @@ interface ReceiptTexts {
   readonly listGoesOn: (shown: number, all: number) => string;
   readonly button: string;
   readonly keep: string;
-  readonly contact: (office: string, phone: string | null) => string;
 }
 
 const receiptTexts: Record<Language, ReceiptTexts> = {
@@ -137,7 +137,6 @@ const receiptTexts: Record<Language, ReceiptTexts> = {
       `以上为前${shown}个文件。全部${all}个文件的名称、大小和校验值见所附回执（PDF）。`,
     button: "查看报备",
     keep: "列有全部文件及校验值的回执（PDF）附后，请留存。",
-    contact: (office, phone) => `如有疑问，请联系${office}${phone === null ? "" : `，电话：${phone}`}。`,
   },
   en: {
     subject: ({ period, rule }) => `[Receipt] ${period} ${matters[rule].en} sent to the school`,
@@ -163,6 +162,5 @@ const receiptTexts: Record<Language, ReceiptTexts> = {
       `These are the first ${shown}. The attached receipt (PDF) lists all ${all} files with name, size and hash.`,
     button: "Open the filing",
     keep: "The receipt, which lists every file with its hash, is attached as a PDF; please keep it.",
-    contact: (office, phone) => `Questions? Contact ${office}${phone === null ? "" : `, phone ${phone}`}.`,
   },
 };

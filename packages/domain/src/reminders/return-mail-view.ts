@@ -1,6 +1,7 @@
 import { formatDate, formatDay } from "../calendar/format-date.ts";
 import type { LocalDate } from "../kernel/dates.ts";
 import type { Language, Text } from "../kernel/text.ts";
+import { contactLine } from "./contact-line.ts";
 import type { MailView } from "./mail-view.ts";
 import { plain, strong } from "./phrase.ts";
 
@@ -58,7 +59,7 @@ export function returnMailView(facts: ReturnMailFacts): MailView {
       },
     ],
     button: { label: texts.button, url },
-    closing: [texts.contact(office[language], phone)],
+    closing: [contactLine(language, office[language], phone)],
     signature: { office: office[language], date: formatDay(day, language) },
   };
 }
@@ -72,7 +73,6 @@ interface ReturnTexts {
   readonly submit: string;
   readonly goesOn: (shown: number, all: number) => string;
   readonly button: string;
-  readonly contact: (office: string, phone: string | null) => string;
 }
 
 const returnTexts: Record<Language, ReturnTexts> = {
@@ -86,7 +86,6 @@ const returnTexts: Record<Language, ReturnTexts> = {
     submit: "前修改并再次提交。",
     goesOn: (shown, all) => `以上为前${shown}条，全部${all}条见系统内退回清单。`,
     button: "查看退回清单",
-    contact: (office, phone) => `如有疑问，请联系${office}${phone === null ? "" : `，电话：${phone}`}。`,
   },
   en: {
     subject: ({ period }) => `[Returned] Material for ${period} to be mended`,
@@ -98,6 +97,5 @@ const returnTexts: Record<Language, ReturnTexts> = {
     submit: ".",
     goesOn: (shown, all) => `These are the first ${shown}; all ${all} are listed in the system.`,
     button: "Open the list",
-    contact: (office, phone) => `Questions? Contact ${office}${phone === null ? "" : `, phone ${phone}`}.`,
   },
 };

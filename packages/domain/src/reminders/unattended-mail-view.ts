@@ -1,6 +1,7 @@
 import { formatDay } from "../calendar/format-date.ts";
 import type { LocalDate } from "../kernel/dates.ts";
 import type { Language, Text } from "../kernel/text.ts";
+import { contactLine } from "./contact-line.ts";
 import type { MailView } from "./mail-view.ts";
 import { plain } from "./phrase.ts";
 
@@ -48,7 +49,7 @@ export function unattendedMailView(facts: UnattendedMailFacts): MailView {
       },
     ],
     button: { label: texts.button, url },
-    closing: [texts.contact(office[language], phone)],
+    closing: [contactLine(language, office[language], phone)],
     signature: { office: office[language], date: formatDay(today, language) },
   };
 }
@@ -62,7 +63,6 @@ interface UnattendedTexts {
   readonly past: string;
   readonly ask: string;
   readonly button: string;
-  readonly contact: (office: string, phone: string | null) => string;
 }
 
 const unattendedTexts: Record<Language, UnattendedTexts> = {
@@ -75,7 +75,6 @@ const unattendedTexts: Record<Language, UnattendedTexts> = {
     past: "（已逾期）",
     ask: "请及时分派、改派或提醒审核人。",
     button: "打开审核任务",
-    contact: (office, phone) => `如有疑问，请联系${office}${phone === null ? "" : `，电话：${phone}`}。`,
   },
   en: {
     subject: (all) => `[Review] ${all} unclaimed or overdue`,
@@ -86,6 +85,5 @@ const unattendedTexts: Record<Language, UnattendedTexts> = {
     past: " (overdue)",
     ask: "Please assign them, give them to somebody else, or speak with the reviewer.",
     button: "Open the reviews",
-    contact: (office, phone) => `Questions? Contact ${office}${phone === null ? "" : `, phone ${phone}`}.`,
   },
 };

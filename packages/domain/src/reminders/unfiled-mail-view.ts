@@ -2,6 +2,7 @@ import { formatDate, formatDay } from "../calendar/format-date.ts";
 import type { LocalDate } from "../kernel/dates.ts";
 import type { Language, Text } from "../kernel/text.ts";
 import { type PolicyRule, ruleNames } from "../policy/rule.ts";
+import { contactLine } from "./contact-line.ts";
 import type { MailView } from "./mail-view.ts";
 import { plain } from "./phrase.ts";
 
@@ -52,7 +53,7 @@ export function unfiledMailView(facts: UnfiledMailFacts): MailView {
       },
     ],
     button: { label: texts.button, url },
-    closing: [texts.ignore, texts.contact(office[language], phone)],
+    closing: [texts.ignore, contactLine(language, office[language], phone)],
     signature: { office: office[language], date: formatDay(today, language) },
   };
 }
@@ -68,7 +69,6 @@ interface UnfiledTexts {
   readonly twoActs: string;
   readonly button: string;
   readonly ignore: string;
-  readonly contact: (office: string, phone: string | null) => string;
 }
 
 const unfiledTexts: Record<Language, UnfiledTexts> = {
@@ -84,7 +84,6 @@ const unfiledTexts: Record<Language, UnfiledTexts> = {
     twoActs: "学校审核通过不等于已报送认证机构；登记之前，工作台持续告警。",
     button: "查看待报送的报备",
     ignore: "如已报送，请登记回执后忽略本提醒。",
-    contact: (office, phone) => `如有疑问，请联系${office}${phone === null ? "" : `，电话：${phone}`}。`,
   },
   en: {
     subject: (count) => `[Approved, not filed] ${count} to be filed with the agency`,
@@ -102,6 +101,5 @@ const unfiledTexts: Record<Language, UnfiledTexts> = {
       "The school's approval is no filing with the agency; until it is registered the workbench alarms.",
     button: "Open what is to be filed",
     ignore: "If it has been filed, register the receipt and ignore this mail.",
-    contact: (office, phone) => `Questions? Contact ${office}${phone === null ? "" : `, phone ${phone}`}.`,
   },
 };

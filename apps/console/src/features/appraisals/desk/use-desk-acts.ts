@@ -54,6 +54,7 @@ export function useDeskActs(id: string) {
     select: ({ state }) => state.failureCount,
   });
   useLeaveGuard(waiting.length > 0);
+  // `onError` has told it.
   const act = (change: DeskChange | null, send: () => Promise<unknown>) =>
     mutateAsync({ change, send }).catch(() => undefined);
   const acts: DeskActs = {
