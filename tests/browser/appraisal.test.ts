@@ -94,9 +94,12 @@ test("the expert goes through it by keys, and nothing that was typed is lost in 
   await page.keyboard.press("Control+Enter");
   await page.getByRole("button", { name: "修改意见" }).waitFor();
   expect(await page.getByText(COMMENT, { exact: true }).count()).toBe(1);
-  await page.getByRole("checkbox", { name: "已阅" }).check();
+  const viewed = page.getByRole("checkbox", { name: "已阅" });
+  // Not `check`, which looks before the page has drawn what was done.
+  await viewed.click();
   await page.getByText(/^已阅 1\//).waitFor();
-  await page.getByRole("checkbox", { name: "已阅" }).blur();
+  await eventually("the tick stands", () => viewed.isChecked());
+  await viewed.blur();
   await markTheRest(page, "1");
   await conclude(page, "建议退回修改");
   expect(await page.locator("main").innerText()).toContain("不能再改动");

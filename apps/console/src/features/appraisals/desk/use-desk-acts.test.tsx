@@ -61,6 +61,28 @@ test("a result is shown at once, and the first note of a review begins it", asyn
   await act(async () => answer?.());
 });
 
+test("a comment saved while a tick is on its way does not undo the tick", async () => {
+  let answer: (() => void) | undefined;
+  const later = new Promise<null>((done) => {
+    answer = () => done(null);
+  });
+  const asked = await draw((path, input) => {
+    if (path === "appraisals.tick") return later;
+    return path === "appraisals.comment" ? input : null;
+  });
+  const viewed = () => screen.getByRole<HTMLInputElement>("checkbox", { name: "已阅" });
+  fireEvent.click(viewed());
+  await waitFor(() => expect(asked).toContain("appraisals.tick"));
+  await press("c");
+  const text = await screen.findByRole("textbox", { name: "意见内容" });
+  fireEvent.change(text, { target: { value: "请补充。" } });
+  fireEvent.keyDown(text, { key: "Enter", ctrlKey: true });
+  await waitFor(() => expect(asked).toContain("appraisals.comment"));
+  await act(() => new Promise((done) => setTimeout(done, 50)));
+  expect(viewed().checked).toBe(true);
+  await act(async () => answer?.());
+});
+
 test("without an answer it says so, keeps what was done, and sends it in its order once there is one", async () => {
   let isUp = false;
   const asked = await draw(() => {

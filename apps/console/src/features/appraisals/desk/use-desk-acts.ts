@@ -8,11 +8,6 @@ import { useTRPC, useTRPCClient } from "../../../lib/trpc.ts";
 import type { DeskActs } from "./desk-acts.ts";
 import { type DeskChange, patchDesk } from "./patch-desk.ts";
 
-interface Act {
-  readonly change: DeskChange | null;
-  readonly send: () => Promise<unknown>;
-}
-
 const RETRY_MS = 3000;
 
 /**
@@ -28,35 +23,35 @@ export function useDeskActs(id: string) {
   const mutationKey = ["desk", id];
   const desk = trpc.appraisals.get.queryOptions({ id });
   const isBegun = useRef(false);
-  const renew = () => {
-    // The last of several brings the page up to date; renewed in between it would show what is not sent yet as undone.
-    if (queryClient.isMutating({ mutationKey }) <= 1) void queryClient.invalidateQueries(desk);
+  /** Brings the page up to date, unless something is not sent yet: it would be shown as undone. */
+  const renewAfter = (isActing: boolean) => {
+    const others = queryClient.isMutating({ mutationKey }) - (isActing ? 1 : 0);
+    if (others === 0) void queryClient.invalidateQueries(desk);
   };
-  const { mutateAsync } = useMutation<unknown, unknown, Act>({
+  const { mutateAsync } = useMutation<unknown, unknown, () => Promise<unknown>>({
     mutationKey,
     scope: { id: `desk ${id}` },
-    mutationFn: async ({ send }) => {
+    mutationFn: async (send) => {
       await begin();
       return send();
     },
     retry: (_, failure) => isWorthRetrying(failure),
     retryDelay: RETRY_MS,
-    onMutate: async ({ change }) => {
-      if (change === null) return;
-      await queryClient.cancelQueries(desk);
-      queryClient.setQueryData(desk.queryKey, (now) => (now === undefined ? now : patchDesk(now, change)));
-    },
     onError: (failure) => void message.error(failureText(failure, language)),
-    onSettled: renew,
+    onSettled: () => renewAfter(true),
   });
   const waiting = useMutationState({
     filters: { mutationKey, status: "pending" },
     select: ({ state }) => state.failureCount,
   });
   useLeaveGuard(waiting.length > 0);
-  // `onError` has told it.
-  const act = (change: DeskChange | null, send: () => Promise<unknown>) =>
-    mutateAsync({ change, send }).catch(() => undefined);
+  const act = (change: DeskChange, send: () => Promise<unknown>) => {
+    // What is being fetched does not know of the change. Not awaited: the control must not jump back in between.
+    void queryClient.cancelQueries(desk);
+    queryClient.setQueryData(desk.queryKey, (now) => (now === undefined ? now : patchDesk(now, change)));
+    // `onError` has told it.
+    return mutateAsync(send).catch(() => undefined);
+  };
   const acts: DeskActs = {
     mark: (item, result) =>
       void act({ kind: "mark", item, result }, () => appraisals.mark.mutate({ id, items: [item], result })),
@@ -75,18 +70,18 @@ export function useDeskActs(id: string) {
     comment: async (commentId, target, text) => {
       await begin();
       const saved = await appraisals.comment.mutate({ id, commentId, ...target, text });
-      renew();
+      renewAfter(false);
       return saved.commentId;
     },
     keepDraft: async (draft) => {
       await begin();
       await appraisals.draft.mutate({ id, ...draft });
-      renew();
+      renewAfter(false);
     },
     // In its turn: what was marked last must be there before it.
     submit: async ({ recommendation, text }, snapshotHash) => {
       const send = () => appraisals.submit.mutate({ id, snapshotHash, recommendation, text });
-      await mutateAsync({ change: null, send });
+      await mutateAsync(send);
       await queryClient.invalidateQueries();
     },
   };
