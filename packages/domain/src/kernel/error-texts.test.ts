@@ -1,5 +1,16 @@
 import { expect, it } from "vitest";
 import { appError } from "./app-error.ts";
+import { appraisalErrors } from "./error-texts/appraisal-errors.ts";
+import { courseErrors } from "./error-texts/course-errors.ts";
+import { filingErrors } from "./error-texts/filing-errors.ts";
+import { generalErrors } from "./error-texts/general-errors.ts";
+import { materialErrors } from "./error-texts/material-errors.ts";
+import { oversightErrors } from "./error-texts/oversight-errors.ts";
+import { packageErrors } from "./error-texts/package-errors.ts";
+import { policyErrors } from "./error-texts/policy-errors.ts";
+import { programmeErrors } from "./error-texts/programme-errors.ts";
+import { readingErrors } from "./error-texts/reading-errors.ts";
+import { reviewErrors } from "./error-texts/review-errors.ts";
 import { errorText, errorTexts } from "./error-texts.ts";
 
 it("fills the parameters into either language", () => {
@@ -13,4 +24,21 @@ it("asks for the same parameters in both languages", () => {
   for (const [code, { zh, en }] of Object.entries(errorTexts)) {
     expect([code, parameters(zh)]).toEqual([code, parameters(en)]);
   }
+});
+
+it("says each code in one area alone, so that none is overwritten by another", () => {
+  const areas = [
+    appraisalErrors,
+    courseErrors,
+    filingErrors,
+    generalErrors,
+    materialErrors,
+    oversightErrors,
+    packageErrors,
+    policyErrors,
+    programmeErrors,
+    readingErrors,
+    reviewErrors,
+  ];
+  expect(areas.flatMap((area) => Object.keys(area)).toSorted()).toEqual(Object.keys(errorTexts).toSorted());
 });
