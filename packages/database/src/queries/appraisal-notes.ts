@@ -16,15 +16,15 @@ export interface AppraisalNotes {
 }
 
 /**
- * What reviewers noted in those of the reviews that the viewer may read: the viewer's own, and those that are in once
- * nobody of the same submission and level is at work any more. The rows of the others never leave the database.
+ * Those of the reviews whose content the viewer may read: the viewer's own, and those that are in once nobody of the same
+ * submission and level is at work any more. `null`: nobody in particular, who has none of their own.
  */
-export async function listNotes(
+export async function listReadable(
   { trx, scope }: ScopedTransaction,
   appraisalIds: readonly AppraisalId[],
-  viewer: PersonId,
-): Promise<AppraisalNotes> {
-  const readable = await trx
+  viewer: PersonId | null,
+): Promise<readonly AppraisalId[]> {
+  const rows = await trx
     .selectFrom("appraisal")
     .select("id")
     .where(inInstitution(scope, "institutionId"))
@@ -37,7 +37,18 @@ export async function listNotes(
       )))`,
     )
     .execute();
-  const among = sql<boolean>`appraisal_id = any(${readable.map(({ id }) => id)}::uuid[])`;
+  return rows.map(({ id }) => id);
+}
+
+/** What reviewers noted in those of the reviews that `listReadable` names. The rows of the others never leave the database. */
+export async function listNotes(
+  tx: ScopedTransaction,
+  appraisalIds: readonly AppraisalId[],
+  viewer: PersonId | null,
+): Promise<AppraisalNotes> {
+  const { trx } = tx;
+  const readable = await listReadable(tx, appraisalIds, viewer);
+  const among = sql<boolean>`appraisal_id = any(${readable}::uuid[])`;
   return {
     marks: await trx.selectFrom("appraisalMark").selectAll().where(among).orderBy("item").execute(),
     comments: await trx

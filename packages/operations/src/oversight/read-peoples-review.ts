@@ -1,26 +1,44 @@
-import {
-  listComments,
-  listMarks,
-  listOpinions,
-  listStances,
-} from "@goodstanding/database/queries/peoples-review";
+import { type AppraisalView, listAppraisalsOf } from "@goodstanding/database/queries/appraisal";
+import { type AppraisalNotes, listNotes, listReadable } from "@goodstanding/database/queries/appraisal-notes";
 import type { ScopedTransaction } from "@goodstanding/database/scope";
-import type { SubmissionId } from "@goodstanding/domain/kernel/ids";
+import type { AppraisalId, SubmissionId } from "@goodstanding/domain/kernel/ids";
+
+/** Of which submission and level a row is. */
+type About = Pick<AppraisalView, "submissionId" | "level">;
 
 export interface PeoplesReview {
-  readonly opinions: Awaited<ReturnType<typeof listOpinions>>;
-  readonly marks: Awaited<ReturnType<typeof listMarks>>;
-  readonly comments: Awaited<ReturnType<typeof listComments>>;
-  readonly stances: Awaited<ReturnType<typeof listStances>>;
+  /** What each said of it as a whole, those who handed in first. */
+  readonly opinions: readonly (About & Pick<AppraisalView, "recommendation" | "opinion">)[];
+  readonly marks: readonly (About & AppraisalNotes["marks"][number])[];
+  readonly comments: readonly (About & AppraisalNotes["comments"][number])[];
+  readonly stances: readonly (About & AppraisalNotes["stances"][number])[];
 }
 
-/** What reviewers of both levels have handed in about submissions, each row with its submission and level. */
-export const readPeoplesReview = async (
+/**
+ * What reviewers of both levels have handed in about submissions, each row with its submission and level; of a level where
+ * somebody is still at work nothing.
+ */
+export async function readPeoplesReview(
   tx: ScopedTransaction,
   submissionIds: readonly SubmissionId[],
-): Promise<PeoplesReview> => ({
-  opinions: await listOpinions(tx, submissionIds),
-  marks: await listMarks(tx, submissionIds),
-  comments: await listComments(tx, submissionIds),
-  stances: await listStances(tx, submissionIds),
-});
+): Promise<PeoplesReview> {
+  const handedIn = (await listAppraisalsOf(tx, submissionIds))
+    .filter(({ state }) => state === "submitted")
+    .toSorted((a, b) => (a.submittedAt?.getTime() ?? 0) - (b.submittedAt?.getTime() ?? 0));
+  const ids = handedIn.map(({ id }) => id);
+  const readable = new Set(await listReadable(tx, ids, null));
+  const opinions = handedIn.filter(({ id }) => readable.has(id));
+  const about = new Map(opinions.map(({ id, submissionId, level }) => [id, { submissionId, level }]));
+  const withAbout = <Row extends { readonly appraisalId: AppraisalId }>(rows: readonly Row[]) =>
+    rows.flatMap((row) => {
+      const subject = about.get(row.appraisalId);
+      return subject ? [{ ...row, ...subject }] : [];
+    });
+  const { marks, comments, stances } = await listNotes(tx, ids, null);
+  return {
+    opinions,
+    marks: withAbout(marks),
+    comments: withAbout(comments),
+    stances: withAbout(stances),
+  };
+}
