@@ -55,7 +55,7 @@ test("a JSON column of two words is written as JSON", async () => {
   const review = await withScope(db, scope, ({ trx }) =>
     trx.selectFrom("review").select("checkVersions").executeTakeFirstOrThrow(),
   );
-  expect(review.checkVersions).toEqual({ gaps: 1 });
+  expect(review.checkVersions).toEqual({ "missing-slot": 1 });
   const versions = sql<string>`jsonb_typeof(check_versions)`.as("type");
   const [list] = await withScope(db, scope, ({ trx }) =>
     // A list is what the driver by itself would write as an array.

@@ -174,7 +174,7 @@ export function schoolForTest(name: string): Rows {
     number: 1,
     state: "queued",
     queuedAt: at,
-    checkVersions: { gaps: 1 },
+    checkVersions: { "missing-slot": 1 },
   };
   const packageBuild: Rows["packageBuild"] = {
     ...own,

@@ -1,12 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { localDate, yearMonth } from "../kernel/dates.ts";
-import type { Parameters } from "../policy/parameters.ts";
-import type { Policy } from "../policy/policy.ts";
 import { contentsWith, filesAt, placeOf, sampleCourse } from "./contents.fixture.ts";
 import { cycleCoverage } from "./cycle-coverage.ts";
 import type { FilingContents } from "./filing-contents.ts";
 import { findGaps } from "./find-gaps.ts";
-import { gapPolicy } from "./gap-policy.fixture.ts";
+import { gapPolicy, withPair, withWindow } from "./gap-policy.fixture.ts";
 
 const policy = gapPolicy();
 const gaps = (held: Partial<FilingContents>) => findGaps(policy, contentsWith(held), null, 2026);
@@ -197,13 +195,9 @@ describe("the evaluation cycle", () => {
 });
 
 describe("本年度", () => {
-  const windowed = (reportingWindow: Parameters["reportingWindow"]) => ({
-    ...policy,
-    parameters: { ...policy.parameters, reportingWindow },
-  });
   const on = (evaluatedOn: string | null, kind: "calendar-year" | "academic-year" | "undeclared") =>
     findGaps(
-      windowed({ kind }),
+      withWindow(policy, kind),
       contentsWith({
         ...complete,
         courses: [
@@ -248,7 +242,7 @@ describe("本年度", () => {
 });
 
 describe("a pair of files", () => {
-  const paired = pairedPolicy();
+  const paired = withPair(policy, "grades");
   const key = "courses/机械原理/grades";
   const held = (change: Partial<FilingContents>, ...files: [string, string][]) =>
     findGaps(
@@ -287,24 +281,3 @@ describe("a pair of files", () => {
     expect(held({ declarations })).toMatchObject([{ rule: "missing-reference" }]);
   });
 });
-
-/** The sample policy with a pair asked for in the slot of marks. */
-function pairedPolicy(): Policy {
-  const { association } = policy;
-  const parts = association.checklist.parts.map((part) =>
-    part.kind === "courses"
-      ? {
-          ...part,
-          courseKinds: part.courseKinds.map((kind) => ({
-            ...kind,
-            slots: kind.slots.map((slot) =>
-              slot.id === "grades"
-                ? { ...slot, pair: { zh: "原文和译文", en: "original and translation" } }
-                : slot,
-            ),
-          })),
-        }
-      : part,
-  );
-  return { ...policy, association: { ...association, checklist: { ...association.checklist, parts } } };
-}

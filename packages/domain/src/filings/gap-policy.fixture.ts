@@ -31,3 +31,33 @@ export function gapPolicy(severities: { readonly [Rule in FindingRule]?: Severit
     2026,
   ).policy;
 }
+
+/** The same with a span of 本年度 declared. */
+export const withWindow = (
+  policy: Policy,
+  kind: "calendar-year" | "academic-year" | "undeclared",
+): Policy => ({
+  ...policy,
+  parameters: { ...policy.parameters, reportingWindow: { kind } },
+});
+
+/** The same with a pair of files asked for in one slot of the courses. */
+export function withPair(policy: Policy, paired: string): Policy {
+  const { association } = policy;
+  const parts = association.checklist.parts.map((part) =>
+    part.kind === "courses"
+      ? {
+          ...part,
+          courseKinds: part.courseKinds.map((kind) => ({
+            ...kind,
+            slots: kind.slots.map((slot) =>
+              slot.id === paired
+                ? { ...slot, pair: { zh: "原文和译文", en: "original and translation" } }
+                : slot,
+            ),
+          })),
+        }
+      : part,
+  );
+  return { ...policy, association: { ...association, checklist: { ...association.checklist, parts } } };
+}

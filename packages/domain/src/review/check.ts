@@ -6,7 +6,8 @@ import type { FindingRule } from "./finding-rule.ts";
 
 /** One question put to the facts. */
 export interface Check {
-  readonly id: FindingRule | "gaps";
+  /** The rule that it finds breaches of, and the name of its file. */
+  readonly id: FindingRule;
   /**
    * `files` needs an opened package and is left out where the archive was refused; `checklist` besides asks what
    * only a duty with a checklist must hold: its slots, and material of its own year.

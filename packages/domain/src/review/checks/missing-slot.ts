@@ -1,0 +1,10 @@
+import type { Check } from "../check.ts";
+import { gapFindings } from "../gap-findings.ts";
+
+/** A required place holds nothing, and no signed word stands for it. */
+export const missingSlot: Check = {
+  id: "missing-slot",
+  scope: "checklist",
+  version: 1,
+  run: (facts, policy) => gapFindings(facts, policy, "missing-slot"),
+};
