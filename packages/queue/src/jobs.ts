@@ -10,8 +10,11 @@ import {
 } from "@goodstanding/domain/kernel/ids";
 import { z } from "zod";
 
-/** A lane is a queue of its own, so that reviews, archives and packages, which take minutes, never hold up ticks, which take seconds. */
-export const lanes = ["review", "tick"] as const;
+/**
+ * A lane is a queue of its own. Reviews take minutes and come in floods at a deadline; archives taken apart and packages
+ * put together are waited for on a page; ticks take seconds. None of them holds up another.
+ */
+export const lanes = ["review", "archive", "tick"] as const;
 export type Lane = (typeof lanes)[number];
 
 /**
@@ -28,7 +31,7 @@ export const jobs = {
     whileActive: "ignore",
   }),
   "archive.extract": job({
-    lane: "review",
+    lane: "archive",
     payload: z.object({ uploadId: idText<UploadId>(), institutionId: idText<InstitutionId>() }),
     id: ({ uploadId }) => uploadId,
     attempts: 5,
@@ -43,7 +46,7 @@ export const jobs = {
     whileActive: "run-again",
   }),
   "package.build": job({
-    lane: "review",
+    lane: "archive",
     payload: z.object({ packageBuildId: idText<PackageBuildId>(), institutionId: idText<InstitutionId>() }),
     id: ({ packageBuildId }) => packageBuildId,
     attempts: 5,

@@ -8,4 +8,7 @@ const recorder = new Recorder(() => {
   return new Promise(() => undefined);
 });
 const queue = openQueue(store, { namespace, onError: (error) => console.error(error) });
-queue.consume(recorder.handlers, { concurrency: { review: 1, tick: 1 }, onJobFailed: () => undefined });
+queue.consume(recorder.handlers, {
+  concurrency: { review: 1, archive: 1, tick: 1 },
+  onJobFailed: () => undefined,
+});

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type LocalDate, localDate } from "@goodstanding/domain/kernel/dates";
-import type { InstitutionId, ReviewId } from "@goodstanding/domain/kernel/ids";
+import type { InstitutionId, PackageBuildId, ReviewId, UploadId } from "@goodstanding/domain/kernel/ids";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { cleanFinished } from "../clean-finished.ts";
 import { openBackend } from "../open-backend.ts";
@@ -18,7 +18,7 @@ const review = () => ({
   institutionId: randomUUID() as string as InstitutionId,
 });
 const sweep = (today: LocalDate | null = localDate("2026-10-21")) => ({ today });
-const concurrency = { review: 2, tick: 4 };
+const concurrency = { review: 2, archive: 2, tick: 4 };
 /** Long enough for a job that should not come to have come. */
 const QUIET_MS = 700;
 
@@ -122,6 +122,29 @@ export function queueSuite(engine: string, openStore: () => Promise<SuiteStore>)
         "mail.drain",
         "mail.drain",
       ]);
+    });
+
+    it("takes archives apart, builds packages and runs ticks while a flood of reviews waits", async () => {
+      const done = Promise.withResolvers<void>();
+      const recorder = new Recorder(({ name }) => (name === "filing.review" ? done.promise : undefined));
+      consume(recorder);
+      const { institutionId } = review();
+      for (let at = 0; at < 3 * concurrency.review; at += 1) await queue.enqueue("filing.review", review());
+      await recorder.begun(concurrency.review);
+      const uploadId = randomUUID() as string as UploadId;
+      const packageBuildId = randomUUID() as string as PackageBuildId;
+      await queue.enqueue("archive.extract", { uploadId, institutionId });
+      await queue.enqueue("package.build", { packageBuildId, institutionId });
+      await queue.enqueue("mail.drain", {});
+      await recorder.begun(concurrency.review + 3);
+      expect(recorder.runs.map(({ name }) => name).sort()).toEqual([
+        "archive.extract",
+        "filing.review",
+        "filing.review",
+        "mail.drain",
+        "package.build",
+      ]);
+      done.resolve();
     });
 
     it("takes a job again after it has finished", async () => {
