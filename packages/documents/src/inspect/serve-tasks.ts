@@ -1,6 +1,7 @@
 import { Worker } from "node:worker_threads";
-import { bufferSource, fileSource } from "../byte-source.ts";
+import { bufferSource } from "../byte-source.ts";
 import { type Derive, type Examination, examineFile } from "./examine-file.ts";
+import { heldSource } from "./held-source.ts";
 import { inspectFile } from "./inspect-file.ts";
 import type { ProcessTask } from "./inspecting-process.ts";
 import { isOfSystem } from "./is-of-system.ts";
@@ -58,7 +59,7 @@ async function answer<Value>(
   { path, content, wants }: ProcessTask,
   derive: Derive<Value>,
 ): Promise<Reply<Value>> {
-  const source = typeof content === "string" ? await fileSource(content) : bufferSource(content);
+  const source = typeof content === "string" ? await heldSource(content) : bufferSource(content);
   try {
     const examination =
       wants === "condition"

@@ -13,6 +13,9 @@ export interface OfficeParts {
   readonly beginning: (path: string, mostBytes: number) => Promise<PartBeginning | null>;
   /** `null`: there is none, or more than `mostBytes`. */
   readonly bytes: (path: string, mostBytes: number) => Promise<Buffer | null>;
+}
+
+export interface OpenedParts extends OfficeParts {
   readonly close: () => Promise<void>;
 }
 
@@ -28,16 +31,19 @@ export interface PartBeginning {
 const LARGEST_PART = 24 * 1024 ** 2;
 
 /** Throws `ArchiveError` where the file is no archive that opens. */
-export const openOfficeParts = async (content: Uint8Array | string): Promise<OfficeParts> =>
-  officePartsOf(typeof content === "string" ? await fileSource(content) : bufferSource(content));
-
-/** As `openOfficeParts`; the source is closed with the parts. */
-export async function officePartsOf(source: ByteSource): Promise<OfficeParts> {
+export async function openOfficeParts(content: Uint8Array | string): Promise<OpenedParts> {
   await using stack = new AsyncDisposableStack();
+  const source = typeof content === "string" ? await fileSource(content) : bufferSource(content);
   stack.adopt(source, (each) => each.close());
+  const parts = await officePartsOf(source);
+  const held = stack.move();
+  return { ...parts, close: () => held.disposeAsync() };
+}
+
+/** As `openOfficeParts`, of a source that stays the caller's to close. */
+export async function officePartsOf(source: ByteSource): Promise<OfficeParts> {
   // What is packed inside a part, such as an archive that was put into the text, is none of its parts.
   const listed = await listEntries(source, archiveLimits);
-  const held = stack.move();
   const entries = new Map(listed.map((entry) => [entry.path.toLowerCase(), entry]));
   const entryAt = (path: string) => entries.get(path.toLowerCase());
   return {
@@ -57,7 +63,6 @@ export async function officePartsOf(source: ByteSource): Promise<OfficeParts> {
       const entry = entryAt(path);
       return !entry || entry.size > mostBytes ? null : readAll(readEntry(entry));
     },
-    close: () => held.disposeAsync(),
   };
 }
 

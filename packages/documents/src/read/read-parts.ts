@@ -1,4 +1,4 @@
-import { type ByteSource, partOf } from "../byte-source.ts";
+import type { ByteSource } from "../byte-source.ts";
 import { type OfficeParts, officePartsOf } from "../office/office-parts.ts";
 import type { Budget } from "./budget.ts";
 
@@ -11,12 +11,8 @@ export async function withParts<T>(
   budget: Budget,
   work: (read: ReadPart, parts: OfficeParts) => Promise<T>,
 ): Promise<T> {
-  const parts = await officePartsOf(partOf(source, 0, source.size));
-  try {
-    return await work((path) => readPart(parts, path, budget), parts);
-  } finally {
-    await parts.close();
-  }
+  const parts = await officePartsOf(source);
+  return work((path) => readPart(parts, path, budget), parts);
 }
 
 async function readPart(parts: OfficeParts, path: string, budget: Budget): Promise<string | null> {

@@ -6,6 +6,7 @@ import type { ByteSource } from "../byte-source.ts";
 import { DocumentLocked, DocumentRefused } from "../office/document-refused.ts";
 import { type Budget, createBudget } from "./budget.ts";
 import { mayHaveText } from "./may-have-text.ts";
+import { pagesOfScan } from "./pages-of-scan.ts";
 import { type PlacedText, pdfLines } from "./pdf-lines.ts";
 import type { ReadLimits } from "./read-limits.ts";
 
@@ -15,6 +16,16 @@ import type { ReadLimits } from "./read-limits.ts";
  * source does.
  */
 export async function readPdf(source: ByteSource, limits: ReadLimits): Promise<DocumentText> {
+  const hasText = await mayHaveText(source);
+  const pages = hasText ? null : await pagesOfScan(source);
+  return pages === null ? readByLibrary(source, limits, hasText) : { pages, blocks: [], truncated: false };
+}
+
+async function readByLibrary(
+  source: ByteSource,
+  limits: ReadLimits,
+  hasText: boolean,
+): Promise<DocumentText> {
   const { getDocument, PDFDataRangeTransport, VerbosityLevel } = await import(
     "pdfjs-dist/legacy/build/pdf.mjs"
   );
@@ -24,7 +35,6 @@ export async function readPdf(source: ByteSource, limits: ReadLimits): Promise<D
   range.requestDataRange = (begin, end) => {
     bytesAt(source, begin, end).then((bytes) => range.onDataRange(begin, bytes), failure.reject);
   };
-  const hasText = await mayHaveText(source);
   const loading = getDocument({
     range,
     ...{ rangeChunkSize: CHUNK_BYTES, disableAutoFetch: true, disableStream: true },
