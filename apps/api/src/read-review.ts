@@ -64,6 +64,8 @@ export async function readReview(tx: ScopedTransaction, { deps, actor, today, su
     filingId: filing.id,
     ...{ id: review.id, number: review.number, state: review.state },
     progress: reviewProgress(review, review.state === "queued" ? await countReviewsBefore(tx, review) : 0),
+    /** What the worker noted when it gave up, for whoever may ask again or pass it on. */
+    failure: review.state === "failed" && may.ask ? review.failure : null,
     verdict: shown === null ? null : verdictUnder(keys.get(shown.id) ?? [], waivers, today),
     timeliness: shown?.timeliness ?? null,
     counts: shown === null ? null : countsOf(shown),

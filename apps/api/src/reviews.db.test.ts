@@ -49,7 +49,9 @@ const get = (cookie = secretary, { submissionId } = submitted) =>
 const shown = async (cookie = secretary, of = submitted) => (await get(cookie, of)).data as Shown;
 const inList = async () => {
   const { data } = await call("query", "filings.list", {}, secretary);
-  return (data as { id: string; verdict: string }[]).find(({ id }) => id === filingId);
+  return (data as { id: string; verdict: string | null; reviewState: string }[]).find(
+    ({ id }) => id === filingId,
+  );
 };
 const keyOfIt = async () => (await shown()).findings[0]?.key ?? "";
 const waive = async (cookie: string, expiresOn = "2026-12-31") =>
@@ -91,6 +93,16 @@ test("how far it is comes with the phase and the file", async () => {
     state: "running",
     progress: { state: "running", percent: 42, phase: "reading", file: "a/b.pdf" },
   });
+});
+
+test("one that broke off is no review in the list, and the office reads what was noted", async () => {
+  expect(await inList()).toMatchObject({ verdict: null, reviewState: "queued" });
+  await deps.sql("update review set state = 'failed', failure = 'begun 25 times' where id = $1", [
+    submitted.reviewId,
+  ]);
+  expect(await inList()).toMatchObject({ verdict: null, reviewState: "failed" });
+  expect(await shown()).toMatchObject({ state: "failed", failure: null });
+  expect(await shown(office)).toMatchObject({ failure: "begun 25 times", may: { ask: true } });
 });
 
 test("finished, it says each finding with file, clause and the other file, in both languages", async () => {

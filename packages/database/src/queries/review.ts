@@ -307,13 +307,13 @@ export async function insertFindings(
   }
 }
 
-/** Of the latest submission of every filing in scope, the review that counts with its verdict. */
+/** Of the latest submission of every filing in scope, the review that counts, with its state and verdict. */
 export const listLatestVerdicts = ({ trx, scope }: ScopedTransaction) =>
   trx
     .selectFrom("submission")
     .innerJoinLateral(countingReview, (join) => join.onTrue())
     .distinctOn("submission.filingId")
-    .select(["submission.filingId", "review.id as reviewId", "review.verdict"])
+    .select(["submission.filingId", "review.id as reviewId", "review.state", "review.verdict"])
     .where(inInstitution(scope, "submission.institutionId"))
     .orderBy("submission.filingId")
     .orderBy("submission.number", "desc")

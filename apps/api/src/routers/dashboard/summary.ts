@@ -81,7 +81,7 @@ export const summary = procedure.query(({ ctx: { read, actor, today } }) =>
         approvedNotFiled: having("school-approved"),
       },
       attention: tracked
-        .map((filing) => ({ ...rowOf(filing), verdict: verdictOn(filing) }))
+        .map((filing) => ({ ...rowOf(filing), ...verdictOn(filing) }))
         .toSorted(byConsequence(today))
         .slice(0, ATTENTION),
       attentionTotal: tracked.length,

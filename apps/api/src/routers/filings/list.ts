@@ -16,7 +16,7 @@ export const list = procedure.query(({ ctx: { read, actor, today } }) =>
     return filings.map((filing) => ({
       ...filingRow(filing, reckoning, handings(filing)),
       fileCount: files.get(filing.id) ?? 0,
-      verdict: verdictOn(filing),
+      ...verdictOn(filing),
     }));
   }),
 );

@@ -67,7 +67,10 @@ export const filings = {
   review: {
     title: "Automatic review (系统预审)",
     none: "After handing in, the system reviews the material and lists its findings here.",
-    failed: "The review was not completed and will be tried again; what was handed in is safe.",
+    failed:
+      "The review was tried many times and did not complete; it is not tried again by itself. What was handed in is safe. The office can start it once more; if that fails too, ask the system administrator.",
+    failedBriefly: "Tried many times; needs another review",
+    failure: "System record: {{failure}}",
     waiting: { queued: "Queued, waiting for the review …", running: "Under review …" },
     opening: "Checking {{file}}",
     progress: "Progress of the review",

@@ -61,7 +61,10 @@ export const filings = {
   review: {
     title: "系统预审",
     none: "提交后，系统自动预审并在此列出结果。",
-    failed: "预审没有完成，系统会自动重试；提交的材料不受影响。",
+    failed:
+      "预审多次尝试仍未完成，系统不再自动重试；提交的材料不受影响。请牵头部门重新预审；再次未完成的，请联系系统管理员。",
+    failedBriefly: "多次尝试未完成，须重新预审",
+    failure: "系统记录：{{failure}}",
     waiting: { queued: "已排队，等待预审……", running: "正在预审……" },
     opening: "正在检查 {{file}}",
     progress: "预审进度",

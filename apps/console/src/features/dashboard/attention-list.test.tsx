@@ -36,6 +36,7 @@ const item = (status: AttentionItem["status"]): AttentionItem => ({
   why: { zh: "在有效期内", en: "in validity" },
   standing: { school: level("2026-10-31"), agency: level("2026-12-31") },
   verdict: status === "awaiting-school" ? "waived" : null,
+  reviewState: status === "awaiting-school" ? "finished" : null,
 });
 
 const items = [item("drafting"), item("awaiting-school"), item("school-approved")];
@@ -73,4 +74,14 @@ test("a school date that is past gives way to the association's", async () => {
   );
   expect(getByText("12月31日（周四）")).toBeDefined();
   expect(queryByText("10月31日（周六）")).toBeNull();
+});
+
+test("a review that broke off is told, one that waits is not", async () => {
+  const broken = { ...item("awaiting-school"), verdict: null, reviewState: "failed" } as const;
+  const waiting = { ...broken, id: "f-waiting" as FilingId, reviewState: "queued" } as const; // an id that only has to differ
+  const { getAllByText, queryByText } = await renderPart(
+    <AttentionList items={[broken, waiting]} total={2} />,
+  );
+  expect(getAllByText("预审未完成")).toHaveLength(1);
+  expect(queryByText("排队中")).toBeNull();
 });

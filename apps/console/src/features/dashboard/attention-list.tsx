@@ -10,6 +10,7 @@ import { DeadlineChip } from "../../ui/deadline-chip.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { FilingStatusTag } from "../../ui/filing-status-tag.tsx";
 import { GravityTag, isMarkedGravity } from "../../ui/gravity-tag.tsx";
+import { ReviewStateTag } from "../../ui/review-state-tag.tsx";
 import { useLevelWord } from "../../ui/use-level-word.ts";
 import { VerdictTag } from "../../ui/verdict-tag.tsx";
 import styles from "./attention-list.module.css";
@@ -49,7 +50,7 @@ export function AttentionList({
 function AttentionRow({ item }: { readonly item: AttentionItem }) {
   const { t } = useTranslation();
   const text = useText();
-  const { id, programme, college, rule, period, status, gravity, why, verdict } = item;
+  const { id, programme, college, rule, period, status, gravity, why, verdict, reviewState } = item;
   const { today, may } = useSession();
   const levelWord = useLevelWord();
   const level = pressingLevel(item, today);
@@ -71,6 +72,7 @@ function AttentionRow({ item }: { readonly item: AttentionItem }) {
       <span className={styles.states}>
         <FilingStatusTag status={status} />
         {verdict === null ? null : <VerdictTag verdict={verdict} />}
+        {verdict === null && reviewState === "failed" ? <ReviewStateTag state={reviewState} /> : null}
       </span>
       <DeadlineChip
         label={

@@ -10,6 +10,7 @@ import { DataTable } from "../../ui/data-table.tsx";
 import { DeadlineChip } from "../../ui/deadline-chip.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { FilingStatusTag } from "../../ui/filing-status-tag.tsx";
+import { ReviewStateTag } from "../../ui/review-state-tag.tsx";
 import { useLevelWord } from "../../ui/use-level-word.ts";
 import { VerdictTag } from "../../ui/verdict-tag.tsx";
 import type { FilingRow } from "./filing-views.ts";
@@ -73,8 +74,7 @@ export function FilingTable({
       title: t("filings.column.verdict"),
       key: "verdict",
       width: 130,
-      render: (_, { verdict }) =>
-        verdict === null ? t("filings.notReviewed") : <VerdictTag verdict={verdict} />,
+      render: (_, { verdict, reviewState }) => <Outcome verdict={verdict} state={reviewState} />,
     },
     {
       title: t("filings.column.submitted"),
@@ -105,5 +105,28 @@ export function FilingTable({
       minWidth={1060}
       empty={<EmptyState>{t(filtered ? "filings.noneMatch" : "filings.none")}</EmptyState>}
     />
+  );
+}
+
+interface OutcomeProps {
+  readonly verdict: FilingRow["verdict"];
+  readonly state: FilingRow["reviewState"];
+}
+
+/** What the review says; where it says nothing yet, how far it is, and of one that broke off what is to be done. */
+function Outcome({ verdict, state }: OutcomeProps) {
+  const { t } = useTranslation();
+  if (verdict !== null) return <VerdictTag verdict={verdict} />;
+  if (state === null) return t("filings.notReviewed");
+  return (
+    <>
+      <ReviewStateTag state={state} />
+      {state === "failed" ? (
+        <>
+          <br />
+          <small>{t("filings.review.failedBriefly")}</small>
+        </>
+      ) : null}
+    </>
   );
 }

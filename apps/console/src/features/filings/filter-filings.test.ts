@@ -35,6 +35,7 @@ const row = (name: string, status: FilingRow["status"], college = "u1", period =
   }),
   fileCount: 0,
   verdict: null,
+  reviewState: null,
 });
 
 const rows = [

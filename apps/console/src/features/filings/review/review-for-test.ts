@@ -42,6 +42,7 @@ export function reviewDetailForTest(change: Partial<ReviewDetail> = {}): ReviewD
     number: 1,
     state: "finished",
     progress: null,
+    failure: null,
     verdict: "block",
     timeliness: {
       school: { due: localDate("2026-10-31"), status: "late", days: 2 },

@@ -17,7 +17,7 @@ const panel = (regime: "engineering" | "construction" | "medicine" = "engineerin
 );
 const shown = async (change: Partial<ReviewDetail> = {}, part = panel()) => {
   const result = await renderPart(part, { answer: answerWith(reviewDetailForTest(change)) });
-  await result.findAllByText(/仅供参考|正在|排队/);
+  await result.findAllByText(/仅供参考|正在|排队|仍未完成/);
   return result;
 };
 const office = {
@@ -267,4 +267,14 @@ test("prints the one list beside the page, and takes it away when it is printed"
   fireEvent(window, new Event("afterprint"));
   await waitFor(() => expect(document.querySelector("body > article")).toBeNull());
   expect(document.body.hasAttribute("data-sheet")).toBe(false);
+});
+
+test("one that broke off says that nobody tries again by itself, with what was noted for whoever may ask", async () => {
+  const failed: Partial<ReviewDetail> = { state: "failed", verdict: null, foundBy: null, findings: [] };
+  const { getByRole, queryByText, unmount } = await shown(failed);
+  expect(getByRole("alert").textContent).toContain("不再自动重试");
+  expect(queryByText(/系统记录/)).toBeNull();
+  unmount();
+  const office = await shown({ ...failed, failure: "begun 25 times" });
+  expect(office.getByText("系统记录：begun 25 times")).toBeDefined();
 });

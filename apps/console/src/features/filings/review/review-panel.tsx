@@ -70,13 +70,20 @@ interface ReviewBodyProps {
 
 function ReviewBody({ review, submissionId, regime, subject }: ReviewBodyProps) {
   const { t } = useTranslation();
-  const { state, number, foundBy, timeliness, verdict } = review;
+  const { state, number, foundBy, timeliness, verdict, failure } = review;
   return (
     <div className={styles.body}>
       {review.progress === null ? null : (
         <ReviewProgress progress={review.progress} reviewId={review.id} mayCancel={review.may.cancel} />
       )}
-      {state === "failed" ? <p role="alert">{t("filings.review.failed")}</p> : null}
+      {state === "failed" ? (
+        <div role="alert">
+          <p>{t("filings.review.failed")}</p>
+          {failure === null ? null : (
+            <p className={styles.source}>{t("filings.review.failure", { failure })}</p>
+          )}
+        </div>
+      ) : null}
       {state === "cancelled" ? <p role="status">{t("findings.cancelled")}</p> : null}
       <ReviewActs review={review} submissionId={submissionId} subject={subject} />
       {foundBy === null ? null : (
