@@ -1,4 +1,5 @@
 import type { ActiveContent } from "@goodstanding/domain/review/file-condition";
+import { xmlTokens } from "../office/xml-events.ts";
 import { readAll } from "../read-all.ts";
 import type { LocatedEntry } from "../zip/locate-entries.ts";
 import { readEntry } from "../zip/read-entry.ts";
@@ -30,22 +31,21 @@ async function outsideTargets(entries: readonly LocatedEntry[]): Promise<readonl
   const found: OutsideTarget[] = [];
   for (const entry of entries) {
     if (!entry.path.endsWith(".rels") || entry.size > RELATIONS_BYTES) continue;
-    const text = (await readAll(readEntry(entry))).toString();
-    found.push(
-      ...[...text.matchAll(/<(?:\w+:)?Relationship\b[^>]*>/g)].flatMap(([each]) => outside(each) ?? []),
-    );
+    found.push(...targetsIn((await readAll(readEntry(entry))).toString()));
   }
   return found;
 }
 
-function outside(relationship: string): OutsideTarget | null {
-  if (attribute(relationship, "TargetMode") !== "External") return null;
-  const type = attribute(relationship, "Type").split("/").at(-1) ?? "";
-  return type === "hyperlink" ? null : { type, target: attribute(relationship, "Target") };
+function targetsIn(relations: string): readonly OutsideTarget[] {
+  const found: OutsideTarget[] = [];
+  for (const event of xmlTokens(relations)) {
+    if (event.kind !== "open" || event.name !== "Relationship") continue;
+    if (event.attribute("TargetMode") !== "External") continue;
+    const type = event.attribute("Type")?.split("/").at(-1) ?? "";
+    if (type !== "hyperlink") found.push({ type, target: event.attribute("Target") ?? "" });
+  }
+  return found;
 }
-
-const attribute = (element: string, name: string): string =>
-  new RegExp(`\\b${name}\\s*=\\s*(["'])(.*?)\\1`).exec(element)?.[2] ?? "";
 
 /** The template of the writer's own machine is named by nearly every document, and fetches nothing elsewhere. */
 const isRemoteTemplate = ({ type, target }: OutsideTarget): boolean =>

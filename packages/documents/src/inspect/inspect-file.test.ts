@@ -26,6 +26,8 @@ const pptx = writeZip([
   },
   { name: "ppt/presentation.xml", content: Buffer.from("<p/>") },
 ]);
+const wordTypes =
+  '<Types><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>';
 const zip = writeZip([{ name: "a.txt", content: Buffer.from("a") }]);
 const pdf = makePdf(["课程目标达成评价报告"]);
 const text = (content: string) => Buffer.from(content);
@@ -288,4 +290,18 @@ test("whatever follows a signature, there is an answer", async () => {
     ),
     { numRuns: 2000 },
   );
+});
+
+test.each([
+  ["[Content_Types].xml", "<Override "],
+  ["word/_rels/document.xml.rels", "<Relationship "],
+  ["word/_rels/document.xml.rels", "<Relationship Type='a"],
+])("tags in %s that never close take no time: %s", { timeout: 5_000 }, async (name, tag) => {
+  const bytes = writeZip([
+    { name, content: text(Array.from({ length: 50_000 }, (_, at) => `${tag}${at}`).join("")), stored: true },
+    ...(name.startsWith("[") ? [] : [{ name: "[Content_Types].xml", content: text(wordTypes) }]),
+    { name: "word/document.xml", content: text("<x/>") },
+  ]);
+  const kind = name.startsWith("[") ? "mislabelled" : "readable";
+  expect(await inspect("a.docx", bytes)).toMatchObject({ kind });
 });

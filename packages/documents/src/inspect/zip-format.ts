@@ -1,4 +1,5 @@
 import type { ByteSource } from "../byte-source.ts";
+import { xmlTokens } from "../office/xml-events.ts";
 import { readAll } from "../read-all.ts";
 import { refusalOf } from "../zip/archive-error.ts";
 import { archiveLimits } from "../zip/limits.ts";
@@ -17,8 +18,8 @@ async function formatOf(entries: readonly LocatedEntry[]): Promise<Format> {
   if (entries.some(({ path }) => path === "OFD.xml")) return "ofd";
   const types = entries.find(({ path }) => path === "[Content_Types].xml");
   if (!types || types.size > TYPES_BYTES) return "zip";
-  const text = (await readAll(readEntry(types))).toString();
-  const main = mainParts.find(({ pattern }) => hasPart(text, pattern, entries));
+  const declared = typesIn((await readAll(readEntry(types))).toString(), entries);
+  const main = mainParts.find(({ pattern }) => declared.some((type) => pattern.test(type)));
   return main?.format ?? "zip";
 }
 
@@ -40,11 +41,15 @@ const mainParts: readonly { readonly format: Format; readonly pattern: RegExp }[
   },
 ];
 
-/** The type is declared for a part that is there; a document with its own entities (DOCTYPE) is none of ours. */
-function hasPart(types: string, pattern: RegExp, entries: readonly LocatedEntry[]): boolean {
-  if (/<!DOCTYPE/i.test(types)) return false;
-  return [...types.matchAll(/<Override\b[^>]*>/g)].some(([override]) => {
-    const part = /\bPartName\s*=\s*["']\/([^"']*)["']/.exec(override)?.[1];
-    return pattern.test(override) && entries.some(({ path }) => path === part);
-  });
+/** Of the parts that are there, what each is declared to be; a document with its own entities (DOCTYPE) is none of ours. */
+function typesIn(types: string, entries: readonly LocatedEntry[]): readonly string[] {
+  if (/<!DOCTYPE/i.test(types)) return [];
+  const parts = new Set(entries.map(({ path }) => path));
+  const found: string[] = [];
+  for (const event of xmlTokens(types)) {
+    if (event.kind !== "open" || event.name !== "Override") continue;
+    const part = event.attribute("PartName") ?? "";
+    if (part.startsWith("/") && parts.has(part.slice(1))) found.push(event.attribute("ContentType") ?? "");
+  }
+  return found;
 }

@@ -60,20 +60,27 @@ function refuseSize(
 
 /** Two files of one path, whatever its case, or a file where another entry has a folder. */
 function refuseDuplicates(records: readonly NamedRecord[]): void {
-  const files = new Set<string>();
+  const files = new Map<string, string>();
   for (const { path, isFolder } of records) {
     if (isFolder) continue;
     const key = pathKey(path);
     if (files.has(key)) refuse("duplicate-name", path);
-    files.add(key);
+    files.set(key, path);
   }
-  for (const { path, isFolder } of records) {
-    const clash = (isFolder ? [...foldersAbove(path), path] : foldersAbove(path)).find((each) =>
-      files.has(pathKey(each)),
-    );
-    if (clash !== undefined) refuse("duplicate-name", clash);
+  // What lies below a file comes right behind it, so that no path is taken apart, however many folders it names.
+  const sorted = records.map(({ path, isFolder }) => pathKey(path) + (isFolder ? "/" : "")).toSorted();
+  for (const [key, path] of files) {
+    if (sorted[firstFrom(sorted, `${key}/`)]?.startsWith(`${key}/`)) refuse("duplicate-name", path);
   }
 }
 
-const foldersAbove = (path: string): string[] =>
-  [...path.matchAll(/\//g)].map(({ index }) => path.slice(0, index));
+/** Where the first text that does not come before `text` stands. */
+function firstFrom(sorted: readonly string[], text: string): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? "") < text) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,3 +1,4 @@
+import { utf8Length } from "@goodstanding/domain/filings/byte-order";
 import { pathKey } from "@goodstanding/domain/filings/path-rules";
 import { folderOfZip, isZipName } from "@goodstanding/domain/filings/zip-name";
 import { ArchiveError, refuse } from "./archive-error.ts";
@@ -32,7 +33,7 @@ async function openNested(
 ): Promise<readonly LocatedEntry[] | null> {
   const source = await scratch.append(readEntry(entry));
   try {
-    return (await listEntries(source, limits)).map((inner) => under(folderOfZip(entry.path), inner));
+    return (await listEntries(source, limits)).map((inner) => under(folderOfZip(entry.path), inner, limits));
   } catch (error) {
     if (!(error instanceof ArchiveError)) throw error;
     const hostile = refusalAmongFiles(entry.path, error.refusal);
@@ -40,9 +41,10 @@ async function openNested(
   }
 }
 
-function under(folder: string, inner: LocatedEntry): LocatedEntry {
+function under(folder: string, inner: LocatedEntry, { pathBytes }: ArchiveLimits): LocatedEntry {
   if (isZipName(inner.path)) return refuse("nested-too-deep", inner.path);
-  return { ...inner, path: `${folder}/${inner.path}` };
+  const path = `${folder}/${inner.path}`;
+  return utf8Length(path) > pathBytes ? refuse("path-too-long", inner.path) : { ...inner, path };
 }
 
 interface Total {

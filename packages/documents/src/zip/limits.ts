@@ -16,6 +16,8 @@ export interface ArchiveLimits {
   readonly ratioFreeBytes: number;
   /** UTF-8 bytes of one part of a path. */
   readonly segmentBytes: number;
+  /** UTF-8 bytes of a whole path, that of an archive inside the archive included. */
+  readonly pathBytes: number;
 }
 
 /** The table's figures for archives. */

@@ -46,6 +46,7 @@ describe("names", () => {
     ["a\u202Efdp.exe", "control-character"],
     ["", "unreadable-name"],
     ["方".repeat(86), "name-too-long"],
+    ["文件夹/".repeat(103), "path-too-long"],
     ["大纲/CON.docx", "reserved-name"],
     ["大纲?.docx", "reserved-name"],
   ])("%j: %s", async (name, rule) => {
@@ -69,6 +70,24 @@ describe("names", () => {
     const inner = writeZip([entry("b.pdf")]);
     const both = writeZip([entry("a/b.pdf"), { name: "a.zip", content: inner }]);
     expect(await refusal(both)).toEqual({ rule, entry: "a/b.pdf" });
+  });
+
+  test("that are too long together with the archive they are in", async () => {
+    const inner = writeZip([entry(`${"内/".repeat(200)}a.pdf`)]);
+    const outer = `${"外/".repeat(60)}b.zip`;
+    expect(await refusal(writeZip([{ name: outer, content: inner }]))).toMatchObject({
+      rule: "path-too-long",
+    });
+    expect(await refusal(writeZip([{ name: "b.zip", content: inner }]))).toBeNull();
+  });
+
+  test("in folders inside each other without end take no time", async () => {
+    const startedAt = performance.now();
+    const deep = Array.from({ length: 200 }, (_, at) => entry(`${at}/${"a/".repeat(32_000)}b.pdf`));
+    expect(await refusal(writeZip(deep))).toMatchObject({ rule: "path-too-long" });
+    const many = Array.from({ length: 2_000 }, (_, at) => entry(`${at}/${"a/".repeat(500)}b`));
+    expect(await refusal(writeZip(many))).toBeNull();
+    expect(performance.now() - startedAt).toBeLessThan(5_000);
   });
 
   test("are shown with what they hide spelt out", async () => {

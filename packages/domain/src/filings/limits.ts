@@ -18,6 +18,8 @@ export interface Limits {
   readonly ratioFreeBytes: number;
   /** One part of a path, in UTF-8. */
   readonly segmentBytes: number;
+  /** A whole path, in UTF-8. */
+  readonly pathBytes: number;
   readonly filingBytes: number;
   /** The scan of an agency's receipt, which is a photograph often enough. */
   readonly scanBytes: number;
@@ -33,6 +35,7 @@ export const limits: Limits = {
   ratio: 200,
   ratioFreeBytes: MiB,
   segmentBytes: 255,
+  pathBytes: 1024,
   filingBytes: 20 * GiB,
   scanBytes: 20 * MiB,
 };

@@ -9,6 +9,7 @@ test.each([
   ["e\u0301.pdf", "é.pdf"],
   ["..成绩..单.xlsx", "..成绩..单.xlsx"],
   [`${"a".repeat(255)}/b`, `${"a".repeat(255)}/b`],
+  ["./abc//".repeat(256), Array(256).fill("abc").join("/")],
 ])("%j becomes %j", (text, path) => {
   expect(normalisePath(text)).toEqual({ ok: true, value: path });
 });
@@ -29,6 +30,7 @@ const refused: [string, PathRule][] = [
   ["a\n.pdf", "control-character"],
   ["方案\u202Efdp.exe", "control-character"],
   ["方".repeat(86), "name-too-long"],
+  ["文件夹/".repeat(103), "path-too-long"],
   ["CON", "reserved-name"],
   ["大纲/nul.docx", "reserved-name"],
   ["Com1.tar.gz", "reserved-name"],

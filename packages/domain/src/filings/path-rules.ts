@@ -13,6 +13,10 @@ export const pathRuleNames = {
     zh: `文件名或文件夹名超过${limits.segmentBytes}字节`,
     en: `a name longer than ${limits.segmentBytes} bytes`,
   },
+  "path-too-long": {
+    zh: `完整路径超过${limits.pathBytes}字节`,
+    en: `a path longer than ${limits.pathBytes} bytes`,
+  },
   "reserved-name": {
     zh: "含有 Windows 不能使用的名称或字符，如 CON、NUL、问号，或以句点、空格结尾",
     en: "a name or character that Windows cannot use, such as CON, NUL or a question mark, or an end in a dot or space",
@@ -37,7 +41,8 @@ export function normalisePath(
   if (segments.includes("..")) return err("traversal");
   if (segments.some((segment) => utf8Length(segment) > maxSegmentBytes)) return err("name-too-long");
   if (segments.some((segment) => reserved.test(segment))) return err("reserved-name");
-  return ok(segments.join("/"));
+  const joined = segments.join("/");
+  return utf8Length(joined) > limits.pathBytes ? err("path-too-long") : ok(joined);
 }
 
 /** Two paths of one key are the same file on Windows and macOS, whatever case they are written in. */

@@ -10,6 +10,7 @@ export const archiveRules = [
   "too-many-entries",
   "ratio-too-high",
   "name-too-long",
+  "path-too-long",
   "nested-too-deep",
   "not-a-zip",
   "truncated",
@@ -85,6 +86,16 @@ export const archiveRuleTexts: Record<ArchiveRule, { readonly name: Text; readon
     fix: {
       zh: "请将名称缩短到255字节（约85个汉字）以内。",
       en: "Shorten each name to 255 bytes (about 85 Chinese characters).",
+    },
+  },
+  "path-too-long": {
+    name: {
+      zh: "文件夹层级过多，完整路径过长",
+      en: "too many folders inside each other: a path is too long",
+    },
+    fix: {
+      zh: "请减少文件夹层级或缩短名称，使完整路径在1024字节（约340个汉字）以内。",
+      en: "Use fewer folders or shorter names, so that each path has at most 1024 bytes (about 340 Chinese characters).",
     },
   },
   "nested-too-deep": {
