@@ -1,9 +1,8 @@
 import { findFiledFiles, listCoursesOfFiles } from "@goodstanding/database/queries/filed-file";
+import { type FindingRow, listFindings } from "@goodstanding/database/queries/finding";
 import { listWaivers } from "@goodstanding/database/queries/finding-waiver";
 import {
   countReviewsBefore,
-  type FindingRow,
-  listFindings,
   listReviewHistory,
   listReviews,
   type ReviewRow,

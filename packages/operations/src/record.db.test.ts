@@ -1,4 +1,4 @@
-import { listFilesOf } from "@goodstanding/database/queries/filing-contents";
+import { listFilesOf } from "@goodstanding/database/queries/filing-file";
 import { writeZip } from "@goodstanding/documents/fixtures/write-zip";
 import { createInspector } from "@goodstanding/documents/inspect/inspector";
 import { localDate } from "@goodstanding/domain/kernel/dates";

@@ -1,9 +1,5 @@
 import { findFiling } from "@goodstanding/database/queries/filing";
-import {
-  type FileNamed,
-  findFileOf,
-  findFileOfPackage,
-} from "@goodstanding/database/queries/filing-contents";
+import { type FileNamed, findFileOf, findFileOfPackage } from "@goodstanding/database/queries/filing-file";
 import { type ScopedTransaction, withScope } from "@goodstanding/database/scope";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
 import { appError } from "@goodstanding/domain/kernel/app-error";

@@ -1,4 +1,4 @@
-import type { FindingRow } from "@goodstanding/database/queries/review";
+import type { FindingRow } from "@goodstanding/database/queries/finding";
 import type { SubmissionId } from "@goodstanding/domain/kernel/ids";
 import { previewType } from "../files/preview-type.ts";
 import { findingWords } from "./finding-words.ts";

@@ -1,4 +1,4 @@
-import type { FindingRow } from "@goodstanding/database/queries/review";
+import type { FindingRow } from "@goodstanding/database/queries/finding";
 import type { Language } from "@goodstanding/domain/kernel/text";
 import { pageOf } from "@goodstanding/domain/review/page-of";
 import { renderFinding } from "@goodstanding/domain/review/render-finding";

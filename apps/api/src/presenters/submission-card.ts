@@ -1,7 +1,8 @@
 import type { listDecisions } from "@goodstanding/database/queries/decision";
+import type { FindingRow } from "@goodstanding/database/queries/finding";
 import type { PackageBuildRow } from "@goodstanding/database/queries/package-build";
 import type { ReceiptRow } from "@goodstanding/database/queries/receipt";
-import type { FindingRow, ReviewRow } from "@goodstanding/database/queries/review";
+import type { ReviewRow } from "@goodstanding/database/queries/review";
 import type { SubmissionRow } from "@goodstanding/database/queries/submission";
 import type { LocalDate } from "@goodstanding/domain/kernel/dates";
 import { verdictUnder, type Waiver } from "@goodstanding/domain/review/waiver";

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type FilingView, listFilings } from "@goodstanding/database/queries/filing";
-import { listFilesOfPackage } from "@goodstanding/database/queries/filing-contents";
+import { listFilesOfPackage } from "@goodstanding/database/queries/filing-file";
 import { withScope } from "@goodstanding/database/scope";
 import { createInspector } from "@goodstanding/documents/inspect/inspector";
 import type { PersonActor } from "@goodstanding/domain/access/actor";

@@ -12,7 +12,7 @@ import type { EvidenceLinkTable } from "../schema/evidence-link.ts";
 import type { LinkAcknowledgementTable } from "../schema/link-acknowledgement.ts";
 import type { LinkCheckTable } from "../schema/link-check.ts";
 import { inInstitution, type ScopedTransaction } from "../scope.ts";
-import { listPackagesOf } from "./filing-contents.ts";
+import { listPackagesOf } from "./filing-package.ts";
 
 export type EvidenceLinkRow = Selectable<EvidenceLinkTable>;
 export type LinkCheckRow = Selectable<LinkCheckTable>;

@@ -1,7 +1,7 @@
 import type { CoursePackageId, FilingId, InstitutionId, PersonId } from "@goodstanding/domain/kernel/ids";
 import { type RawBuilder, sql } from "kysely";
 import type { ScopedTransaction } from "../scope.ts";
-import { listPackagesOf } from "./filing-contents.ts";
+import { listPackagesOf } from "./filing-package.ts";
 import { leaseEnd } from "./lease.ts";
 
 /** Where slots are held: in a filing, or in a course package for all filings that hold it. */

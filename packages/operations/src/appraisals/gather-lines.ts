@@ -1,5 +1,5 @@
 import type { AppraisalNotes } from "@goodstanding/database/queries/appraisal-notes";
-import type { FindingRow } from "@goodstanding/database/queries/review";
+import type { FindingRow } from "@goodstanding/database/queries/finding";
 import {
   gatherReturn,
   type MachineRemark,

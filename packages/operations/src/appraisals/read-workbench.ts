@@ -4,7 +4,8 @@ import {
   listAppraisalsOf,
 } from "@goodstanding/database/queries/appraisal";
 import { type AppraisalNotes, listNotes, listViewed } from "@goodstanding/database/queries/appraisal-notes";
-import { type FindingRow, findFinishedReview, listFindings } from "@goodstanding/database/queries/review";
+import { type FindingRow, listFindings } from "@goodstanding/database/queries/finding";
+import { findFinishedReview } from "@goodstanding/database/queries/review";
 import {
   listSubmissionFiles,
   listSubmissions,

@@ -1,5 +1,5 @@
 import { listCoursesOfProgramme } from "@goodstanding/database/queries/course";
-import { listFilesOfPackage } from "@goodstanding/database/queries/filing-contents";
+import { listFilesOfPackage } from "@goodstanding/database/queries/filing-file";
 import type { CourseId, CoursePackageId, DeclarationId, ProgrammeId } from "@goodstanding/domain/kernel/ids";
 import { fixedClock } from "@goodstanding/testing/fixed-clock";
 import { afterAll, beforeEach, expect, test } from "vitest";

@@ -2,7 +2,7 @@ import {
   insertDeclaration,
   listDeclarationsOfPackage,
   withdrawDeclarationRow,
-} from "@goodstanding/database/queries/filing-contents";
+} from "@goodstanding/database/queries/declaration";
 import { withScope } from "@goodstanding/database/scope";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
 import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";

@@ -1,8 +1,6 @@
+import { listDeclarationsOfPackage } from "@goodstanding/database/queries/declaration";
 import { listLinksOfPackage } from "@goodstanding/database/queries/evidence-link";
-import {
-  listDeclarationsOfPackage,
-  listFilesOfPackage,
-} from "@goodstanding/database/queries/filing-contents";
+import { listFilesOfPackage } from "@goodstanding/database/queries/filing-file";
 import type { ScopedTransaction } from "@goodstanding/database/scope";
 import type { CoursePackageId } from "@goodstanding/domain/kernel/ids";
 

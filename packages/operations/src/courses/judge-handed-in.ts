@@ -1,4 +1,4 @@
-import { listFilingsHolding } from "@goodstanding/database/queries/filing-contents";
+import { listFilingsHolding } from "@goodstanding/database/queries/filing-package";
 import type { ScopedTransaction } from "@goodstanding/database/scope";
 import {
   type FilingStatus,

@@ -1,9 +1,7 @@
 import type { PackageView } from "@goodstanding/database/queries/course";
+import { listDeclarationsOfPackage } from "@goodstanding/database/queries/declaration";
 import { listLinksOfPackage } from "@goodstanding/database/queries/evidence-link";
-import {
-  listDeclarationsOfPackage,
-  listFilesOfPackage,
-} from "@goodstanding/database/queries/filing-contents";
+import { listFilesOfPackage } from "@goodstanding/database/queries/filing-file";
 import type { ScopedTransaction } from "@goodstanding/database/scope";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
 import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";

@@ -1,4 +1,4 @@
-import { type FileMove, listFilesOfPackage, moveFiles } from "@goodstanding/database/queries/filing-contents";
+import { type FileMove, listFilesOfPackage, moveFiles } from "@goodstanding/database/queries/filing-file";
 import { withScope } from "@goodstanding/database/scope";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
 import { slotAt } from "@goodstanding/domain/filings/slot-at";

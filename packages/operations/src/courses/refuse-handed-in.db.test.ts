@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { listCoursesOfProgramme, packagesOfCourses } from "@goodstanding/database/queries/course";
-import { listFilesOfPackage } from "@goodstanding/database/queries/filing-contents";
+import { listFilesOfPackage } from "@goodstanding/database/queries/filing-file";
 import { withScope } from "@goodstanding/database/scope";
 import type { YearMonth } from "@goodstanding/domain/kernel/dates";
 import type { CoursePackageId, FilingId } from "@goodstanding/domain/kernel/ids";

@@ -1,4 +1,4 @@
-import { lockFilingsHolding } from "@goodstanding/database/queries/filing-contents";
+import { lockFilingsHolding } from "@goodstanding/database/queries/filing-package";
 import type { ScopedTransaction } from "@goodstanding/database/scope";
 import type { AppError } from "@goodstanding/domain/kernel/app-error";
 import type { Result } from "@goodstanding/domain/kernel/result";

@@ -2,7 +2,7 @@ import {
   listFilesOfPackage,
   moveFiles,
   removeFiles as removeRows,
-} from "@goodstanding/database/queries/filing-contents";
+} from "@goodstanding/database/queries/filing-file";
 import { type ScopedTransaction, withScope } from "@goodstanding/database/scope";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
 import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";

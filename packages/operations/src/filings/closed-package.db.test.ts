@@ -1,4 +1,4 @@
-import { listFilesOfPackage } from "@goodstanding/database/queries/filing-contents";
+import { listFilesOfPackage } from "@goodstanding/database/queries/filing-file";
 import { withScope } from "@goodstanding/database/scope";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
 import type { YearMonth } from "@goodstanding/domain/kernel/dates";

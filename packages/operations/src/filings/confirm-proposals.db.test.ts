@@ -1,5 +1,5 @@
 import { findFiling } from "@goodstanding/database/queries/filing";
-import { listPackagesOf } from "@goodstanding/database/queries/filing-contents";
+import { listPackagesOf } from "@goodstanding/database/queries/filing-package";
 import { afterAll, expect, test } from "vitest";
 import { sharedCourseForTest } from "../courses/shared-course-for-test.ts";
 import { depsForTest } from "../deps-for-test.ts";

@@ -1,10 +1,6 @@
+import { insertDeclaration, listDeclarationsOf } from "@goodstanding/database/queries/declaration";
 import { setFilingStatus } from "@goodstanding/database/queries/filing";
-import {
-  type FilingPackageView,
-  insertDeclaration,
-  listDeclarationsOf,
-  listPackagesOf,
-} from "@goodstanding/database/queries/filing-contents";
+import { type FilingPackageView, listPackagesOf } from "@goodstanding/database/queries/filing-package";
 import { type ScopedTransaction, withScope } from "@goodstanding/database/scope";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
 import type { DeclarationKind } from "@goodstanding/domain/filings/filing-contents";

@@ -1,4 +1,4 @@
-import { type FilingPackageView, listPackagesOf } from "@goodstanding/database/queries/filing-contents";
+import { type FilingPackageView, listPackagesOf } from "@goodstanding/database/queries/filing-package";
 import { releaseSlotOf, type SlotHome, takeSlot } from "@goodstanding/database/queries/slot-lock";
 import { withScope } from "@goodstanding/database/scope";
 import type { PersonActor } from "@goodstanding/domain/access/actor";

@@ -5,7 +5,7 @@ import {
   lockFiling,
   shareFilings,
 } from "@goodstanding/database/queries/filing";
-import { listFilingsHolding } from "@goodstanding/database/queries/filing-contents";
+import { listFilingsHolding } from "@goodstanding/database/queries/filing-package";
 import type { ScopedTransaction } from "@goodstanding/database/scope";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
 import { can } from "@goodstanding/domain/access/can";

@@ -1,5 +1,5 @@
 import { setFilingStatus } from "@goodstanding/database/queries/filing";
-import { putRevisionNote } from "@goodstanding/database/queries/filing-contents";
+import { putRevisionNote } from "@goodstanding/database/queries/revision-note";
 import { type ScopedTransaction, withScope } from "@goodstanding/database/scope";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
 import { slotKey } from "@goodstanding/domain/filings/placement";

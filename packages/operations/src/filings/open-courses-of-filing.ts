@@ -1,5 +1,5 @@
 import { findCourseNamed, listCoursesOfProgramme } from "@goodstanding/database/queries/course";
-import { type FilingPackageView, listPackagesOf } from "@goodstanding/database/queries/filing-contents";
+import { type FilingPackageView, listPackagesOf } from "@goodstanding/database/queries/filing-package";
 import type { ScopedTransaction } from "@goodstanding/database/scope";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
 import type { Placement } from "@goodstanding/domain/filings/placement";

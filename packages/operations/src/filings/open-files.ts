@@ -1,9 +1,5 @@
-import {
-  type FilingFileView,
-  type FilingPackageView,
-  listFilesOf,
-  listPackagesOf,
-} from "@goodstanding/database/queries/filing-contents";
+import { type FilingFileView, listFilesOf } from "@goodstanding/database/queries/filing-file";
+import { type FilingPackageView, listPackagesOf } from "@goodstanding/database/queries/filing-package";
 import type { ScopedTransaction } from "@goodstanding/database/scope";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
 import { slotKey } from "@goodstanding/domain/filings/placement";

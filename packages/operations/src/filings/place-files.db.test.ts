@@ -1,4 +1,4 @@
-import { listFilesOf } from "@goodstanding/database/queries/filing-contents";
+import { listFilesOf } from "@goodstanding/database/queries/filing-file";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
 import type { CourseId, FilingFileId, FilingId } from "@goodstanding/domain/kernel/ids";
 import { buildUnit } from "@goodstanding/testing/builders/unit";

@@ -2,10 +2,10 @@ import { setFilingStatus } from "@goodstanding/database/queries/filing";
 import {
   type FileMove,
   type FilingFileView,
-  type FilingPackageView,
   listFilesOf,
   moveFiles,
-} from "@goodstanding/database/queries/filing-contents";
+} from "@goodstanding/database/queries/filing-file";
+import type { FilingPackageView } from "@goodstanding/database/queries/filing-package";
 import { type ScopedTransaction, withScope } from "@goodstanding/database/scope";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
 import { type Placement, slotKey } from "@goodstanding/domain/filings/placement";

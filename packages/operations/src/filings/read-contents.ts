@@ -1,14 +1,8 @@
+import { type DeclarationView, listDeclarationsOf } from "@goodstanding/database/queries/declaration";
 import { listLinksOf } from "@goodstanding/database/queries/evidence-link";
-import {
-  type DeclarationView,
-  type FilingFileView,
-  type FilingPackageView,
-  listDeclarationsOf,
-  listFilesOf,
-  listPackagesOf,
-  listRevisionNotesOf,
-  type RevisionNoteView,
-} from "@goodstanding/database/queries/filing-contents";
+import { type FilingFileView, listFilesOf } from "@goodstanding/database/queries/filing-file";
+import { type FilingPackageView, listPackagesOf } from "@goodstanding/database/queries/filing-package";
+import { listRevisionNotesOf, type RevisionNoteView } from "@goodstanding/database/queries/revision-note";
 import type { ScopedTransaction } from "@goodstanding/database/scope";
 import type { CoursePackage } from "@goodstanding/domain/filings/course";
 import type { Declaration, FilingContents, FilingFile } from "@goodstanding/domain/filings/filing-contents";

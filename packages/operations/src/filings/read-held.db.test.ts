@@ -1,5 +1,5 @@
 import { findFiling } from "@goodstanding/database/queries/filing";
-import { listFilesOfPackage } from "@goodstanding/database/queries/filing-contents";
+import { listFilesOfPackage } from "@goodstanding/database/queries/filing-file";
 import { listSubmissions } from "@goodstanding/database/queries/submission";
 import type { Gap } from "@goodstanding/domain/filings/gap";
 import type { FilingFileId, FilingId } from "@goodstanding/domain/kernel/ids";

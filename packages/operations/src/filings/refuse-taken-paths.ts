@@ -1,4 +1,4 @@
-import { type FileMove, listTakenPaths } from "@goodstanding/database/queries/filing-contents";
+import { type FileMove, listTakenPaths } from "@goodstanding/database/queries/filing-file";
 import type { ScopedTransaction } from "@goodstanding/database/scope";
 import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
 import type { CoursePackageId, FilingFileId, FilingId } from "@goodstanding/domain/kernel/ids";

@@ -1,5 +1,5 @@
 import type { FilingView } from "@goodstanding/database/queries/filing";
-import type { FilingPackageView } from "@goodstanding/database/queries/filing-contents";
+import type { FilingPackageView } from "@goodstanding/database/queries/filing-package";
 import type { ScopedTransaction } from "@goodstanding/database/scope";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
 import { can } from "@goodstanding/domain/access/can";

@@ -1,5 +1,5 @@
 import { setFilingStatus } from "@goodstanding/database/queries/filing";
-import { removeFiles as removeRows } from "@goodstanding/database/queries/filing-contents";
+import { removeFiles as removeRows } from "@goodstanding/database/queries/filing-file";
 import { withScope } from "@goodstanding/database/scope";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
 import type { AppError } from "@goodstanding/domain/kernel/app-error";

@@ -1,4 +1,4 @@
-import { listPackagesOf } from "@goodstanding/database/queries/filing-contents";
+import { listPackagesOf } from "@goodstanding/database/queries/filing-package";
 import type { ScopedTransaction } from "@goodstanding/database/scope";
 import { slotPlaces } from "@goodstanding/domain/filings/slot-places";
 import type { Text } from "@goodstanding/domain/kernel/text";

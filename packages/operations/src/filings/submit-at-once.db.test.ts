@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { findFiling, lockFiling } from "@goodstanding/database/queries/filing";
-import { listFilesOf } from "@goodstanding/database/queries/filing-contents";
+import { listFilesOf } from "@goodstanding/database/queries/filing-file";
 import { findUpload } from "@goodstanding/database/queries/upload";
 import type { AppError } from "@goodstanding/domain/kernel/app-error";
 import { errorText } from "@goodstanding/domain/kernel/error-texts";

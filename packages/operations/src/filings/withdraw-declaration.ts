@@ -1,9 +1,6 @@
+import { listDeclarationsOf, withdrawDeclarationRow } from "@goodstanding/database/queries/declaration";
 import { setFilingStatus } from "@goodstanding/database/queries/filing";
-import {
-  listDeclarationsOf,
-  listPackagesOf,
-  withdrawDeclarationRow,
-} from "@goodstanding/database/queries/filing-contents";
+import { listPackagesOf } from "@goodstanding/database/queries/filing-package";
 import { withScope } from "@goodstanding/database/scope";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
 import { slotKey } from "@goodstanding/domain/filings/placement";

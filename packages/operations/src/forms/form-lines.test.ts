@@ -1,4 +1,4 @@
-import type { FindingRow } from "@goodstanding/database/queries/review";
+import type { FindingRow } from "@goodstanding/database/queries/finding";
 import type { AppraisalItem } from "@goodstanding/domain/appraisal/appraisal-items";
 import type { AppraisalId, InstitutionId, ReviewId } from "@goodstanding/domain/kernel/ids";
 import { expect, test } from "vitest";

@@ -1,5 +1,5 @@
+import type { FindingRow } from "@goodstanding/database/queries/finding";
 import type { ReturnLineRow } from "@goodstanding/database/queries/return-list";
-import type { FindingRow } from "@goodstanding/database/queries/review";
 import type { ReviewLine } from "@goodstanding/documents/forms/review-form";
 import { verdictNames } from "@goodstanding/domain/review/severity";
 import { spellPlace } from "@goodstanding/domain/review/spell-place";

@@ -1,5 +1,5 @@
 import { findPackage, lockPackage } from "@goodstanding/database/queries/course";
-import { listPackagesOf } from "@goodstanding/database/queries/filing-contents";
+import { listPackagesOf } from "@goodstanding/database/queries/filing-package";
 import type { ScopedTransaction } from "@goodstanding/database/scope";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
 import { type Placement, slotKey } from "@goodstanding/domain/filings/placement";

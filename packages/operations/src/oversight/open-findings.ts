@@ -1,5 +1,6 @@
+import { type FindingRow, listFindings } from "@goodstanding/database/queries/finding";
 import { listWaivers } from "@goodstanding/database/queries/finding-waiver";
-import { type FindingRow, listFindings, listFinishedReviews } from "@goodstanding/database/queries/review";
+import { listFinishedReviews } from "@goodstanding/database/queries/review";
 import type { ScopedTransaction } from "@goodstanding/database/scope";
 import type { LocalDate } from "@goodstanding/domain/kernel/dates";
 import type { FilingId, SubmissionId } from "@goodstanding/domain/kernel/ids";

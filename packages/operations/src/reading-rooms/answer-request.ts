@@ -1,4 +1,4 @@
-import { type FileNamed, findFileOf } from "@goodstanding/database/queries/filing-contents";
+import { type FileNamed, findFileOf } from "@goodstanding/database/queries/filing-file";
 import {
   answerReadingRequestRow,
   findReadingRequest,

@@ -1,4 +1,5 @@
-import { type FindingRow, findFinishedReview, listFindings } from "@goodstanding/database/queries/review";
+import { type FindingRow, listFindings } from "@goodstanding/database/queries/finding";
+import { findFinishedReview } from "@goodstanding/database/queries/review";
 import { listSubmissions } from "@goodstanding/database/queries/submission";
 import type { ScopedTransaction } from "@goodstanding/database/scope";
 import type { FilingId } from "@goodstanding/domain/kernel/ids";

@@ -1,5 +1,5 @@
 import { type ArrivedFile, listUnreadArrivals } from "@goodstanding/database/queries/document-reading";
-import { listUnclaimedReviews } from "@goodstanding/database/queries/review";
+import { listUnclaimedReviews } from "@goodstanding/database/queries/review-lease";
 import { withScope } from "@goodstanding/database/scope";
 import type { Inspector } from "@goodstanding/documents/inspect/inspector";
 import type { InstitutionId } from "@goodstanding/domain/kernel/ids";

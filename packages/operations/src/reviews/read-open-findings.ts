@@ -1,8 +1,9 @@
 import { listDecisions } from "@goodstanding/database/queries/decision";
 import { type FilingView, findFilingOfYear } from "@goodstanding/database/queries/filing";
+import { type FindingRow, listFindings } from "@goodstanding/database/queries/finding";
 import { listFindingAnswers } from "@goodstanding/database/queries/finding-answer";
 import { listWaivers } from "@goodstanding/database/queries/finding-waiver";
-import { type FindingRow, findFinishedReview, listFindings } from "@goodstanding/database/queries/review";
+import { findFinishedReview } from "@goodstanding/database/queries/review";
 import { listSubmissions, type SubmissionRow } from "@goodstanding/database/queries/submission";
 import type { ScopedTransaction } from "@goodstanding/database/scope";
 import type { LocalDate } from "@goodstanding/domain/kernel/dates";

@@ -1,4 +1,4 @@
-import { listUnclaimedReviews } from "@goodstanding/database/queries/review";
+import { listUnclaimedReviews } from "@goodstanding/database/queries/review-lease";
 import { withScope } from "@goodstanding/database/scope";
 import type { Deps } from "../deps.ts";
 

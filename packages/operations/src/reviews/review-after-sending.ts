@@ -1,5 +1,6 @@
 import { type FilingView, findFilingOfYear } from "@goodstanding/database/queries/filing";
-import { findFinishedReview, listFindings, listReviews } from "@goodstanding/database/queries/review";
+import { listFindings } from "@goodstanding/database/queries/finding";
+import { findFinishedReview, listReviews } from "@goodstanding/database/queries/review";
 import { listSubmissions } from "@goodstanding/database/queries/submission";
 import type { ScopedTransaction } from "@goodstanding/database/scope";
 import type { PersonActor } from "@goodstanding/domain/access/actor";

@@ -1,13 +1,13 @@
+import { insertFindings } from "@goodstanding/database/queries/finding";
+import type { ReviewRow } from "@goodstanding/database/queries/review";
 import {
   claimReview,
-  insertFindings,
   noteReviewFailure,
   type ReviewProgress,
-  type ReviewRow,
   renewReviewLease,
   returnReview,
   settleReview,
-} from "@goodstanding/database/queries/review";
+} from "@goodstanding/database/queries/review-lease";
 import { withScope } from "@goodstanding/database/scope";
 import type { Inspector } from "@goodstanding/documents/inspect/inspector";
 import type { MachineActor } from "@goodstanding/domain/access/actor";

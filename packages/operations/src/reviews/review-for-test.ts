@@ -1,9 +1,5 @@
-import {
-  type FindingRow,
-  listFindings,
-  listReviews,
-  type ReviewRow,
-} from "@goodstanding/database/queries/review";
+import { type FindingRow, listFindings } from "@goodstanding/database/queries/finding";
+import { listReviews, type ReviewRow } from "@goodstanding/database/queries/review";
 import type { Inspector } from "@goodstanding/documents/inspect/inspector";
 import type { SubmissionId } from "@goodstanding/domain/kernel/ids";
 import type { TestDeps } from "../deps-for-test.ts";

@@ -1,4 +1,4 @@
-import { claimReview, findNextReview } from "@goodstanding/database/queries/review";
+import { claimReview, findNextReview } from "@goodstanding/database/queries/review-lease";
 import { withScope } from "@goodstanding/database/scope";
 import {
   type ClaimedReview,

@@ -1,5 +1,5 @@
 import type { FilingView } from "@goodstanding/database/queries/filing";
-import { listPackagesOf } from "@goodstanding/database/queries/filing-contents";
+import { listPackagesOf } from "@goodstanding/database/queries/filing-package";
 import { findInstitution } from "@goodstanding/database/queries/institution";
 import type { ReviewRow } from "@goodstanding/database/queries/review";
 import type { SubmissionRow } from "@goodstanding/database/queries/submission";

@@ -1,9 +1,5 @@
-import {
-  bytesUnderWay,
-  listNamesakes,
-  sizeOfTarget,
-  type UploadTarget,
-} from "@goodstanding/database/queries/upload";
+import { listNamesakes, sizeOfTarget } from "@goodstanding/database/queries/target-file";
+import { bytesUnderWay, type UploadTarget } from "@goodstanding/database/queries/upload";
 import type { ScopedTransaction } from "@goodstanding/database/scope";
 import {
   type CheckedSelection,

@@ -1,15 +1,14 @@
 import { createReadStream } from "node:fs";
 import { join } from "node:path";
-import { findPersonAtWork } from "@goodstanding/database/queries/person";
 import {
   claimExtraction,
   type ExtractionProgress,
-  lockUpload,
   renewExtraction,
   returnExtraction,
-  type UploadRow,
   updateHeldUpload,
-} from "@goodstanding/database/queries/upload";
+} from "@goodstanding/database/queries/extraction";
+import { findPersonAtWork } from "@goodstanding/database/queries/person";
+import { lockUpload, type UploadRow } from "@goodstanding/database/queries/upload";
 import { withScope } from "@goodstanding/database/scope";
 import { ArchiveError } from "@goodstanding/documents/zip/archive-error";
 import { archiveLimits } from "@goodstanding/documents/zip/limits";

@@ -1,5 +1,6 @@
 import { noteEvidence } from "@goodstanding/database/queries/evidence";
-import { putTargetFiles, removeTargetFile, type UploadTarget } from "@goodstanding/database/queries/upload";
+import { putTargetFiles, removeTargetFile } from "@goodstanding/database/queries/target-file";
+import type { UploadTarget } from "@goodstanding/database/queries/upload";
 import type { ScopedTransaction } from "@goodstanding/database/scope";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
 import type { AppError } from "@goodstanding/domain/kernel/app-error";

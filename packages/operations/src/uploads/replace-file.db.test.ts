@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { listFilesOf, listFilesOfPackage } from "@goodstanding/database/queries/filing-contents";
+import { listFilesOf, listFilesOfPackage } from "@goodstanding/database/queries/filing-file";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
 import type { FilingId, UploadId } from "@goodstanding/domain/kernel/ids";
 import { hashText } from "@goodstanding/storage/hash-text";

@@ -1,8 +1,8 @@
 import { readdir } from "node:fs/promises";
+import { listUnclaimedExtractions } from "@goodstanding/database/queries/extraction";
 import {
   cancelExpiredUploads,
   forgetSettledUploads,
-  listUnclaimedExtractions,
   listUnfinishedUploads,
 } from "@goodstanding/database/queries/upload";
 import { withScope } from "@goodstanding/database/scope";

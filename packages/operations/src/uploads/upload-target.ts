@@ -1,5 +1,6 @@
 import { setFilingStatus } from "@goodstanding/database/queries/filing";
-import type { listNamesakes, UploadTarget } from "@goodstanding/database/queries/upload";
+import type { listNamesakes } from "@goodstanding/database/queries/target-file";
+import type { UploadTarget } from "@goodstanding/database/queries/upload";
 import type { ScopedTransaction } from "@goodstanding/database/scope";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
 import { slotKey } from "@goodstanding/domain/filings/placement";
