@@ -1,13 +1,14 @@
 import { createHash } from "node:crypto";
 import { readAll } from "@goodstanding/documents/read-all";
 import { openZip } from "@goodstanding/documents/zip/open-zip";
-import { localDate } from "@goodstanding/domain/kernel/dates";
+import { localDate, yearMonth } from "@goodstanding/domain/kernel/dates";
 import type { FilingId } from "@goodstanding/domain/kernel/ids";
 import { decideFiling } from "@goodstanding/operations/filings/decide-filing";
 import { completePackage, handIn } from "@goodstanding/operations/filings/package-for-test";
 import { filingOf, schoolForTest, type TestSchool } from "@goodstanding/operations/school-for-test";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import type { letterRow } from "./presenters/letter-row.ts";
+import type { ObligationDetail } from "./presenters/obligation-detail.ts";
 import type { orderRow } from "./presenters/order-row.ts";
 import type { spotCheckRow } from "./presenters/spot-check-row.ts";
 import type { unfiledRow } from "./presenters/unfiled-row.ts";
@@ -34,12 +35,15 @@ interface Alarms {
   readonly unfiled: readonly ReturnType<typeof unfiledRow>[];
   readonly letters: readonly ReturnType<typeof letterRow>[];
   readonly orders: readonly ReturnType<typeof orderRow>[];
+  readonly notices: readonly unknown[];
 }
 const alarms = async (cookie: string) => (await call("query", "oversight.alarms", {}, cookie)).data as Alarms; // what the procedure's own type says
 const change = (cookie: string, verb: string, input: unknown) =>
   call("mutation", `oversight.${verb}`, input, cookie);
 const error = (status: number, code: string) => ({ status, error: { appError: { code } } });
 const programmeId = () => school.programme.programme.id;
+/** One person of the small school reviews and accepts. */
+const alone = { aloneBecause: "学校审核人员只有一名" };
 const letter = () => ({
   ...{ kind: "reminder", number: "函〔2026〕8号", sender: "示例认证协会", letterDate: "2026-10-12" },
   ...{ receivedOn: "2026-10-14", summary: "催报", demandedOn: "2026-10-20", owner: "college" },
@@ -108,11 +112,67 @@ test("a spot check says what follows from its result, with the clause", async ()
   expect(rows).toMatchObject([
     {
       result: { value: "no-evident-effect", opinion: "改进缺少效果证据" },
-      consequences: [{ kind: "notice" }, { kind: "on-site" }, { kind: "renewal" }],
+      followUps: [
+        { kind: "notice", state: "open", duties: [] },
+        {
+          ...{ kind: "renewal", state: "open", citation: { clause: "第四部分" } },
+          duties: ["application", "renewal-lead", "self-study", "visit-material"].map((rule) => ({ rule })),
+        },
+      ],
       may: { recordResult: false },
     },
   ]);
-  expect(rows[0]?.consequences[0]?.citation.clause).toBe("第二部分（1）");
+  expect(rows[0]?.followUps[0]?.citation.clause).toBe("第二部分（1）");
+});
+
+test("what follows from a result is shown where it is prepared for, and goes when the result goes", async () => {
+  const conditional = { conclusion: "passed-conditional", noticeDate: null } as const;
+  school = await schoolForTest(deps, {
+    name: "示例学院",
+    accreditations: [{ ...conditional, validFrom: yearMonth("2025-01"), validTo: yearMonth("2030-12") }],
+  });
+  await deps.sql("update person set account_id = null");
+  office = await server.signIn(school.administrator.email);
+  secretary = await server.signIn(school.secretary.email);
+  const check = { year: 2026, agency: "示例认证协会", announcedOn: "2026-10-14", document: null };
+  const { data } = await change(office, "registerSpotCheck", { ...check, programmeIds: [programmeId()] });
+  const { spotCheckId } = data as { spotCheckId: string };
+  const of = { spotCheckId, programmeId: programmeId(), resultOn: "2026-10-20", opinion: null };
+  const record = (result: string) => change(office, "recordSpotCheckResult", { ...of, result });
+  const carried = async () => {
+    const read = await call("query", "programmes.get", { id: programmeId() }, secretary);
+    const { obligations } = read.data as { obligations: readonly ObligationDetail[] };
+    return obligations.flatMap(({ rule, year, spotChecks }) =>
+      spotChecks.map(({ kind, state, result }) => ({ duty: `${rule} ${year}`, kind, state, result })),
+    );
+  };
+  expect(await carried()).toEqual([]);
+  expect(await record("no-evident-effect")).toMatchObject({ status: 200 });
+  const expected = {
+    duty: "midterm-review 2027",
+    kind: "on-site",
+    state: "open",
+    result: "no-evident-effect",
+  };
+  expect(await carried()).toEqual([expected]);
+  expect((await alarms(office)).notices).toMatchObject([{ spotCheckId, programme: { id: programmeId() } }]);
+  expect((await alarms(secretary)).notices).toEqual([]);
+  const notice = {
+    ...letter(),
+    kind: "improvement-notice",
+    letterDate: "2026-10-20",
+    receivedOn: "2026-10-21",
+  };
+  expect(await change(office, "registerLetter", { ...notice, demandedOn: null })).toMatchObject({
+    status: 200,
+  });
+  expect(await alarms(office)).toMatchObject({ notices: [], letters: [{ kind: "improvement-notice" }] });
+  await record("material-accepted");
+  expect(await carried()).toEqual([]);
+  await record("no-evident-effect");
+  expect(await carried()).toEqual([expected]);
+  await change(office, "withdrawSpotCheck", { spotCheckId, because: "误登" });
+  expect(await carried()).toEqual([]);
 });
 
 test("an order stands on the college's list and is shown overdue", async () => {
@@ -161,7 +221,14 @@ test("what is accepted alarms, is drawn by a mock check, and its forms can be pr
   expect(before).toContain(snapshotHash);
   expect(before).toContain("☐ 审核通过");
   expect(before).not.toContain("请补充效果证据");
-  const accept = { submissionId, snapshotHash, kind: "accept", reason: null, dueAgain: null } as const;
+  const accept = {
+    submissionId,
+    snapshotHash,
+    kind: "accept",
+    reason: null,
+    dueAgain: null,
+    ...alone,
+  } as const;
   expect(await decideFiling(deps, school.asOffice, accept)).toMatchObject({ ok: true });
   const after = await textOf((await form("school")).rawPayload);
   expect(after).toContain("☑ 审核通过");
@@ -225,7 +292,14 @@ test("what the school's reviewers made of a filing reaches its college once it i
   };
   expect(await item(office)).toMatchObject(scored);
   expect(await item(secretary)).toMatchObject(nothing);
-  const accept = { submissionId, snapshotHash, kind: "accept", reason: null, dueAgain: null } as const;
+  const accept = {
+    submissionId,
+    snapshotHash,
+    kind: "accept",
+    reason: null,
+    dueAgain: null,
+    ...alone,
+  } as const;
   expect(await decideFiling(deps, school.asOffice, accept)).toMatchObject({ ok: true });
   expect(await item(secretary)).toMatchObject(scored);
 });

@@ -9,6 +9,7 @@ import type { ScopedTransaction } from "@goodstanding/database/scope";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
 import type { LocalDate } from "@goodstanding/domain/kernel/dates";
 import { institutionCalendar } from "@goodstanding/operations/calendar/institution-calendar";
+import { readCarriedResults } from "@goodstanding/operations/oversight/read-follow-ups";
 import { type MovedDates, movedDates } from "./presenters/moved-dates.ts";
 import type { Around } from "./presenters/obligation-detail.ts";
 import type { Answer, Reckoning } from "./presenters/standing-today.ts";
@@ -47,13 +48,15 @@ const movedDatesIn = async (tx: ScopedTransaction): Promise<MovedDates> =>
     new Map((await listPeople(tx)).map((person) => [person.id, person])),
   );
 
-/** The same, with the dates that somebody has moved. */
+/** The same, with the dates that somebody has moved and the spot checks whose results are carried into it. */
 export async function aroundIn(tx: ScopedTransaction): Promise<(obligation: ObligationView) => Around> {
   const answerTo = await answersIn(tx);
+  const carriedInto = await readCarriedResults(tx);
   const standing = (await listDateAdjustments(tx)).filter(({ withdrawnAt }) => withdrawnAt === null);
   return (obligation) => ({
     ...answerTo(obligation),
     adjustments: standing.filter((adjustment) => concerns(adjustment, obligation)),
+    carried: carriedInto(obligation.id),
   });
 }
 

@@ -1,12 +1,15 @@
+import type { ObligationRow } from "@goodstanding/database/queries/obligation";
 import type { SpotCheckItemView } from "@goodstanding/database/queries/spot-check";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
 import { can } from "@goodstanding/domain/access/can";
-import { consequencesOf } from "@goodstanding/domain/oversight/consequences";
-import { packsOf } from "@goodstanding/domain/policy/resolve-citation";
-import type { AdoptedPolicies } from "@goodstanding/operations/policies/adopted-policies";
+import type { FollowUp } from "@goodstanding/domain/oversight/follow-ups";
 
 /** What was drawn and said of one programme, and what follows from it. */
-export function spotCheckRow(actor: PersonActor, item: SpotCheckItemView, adopted: AdoptedPolicies | null) {
+export function spotCheckRow(
+  actor: PersonActor,
+  item: SpotCheckItemView,
+  followUps: readonly FollowUp<ObligationRow>[],
+) {
   const { spotCheckId, programmeId, result, resultOn, withdrawnAt } = item;
   const mayManage = can(actor, "oversight.manage") && withdrawnAt === null;
   return {
@@ -28,10 +31,11 @@ export function spotCheckRow(actor: PersonActor, item: SpotCheckItemView, adopte
             ...{ value: result, on: resultOn, opinion: item.opinion },
             by: { zh: item.recordedByName ?? "", en: item.recordedByNameEn ?? "" },
           },
-    consequences:
-      result === null || withdrawnAt !== null
-        ? []
-        : consequencesOf(result, { regime: item.regime, packs: packsFor(item, adopted) }),
+    followUps: followUps.map(({ duties, ...followUp }) => ({
+      ...followUp,
+      /** The duties that it is carried into. */
+      duties: duties.map(({ id, rule, year }) => ({ id, rule, year })),
+    })),
     registeredAt: item.registeredAt.toISOString(),
     registeredBy: { zh: item.registeredByName, en: item.registeredByNameEn },
     withdrawn:
@@ -39,9 +43,3 @@ export function spotCheckRow(actor: PersonActor, item: SpotCheckItemView, adopte
     may: { recordResult: mayManage, withdraw: mayManage },
   };
 }
-
-/** The documents that the programme's filing of that year stands under. */
-const packsFor = ({ regime, year }: SpotCheckItemView, adopted: AdoptedPolicies | null): readonly string[] =>
-  regime === null || adopted === null
-    ? []
-    : packsOf(adopted.policies.inForce(regime, "annual-filing", year).policy).map(({ id }) => id);

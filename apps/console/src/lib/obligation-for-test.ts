@@ -38,6 +38,7 @@ export function obligationForTest(change: Partial<Obligation> = {}): Obligation 
     evidence: [],
     ladder: null,
     adjustments: [],
+    spotChecks: [],
     closedBy: null,
     may: { overrideDate: false, grantExtension: false, fulfil: false, recordActivity: false },
     ...change,

@@ -7,7 +7,7 @@ import type { SpotCheckResult } from "./spot-check-result.ts";
 export const consequenceKinds = ["notice", "on-site", "renewal", "school"] as const;
 export type ConsequenceKind = (typeof consequenceKinds)[number];
 
-/** What follows from a result, and where that stands. */
+/** What follows from a result by the words of a document, and where they stand. */
 export interface Consequence {
   readonly kind: ConsequenceKind;
   readonly text: Text;
@@ -47,6 +47,8 @@ const guide: Citation = {
   document: "《工程教育认证状态保持与持续改进工作指南（2025版）》",
   clause: "第二部分（1）",
 };
+/** Where the guide says what of a programme's improvement counts that has no mid-term review. */
+export const guideOnReviews: Citation = { ...guide, clause: "第四部分" };
 const jmsu: Citation = {
   pack: "jmsu-2023-69",
   document: "《佳木斯大学专业认证持续改进与状态保持管理办法（试行）》（佳大校发〔2023〕69号）",

@@ -4,7 +4,7 @@ import { listOrdersOfProgramme } from "@goodstanding/database/queries/rectificat
 import { listSpotChecksOfProgramme } from "@goodstanding/database/queries/spot-check";
 import type { ProgrammeId } from "@goodstanding/domain/kernel/ids";
 import { byPressure } from "@goodstanding/domain/oversight/task-state";
-import { adoptedPolicies } from "@goodstanding/operations/policies/adopted-policies";
+import { readFollowUps } from "@goodstanding/operations/oversight/read-follow-ups";
 import { z } from "zod";
 import { idInput } from "../../id-input.ts";
 import { orderRow } from "../../presenters/order-row.ts";
@@ -19,16 +19,15 @@ export const ofProgramme = procedure
   .query(({ ctx: { read, actor, today }, input }) =>
     read(async (tx) => {
       const { id } = found(await findProgramme(tx, input.id), "programme.not-found");
-      const adopted = await adoptedPolicies(tx);
+      const items = await listSpotChecksOfProgramme(tx, id);
+      const followUpsOf = await readFollowUps(tx, items);
       return {
         letters: await letterRows(
           tx,
           await listLettersOfProgramme(tx, id),
           await reckoningOf(tx, actor, today),
         ),
-        spotChecks: (await listSpotChecksOfProgramme(tx, id)).map((item) =>
-          spotCheckRow(actor, item, adopted),
-        ),
+        spotChecks: items.map((item) => spotCheckRow(actor, item, followUpsOf(item))),
         orders: (await listOrdersOfProgramme(tx, id))
           .map((order) => orderRow(actor, order, today))
           .toSorted(byPressure),

@@ -45,6 +45,10 @@ export const programmes = {
     target: "Target",
     why: "Arithmetic",
     note: "Note",
+    spotChecks: "Spot checks",
+    spotCheckOf: "Spot check of the {{year}} filing: {{result}} ({{agency}}, {{day}}). ",
+    onSiteExpected: "On-site visit expected",
+    carriedIn: "Spot check carried in",
     clauses: "Clauses",
     steps: "Steps between",
     stepDates:

@@ -1,5 +1,5 @@
 import { localDate } from "@goodstanding/domain/kernel/dates";
-import type { FilingId, ProgrammeId } from "@goodstanding/domain/kernel/ids";
+import type { FilingId, LetterId, ProgrammeId, SpotCheckId } from "@goodstanding/domain/kernel/ids";
 import { expect, test } from "vitest";
 import type { ApiOutputs } from "../../lib/api.ts";
 import { renderPart } from "../../ui/render-for-test.tsx";
@@ -21,7 +21,30 @@ const unfiled = (change: Partial<Alarms["unfiled"][number]> = {}): Alarms["unfil
   mayRegister: true,
   ...change,
 });
-const none: Alarms = { letters: [], unfiled: [], orders: [] };
+const letter: Alarms["letters"][number] = {
+  id: "l" as LetterId,
+  ...{ kind: "reminder", number: "函8号", sender: "示例认证协会", summary: "催报", owner: "college" },
+  ...{ letterDate: localDate("2026-10-12"), receivedOn: localDate("2026-10-14") },
+  ...{ programmes: [], state: "open", dueOn: localDate("2026-11-02"), dueBasis: "letter" },
+  ...{ daysLeft: 12, workingDaysLeft: 8, hasScan: false, registeredAt: "2026-10-14T01:00:00Z" },
+  ...{ registeredBy: { zh: "牵头部门管理员", en: "Office" }, answer: null, withdrawn: null },
+  may: { answer: true, withdraw: true },
+};
+const none: Alarms = { letters: [], unfiled: [], orders: [], notices: [] };
+
+test("a letter stands above all that waits, and a notice that has not come is awaited below", async () => {
+  const notice: Alarms["notices"][number] = {
+    ...{ spotCheckId: "c" as SpotCheckId, year: 2025, agency: "示例认证协会" },
+    ...{ resultOn: localDate("2026-09-18"), programme: { id: "q" as ProgrammeId, name: "采矿工程" } },
+    college: { zh: "矿业学院", en: "Mining" },
+  };
+  const part = await renderPart(
+    <AlarmLines alarms={{ ...none, unfiled: [unfiled()], notices: [notice], letters: [letter] }} />,
+  );
+  const links = part.getAllByRole("link").map(({ textContent }) => textContent);
+  expect(links.map((each) => each?.slice(0, 4))).toEqual(["逾期报备", "土木工程", "采矿工程"]);
+  expect(part.getByText("收到后登记来函")).toBeDefined();
+});
 
 test("what is approved and not filed stands above all, with the working days left", async () => {
   const part = await renderPart(<AlarmLines alarms={{ ...none, unfiled: [unfiled()] }} />);

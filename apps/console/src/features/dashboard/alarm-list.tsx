@@ -24,10 +24,10 @@ export function AlarmList() {
   return alarms === undefined ? null : <AlarmLines alarms={alarms} />;
 }
 
-export function AlarmLines({ alarms: { letters, unfiled, orders } }: { readonly alarms: Alarms }) {
+export function AlarmLines({ alarms: { letters, unfiled, orders, notices } }: { readonly alarms: Alarms }) {
   const { t } = useTranslation();
   const headingId = useId();
-  const count = letters.length + unfiled.length + orders.length;
+  const count = letters.length + unfiled.length + orders.length + notices.length;
   if (count === 0) return null;
   return (
     <section className={styles.alarms} data-tone="danger" aria-labelledby={headingId}>
@@ -43,6 +43,9 @@ export function AlarmLines({ alarms: { letters, unfiled, orders } }: { readonly 
         ))}
         {orders.map((order) => (
           <OrderLine key={order.id} order={order} />
+        ))}
+        {notices.map((notice) => (
+          <NoticeLine key={`${notice.spotCheckId} ${notice.programme.id}`} notice={notice} />
         ))}
       </ul>
     </section>
@@ -143,6 +146,25 @@ function OrderLine({ order }: { readonly order: Alarms["orders"][number] }) {
           {format.dayWithWeekday(dueOn)} · <DaysLeft days={daysLeft} unit="calendar" />
         </>
       }
+    />
+  );
+}
+
+/** A notice that a spot check leads to and that has not come. */
+function NoticeLine({ notice }: { readonly notice: Alarms["notices"][number] }) {
+  const { t } = useTranslation();
+  const text = useText();
+  const { programme, college, year, agency } = notice;
+  return (
+    <Line
+      tag={<strong>{t("oversight.alarms.awaited")}</strong>}
+      what={
+        <Link to="/oversight" search={{ view: "checks" }}>
+          {t("oversight.alarms.notice", { programme: programme.name, year })}
+        </Link>
+      }
+      about={`${text(college)} · ${agency}`}
+      due={t("oversight.alarms.whenItComes")}
     />
   );
 }

@@ -19,19 +19,32 @@ import { useWithScan } from "./use-with-scan.ts";
 type Owner = ApiInputs["oversight"]["registerLetter"]["owner"];
 const owners: readonly Owner[] = ["college", "programme", "quality-office"];
 
+interface RegisterLetterDialogProps {
+  /** Of a letter that was expected about one programme. */
+  readonly kind?: LetterKind;
+  readonly programmeId?: ProgrammeId;
+  readonly onClose: () => void;
+}
+
 /** 来函登记: what came, when, about whom, and until when it is to be answered. */
-export function RegisterLetterDialog({ onClose }: { readonly onClose: () => void }) {
+export function RegisterLetterDialog({
+  kind: expected = "reminder",
+  programmeId,
+  onClose,
+}: RegisterLetterDialogProps) {
   const { t } = useTranslation();
   const text = useText();
   const { today } = useSession();
-  const [kind, setKind] = useState<LetterKind>("reminder");
+  const [kind, setKind] = useState<LetterKind>(expected);
   const [number, setNumber] = useState("");
   const [sender, setSender] = useState("");
   const [letterDate, setLetterDate] = useState<string>(today);
   const [receivedOn, setReceivedOn] = useState<string>(today);
   const [summary, setSummary] = useState("");
   const [demandedOn, setDemandedOn] = useState("");
-  const [programmeIds, setProgrammeIds] = useState<readonly ProgrammeId[]>([]);
+  const [programmeIds, setProgrammeIds] = useState<readonly ProgrammeId[]>(
+    programmeId === undefined ? [] : [programmeId],
+  );
   const [owner, setOwner] = useState<Owner>("college");
   const [scan, setScan] = useState<File | null>(null);
   const withScan = useWithScan();

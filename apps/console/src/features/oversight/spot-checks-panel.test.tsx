@@ -18,7 +18,7 @@ const check = (change: Partial<SpotCheck> = {}): SpotCheck => ({
   filingId: null,
   wasFiled: true,
   result: null,
-  consequences: [],
+  followUps: [],
   registeredAt: "2026-08-01T01:00:00Z",
   registeredBy: { zh: "牵头部门管理员", en: "Office" },
   withdrawn: null,

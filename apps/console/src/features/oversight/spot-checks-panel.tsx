@@ -8,8 +8,8 @@ import { useText } from "../../lib/language.ts";
 import { useTRPC } from "../../lib/trpc.ts";
 import { useAct } from "../../lib/use-act.ts";
 import { useFormat } from "../../lib/use-format.ts";
-import { ConsequenceList } from "../../ui/consequence-list.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
+import { FollowUpList } from "../../ui/follow-up-list.tsx";
 import { Loaded } from "../../ui/loaded.tsx";
 import { ReadingTable } from "../../ui/reading-table.tsx";
 import { SectionCard } from "../../ui/section-card.tsx";
@@ -19,12 +19,13 @@ import { IssueOrderDialog } from "./issue-order-dialog.tsx";
 import styles from "./oversight.module.css";
 import type { SpotCheck } from "./oversight-views.ts";
 import { RegisterCheckDialog } from "./register-check-dialog.tsx";
+import { RegisterLetterDialog } from "./register-letter-dialog.tsx";
 import { ResultDialog } from "./result-dialog.tsx";
 import { ScanLink } from "./scan-link.tsx";
 
 type Opened =
   | { readonly act: "register" }
-  | { readonly act: "result" | "order" | "withdraw"; readonly check: SpotCheck };
+  | { readonly act: "result" | "notice" | "order" | "withdraw"; readonly check: SpotCheck };
 
 /** 抽查: what the agency has drawn, what it said, and what follows from that. */
 export function SpotChecksPanel() {
@@ -53,6 +54,13 @@ export function SpotChecksPanel() {
           )}
           {opened?.act === "register" ? <RegisterCheckDialog onClose={close} /> : null}
           {opened?.act === "result" ? <ResultDialog check={opened.check} onClose={close} /> : null}
+          {opened?.act === "notice" ? (
+            <RegisterLetterDialog
+              kind="improvement-notice"
+              programmeId={opened.check.programme.id}
+              onClose={close}
+            />
+          ) : null}
           {opened?.act === "order" ? (
             <IssueOrderDialog
               programmeId={opened.check.programme.id}
@@ -105,8 +113,7 @@ function CheckTable({ checks, onOpen }: CheckTableProps) {
         {
           key: "consequences",
           title: t("oversight.checks.consequences"),
-          render: ({ result, consequences, programme }) =>
-            result === null ? "–" : <ConsequenceList consequences={consequences} subject={programme.name} />,
+          render: (check) => (check.result === null ? "–" : <FollowUpCell check={check} onOpen={onOpen} />),
         },
       ]}
     />
@@ -183,6 +190,23 @@ function ResultCell({ check, onOpen }: { readonly check: SpotCheck } & Pick<Chec
           </Button>
         ) : null}
       </span>
+    </div>
+  );
+}
+
+function FollowUpCell({ check, onOpen }: { readonly check: SpotCheck } & Pick<CheckTableProps, "onOpen">) {
+  const { t } = useTranslation();
+  const awaitsNotice = check.followUps.some(({ kind, state }) => kind === "notice" && state === "open");
+  return (
+    <div className={styles.lines}>
+      <FollowUpList check={check} />
+      {awaitsNotice && check.may.recordResult ? (
+        <span className={styles.acts}>
+          <Button size="small" onClick={() => onOpen({ act: "notice", check })}>
+            {t("oversight.letters.register")}
+          </Button>
+        </span>
+      ) : null}
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { useFormat } from "../../lib/use-format.ts";
 import { GravityTag } from "../../ui/gravity-tag.tsx";
 import { useMovedLines } from "../../ui/use-moved-lines.ts";
 import { AdjustmentList } from "./adjustment-list.tsx";
+import { CarriedResults } from "./carried-results.tsx";
 import { DutyActions } from "./duty-actions.tsx";
 import styles from "./obligation-details.module.css";
 import { ObligationHistory } from "./obligation-history.tsx";
@@ -57,6 +58,11 @@ export function ObligationDetails({ obligation, since }: ObligationDetailsProps)
           {unknown === null ? null : <p className={styles.soft}>{unknown}</p>}
         </Row>
         {note === null ? null : <Row name={t("programmes.duty.note")}>{text(note)}</Row>}
+        {obligation.spotChecks.length === 0 ? null : (
+          <Row name={t("programmes.duty.spotChecks")}>
+            <CarriedResults obligation={obligation} />
+          </Row>
+        )}
         <Row name={t("programmes.duty.clauses")}>
           <ul>
             {citations.map(({ document, clause }) => (

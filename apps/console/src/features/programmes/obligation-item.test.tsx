@@ -1,5 +1,5 @@
 import { localDate } from "@goodstanding/domain/kernel/dates";
-import type { AdjustmentId, FilingId } from "@goodstanding/domain/kernel/ids";
+import type { AdjustmentId, FilingId, SpotCheckId } from "@goodstanding/domain/kernel/ids";
 import { gravityNames } from "@goodstanding/domain/policy/gravity";
 import { fireEvent, waitFor } from "@testing-library/react";
 import { expect, test } from "vitest";
@@ -40,6 +40,23 @@ test("one line says what, whether, and by when at both levels; the rest waits", 
   expect(getByText("最后工作日 10月30日（周五）")).toBeDefined();
   expect(getByText("12月31日（周四）")).toBeDefined();
   expect(queryByText("附件1")).toBeNull();
+});
+
+test("the result of a spot check stands on the line while it weighs, and unfolds with its clause", async () => {
+  const carried: ProgrammeObligation["spotChecks"][number] = {
+    ...{ id: "c" as SpotCheckId, year: 2025, agency: "示例认证协会", result: "no-evident-effect" },
+    ...{ on: localDate("2026-09-18"), kind: "on-site", state: "open" },
+    text: { zh: "预期原则上“需要进校核实”", en: "on-site verification is expected" },
+    citation: { pack: "g", document: "《指南》", clause: "第二部分（1）" },
+  };
+  const { getByText, unmount } = await unfolded({ rule: "midterm-review", spotChecks: [carried] });
+  expect(getByText("预期进校核实")).toBeDefined();
+  expect(
+    getByText(/2025 年度报备抽查：改进效果不明显（示例认证协会.*预期原则上“需要进校核实”/),
+  ).toBeDefined();
+  unmount();
+  const over = await draw({ rule: "midterm-review", spotChecks: [{ ...carried, state: "done" }] });
+  expect(over.queryByText("预期进校核实")).toBeNull();
 });
 
 test("unfolds arithmetic, clause, consequence, owner, material and packs", async () => {

@@ -11,6 +11,7 @@ import { FilingStatusTag } from "../../ui/filing-status-tag.tsx";
 import { GravityTag, isMarkedGravity } from "../../ui/gravity-tag.tsx";
 import { ObligationTag } from "../../ui/obligation-tag.tsx";
 import { useLevelWord } from "../../ui/use-level-word.ts";
+import { CarriedTags } from "./carried-tags.tsx";
 import { ObligationDetails } from "./obligation-details.tsx";
 import styles from "./obligation-item.module.css";
 import { pressureAt } from "./pressure-at.ts";
@@ -47,6 +48,7 @@ export function ObligationItem({ obligation, since }: ObligationItemProps) {
               {state === "owed" && !past && isMarkedGravity(gravity) ? (
                 <GravityTag gravity={gravity} />
               ) : null}
+              <CarriedTags spotChecks={obligation.spotChecks} />
             </span>
             {dated ? (
               <Dates obligation={obligation} since={since} />

@@ -1,5 +1,5 @@
 import { localDate } from "@goodstanding/domain/kernel/dates";
-import type { ProgrammeId, SpotCheckId } from "@goodstanding/domain/kernel/ids";
+import type { ObligationId, ProgrammeId, SpotCheckId } from "@goodstanding/domain/kernel/ids";
 import { expect, test } from "vitest";
 import type { ApiOutputs } from "../../lib/api.ts";
 import { renderPart } from "../../ui/render-for-test.tsx";
@@ -22,11 +22,13 @@ const check: Found["spotChecks"][number] = {
     ...{ value: "no-evident-effect", on: localDate("2026-09-20"), opinion: "改进缺少效果证据" },
     by: { zh: "牵头部门管理员", en: "Office" },
   },
-  consequences: [
+  followUps: [
     {
       kind: "on-site",
+      state: "open",
       text: { zh: "预期“需要进校核实”", en: "on-site verification is to be expected" },
       citation: { pack: "g", document: "《指南》", clause: "第二部分（1）" },
+      duties: [{ id: "o" as ObligationId, rule: "midterm-review", year: 2027 }],
     },
   ],
   registeredAt: "2026-08-01T01:00:00Z",
@@ -40,6 +42,7 @@ test("a spot check shows what the agency said and what follows, each with its cl
   const part = await renderPart(<OversightLines found={{ ...none, spotChecks: [check] }} />);
   expect(part.getByText("改进效果不明显")).toBeDefined();
   expect(part.getByText("改进缺少效果证据")).toBeDefined();
+  expect(part.getByRole("link", { name: "中期审核（2027）" })).toBeDefined();
   expect(part.getByText(/预期“需要进校核实”/)).toBeDefined();
   expect(part.getByRole("button", { name: /土木工程/ })).toBeDefined();
 });

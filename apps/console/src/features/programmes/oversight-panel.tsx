@@ -7,7 +7,7 @@ import type { ApiInputs, ApiOutputs } from "../../lib/api.ts";
 import { useText } from "../../lib/language.ts";
 import { useTRPC } from "../../lib/trpc.ts";
 import { useFormat } from "../../lib/use-format.ts";
-import { ConsequenceList } from "../../ui/consequence-list.tsx";
+import { FollowUpList } from "../../ui/follow-up-list.tsx";
 import { SectionCard } from "../../ui/section-card.tsx";
 import { SpotCheckResultTag } from "../../ui/spot-check-result-tag.tsx";
 import { TaskStateTag } from "../../ui/task-state-tag.tsx";
@@ -48,7 +48,7 @@ export function OversightLines({ found: { letters, spotChecks, orders } }: { rea
 function CheckLine({ check }: { readonly check: OfProgramme["spotChecks"][number] }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { year, agency, announcedOn, result, consequences, withdrawn, programme } = check;
+  const { year, agency, announcedOn, result, withdrawn } = check;
   return (
     <li data-withdrawn={withdrawn !== null}>
       <p className={styles.what}>
@@ -59,9 +59,7 @@ function CheckLine({ check }: { readonly check: OfProgramme["spotChecks"][number
         </span>
       </p>
       {result?.opinion ? <p>{result.opinion}</p> : null}
-      {result === null || result.value === "material-accepted" || withdrawn !== null ? null : (
-        <ConsequenceList consequences={consequences} subject={programme.name} />
-      )}
+      {result?.value === "material-accepted" ? null : <FollowUpList check={check} />}
       {withdrawn === null ? null : <small>{t("oversight.withdrawn", { because: withdrawn.because })}</small>}
     </li>
   );
