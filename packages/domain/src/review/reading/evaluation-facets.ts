@@ -54,6 +54,9 @@ const words: Record<FacetKind, string> = {
   conclusion: "意见|结论|(?:审核|审查|评审|审批|评价)结果|是否(?:合理|通过|同意|符合)",
 };
 
+/** Most sentences have none, and are looked through for all of them once. */
+const anyWord = new RegExp(Object.values(words).join("|"), "u");
+
 /** A heading may number itself and say more than the word: 五、课程目标达成情况评价结果与分析. */
 const NUMBERING = String.raw`(?:第?[(]?[一二三四五六七八九十\d]{1,3}(?:\.\d{1,2}){0,3}[)、.．章节部分 ]{0,3})?`;
 const EXTRA = String.raw`[^。;；:]{0,12}`;
@@ -74,7 +77,7 @@ function patterns(of: (word: string, facet: FacetKind) => RegExp): readonly (rea
 function inText(blocks: readonly Block[], index: number, text: string): Met[] {
   const block = blocks[index];
   const plain = plainText(text);
-  if (!block || plain === "") return [];
+  if (!block || !anyWord.test(plain)) return [];
   const place = placeOf(block, index);
   const labelled = label
     .flatMap(([facet, pattern]) => Array.from(plain.matchAll(pattern), (match) => ({ facet, match })))

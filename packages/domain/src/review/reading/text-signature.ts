@@ -54,7 +54,14 @@ function normalise(text: string): Uint32Array {
     .normalize("NFKC")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, "");
-  return Uint32Array.from(kept, (character) => character.codePointAt(0) ?? 0);
+  const points = new Uint32Array(kept.length);
+  let count = 0;
+  for (let at = 0; at < kept.length; count++) {
+    const point = kept.codePointAt(at) ?? 0;
+    points[count] = point;
+    at += point > 0xffff ? 2 : 1;
+  }
+  return points.subarray(0, count);
 }
 
 /** Each sequence of five as one mixed number. */
