@@ -137,6 +137,22 @@ test("an expert finds a free review, takes it, judges it item by item and hands 
   });
 });
 
+test("who else reviews has no name to a reviewer before all are in; the office sees it", async () => {
+  const other = await expertForTest(deps, school, await anotherCollege(deps, school, "化学工程学院"));
+  const reviewers = [expert.person.id, other.person.id];
+  const input = { filingId, level: "school", reviewers, due: null };
+  const [id = ""] = await act<string[]>("appraisals.open", input, office);
+  const blind = await bench(id);
+  expect(blind.others).toMatchObject([{ reviewer: null, state: "assigned", opinion: null }]);
+  expect(JSON.stringify([blind, await queue(reviewer)])).not.toContain(other.person.id);
+  expect((await bench(id, office)).others).toMatchObject([{ reviewer: { id: other.person.id } }]);
+  await deps.sql(
+    `update appraisal set state = 'submitted', submitted_at = now(), recommendation = 'accept', snapshot_hash = $1`,
+    [handed.snapshotHash],
+  );
+  expect((await bench(id)).others).toMatchObject([{ reviewer: { id: other.person.id } }]);
+});
+
 test("a reviewer reads the files of what is reviewed and of the year before, and no other ones", async () => {
   const id = await seat();
   const shown = await bench(id);

@@ -66,7 +66,6 @@ import { placeFiles } from "./routers/filings/place-files.ts";
 import { register } from "./routers/filings/register.ts";
 import { releaseSlot } from "./routers/filings/release-slot.ts";
 import { removeFiles } from "./routers/filings/remove-files.ts";
-import { returnToProgramme } from "./routers/filings/return-to-programme.ts";
 import { sorting } from "./routers/filings/sorting.ts";
 import { submitToCollege } from "./routers/filings/submit-to-college.ts";
 import { submitToSchool } from "./routers/filings/submit-to-school.ts";
@@ -168,7 +167,6 @@ export const appRouter = router({
     submitToCollege,
     submitToSchool,
     withdraw: withdrawFiling,
-    returnToProgramme,
     beginReview,
     decide,
     unlock,

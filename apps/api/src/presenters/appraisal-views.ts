@@ -113,7 +113,10 @@ export interface AppraisalFinding extends ReturnType<typeof findingWords> {
   readonly stance: { readonly kind: FindingStance; readonly reason: string | null } | null;
 }
 
-/** What another reviewer of the same submission found; `opinion` stays `null` until all are in. */
+/**
+ * What another reviewer of the same submission found; `opinion` stays `null` until all are in, and before those who review
+ * don't learn either who else does: `reviewer` is `null` to them, as it is of a free seat.
+ */
 export interface OtherAppraisal {
   readonly id: AppraisalId;
   readonly reviewer: PersonNamed | null;
@@ -164,6 +167,8 @@ export interface AppraisalComparison {
   } | null;
   /** Of the level that the filing waits at. Not in yet: people at work, whose opinions stay closed. */
   readonly stillOpen: number;
+  /** The reader alone has reviewed it, and says why when accepting it. */
+  readonly isOwnAlone: boolean;
   readonly reviewers: readonly OtherAppraisal[];
   /** In checklist order; `results` in the order of `reviewers`. */
   readonly items: readonly {
@@ -176,7 +181,7 @@ export interface AppraisalComparison {
   }[];
 }
 
-/** One line of the list that goes back to the college. */
+/** One line of the list that goes back. */
 export interface ReturnLine {
   /** Key of an item; `null`: of the package as a whole. */
   readonly item: string | null;
@@ -199,10 +204,12 @@ export type ReturnMailView = ReturnMail;
 export interface ReturnDraft {
   readonly submission: { readonly id: SubmissionId; readonly snapshotHash: string };
   readonly lines: readonly ReturnLine[];
-  /** The day that the school's calendar proposes for the resubmission; `null`: none can be reckoned. */
+  /** The day that is proposed for the resubmission; `null`: none can be reckoned. */
   readonly dueAgain: LocalDate | null;
-  /** Latest day that is allowed: the agency's. */
+  /** Latest day that is allowed: the agency's, and for a college the school's. */
   readonly latest: LocalDate | null;
+  /** Whom the mail would reach; empty where there is nobody to tell. */
+  readonly recipients: readonly string[];
 }
 
 export interface ExpertRow {

@@ -53,11 +53,19 @@ export function appraisalWorkbench(bench: Workbench, context: WorkbenchContext):
         ? { recommendation: appraisal.recommendation, text: appraisal.opinion }
         : { recommendation: null, text: "" },
     missing,
-    others: otherAppraisals(bench).filter(({ id }) => id !== appraisal.id),
+    others: othersOf(bench, context),
     previous: previous && { submissionId: previous.submission.id, number: previous.submission.number },
     lastYear: lastYear && { submissionId: lastYear.submissionId, period: lastYear.period },
   };
 }
+
+/** Blind to each other: to the reviewer the others have no name before all are in. */
+const othersOf = (bench: Workbench, { actor }: WorkbenchContext): readonly OtherAppraisal[] => {
+  const isOwn = bench.appraisal.reviewerId === actor.personId;
+  return otherAppraisals(bench)
+    .filter(({ id }) => id !== bench.appraisal.id)
+    .map((other) => (isOwn && other.opinion === null ? { ...other, reviewer: null } : other));
+};
 
 /** Those of the same submission and level that did not lapse; their opinions as far as the reader's notes reach. */
 export const otherAppraisals = ({

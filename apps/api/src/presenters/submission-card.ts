@@ -50,6 +50,7 @@ export const submissionCard = ({
         kind: decision.kind,
         reason: decision.reason,
         dueAgain: decision.dueAgain,
+        aloneBecause: decision.aloneBecause,
         snapshotHash: decision.snapshotHash,
         decidedAt: decision.decidedAt.toISOString(),
         decidedBy: { zh: decision.decidedByName, en: decision.decidedByNameEn },

@@ -19,6 +19,7 @@ export const listDecisions = ({ trx }: ScopedTransaction, submissionIds: readonl
           "decision.kind",
           "decision.reason",
           "decision.dueAgain",
+          "decision.aloneBecause",
           "decision.snapshotHash",
           "decision.decidedAt",
           "person.name as decidedByName",

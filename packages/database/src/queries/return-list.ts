@@ -35,7 +35,7 @@ export const listReturnLines = ({ trx, scope }: ScopedTransaction, submissionIds
     .orderBy("returnLine.position")
     .execute();
 
-/** Lists that no college has been told of yet, and that nobody has answered by handing in again. */
+/** Lists that nobody has been told of yet, and that nobody has answered by handing in again. */
 export const listUntoldReturns = ({ trx, scope }: ScopedTransaction) =>
   trx
     .selectFrom("returnList")
@@ -44,6 +44,7 @@ export const listUntoldReturns = ({ trx, scope }: ScopedTransaction) =>
     .select([
       "returnList.decisionId",
       "decision.submissionId",
+      "decision.kind",
       "decision.reason",
       "decision.dueAgain",
       "decision.decidedAt",

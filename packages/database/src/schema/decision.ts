@@ -9,8 +9,10 @@ export interface DecisionTable {
   snapshotHash: string;
   kind: "accept" | "return" | "return-to-programme";
   reason: string | null;
-  /** The new day for what was returned. */
+  /** The new day for what was returned; a college need not name one. */
   dueAgain: LocalDate | null;
+  /** Why it was approved on the one review that the approver had handed in. */
+  aloneBecause: string | null;
   decidedBy: PersonId;
   decidedAt: Date;
 }

@@ -4,6 +4,6 @@ import type { InstitutionId, MailId } from "@goodstanding/domain/kernel/ids";
 export interface ReturnListTable {
   institutionId: InstitutionId;
   decisionId: string;
-  /** `null` until the college is told. */
+  /** `null` until college or programme is told. */
   mailId: MailId | null;
 }

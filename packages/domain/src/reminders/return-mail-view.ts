@@ -7,8 +7,10 @@ import { plain, strong } from "./phrase.ts";
 
 /** What the mail tells that brings back a filing with the one list of what to mend. */
 export interface ReturnMailFacts {
+  /** That returns it: a college to the programme, the school to the college. */
+  readonly level: "college" | "school";
   readonly unit: Text;
-  /** Sends the mail. */
+  /** Sends the mail; the college itself where it returns to the programme. */
   readonly office: Text;
   /** The office's own; `null` where none is registered. */
   readonly phone: string | null;
@@ -16,8 +18,8 @@ export interface ReturnMailFacts {
   readonly period: string;
   /** Why, in the words of who returned it. */
   readonly reason: string;
-  /** The new day. */
-  readonly dueAgain: LocalDate;
+  /** The new day; `null` where none is named. */
+  readonly dueAgain: LocalDate | null;
   readonly day: LocalDate;
   /** In the order of the list. */
   readonly lines: readonly {
@@ -36,13 +38,13 @@ const LISTED = 50;
 
 /** 【退回】: what is to be mended, each once, and the day by which the material is wanted again. */
 export function returnMailView(facts: ReturnMailFacts): MailView {
-  const { language, office, unit, url, phone, day, dueAgain, lines } = facts;
+  const { language, office, url, phone, day, dueAgain, lines } = facts;
   const texts = returnTexts[language];
   const shown = lines.slice(0, LISTED);
   return {
     language,
     subject: texts.subject(facts),
-    addressee: texts.addressee(unit[language]),
+    addressee: texts.addressee(facts),
     sections: [
       {
         opening: texts.opening(facts),
@@ -53,7 +55,10 @@ export function returnMailView(facts: ReturnMailFacts): MailView {
           result[language],
           text,
         ]),
-        deadline: [plain(texts.again), strong(formatDate(dueAgain, language)), plain(texts.submit)],
+        deadline:
+          dueAgain === null
+            ? [plain(texts.undated)]
+            : [plain(texts.again), strong(formatDate(dueAgain, language)), plain(texts.submit)],
         afterSchool: lines.length > LISTED ? texts.goesOn(LISTED, lines.length) : null,
         consequence: null,
       },
@@ -66,11 +71,13 @@ export function returnMailView(facts: ReturnMailFacts): MailView {
 
 interface ReturnTexts {
   readonly subject: (facts: ReturnMailFacts) => string;
-  readonly addressee: (unit: string) => string;
+  readonly addressee: (facts: ReturnMailFacts) => string;
   readonly opening: (facts: ReturnMailFacts) => string;
   readonly columns: readonly [string, string, string, string];
   readonly again: string;
   readonly submit: string;
+  /** In the place of `again`, the day and `submit`. */
+  readonly undated: string;
   readonly goesOn: (shown: number, all: number) => string;
   readonly button: string;
 }
@@ -78,23 +85,25 @@ interface ReturnTexts {
 const returnTexts: Record<Language, ReturnTexts> = {
   zh: {
     subject: ({ period }) => `【退回】${period}年度材料须修改后再次提交`,
-    addressee: (unit) => `${unit}：`,
-    opening: ({ programme, period, reason, lines }) =>
-      `贵单位${programme}专业${period}年度材料经学校审核退回修改。退回意见：${reason}${lines.length > 0 ? `\n须处理的事项共${lines.length}条：` : ""}`,
+    addressee: ({ level, unit, programme }) => `${level === "school" ? unit.zh : `${programme}专业`}：`,
+    opening: ({ level, programme, period, reason, lines }) =>
+      `${level === "school" ? `贵单位${programme}专业${period}年度材料经学校审核` : `贵专业${period}年度材料经学院审核`}退回修改。退回意见：${reason}${lines.length > 0 ? `\n须处理的事项共${lines.length}条：` : ""}`,
     columns: ["序号", "位置", "结果", "意见"],
     again: "请于",
     submit: "前修改并再次提交。",
+    undated: "请尽快修改并再次提交。",
     goesOn: (shown, all) => `以上为前${shown}条，全部${all}条见系统内退回清单。`,
     button: "查看退回清单",
   },
   en: {
     subject: ({ period }) => `[Returned] Material for ${period} to be mended`,
-    addressee: (unit) => `${unit}:`,
-    opening: ({ programme, period, reason, lines }) =>
-      `The school has reviewed the material of ${programme} for ${period} and returns it. Reason: ${reason}${lines.length > 0 ? `\nPoints to see to (${lines.length}):` : ""}`,
+    addressee: ({ level, unit, programme }) => `${level === "school" ? unit.en : programme}:`,
+    opening: ({ level, programme, period, reason, lines }) =>
+      `The ${level} has reviewed the material of ${programme} for ${period} and returns it. Reason: ${reason}${lines.length > 0 ? `\nPoints to see to (${lines.length}):` : ""}`,
     columns: ["No.", "Where", "Result", "Comment"],
     again: "Mend it and hand it in again by ",
     submit: ".",
+    undated: "Mend it and hand it in again soon.",
     goesOn: (shown, all) => `These are the first ${shown}; all ${all} are listed in the system.`,
     button: "Open the list",
   },

@@ -286,12 +286,15 @@ test("nobody decides while reviews are out, and a return gathers one list", asyn
   ).toMatchObject({ error: { code: "appraisal.stance-reason" } });
   await review(first, one, { item: plan, result: "block", text: "请补充修订依据" });
   await review(second, two, { item: plan, result: "warn", text: "请补充 修订依据" });
-  const draft = done(await whole((tx) => readReturn(tx, school.asOffice, { filingId, today })));
+  const draft = done(
+    await whole((tx) => readReturn(tx, school.asOffice, { filingId, level: "school", today })),
+  );
   expect(draft.lines).toMatchObject([
     { item: null, result: "warn", source: "both" },
     { item: plan, result: "block", text: "请补充修订依据", source: "people" },
   ]);
   expect(draft.lines).toHaveLength(2);
+  expect(draft).toMatchObject({ latest: "2026-12-31", recipients: [school.secretary.email] });
   done(await decide());
 });
 

@@ -6,6 +6,7 @@ import type { ScopedTransaction } from "@goodstanding/database/scope";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
 import { type AppraisalLevel, isOpenAppraisal } from "@goodstanding/domain/appraisal/appraisal";
 import { type ComparedItem, compareAppraisals } from "@goodstanding/domain/appraisal/compare-appraisals";
+import { isReviewedAloneBy } from "@goodstanding/domain/appraisal/is-reviewed-alone-by";
 import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
 import type { FilingId } from "@goodstanding/domain/kernel/ids";
 import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
@@ -15,6 +16,8 @@ import { readItems } from "./read-items.ts";
 export interface Comparison {
   readonly submission: SubmissionRow | null;
   readonly stillOpen: number;
+  /** See `isReviewedAloneBy`. */
+  readonly isOwnAlone: boolean;
   /** That did not lapse, those who handed in first. */
   readonly beside: readonly AppraisalView[];
   readonly notes: AppraisalNotes;
@@ -49,6 +52,7 @@ export async function readComparison(
     stillOpen > 0 ? [] : beside.map(({ id }) => notes.marks.filter((mark) => mark.appraisalId === id));
   return ok({
     ...{ submission: submission ?? null, stillOpen, beside },
+    isOwnAlone: isReviewedAloneBy(beside, actor.personId),
     notes: stillOpen > 0 ? { marks: [], comments: [], stances: [] } : notes,
     items: compareAppraisals(items, marks),
   });

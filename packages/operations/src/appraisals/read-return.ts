@@ -5,7 +5,7 @@ import { listWaivers } from "@goodstanding/database/queries/finding-waiver";
 import { listSubmissions, type SubmissionRow } from "@goodstanding/database/queries/submission";
 import type { ScopedTransaction } from "@goodstanding/database/scope";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
-import { can } from "@goodstanding/domain/access/can";
+import type { AppraisalLevel } from "@goodstanding/domain/appraisal/appraisal";
 import type { AppraisalItem } from "@goodstanding/domain/appraisal/appraisal-items";
 import type { ReturnLine } from "@goodstanding/domain/appraisal/gather-return";
 import { workingDayAfter } from "@goodstanding/domain/calendar/working-days";
@@ -16,9 +16,12 @@ import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
 import { stepsBetween } from "@goodstanding/domain/obligations/steps-between";
 import { waiverOf } from "@goodstanding/domain/review/waiver";
 import { institutionCalendar } from "../calendar/institution-calendar.ts";
+import { latestDueAgain } from "../filings/due-again.ts";
 import { gatherLines } from "./gather-lines.ts";
+import { managesReviews } from "./may-appraise.ts";
 import { readItems } from "./read-items.ts";
 import { findingsOf } from "./read-workbench.ts";
+import { returnRecipients } from "./return-mail.ts";
 
 export interface ReturnDraft {
   readonly submission: SubmissionRow;
@@ -26,26 +29,34 @@ export interface ReturnDraft {
   readonly items: readonly AppraisalItem[];
   /** Proposed: as the school's calendar has the resubmission (N13), or some working days from today. */
   readonly dueAgain: LocalDate | null;
-  /** The agency's, after which nothing may be wanted. */
+  /** See `latestDueAgain`. */
   readonly latest: LocalDate | null;
+  /** Whom the mail would reach today; may be nobody. */
+  readonly recipients: readonly string[];
 }
 
 /** Working days for mending where the day of the calendar is past. */
 const MENDING_DAYS = 5;
 
+interface ReturnWanted {
+  readonly filingId: FilingId;
+  readonly level: AppraisalLevel;
+  readonly today: LocalDate;
+}
+
 /**
- * What goes back to the college if the office returns what a filing has handed in: findings that are not waived,
- * as `gatherReturn` picks them, and what reviewers wrote whose reviews are all in. In a transaction of the whole school. Errors:
- * `filing.not-found`, `access.denied`, `submission.not-found`.
+ * What goes back if the office returns to the college, or the college to the programme, what a filing has handed in:
+ * findings that are not waived, as `gatherReturn` picks them, and what reviewers wrote whose reviews are all in. In a
+ * transaction of the whole school. Errors: `filing.not-found`, `access.denied`, `submission.not-found`.
  */
 export async function readReturn(
   tx: ScopedTransaction,
   actor: PersonActor,
-  { filingId, today }: { readonly filingId: FilingId; readonly today: LocalDate },
+  { filingId, level, today }: ReturnWanted,
 ): Promise<Result<ReturnDraft, AppError>> {
   const filing = await findFiling(tx, filingId);
   if (!filing) return err(appError("filing.not-found"));
-  if (!can(actor, "filing.decide", filing.unitId)) return err(appError("access.denied"));
+  if (!managesReviews(actor, { level, unitId: filing.unitId })) return err(appError("access.denied"));
   const [submission] = await listSubmissions(tx, filingId);
   const held = submission && (await readItems(tx, submission.id));
   if (!submission || !held) return err(appError("submission.not-found"));
@@ -60,13 +71,14 @@ export async function readReturn(
     ({ key }) => waiverOf(waivers, key, today) === null,
   );
   const lines = gatherLines(held, findings, notes);
-  const { schoolDue, agencyDue } = filing;
-  const steps = stepsBetween({ schoolDue, agencyDue }, held.policy.parameters);
+  const steps = level === "school" ? stepsBetween(filing, held.policy.parameters) : null;
   const soon = workingDayAfter(await institutionCalendar(tx), today, MENDING_DAYS);
-  const latest = agencyDue !== null && agencyDue > today ? agencyDue : null;
+  const latest = latestDueAgain(level, filing, today);
   const planned = steps && steps.resubmittedBy > today ? steps.resubmittedBy : soon;
+  const due = latest !== null && planned > latest ? latest : planned;
   return ok({
     ...{ submission, lines, items: held.items, latest },
-    dueAgain: latest !== null && planned > latest ? latest : planned,
+    dueAgain: due > today ? due : null,
+    recipients: await returnRecipients(tx, { filing, submission, level, day: today }),
   });
 }

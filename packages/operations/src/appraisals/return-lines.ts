@@ -5,7 +5,7 @@ import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
 import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
 import { placeNameOf } from "./place-name-of.ts";
 
-/** One line of the list that goes back with a decision, as the office sends it. */
+/** One line of the list that goes back with a decision, as the office or the college sends it. */
 export type LineToReturn = Pick<
   ReturnLineRow,
   "item" | "placeName" | "file" | "place" | "result" | "text" | "origin"
@@ -29,7 +29,7 @@ export function checkedLines(lines: readonly LineToReturn[]): Result<readonly Li
   return wrong === -1 ? ok(trimmed) : err(appError("return.line-invalid", { at: wrong + 1 }));
 }
 
-/** Keeps the list with its decision; the college is told of it afterwards, in one mail. */
+/** Keeps the list with its decision; college or programme is told of it afterwards, in one mail. */
 export const keepReturnList = (
   tx: ScopedTransaction,
   { institutionId }: PersonActor,

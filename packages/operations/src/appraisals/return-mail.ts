@@ -5,6 +5,7 @@ import { findPerson } from "@goodstanding/database/queries/person";
 import type { SubmissionRow } from "@goodstanding/database/queries/submission";
 import type { ScopedTransaction } from "@goodstanding/database/scope";
 import type { Role } from "@goodstanding/domain/access/roles";
+import type { AppraisalLevel } from "@goodstanding/domain/appraisal/appraisal";
 import type { LocalDate } from "@goodstanding/domain/kernel/dates";
 import type { MailView } from "@goodstanding/domain/reminders/mail-view";
 import { returnMailView } from "@goodstanding/domain/reminders/return-mail-view";
@@ -12,14 +13,20 @@ import { verdictNames } from "@goodstanding/domain/review/severity";
 import { spellPlace } from "@goodstanding/domain/review/spell-place";
 import type { LineToReturn } from "./return-lines.ts";
 
-/** Those who prepare it and those who answer for the college's material, beside the person who sent it. */
-const toldRoles: readonly Role[] = ["teaching-secretary", "programme-lead", "associate-dean"];
+/** Those who prepare it, beside the person who handed it in; of what the school returns, who answers for the college's material too. */
+const toldRoles: Readonly<Record<AppraisalLevel, readonly Role[]>> = {
+  college: ["teaching-secretary", "programme-lead"],
+  school: ["teaching-secretary", "programme-lead", "associate-dean"],
+};
 
 export interface ReturnToTell {
   readonly filing: FilingView;
   readonly submission: SubmissionRow;
+  /** That returns it: a college to the programme, the school to the college. */
+  readonly level: AppraisalLevel;
   readonly reason: string;
-  readonly dueAgain: LocalDate;
+  /** `null`: a college names none. */
+  readonly dueAgain: LocalDate | null;
   readonly day: LocalDate;
   readonly lines: readonly LineToReturn[];
 }
@@ -33,19 +40,20 @@ export interface ReturnMail {
 /** The one mail that goes with a return, in words, and to whom. */
 export async function returnMail(
   tx: ScopedTransaction,
-  { filing, submission, reason, dueAgain, day, lines }: ReturnToTell,
+  told: ReturnToTell,
   publicUrl: string,
 ): Promise<ReturnMail> {
+  const { filing, level, reason, dueAgain, day, lines } = told;
   const institution = await findInstitution(tx, filing.institutionId);
   if (!institution) throw new Error(`Filing ${filing.id} has lost its school`);
-  const sender = await findPerson(tx, submission.sentBy ?? submission.submittedBy);
-  const holders = (await listHolders(tx, toldRoles, day)).filter(({ unitId }) => unitId === filing.unitId);
+  const unit = { zh: filing.unitName, en: filing.unitNameEn };
+  const office = { zh: institution.officeName, en: institution.officeNameEn };
   return {
-    recipients: [...new Set([...(sender ? [sender.email] : []), ...holders.map(({ email }) => email)])],
+    recipients: await returnRecipients(tx, told),
     view: returnMailView({
-      unit: { zh: filing.unitName, en: filing.unitNameEn },
-      office: { zh: institution.officeName, en: institution.officeNameEn },
-      phone: institution.contactPhone,
+      ...{ level, unit },
+      // Of a college no number is registered.
+      ...(level === "school" ? { office, phone: institution.contactPhone } : { office: unit, phone: null }),
       ...{ programme: filing.programmeName, period: filing.period, reason, dueAgain, day },
       lines: lines.map(({ placeName: where, file, place, result, text }) => ({
         ...{ where, file, text, result: verdictNames[result] },
@@ -55,4 +63,17 @@ export async function returnMail(
       language: "zh",
     }),
   };
+}
+
+/** Addresses of those whom a return concerns on a day, each once; may be none. */
+export async function returnRecipients(
+  tx: ScopedTransaction,
+  { filing, submission, level, day }: Pick<ReturnToTell, "filing" | "submission" | "level" | "day">,
+): Promise<readonly string[]> {
+  const { sentBy, submittedBy } = submission;
+  const sender = await findPerson(tx, (level === "school" ? sentBy : null) ?? submittedBy);
+  const holders = (await listHolders(tx, toldRoles[level], day)).filter(
+    ({ unitId }) => unitId === filing.unitId,
+  );
+  return [...new Set([...(sender ? [sender.email] : []), ...holders.map(({ email }) => email)])];
 }

@@ -6,6 +6,7 @@ import {
 } from "@goodstanding/database/queries/return-list";
 import { withScope } from "@goodstanding/database/scope";
 import type { MachineActor } from "@goodstanding/domain/access/actor";
+import type { AppraisalLevel } from "@goodstanding/domain/appraisal/appraisal";
 import { localDateAt } from "@goodstanding/domain/kernel/dates";
 import type { Deps } from "../deps.ts";
 import { record } from "../record.ts";
@@ -19,7 +20,7 @@ import { returnMail } from "./return-mail.ts";
 type Needs = Pick<Deps, "database" | "newId" | "clock"> & { readonly mail: MailSettings };
 type Untold = Awaited<ReturnType<typeof listUntoldReturns>>[number];
 
-/** Writes the mail of each return that the college was not told of; run twice, the second run writes nothing. */
+/** Writes the mail of each return that college or programme was not told of; run twice, the second run writes nothing. */
 export async function tellReturns(deps: Needs, actor: MachineActor): Promise<number> {
   const untold = await withScope(deps.database, scopeOf(actor), listUntoldReturns);
   const told = await workThrough(untold, (each) => tell(deps, actor, each));
@@ -32,10 +33,12 @@ async function tell(deps: Needs, actor: MachineActor, untold: Untold): Promise<b
   const read = await withScope(deps.database, scopeOf(actor), async (tx) => {
     const held = await submissionWithFiling(tx, submissionId);
     const institution = await findInstitution(tx, institutionId);
-    if (!held || !institution || untold.dueAgain === null) return null;
+    if (!held || !institution) return null;
     const lines = await listReturnLines(tx, [submissionId]);
     const day = localDateAt(untold.decidedAt, institution.timeZone);
-    const told = { ...held, reason: untold.reason ?? "", dueAgain: untold.dueAgain, day, lines };
+    const { kind, dueAgain } = untold;
+    const level: AppraisalLevel = kind === "return-to-programme" ? "college" : "school";
+    const told = { ...held, level, reason: untold.reason ?? "", dueAgain, day, lines };
     const mail = await returnMail(tx, told, deps.mail.publicUrl);
     return { ...mail, unitId: held.filing.unitId, filingId: held.filing.id, day };
   });

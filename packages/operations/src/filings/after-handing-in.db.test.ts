@@ -19,10 +19,10 @@ import { carryForward } from "./carry-forward.ts";
 import { decideFiling } from "./decide-filing.ts";
 import { declare } from "./declare.ts";
 import { exemptFiling, liftExemption } from "./exempt-filing.ts";
+import { giveBack } from "./give-back-for-test.ts";
 import { noteRevision } from "./note-revision.ts";
 import { completePackage, fillIn, handIn } from "./package-for-test.ts";
 import { registerFiling } from "./register-filing.ts";
-import { returnToProgramme } from "./return-to-programme.ts";
 import { type ScanToStore, storeScan } from "./store-scan.ts";
 import { submitFiling } from "./submit-filing.ts";
 import { unlockFiling } from "./unlock-filing.ts";
@@ -94,11 +94,12 @@ test("the programme takes back what the college has not sent on; the college giv
     ok: true,
   });
   await submit();
-  const giveBack = (actor = school.asDean, reason = "目录不一致") =>
-    returnToProgramme(deps, actor, { filingId, reason });
-  expect(await giveBack(school.asSecretary)).toMatchObject(refused("access.denied"));
-  expect(await giveBack(school.asDean, "")).toMatchObject(refused("filing.reason-required"));
-  expect(await giveBack()).toMatchObject({ ok: true });
+  const back = (actor = school.asDean, reason = "目录不一致") => giveBack(deps, actor, { filingId, reason });
+  expect(await back()).toMatchObject(refused("review.not-finished"));
+  await deps.sql("update review set state = 'finished'");
+  expect(await back(school.asSecretary)).toMatchObject(refused("access.denied"));
+  expect(await back(school.asDean, "")).toMatchObject(refused("filing.reason-required"));
+  expect(await back()).toMatchObject({ ok: true });
   expect(await filing()).toMatchObject({ status: "returned", firstSubmittedAt: null });
   expect((await submissions()).map(({ number }) => number)).toEqual([2, 1]);
 });

@@ -6,6 +6,7 @@ import { localDate } from "@goodstanding/domain/kernel/dates";
 import type { ReviewId, SubmissionId } from "@goodstanding/domain/kernel/ids";
 import { fixedClock } from "@goodstanding/testing/fixed-clock";
 import { afterAll, beforeEach, expect, test } from "vitest";
+import { openReviews } from "../appraisals/open-reviews.ts";
 import { depsForTest } from "../deps-for-test.ts";
 import { filingOf, schoolForTest, type TestSchool } from "../school-for-test.ts";
 import { type Decision, decideFiling } from "./decide-filing.ts";
@@ -113,6 +114,31 @@ test("to return takes a new day to come, and not after the agency's", async () =
     error: { code: "filing.due-again-late", params: { agencyDue: "2026-12-31" } },
   });
   expect(await deps.newEvents()).toEqual([]);
+});
+
+test("who alone has reviewed it approves it only with a reason, which stays with the decision", async () => {
+  const { id: filingId } = await filingOf(deps, school);
+  const reviewers = [school.administrator.id];
+  const opened = await openReviews(deps, school.asOffice, {
+    ...{ filingId, level: "school", reviewers, due: null },
+  });
+  expect(opened).toMatchObject({ ok: true });
+  await deps.sql(
+    `update appraisal set state = 'submitted', submitted_at = now(), recommendation = 'accept', snapshot_hash = $1`,
+    [handed.snapshotHash],
+  );
+  await deps.newEvents();
+  for (const aloneBecause of [null, "  "])
+    expect(await decide({ aloneBecause })).toMatchObject({ error: { code: "filing.reviewed-alone" } });
+  expect(await decisions()).toEqual([]);
+  expect(await decide({ aloneBecause: " 本年度仅一名可审核人员 " })).toMatchObject({ ok: true });
+  expect(await decisions()).toMatchObject([{ kind: "accept", aloneBecause: "本年度仅一名可审核人员" }]);
+  expect(await deps.newEvents()).toMatchObject([{ detail: { aloneBecause: "本年度仅一名可审核人员" } }]);
+});
+
+test("where nobody or somebody else has reviewed it, no such reason is asked for or kept", async () => {
+  expect(await decide({ aloneBecause: "多余" })).toMatchObject({ ok: true });
+  expect(await decisions()).toMatchObject([{ aloneBecause: null }]);
 });
 
 test("the school's clock stopped with the first submission", async () => {

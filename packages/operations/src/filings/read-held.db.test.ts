@@ -14,9 +14,9 @@ import { readSubject } from "../reviews/review-subject.ts";
 import { filingOf, schoolForTest, type TestSchool } from "../school-for-test.ts";
 import { uploadContent } from "../uploads/upload-content.ts";
 import { gapsOf } from "./gaps-of.ts";
+import { giveBack } from "./give-back-for-test.ts";
 import { completePackage, fillIn } from "./package-for-test.ts";
 import { readHeld } from "./read-held.ts";
-import { returnToProgramme } from "./return-to-programme.ts";
 import { submitFiling } from "./submit-filing.ts";
 
 const deps = await depsForTest();
@@ -110,7 +110,8 @@ test("once it is returned, it is the draft again, as the packages are now", asyn
   expect(await removePackageFiles(deps, asTeacher, { packageId, fileIds })).toMatchObject({ ok: true });
   const missing = `missing-slot courses/${shared.courseId}/syllabus`;
   expect((await seen()).gaps).not.toContain(missing);
-  const returned = await returnToProgramme(deps, school.asDean, { filingId, reason: "补签字" });
+  await deps.sql("update review set state = 'finished'");
+  const returned = await giveBack(deps, school.asDean, { filingId, reason: "补签字" });
   expect(returned).toMatchObject({ ok: true });
   expect((await seen()).gaps).toContain(missing);
 });

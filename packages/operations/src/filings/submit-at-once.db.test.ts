@@ -12,9 +12,9 @@ import { depsForTest } from "../deps-for-test.ts";
 import { acting, filingOf, schoolForTest, type TestSchool } from "../school-for-test.ts";
 import { beginUpload } from "../uploads/begin-upload.ts";
 import { finishUpload } from "../uploads/finish-upload.ts";
+import { giveBack } from "./give-back-for-test.ts";
 import { completePackage, fillIn } from "./package-for-test.ts";
 import { removeFiles } from "./remove-files.ts";
-import { returnToProgramme } from "./return-to-programme.ts";
 import { submitFiling } from "./submit-filing.ts";
 import { withdrawFiling } from "./withdraw-filing.ts";
 
@@ -121,12 +121,12 @@ test("of two heads who send it to the school at once one does, under one receipt
   expect(await kinds()).toEqual(["receipt.issued", "filing.submitted"]);
 });
 
-const giveBack = () => returnToProgramme(deps, school.asDean, { filingId, reason: "缺签字" });
+const handBack = () => giveBack(deps, school.asDean, { filingId, reason: "缺签字" });
 const takeBack = () => withdrawFiling(deps, school.asSecretary, { filingId, reason: "补签字页" });
 
 test.each([
-  ["sent on before it is returned", [toSchool, giveBack], "awaiting-school", "待学校审核", 1],
-  ["returned before it is sent on", [giveBack, toSchool], "returned", "退回修改", 0],
+  ["sent on before it is returned", [toSchool, handBack], "awaiting-school", "待学校审核", 1],
+  ["returned before it is sent on", [handBack, toSchool], "returned", "退回修改", 0],
   ["sent on before it is taken back", [toSchool, takeBack], "awaiting-school", "", 1],
   ["taken back before it is sent on", [takeBack, toSchool], "drafting", "填报中", 0],
 ] as const)("a filing with the college is %s, never both", async (_, acts, status, said, receipts) => {

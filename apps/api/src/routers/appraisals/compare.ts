@@ -14,25 +14,28 @@ import type { AppraisalComparison, ReturnDraft, ReturnedList } from "../../prese
 import { otherAppraisals } from "../../presenters/appraisal-workbench.ts";
 import { found, procedure, unwrap } from "../../trpc.ts";
 
-/** Item by item what each reviewer found, for who decides; empty until all are in. */
-export const comparison = procedure
-  .input(z.object({ filingId: idInput<FilingId>(), level: z.enum(appraisalLevels).default("school") }))
-  .query(
-    ({ ctx: { deps, actor }, input }): Promise<AppraisalComparison> =>
-      withScope(deps.database, wholeSchool(actor), async (tx) => {
-        const compared = unwrap(await readComparison(tx, actor, input));
-        const { submission, stillOpen, items } = compared;
-        return {
-          submission: submission && {
-            ...{ id: submission.id, number: submission.number, snapshotHash: submission.snapshotHash },
-          },
-          ...{ stillOpen, reviewers: otherAppraisals(compared), items },
-        };
-      }),
-  );
+const levelInput = z.object({
+  filingId: idInput<FilingId>(),
+  level: z.enum(appraisalLevels).default("school"),
+});
 
-/** The one list that a return would take along, gathered anew each time, for the office to edit. */
-export const returnDraft = procedure.input(z.object({ filingId: idInput<FilingId>() })).query(
+/** Item by item what each reviewer found, for who decides; empty until all are in. */
+export const comparison = procedure.input(levelInput).query(
+  ({ ctx: { deps, actor }, input }): Promise<AppraisalComparison> =>
+    withScope(deps.database, wholeSchool(actor), async (tx) => {
+      const compared = unwrap(await readComparison(tx, actor, input));
+      const { submission, stillOpen, isOwnAlone, items } = compared;
+      return {
+        submission: submission && {
+          ...{ id: submission.id, number: submission.number, snapshotHash: submission.snapshotHash },
+        },
+        ...{ stillOpen, isOwnAlone, reviewers: otherAppraisals(compared), items },
+      };
+    }),
+);
+
+/** The one list that a return of this level would take along, gathered anew each time, to be edited. */
+export const returnDraft = procedure.input(levelInput).query(
   ({ ctx: { deps, actor, today }, input }): Promise<ReturnDraft> =>
     withScope(deps.database, wholeSchool(actor), async (tx) => {
       const draft = unwrap(await readReturn(tx, actor, { ...input, today }));
@@ -41,7 +44,7 @@ export const returnDraft = procedure.input(z.object({ filingId: idInput<FilingId
       return {
         submission: { id, snapshotHash },
         lines: draft.lines.map((line) => ({ ...line, where: where(line.item) })),
-        ...{ dueAgain: draft.dueAgain, latest: draft.latest },
+        ...{ dueAgain: draft.dueAgain, latest: draft.latest, recipients: draft.recipients },
       };
     }),
 );

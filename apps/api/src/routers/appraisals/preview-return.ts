@@ -1,6 +1,7 @@
-import { can } from "@goodstanding/domain/access/can";
+import { appraisalLevels } from "@goodstanding/domain/appraisal/appraisal";
 import { appError } from "@goodstanding/domain/kernel/app-error";
 import type { SubmissionId } from "@goodstanding/domain/kernel/ids";
+import { managesReviews } from "@goodstanding/operations/appraisals/may-appraise";
 import { returnMail } from "@goodstanding/operations/appraisals/return-mail";
 import { submissionWithFiling } from "@goodstanding/operations/submissions/submission-with-filing";
 import { z } from "zod";
@@ -15,8 +16,9 @@ export const previewReturn = procedure
   .input(
     z.object({
       submissionId: idInput<SubmissionId>(),
+      level: z.enum(appraisalLevels).default("school"),
       reason: z.string().max(4000),
-      dueAgain: dateInput,
+      dueAgain: dateInput.nullable(),
       lines: z.array(returnedLine).max(2000),
     }),
   )
@@ -27,10 +29,10 @@ export const previewReturn = procedure
           (await submissionWithFiling(tx, input.submissionId)) ?? undefined,
           "submission.not-found",
         );
-        if (!can(actor, "filing.decide", held.filing.unitId))
+        const { level, reason, dueAgain } = input;
+        if (!managesReviews(actor, { level, unitId: held.filing.unitId }))
           throw new ExpectedError(appError("access.denied"));
-        const { reason, dueAgain } = input;
-        const told = { ...held, reason, dueAgain, day: today, lines: input.lines.map(lineToReturn) };
+        const told = { ...held, level, reason, dueAgain, day: today, lines: input.lines.map(lineToReturn) };
         return returnMail(tx, told, deps.publicUrl);
       }),
   );

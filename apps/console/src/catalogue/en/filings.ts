@@ -27,7 +27,11 @@ export const filings = {
     verdict: "Automatic review",
     submitted: "First handed in",
   },
-  returned: { title: "Returned by the school: change this and hand in again" },
+  returned: {
+    title: "Returned by the school: change this and hand in again",
+    byCollege: "Returned by the college: change this and hand in to the college again",
+    again: "To be handed in again by {{day}}",
+  },
   checklist: {
     files_one: "{{count}} file",
     files_other: "{{count}} files",
@@ -104,6 +108,10 @@ export const filings = {
     hash: "Decided on (snapshot of the files):",
     reason: "Opinion (may stay empty)",
     reviewFirst: "The decision follows the automatic review",
+    alone: "Nobody but you has handed in a review of this submission",
+    aloneNote:
+      "It is better to ask somebody else to review it. If you approve it on your own review, say why; the reason is kept with the decision.",
+    aloneBecause: "Why you approve on your own review",
     accept: "Accept",
     return: "Return for changes",
     acceptSure: "Accept this submission?",
@@ -122,6 +130,7 @@ export const filings = {
     return: "Returned for changes",
     "return-to-programme": "Returned to the programme",
     withdrawn: "Withdrawn",
+    alone: "Approved by the only reviewer, because: {{reason}}",
     sent: "Sent to the school {{at}}",
   },
 };

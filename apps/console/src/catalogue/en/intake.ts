@@ -256,12 +256,7 @@ export const intake = {
       note: "It then counts as not handed in: the time of this submission no longer counts, and the material is to be sent again by the date, or is late by the day on which it is. The version handed in stays on record. Not possible once a person has begun to review.",
       done: "Withdrawn.",
     },
-    returnToProgramme: {
-      button: "Return to the programme",
-      title: "Return to the programme",
-      note: "The programme reads your reason as written, changes the material and submits again.",
-      done: "Returned to the programme.",
-    },
+    returnToProgramme: { button: "Return to the programme" },
     exempt: {
       button: "Exempt",
       title: "Exempt this filing",

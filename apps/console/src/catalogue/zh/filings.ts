@@ -26,7 +26,11 @@ export const filings = {
     verdict: "系统预审",
     submitted: "首次提交",
   },
-  returned: { title: "学校已退回，请按以下意见修改后重新提交" },
+  returned: {
+    title: "学校已退回，请按以下意见修改后重新提交",
+    byCollege: "学院已退回，请按以下意见修改后再次提交学院审核",
+    again: "请于{{day}}前再次提交",
+  },
   checklist: {
     files_other: "{{count}} 个文件",
   },
@@ -91,6 +95,9 @@ export const filings = {
     hash: "审定对象（材料快照）：",
     reason: "审核意见（可不填）",
     reviewFirst: "系统预审完成后方可审定",
+    alone: "本次提交只有您本人提交了审核意见",
+    aloneNote: "建议另请一人审核。确由本人审定的，请写明理由，理由随审定意见保存。",
+    aloneBecause: "由本人审定的理由",
     accept: "审核通过",
     return: "退回修改",
     acceptSure: "确定审核通过吗？",
@@ -107,6 +114,7 @@ export const filings = {
     return: "退回修改",
     "return-to-programme": "学院退回专业",
     withdrawn: "已撤回",
+    alone: "由唯一审核人本人审定，理由：{{reason}}",
     sent: "报送学校 {{at}}",
   },
 };

@@ -218,12 +218,7 @@ export const intake = {
       note: "撤回后视为未提交：本次提交的时间不再计入，须在截止日期前重新提交，逾期按重新提交的日期计算。已提交的版本保留在提交记录中。审核开始后不能撤回。",
       done: "已撤回。",
     },
-    returnToProgramme: {
-      button: "退回专业修改",
-      title: "退回专业修改",
-      note: "专业将看到原因原文，修改后再次提交学院审核。",
-      done: "已退回专业。",
-    },
+    returnToProgramme: { button: "退回专业修改" },
     exempt: {
       button: "登记免报",
       title: "登记免报",

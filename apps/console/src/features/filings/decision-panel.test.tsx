@@ -4,12 +4,13 @@ import { renderPart } from "../../ui/render-for-test.tsx";
 import { DecisionPanel } from "./decision-panel.tsx";
 import { reviewForTest, submissionForTest } from "./submission-for-test.ts";
 
-type OnAccept = (reason: string) => void;
+type OnAccept = (reason: string, aloneBecause: string) => void;
 
 const base = {
   filingId: "00000000-0000-7000-8000-000000000010",
   submission: submissionForTest(),
   regime: "engineering",
+  isOwnAlone: false,
   pending: false,
   failure: null,
   onReload: vi.fn<() => void>(),
@@ -30,7 +31,7 @@ test("accepting in spite of a grave finding asks once more and says why", async 
   const confirm = getAllByRole("button", { name: /审核通过/ })[1];
   if (!confirm) throw new Error("nothing to confirm with");
   fireEvent.click(confirm);
-  expect(onAccept).toHaveBeenCalledWith("");
+  expect(onAccept).toHaveBeenCalledWith("", "");
 });
 
 test.each([
@@ -45,6 +46,24 @@ test.each([
   );
   fireEvent.click(getByRole("button", { name: button }));
   await waitFor(() => getByText(said));
+});
+
+test("who alone has reviewed it accepts only with a reason", async () => {
+  const onAccept = vi.fn<OnAccept>();
+  const { getByRole, getByLabelText, getByText, getAllByRole } = await renderPart(
+    <DecisionPanel {...base} isOwnAlone onAccept={onAccept} />,
+  );
+  getByText("本次提交只有您本人提交了审核意见");
+  const accept = getByRole("button", { name: /审核通过/ });
+  expect(accept.hasAttribute("disabled")).toBe(true);
+  fireEvent.change(getByLabelText("由本人审定的理由"), { target: { value: " 仅一名可审核人员 " } });
+  expect(accept.hasAttribute("disabled")).toBe(false);
+  fireEvent.click(accept);
+  await waitFor(() => getByText(/确定审核通过/));
+  const confirm = getAllByRole("button", { name: /审核通过/ })[1];
+  if (!confirm) throw new Error("nothing to confirm with");
+  fireEvent.click(confirm);
+  expect(onAccept).toHaveBeenCalledWith("", "仅一名可审核人员");
 });
 
 test("waits for the automatic review, and says so", async () => {

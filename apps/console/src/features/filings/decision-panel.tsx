@@ -1,9 +1,10 @@
 import { CheckOutlined, RollbackOutlined } from "@ant-design/icons";
 import type { Regime } from "@goodstanding/domain/policy/regime";
-import { Button, Input, Popconfirm } from "antd";
+import { Alert, Button, Input, Popconfirm } from "antd";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ErrorState } from "../../ui/error-state.tsx";
+import { Field } from "../../ui/field.tsx";
 import { SectionCard } from "../../ui/section-card.tsx";
 import { SnapshotHash } from "../../ui/snapshot-hash.tsx";
 import { useAgencyWord } from "../../ui/use-agency-word.ts";
@@ -16,10 +17,12 @@ interface DecisionPanelProps {
   readonly filingId: string;
   readonly submission: Submission;
   readonly regime: Regime;
+  /** Nobody but the reader has handed in a review of it. */
+  readonly isOwnAlone: boolean;
   /** The acceptance is on its way. */
   readonly pending: boolean;
   readonly failure: unknown;
-  readonly onAccept: (reason: string) => void;
+  readonly onAccept: (reason: string, aloneBecause: string) => void;
   readonly onReload: () => void;
 }
 
@@ -28,15 +31,17 @@ interface DecisionPanelProps {
  * goes back goes as one list.
  */
 export function DecisionPanel(props: DecisionPanelProps) {
-  const { filingId, submission, regime, pending, failure, onAccept, onReload } = props;
+  const { filingId, submission, regime, isOwnAlone, pending, failure, onAccept, onReload } = props;
   const { t } = useTranslation();
   const agencyWord = useAgencyWord();
   const [text, setText] = useState("");
+  const [because, setBecause] = useState("");
   const [isReturning, setReturning] = useState(false);
   const reasonId = useId();
   const { number, snapshotHash, review } = submission;
   const isReviewed = review !== null && review.state !== "queued" && review.state !== "running";
   const blocked = !isReviewed || pending;
+  const isUnexplained = isOwnAlone && because.trim() === "";
   return (
     <SectionCard title={t("filings.decision.title", { number })}>
       <div className={styles.panel}>
@@ -54,6 +59,27 @@ export function DecisionPanel(props: DecisionPanelProps) {
           maxLength={4000}
           onChange={({ target }) => setText(target.value)}
         />
+        {isOwnAlone ? (
+          <>
+            <Alert
+              type="warning"
+              showIcon
+              title={t("filings.decision.alone")}
+              description={t("filings.decision.aloneNote")}
+            />
+            <Field label={t("filings.decision.aloneBecause")}>
+              {(id) => (
+                <Input.TextArea
+                  id={id}
+                  value={because}
+                  autoSize={{ minRows: 1, maxRows: 6 }}
+                  maxLength={4000}
+                  onChange={({ target }) => setBecause(target.value)}
+                />
+              )}
+            </Field>
+          </>
+        ) : null}
         {failure === null ? null : (
           <ErrorState
             what={t("filings.decision.notRecorded")}
@@ -69,10 +95,15 @@ export function DecisionPanel(props: DecisionPanelProps) {
               agency: agencyWord(regime),
             })}
             okText={t("filings.decision.accept")}
-            disabled={blocked}
-            onConfirm={() => onAccept(text.trim())}
+            disabled={blocked || isUnexplained}
+            onConfirm={() => onAccept(text.trim(), because.trim())}
           >
-            <Button type="primary" icon={<CheckOutlined />} disabled={blocked} loading={pending}>
+            <Button
+              type="primary"
+              icon={<CheckOutlined />}
+              disabled={blocked || isUnexplained}
+              loading={pending}
+            >
               {t("filings.decision.accept")}
             </Button>
           </Popconfirm>
@@ -83,7 +114,12 @@ export function DecisionPanel(props: DecisionPanelProps) {
         </div>
       </div>
       {isReturning ? (
-        <ReturnDialog filingId={filingId} submission={submission} onClose={() => setReturning(false)} />
+        <ReturnDialog
+          filingId={filingId}
+          level="school"
+          submission={submission}
+          onClose={() => setReturning(false)}
+        />
       ) : null}
     </SectionCard>
   );

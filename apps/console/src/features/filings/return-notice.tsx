@@ -11,22 +11,26 @@ interface ReturnNoticeProps {
   readonly decision: Decision | null;
 }
 
-/** What the school wants changed, above everything else for as long as it is to be changed. */
+/** What the school or the college wants changed, above everything else for as long as it is to be changed. */
 export function ReturnNotice({ status, decision }: ReturnNoticeProps) {
   const { t } = useTranslation();
   const text = useText();
   const format = useFormat();
-  if (status !== "returned" || decision?.kind !== "return") return null;
+  if (status !== "returned" || decision === null || decision.kind === "accept") return null;
+  const { kind, reason, dueAgain, decidedBy, decidedAt } = decision;
   return (
     <Alert
       type="warning"
       showIcon
-      title={<strong>{t("filings.returned.title")}</strong>}
+      title={<strong>{t(`filings.returned.${kind === "return" ? "title" : "byCollege"}`)}</strong>}
       description={
         <>
-          <p className={styles.reason}>{decision.reason}</p>
+          <p className={styles.reason}>{reason}</p>
+          {dueAgain === null ? null : (
+            <p>{t("filings.returned.again", { day: format.dayWithWeekday(dueAgain) })}</p>
+          )}
           <small>
-            {text(decision.decidedBy)} · {format.instant(decision.decidedAt)}
+            {text(decidedBy)} · {format.instant(decidedAt)}
           </small>
         </>
       }

@@ -90,7 +90,11 @@ function Outcome({ review: { verdict, state } }: { readonly review: Review }) {
   return verdict === null ? <ReviewStateTag state={state} /> : <VerdictTag verdict={verdict} />;
 }
 
-function DecisionNote({ decision: { kind, reason, decidedBy, decidedAt } }: { readonly decision: Decision }) {
+function DecisionNote({
+  decision: { kind, reason, aloneBecause, decidedBy, decidedAt },
+}: {
+  readonly decision: Decision;
+}) {
   const { t } = useTranslation();
   const text = useText();
   const format = useFormat();
@@ -102,6 +106,9 @@ function DecisionNote({ decision: { kind, reason, decidedBy, decidedAt } }: { re
         <time dateTime={decidedAt}>{format.instant(decidedAt)}</time>
       </p>
       {reason === null ? null : <p className={styles.reason}>{reason}</p>}
+      {aloneBecause === null ? null : (
+        <p className={styles.reason}>{t("filings.history.alone", { reason: aloneBecause })}</p>
+      )}
     </div>
   );
 }

@@ -25,8 +25,11 @@ export function useFilingActions({ regime }: Pick<FilingDetail["filing"], "regim
   );
   return {
     refresh,
-    accept: ({ id: submissionId, snapshotHash }: Submission, reason: string) =>
-      decide.mutate({ kind: "accept", submissionId, snapshotHash, reason: reason === "" ? null : reason }),
+    accept: ({ id: submissionId, snapshotHash }: Submission, reason: string, aloneBecause: string) =>
+      decide.mutate({
+        ...{ kind: "accept", submissionId, snapshotHash },
+        ...{ reason: reason || null, aloneBecause: aloneBecause || null },
+      }),
     isAccepting: decide.isPending,
     decisionFailure: decide.error,
     reloadDecision: () => {

@@ -98,6 +98,14 @@ export const filingErrors = {
     zh: "新的提交日期 {due} 晚于认证机构的截止日期 {agencyDue}。请选择 {agencyDue} 或更早的日期。",
     en: "The new date {due} is after the agency's date {agencyDue}. Choose {agencyDue} or an earlier one.",
   },
+  "filing.due-again-after-school": {
+    zh: "学院要求的提交日期 {due} 晚于学校的截止日期 {schoolDue}。请选择 {schoolDue} 或更早的日期，或不填日期。",
+    en: "The college's date {due} is after the school's date {schoolDue}. Choose {schoolDue} or an earlier one, or name no date.",
+  },
+  "filing.reviewed-alone": {
+    zh: "本次提交只有您本人提交了审核意见。请另请一人审核，或写明由本人审定的理由后再通过。",
+    en: "Nobody but you has handed in a review of this submission. Ask somebody else to review it, or say why you approve it on your own review.",
+  },
   "filing.receipt-required": {
     zh: "登记报送须填写认证机构的回执编号（1–100 字）。",
     en: "Registering needs the agency's receipt number, of 1 to 100 characters.",

@@ -85,8 +85,10 @@ export function DeskHeader(props: DeskHeaderProps) {
         <p className={styles.others}>
           {others.map(({ id, reviewer, state: other }) => (
             <span key={id}>
-              {reviewer === null ? t("appraisals.nobody") : text(reviewer.name)}：
-              {text(appraisalStateNames[other])}
+              {reviewer === null
+                ? t(other === "unclaimed" ? "appraisals.nobody" : "appraisals.other")
+                : text(reviewer.name)}
+              ：{text(appraisalStateNames[other])}
             </span>
           ))}
           {others.some(({ opinion }) => opinion === null) ? <span>{t("appraisals.blind")}</span> : null}

@@ -230,3 +230,10 @@ test("? lists the keys", async () => {
   await press("?");
   expect((await screen.findByRole("dialog")).textContent).toContain("下一个待审项");
 });
+
+test("another reviewer has no name before all are in", async () => {
+  const other = { id: "other" as never, submittedAt: null, opinion: null, reviewer: null };
+  await draw({ others: [{ ...other, state: "begun" }] });
+  expect(screen.getByText(/^其他审核人：审核中$/)).toBeDefined();
+  expect(screen.getByText("各审核人全部提交前，互不显示姓名和意见。")).toBeDefined();
+});

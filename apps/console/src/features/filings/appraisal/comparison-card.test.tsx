@@ -16,7 +16,12 @@ const item = (name: string, results: AppraisalComparison["items"][number]["resul
   ...{ key: name, part: both("制度文件"), course: null, name: both(name), results: [...results], differs },
 });
 const comparison: AppraisalComparison = {
-  ...{ submission: null, stillOpen: 0, reviewers: [reviewer("专家甲", true), reviewer("专家乙", true)] },
+  ...{
+    submission: null,
+    isOwnAlone: false,
+    stillOpen: 0,
+    reviewers: [reviewer("专家甲", true), reviewer("专家乙", true)],
+  },
   items: [item("培养方案", ["clean", "clean"], false), item("评价机制", ["clean", "block"], true)],
 };
 

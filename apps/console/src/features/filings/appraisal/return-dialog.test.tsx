@@ -1,3 +1,4 @@
+import type { AppraisalLevel } from "@goodstanding/domain/appraisal/appraisal";
 import { fireEvent, screen, waitFor } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
 import type { ReturnDraft, ReturnLine } from "../../../lib/api.ts";
@@ -14,20 +15,28 @@ const draft: ReturnDraft = {
   submission,
   lines: [line, { ...line, item: null, where: "整份材料", file: null, place: null, text: "编号不连续" }],
   ...{ dueAgain: "2026-11-06" as never, latest: "2026-12-31" as never },
+  recipients: ["secretary@school.example"],
 };
 
-async function draw(answer: (path: string, input: unknown) => unknown = () => null) {
+interface Drawn {
+  readonly answer?: (path: string, input: unknown) => unknown;
+  readonly level?: AppraisalLevel;
+  readonly gathered?: ReturnDraft;
+}
+
+async function draw({ answer = () => null, level = "school", gathered = draft }: Drawn = {}) {
   const onClose = vi.fn<() => void>();
   const sent = vi.fn<(input: unknown) => void>();
-  await renderPart(<ReturnDialog filingId="f" submission={submission} onClose={onClose} />, {
+  await renderPart(<ReturnDialog filingId="f" level={level} submission={submission} onClose={onClose} />, {
     answer: (path, input) => {
-      if (path === "appraisals.returnDraft") return draft;
+      if (path === "appraisals.returnDraft") return gathered;
       sent(input);
       return answer(path, input);
     },
   });
   await screen.findByDisplayValue("补写修订时间");
-  return { onClose, sent, submit: screen.getByRole("button", { name: "退回并通知学院" }) };
+  const name = level === "school" ? "退回并通知学院" : "退回并通知专业";
+  return { onClose, sent, submit: screen.getByRole("button", { name }) };
 }
 
 test("the gathered list goes back as it was edited, with the day and the hash that was seen", async () => {
@@ -67,10 +76,28 @@ test("without a line or a day nothing goes back", async () => {
   expect(submit.hasAttribute("disabled")).toBe(true);
 });
 
-test("a refusal is said in the dialog, which keeps what was edited", async () => {
-  const { onClose, submit } = await draw(() => {
-    throw new Refusal("appraisal.still-open", { count: 1 });
+test("the college returns to the programme with the same list, and need not name a day", async () => {
+  const { onClose, sent, submit } = await draw({ level: "college" });
+  expect(screen.getByText("收件人：secretary@school.example")).toBeDefined();
+  fireEvent.change(screen.getByLabelText("学院要求的提交日期（选填）"), { target: { value: "" } });
+  fireEvent.click(submit);
+  await waitFor(() => expect(onClose).toHaveBeenCalledOnce());
+  expect(sent).toHaveBeenCalledWith({
+    ...{ kind: "return-to-programme", submissionId: submission.id, snapshotHash: submission.snapshotHash },
+    ...{ reason: "请按所附清单逐条修改后重新提交。", dueAgain: null, lines: draft.lines },
   });
+});
+
+test("that there is nobody to tell is said before it goes back", async () => {
+  await draw({ level: "college", gathered: { ...draft, recipients: [] } });
+  expect(screen.getByText(/没有可以收邮件的人员/)).toBeDefined();
+});
+
+test("a refusal is said in the dialog, which keeps what was edited", async () => {
+  const answer = () => {
+    throw new Refusal("appraisal.still-open", { count: 1 });
+  };
+  const { onClose, submit } = await draw({ answer });
   fireEvent.change(screen.getByRole("textbox", { name: "第 1 条内容" }), { target: { value: "改过的话" } });
   fireEvent.click(submit);
   await screen.findByText(/还有 1 项审核任务未提交/);
@@ -97,7 +124,7 @@ test("the mail is shown as the college will read it, with who gets it", async ()
       ...{ closing: [], signature: { office: "教学质量管理办公室", date: "2026年10月21日" } },
     },
   };
-  await draw(() => mail);
+  await draw({ answer: () => mail });
   fireEvent.click(screen.getByRole("button", { name: "预览邮件" }));
   await screen.findByText("【退回】2026年度持续改进材料退回修改");
   expect(screen.getByText("收件人：mechanical-secretary@school.example")).toBeDefined();

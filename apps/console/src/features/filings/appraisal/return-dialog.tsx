@@ -1,12 +1,13 @@
 import { DeleteOutlined, PlusOutlined } from "@ant-design/icons";
+import type { AppraisalLevel } from "@goodstanding/domain/appraisal/appraisal";
 import { addDays } from "@goodstanding/domain/kernel/dates";
 import { type Severity, severities, verdictNames } from "@goodstanding/domain/review/severity";
 import { spellPlace } from "@goodstanding/domain/review/spell-place";
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { Button, Input, Select } from "antd";
+import { Alert, Button, Input, Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ReturnDraft, ReturnLine } from "../../../lib/api.ts";
+import type { ApiInputs, ReturnDraft, ReturnLine } from "../../../lib/api.ts";
 import { useText } from "../../../lib/language.ts";
 import { useSession } from "../../../lib/session.ts";
 import { useTRPC } from "../../../lib/trpc.ts";
@@ -23,26 +24,28 @@ import { ReturnMailPreview } from "./return-mail-preview.tsx";
 
 interface ReturnDialogProps {
   readonly filingId: string;
+  /** That returns it: the college to the programme, the school to the college. */
+  readonly level: AppraisalLevel;
   readonly submission: Pick<Submission, "id" | "snapshotHash">;
   readonly onClose: () => void;
 }
 
-/** Gathers all that is to be mended into one list, which the office edits before it goes back with one mail. */
-export function ReturnDialog({ filingId, submission, onClose }: ReturnDialogProps) {
+/** Gathers all that is to be mended into one list, which the office or the college edits before it goes back with one mail. */
+export function ReturnDialog({ filingId, level, submission, onClose }: ReturnDialogProps) {
   const { t } = useTranslation();
   const trpc = useTRPC();
-  // Gathered once: what the office edits must not change under its hands.
+  // Gathered once: what is edited must not change under the hands.
   const draft = useQuery({
-    ...trpc.appraisals.returnDraft.queryOptions({ filingId }),
+    ...trpc.appraisals.returnDraft.queryOptions({ filingId, level }),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
   });
   if (draft.data !== undefined)
-    return <ReturnForm draft={draft.data} submission={submission} onClose={onClose} />;
+    return <ReturnForm draft={draft.data} level={level} submission={submission} onClose={onClose} />;
   return (
     <FormDialog
-      title={t("appraisals.return.title")}
-      submitLabel={t("appraisals.return.submit")}
+      title={t(`appraisals.return.${level}.title`)}
+      submitLabel={t(`appraisals.return.${level}.submit`)}
       refused={t("appraisals.return.refused")}
       failure={null}
       pending={false}
@@ -66,11 +69,11 @@ const lineOf = ({ item, where, file, place, result, source, text }: EditedLine):
   ...{ item, where, file, place, result, source, text },
 });
 
-interface ReturnFormProps extends Pick<ReturnDialogProps, "submission" | "onClose"> {
+interface ReturnFormProps extends Omit<ReturnDialogProps, "filingId"> {
   readonly draft: ReturnDraft;
 }
 
-export function ReturnForm({ draft, submission, onClose }: ReturnFormProps) {
+export function ReturnForm({ draft, level, submission, onClose }: ReturnFormProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const { today } = useSession();
@@ -82,36 +85,33 @@ export function ReturnForm({ draft, submission, onClose }: ReturnFormProps) {
   const [opinion, setOpinion] = useState(t("appraisals.return.usual"));
   const [dueAgain, setDueAgain] = useState<string>(draft.dueAgain ?? "");
   const decide = useAct("filings.decide", {
-    done: t("appraisals.return.done"),
+    done: t(`appraisals.return.${level}.done`),
     quiet: true,
     onDone: onClose,
   });
   const preview = useMutation(trpc.appraisals.previewReturn.mutationOptions());
   const sent = lines.map(lineOf);
+  const isDated = level === "college" || dueAgain !== "";
   const isWritten = lines.length > 0 && lines.every(({ text }) => text.trim() !== "");
   return (
     <FormDialog
-      title={t("appraisals.return.title")}
-      submitLabel={t("appraisals.return.submit")}
+      title={t(`appraisals.return.${level}.title`)}
+      submitLabel={t(`appraisals.return.${level}.submit`)}
       refused={t("appraisals.return.refused")}
       failure={decide.error}
       pending={decide.isPending}
-      ready={isWritten && dueAgain !== "" && opinion.trim() !== ""}
+      ready={isWritten && isDated && opinion.trim() !== ""}
       danger
       width={860}
-      onSubmit={() =>
-        decide.mutate({
-          kind: "return",
-          submissionId: submission.id,
-          snapshotHash: submission.snapshotHash,
-          reason: opinion.trim(),
-          dueAgain,
-          lines: sent,
-        })
-      }
+      onSubmit={() => decide.mutate(decision())}
       onClose={onClose}
     >
-      <p>{t("appraisals.return.intro")}</p>
+      <p>{t(`appraisals.return.${level}.intro`)}</p>
+      {draft.recipients.length === 0 ? (
+        <Alert type="warning" showIcon title={t("appraisals.return.toNobody")} />
+      ) : (
+        <p>{t("appraisals.return.to", { who: draft.recipients.join("、") })}</p>
+      )}
       <Field label={t("appraisals.return.opinion")}>
         {(id) => (
           <Input.TextArea
@@ -141,7 +141,7 @@ export function ReturnForm({ draft, submission, onClose }: ReturnFormProps) {
         </Button>
       </section>
       <Field
-        label={t("appraisals.return.due")}
+        label={t(`appraisals.return.${level}.due`)}
         hint={
           draft.latest === null
             ? undefined
@@ -162,9 +162,12 @@ export function ReturnForm({ draft, submission, onClose }: ReturnFormProps) {
         <Button
           size="small"
           loading={preview.isPending}
-          disabled={!isWritten || dueAgain === ""}
+          disabled={!isWritten || !isDated}
           onClick={() =>
-            preview.mutate({ submissionId: submission.id, reason: opinion.trim(), dueAgain, lines: sent })
+            preview.mutate({
+              ...{ submissionId: submission.id, level, reason: opinion.trim() },
+              ...{ dueAgain: dueAgain || null, lines: sent },
+            })
           }
         >
           {t("appraisals.return.preview")}
@@ -176,6 +179,14 @@ export function ReturnForm({ draft, submission, onClose }: ReturnFormProps) {
       {preview.data === undefined ? null : <ReturnMailPreview mail={preview.data} />}
     </FormDialog>
   );
+
+  function decision(): ApiInputs["filings"]["decide"] {
+    const { id: submissionId, snapshotHash } = submission;
+    const back = { submissionId, snapshotHash, reason: opinion.trim(), lines: sent };
+    return level === "school"
+      ? { kind: "return", ...back, dueAgain }
+      : { kind: "return-to-programme", ...back, dueAgain: dueAgain || null };
+  }
 
   function add(): void {
     const own = { item: null, where: t("appraisals.whole"), file: null, place: null, text: "" };

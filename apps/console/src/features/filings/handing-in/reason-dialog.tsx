@@ -5,7 +5,7 @@ import { useAct } from "../../../lib/use-act.ts";
 import { Field } from "../../../ui/field.tsx";
 import { FormDialog } from "../../../ui/form-dialog.tsx";
 
-export const reasonedActs = ["withdraw", "returnToProgramme", "exempt", "liftExemption"] as const;
+export const reasonedActs = ["withdraw", "exempt", "liftExemption"] as const;
 export type ReasonedAct = (typeof reasonedActs)[number];
 
 interface ReasonDialogProps {

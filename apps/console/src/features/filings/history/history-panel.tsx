@@ -1,6 +1,8 @@
 import { ruleNames } from "@goodstanding/domain/policy/rule";
+import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useText } from "../../../lib/language.ts";
+import { useTRPC } from "../../../lib/trpc.ts";
 import { useFormat } from "../../../lib/use-format.ts";
 import { SectionCard } from "../../../ui/section-card.tsx";
 import { ComparisonCard } from "../appraisal/comparison-card.tsx";
@@ -29,7 +31,12 @@ export function HistoryPanel({ detail, actions }: HistoryPanelProps) {
   const { t } = useTranslation();
   const text = useText();
   const { filing, submissions, may } = detail;
+  const trpc = useTRPC();
   const latest = latestSubmission(submissions);
+  const comparison = useQuery({
+    ...trpc.appraisals.comparison.queryOptions({ filingId: filing.id, level: "school" }),
+    enabled: may.decide,
+  });
   const review = (
     <>
       <ReviewPanel
@@ -50,9 +57,10 @@ export function HistoryPanel({ detail, actions }: HistoryPanelProps) {
           filingId={filing.id}
           submission={latest}
           regime={filing.regime}
+          isOwnAlone={comparison.data?.isOwnAlone ?? false}
           pending={actions.isAccepting}
           failure={actions.decisionFailure}
-          onAccept={(reason) => actions.accept(latest, reason)}
+          onAccept={(reason, aloneBecause) => actions.accept(latest, reason, aloneBecause)}
           onReload={actions.reloadDecision}
         />
       )}
