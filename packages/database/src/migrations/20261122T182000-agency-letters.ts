@@ -170,10 +170,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       foreign key (institution_id, overruled_by) references app.person (institution_id, id)
     );
 
-    -- What tells people that something accepted has not been registered with the agency.
+    -- What tells people of letters without an answer, filings accepted and not registered, orders not met.
     alter table app.mail
       drop constraint mail_kind_check,
-      add check (kind in ('reminder','receipt','return','appraisal','unfiled'));
+      add check (kind in ('reminder','receipt','return','appraisal','alarm'));
 
     select app.protect_table(
       'letter',

@@ -29,14 +29,14 @@ export async function listUnitsMailedOn({ trx }: ScopedTransaction, day: LocalDa
   return rows.map(({ unitId }) => unitId);
 }
 
-/** The last day on which each unit was told of 已审未报. */
-export const listUnfiledReminders = ({ trx, scope }: ScopedTransaction) =>
+/** The last day on which each unit was told of what alarms. */
+export const listAlarmReminders = ({ trx, scope }: ScopedTransaction) =>
   trx
     .selectFrom("mail")
     .distinctOn("unitId")
     .select(["unitId", "localDay"])
     .where(inInstitution(scope, "institutionId"))
-    .where("kind", "=", "unfiled")
+    .where("kind", "=", "alarm")
     .orderBy("unitId")
     .orderBy("localDay", "desc")
     .execute();

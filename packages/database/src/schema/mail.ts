@@ -7,8 +7,8 @@ export interface MailTable {
   id: MailId;
   institutionId: InstitutionId;
   unitId: UnitId;
-  /** Of reminders a unit gets one a day; `return` brings the list of what to mend, `appraisal` reminds a reviewer, `unfiled` of 已审未报. */
-  kind: "reminder" | "receipt" | "return" | "appraisal" | "unfiled";
+  /** Of reminders a unit gets one a day; `return` brings the list of what to mend, `appraisal` reminds a reviewer, `alarm` tells of what waits after the school. */
+  kind: "reminder" | "receipt" | "return" | "appraisal" | "alarm";
   localDay: LocalDate;
   messageId: string;
   subject: string;

@@ -34,7 +34,7 @@ export const auditEvents = [
   "filing.unlocked",
   "filing.registered",
   "filing.scan-downloaded",
-  "filing.unfiled-reminded",
+  "alarms.reminded",
   "filing.exempted",
   "filing.exemption-lifted",
   "filing.carried-forward",

@@ -12,7 +12,7 @@ import type { MailSettings } from "../reminders/mail-settings.ts";
 export interface MailToFreeze {
   readonly institutionId: InstitutionId;
   readonly unitId: UnitId;
-  readonly kind: "return" | "appraisal" | "unfiled";
+  readonly kind: "return" | "appraisal" | "alarm";
   /** The Message-ID follows from it, so a repeat is recognisable. */
   readonly key: string;
   readonly view: MailView;

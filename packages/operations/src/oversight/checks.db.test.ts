@@ -14,6 +14,7 @@ import { decideFiling } from "../filings/decide-filing.ts";
 import { completePackage, handIn } from "../filings/package-for-test.ts";
 import { registerFiling } from "../filings/register-filing.ts";
 import { filingOf, schoolForTest, type TestSchool } from "../school-for-test.ts";
+import { answerLetter } from "./answer-letter.ts";
 import { drawMockCheck } from "./draw-mock-check.ts";
 import { closeOrder, withdrawOrder } from "./end-order.ts";
 import { issueOrder } from "./issue-order.ts";
@@ -21,8 +22,9 @@ import { listUnfiled } from "./list-unfiled.ts";
 import { openOversightScan } from "./open-oversight-scan.ts";
 import { overruleScore } from "./overrule-score.ts";
 import { recordSpotCheckResult } from "./record-spot-check-result.ts";
+import { registerLetter } from "./register-letter.ts";
 import { registerSpotCheck } from "./register-spot-check.ts";
-import { remindUnfiled } from "./remind-unfiled.ts";
+import { remindAlarms } from "./remind-alarms.ts";
 import { storeOversightScan } from "./store-oversight-scan.ts";
 import { withdrawSpotCheck } from "./withdraw-spot-check.ts";
 
@@ -72,13 +74,13 @@ test("the office is told of what waits for its registration, once a day and as t
   await approved();
   const machine = { kind: "system", institutionId: school.institution.id, name: "系统催办" } as const;
   const mail = { from: "教务处 <office@school.example>", publicUrl: "https://school.example" };
-  const remind = (day: string) => remindUnfiled({ ...deps, mail }, machine, localDate(day));
+  const remind = (day: string) => remindAlarms({ ...deps, mail }, machine, localDate(day));
   expect(await remind("2026-10-21")).toBe(0);
   await deps.newEvents();
   expect(await remind("2026-10-22")).toBe(1);
   expect(await deps.newEvents()).toMatchObject([
     {
-      kind: "filing.unfiled-reminded",
+      kind: "alarms.reminded",
       detail: { filings: [filingId], recipients: [school.administrator.email] },
     },
   ]);
@@ -87,12 +89,60 @@ test("the office is told of what waits for its registration, once a day and as t
   ]);
   expect([await remind("2026-12-28"), await remind("2026-12-29")]).toEqual([1, 1]);
   const [sent] = await within(({ trx }) =>
-    trx.selectFrom("mail").selectAll().where("kind", "=", "unfiled").orderBy("localDay").execute(),
+    trx.selectFrom("mail").selectAll().where("kind", "=", "alarm").orderBy("localDay").execute(),
   );
   expect(sent?.textBody).toContain("尚未登记报送认证机构");
   const registration = { filingId, receiptNumber: "R-1", filedOn: localDate("2026-11-20"), scanSha256: null };
   expect(await registerFiling(later, school.asOffice, registration)).toMatchObject({ ok: true });
   expect(await remind("2026-12-30")).toBe(0);
+});
+
+test("office and college are told of letters and orders, daily as their days come near", async () => {
+  const { asOffice } = school;
+  const letter = {
+    ...{ kind: "improvement-notice" as const, number: "函1号", sender: "示例认证协会", summary: "请改进" },
+    ...{
+      letterDate: localDate("2026-10-19"),
+      receivedOn: localDate("2026-10-20"),
+      owner: "college" as const,
+    },
+    ...{ demandedOn: localDate("2026-11-20"), scanSha256: null, programmeIds: [programmeId()] },
+  };
+  const registered = await registerLetter(deps, asOffice, letter);
+  if (!registered.ok) throw new Error(errorText(registered.error, "en"));
+  const order = { programmeId: programmeId(), reason: "措施未落实", clause: "《管理办法》第六部分" };
+  const days = { orderedOn: localDate("2026-10-21"), dueOn: localDate("2026-12-18") };
+  expect(await issueOrder(deps, asOffice, { ...order, ...days })).toMatchObject({ ok: true });
+  const machine = { kind: "system", institutionId: school.institution.id, name: "系统催办" } as const;
+  const mail = { from: "教务处 <office@school.example>", publicUrl: "https://school.example" };
+  const remind = (day: string) => remindAlarms({ ...deps, mail }, machine, localDate(day));
+  expect([await remind("2026-10-22"), await remind("2026-10-22"), await remind("2026-10-23")]).toEqual([
+    2, 0, 0,
+  ]);
+  expect([await remind("2026-11-16"), await remind("2026-11-17")]).toEqual([2, 2]);
+  const sent = await within(({ trx }) =>
+    trx
+      .selectFrom("mail")
+      .selectAll()
+      .where("kind", "=", "alarm")
+      .where("localDay", "=", localDate("2026-11-17"))
+      .execute(),
+  );
+  expect(new Set(sent.map(({ unitId }) => unitId))).toEqual(new Set([school.office.id, school.college.id]));
+  for (const { subject, textBody } of sent) {
+    expect(subject).toBe("【须立即办理】来函1件、限期整改1项");
+    expect(textBody).toContain("改进通知 函1号（示例认证协会）");
+    expect(textBody).toContain("剩3个工作日");
+    expect(textBody).toContain("措施未落实");
+  }
+  const answer = {
+    letterId: registered.value.letterId,
+    answeredOn: localDate("2026-10-21"),
+    document: "复函",
+    scanSha256: null,
+  };
+  expect(await answerLetter(deps, asOffice, answer)).toMatchObject({ ok: true });
+  expect([await remind("2026-11-18"), await remind("2026-11-24")]).toEqual([0, 2]);
 });
 
 test("a spot check names what had been filed, and each programme gets its result", async () => {

@@ -9,7 +9,7 @@ import type { InstitutionId, MailId } from "@goodstanding/domain/kernel/ids";
 import { composeMail } from "@goodstanding/mail/compose-mail";
 import { type RenderedMail, renderReminder } from "@goodstanding/mail/render-reminder";
 import type { Deps } from "../deps.ts";
-import { remindUnfiled } from "../oversight/remind-unfiled.ts";
+import { remindAlarms } from "../oversight/remind-alarms.ts";
 import { record } from "../record.ts";
 import { scopeOf } from "../scope-of.ts";
 import { workThrough } from "../work-through.ts";
@@ -59,8 +59,8 @@ async function sweepInstitution(deps: Needs, institutionId: InstitutionId, today
   if (nobodyToTell > 0)
     deps.log.warn({ institutionId, nobodyToTell }, "Colleges without a teaching secretary to remind");
   const written = await workThrough(reachable, (reminder) => writeMail(deps, actor, reminder, today));
-  const unfiled = await remindUnfiled(deps, actor, today);
-  return { mails: written.filter(Boolean).length + unfiled, nobodyToTell };
+  const alarms = await remindAlarms(deps, actor, today);
+  return { mails: written.filter(Boolean).length + alarms, nobodyToTell };
 }
 
 /** `false` when another sweep wrote this unit's mail first. */

@@ -5,6 +5,7 @@ export const reminders = {
   receipt: "Receipt of a filing",
   returned: "List that went back",
   appraisal: "Reviews that wait",
+  alarm: "Letters, filings and orders to be dealt with at once",
   none: "No reminder has been sent yet. The system looks every day at 08:00 and sends when a reminder is due.",
   noDeliveries: "No recipients.",
   missed_one: "covers {{count}} earlier rung",

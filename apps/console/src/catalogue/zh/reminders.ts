@@ -5,6 +5,7 @@ export const reminders = {
   receipt: "报送回执",
   returned: "退回清单",
   appraisal: "审核提醒",
+  alarm: "须立即办理的来函、报送和整改",
   none: "还没有发出过催办邮件。系统每天 08:00 检查一次，到了提醒日自动发送。",
   noDeliveries: "没有收件人。",
   missed_other: "含此前 {{count}} 个提醒节点",

@@ -55,7 +55,7 @@ export function ReminderTable({ rows }: { readonly rows: readonly MailRow[] }) {
           {kind === "receipt" ? <li>{t("reminders.receipt")}</li> : null}
           {kind === "return" ? <li>{t("reminders.returned")}</li> : null}
           {kind === "appraisal" ? <li>{t("reminders.appraisal")}</li> : null}
-          {kind === "unfiled" ? <li>{t("oversight.alarms.unfiled")}</li> : null}
+          {kind === "alarm" ? <li>{t("reminders.alarm")}</li> : null}
           {mergeItems(items).map(({ programme, rule, regime, period, step, missed }) => (
             <li key={`${programme} ${rule} ${period}`}>
               {programme}
