@@ -10,7 +10,9 @@ export type Expected = readonly [rule: FindingRule, file: string | null];
 export interface Breakage {
   readonly name: string;
   readonly finds: Expected;
-  /** What else must be mended or checked because of it. */
+  /** It is wrong in many files at once. */
+  readonly isEverywhere?: true;
+  /** What else is found because of it, each once; nothing more may be. */
   readonly besides?: readonly Expected[];
   readonly files?: (correct: readonly CorpusFile[]) => readonly CorpusFile[] | Promise<readonly CorpusFile[]>;
   /** What the worker knows of other filings, dates and links. */

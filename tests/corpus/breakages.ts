@@ -127,7 +127,12 @@ export const breakages: readonly Breakage[] = [
   // Files
   { name: "a Word document cut short", finds: ["unreadable-file", REPORT], files: spoilt(REPORT, half) },
   { name: "a printed report cut short", finds: ["unreadable-file", REVIEW], files: spoilt(REVIEW, half) },
-  { name: "a workbook with a hole", finds: ["unreadable-file", GRADES], files: spoilt(GRADES, withHole) },
+  {
+    name: "a workbook with a hole",
+    finds: ["unreadable-file", GRADES],
+    besides: [["attainment-open", REPORT]],
+    files: spoilt(GRADES, withHole),
+  },
   {
     name: "a picture cut short",
     finds: ["unreadable-file", "考卷样本/优/样本1.png"],
@@ -176,6 +181,7 @@ export const breakages: readonly Breakage[] = [
   {
     name: "pages without words",
     finds: ["scanned-file", "机械设计课程设计_课程目标达成评价报告.pdf"],
+    besides: [["attainment-open", "机械设计课程设计_课程目标达成评价报告.pdf"]],
     files: async (files) =>
       replaced("机械设计课程设计_课程目标达成评价报告.pdf", await makePages([[], [], []]))(files),
   },
@@ -203,6 +209,7 @@ export const breakages: readonly Breakage[] = [
   {
     name: "names by another rule",
     finds: ["archive-naming", "任务书.docx"],
+    isEverywhere: true,
     policy: (policy) => ({
       ...policy,
       archive: policy.archive && { ...policy.archive, naming: "{课程}_{名称}" },
@@ -383,7 +390,12 @@ export const breakages: readonly Breakage[] = [
     facts: on({
       troubledLinks: [
         {
-          ...{ title: "实验报告网盘", trouble: "gone", checkedOn: localDate("2026-10-20") },
+          ...{
+            title: "实验报告网盘",
+            url: "https://pan.example/1",
+            trouble: "gone",
+            checkedOn: localDate("2026-10-20"),
+          },
           placement: { part: "materials", slot: "other", course: null, band: null },
         },
       ],

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { collectPackage } from "@goodstanding/documents/collect/collect-package";
+import { type CollectProblem, collectPackage } from "@goodstanding/documents/collect/collect-package";
+import type { CollectedPackage } from "@goodstanding/documents/collect/collector";
 import type { Inspector } from "@goodstanding/documents/inspect/inspector";
 import type { CoursePackage } from "@goodstanding/domain/filings/course";
 import { inferContents } from "@goodstanding/domain/filings/infer-contents";
@@ -26,14 +27,18 @@ export async function reviewCorpus(
   changeFacts: ChangeFacts = (facts) => facts,
   changePolicy: ChangePolicy = (policy) => policy,
 ): Promise<ReviewResult> {
-  const { checklist } = corpusPolicy.association;
-  const { ignoredNames } = checklist;
+  const { ignoredNames } = corpusPolicy.association.checklist;
   const collected = await collectPackage(path, { inspector, ignoredNames });
-  if (!collected.ok && collected.error.kind === "missing") throw new Error(`${path} is not there`);
+  return runChecks(changeFacts(corpusFacts(collected)), changePolicy(corpusPolicy));
+}
+
+/** What there is to know of a package that the corpus's programme hands in. Throws where there is none. */
+export function corpusFacts(collected: Result<CollectedPackage, CollectProblem>): ReviewFacts {
+  if (!collected.ok && collected.error.kind === "missing") throw new Error("the package is not there");
   const files = collected.ok ? collected.value.files : [];
   const paths = files.map((file) => file.path);
-  const { courses, placementOf } = inferContents(checklist, sortingWords, paths);
-  const facts: ReviewFacts = {
+  const { courses, placementOf } = inferContents(corpusPolicy.association.checklist, sortingWords, paths);
+  return {
     ...{ programme, year: 2026, rule: "annual-filing", obligation, noObligationReason: null },
     ...{ submittedOn: localDate("2026-10-21"), agencyFiledOn: null, referenceDate: localDate("2026-10-21") },
     files: files.map((file) => ({ ...file, placement: placementOf(file.path) })),
@@ -45,7 +50,6 @@ export async function reviewCorpus(
     ...{ earlier: [], elsewhere: [], troubledLinks: [], openFindings: [], thirdYear: null },
     refusal: !collected.ok && collected.error.kind === "refused" ? collected.error.refusal : null,
   };
-  return runChecks(changeFacts(facts), changePolicy(corpusPolicy));
 }
 
 /** With what the school's register says of the course. */
@@ -65,7 +69,7 @@ const policies = valueOf(policiesOfPack("imut-2024-23"));
 const { policy } = policies.inForce("engineering", "annual-filing", 2026);
 
 /** Of a school that has declared what it may declare. */
-const corpusPolicy: Policy = {
+export const corpusPolicy: Policy = {
   ...policy,
   parameters: { ...policy.parameters, reportingWindow: { kind: "calendar-year" } },
   attainmentFormula: "ratio-of-sums",
