@@ -4,13 +4,14 @@ import { listSubmissions } from "@goodstanding/database/queries/submission";
 import type { ScopedTransaction } from "@goodstanding/database/scope";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
 import { can } from "@goodstanding/domain/access/can";
-import { type Candidate, proposeReviewers } from "@goodstanding/domain/appraisal/propose-reviewers";
+import type { Candidate } from "@goodstanding/domain/appraisal/propose-reviewers";
 import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
 import type { LocalDate } from "@goodstanding/domain/kernel/dates";
 import type { FilingId } from "@goodstanding/domain/kernel/ids";
 import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
 import type { Text } from "@goodstanding/domain/kernel/text";
-import { expertsOf, readPool } from "./read-pool.ts";
+import { candidatesFor } from "./candidates-for.ts";
+import { readPool } from "./read-pool.ts";
 
 /** All of the pool in the order in which to ask them to review a filing for the school. In a transaction of the whole school. Errors: `access.denied`, `filing.not-found`. */
 export async function readCandidates(
@@ -29,15 +30,8 @@ export async function readCandidates(
     .flatMap(({ reviewerId }) => reviewerId ?? []);
   const members = new Map(pool.map((member) => [member.personId, member]));
   const programme = { name: filing.programmeName, code: filing.programmeCode };
-  const none = { open: 0, thisYear: 0 };
-  const candidates = proposeReviewers(
-    { unitId, programme },
-    expertsOf(pool),
-    (personId) => members.get(personId)?.load ?? none,
-    taken,
-  );
   return ok(
-    candidates.map((candidate) => ({
+    candidatesFor(pool, { unitId, programme }, taken).map((candidate) => ({
       ...candidate,
       name: members.get(candidate.personId)?.name ?? { zh: "—", en: "—" },
     })),

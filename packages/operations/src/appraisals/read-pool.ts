@@ -15,6 +15,7 @@ import type { Text } from "@goodstanding/domain/kernel/text";
 export interface PoolMember {
   readonly personId: PersonId;
   readonly name: Text;
+  readonly email: string;
   /** `null`: holds the role and is not entered yet. */
   readonly entry: ExpertRow | null;
   readonly ownUnits: readonly { readonly id: UnitId; readonly name: Text }[];
@@ -36,8 +37,8 @@ export async function readPool(
   const own = Map.groupBy(await listOwnUnits(tx, [...holders.keys()], today), ({ personId }) => personId);
   const loads = await readLoads(tx, year);
   return [...holders.values()]
-    .map(({ personId, name, nameEn }) => ({
-      personId,
+    .map(({ personId, name, nameEn, email }) => ({
+      ...{ personId, email },
       name: { zh: name, en: nameEn },
       entry: entries.get(personId) ?? null,
       ownUnits: (own.get(personId) ?? []).map((unit) => ({

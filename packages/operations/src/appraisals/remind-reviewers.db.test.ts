@@ -52,6 +52,16 @@ const recipients = () =>
     return rows.map(({ recipient }) => recipient);
   });
 
+const subjects = () =>
+  deps.everywhere(async ({ trx }) => {
+    const rows = await trx
+      .selectFrom("mail")
+      .select("subject")
+      .where("institutionId", "=", school.institution.id)
+      .execute();
+    return rows.map(({ subject }) => subject);
+  });
+
 test("whoever takes a review over is told of it, once", async () => {
   const id = await seat(first.person.id);
   await tell("2026-10-21");
@@ -66,16 +76,16 @@ test("whoever takes a review over is told of it, once", async () => {
 
 test("what nobody has taken alarms who hands it out shortly before its day, and what is overdue after it, of each step once", async () => {
   const office = school.administrator.email;
+  // Who takes no more is not asked to.
+  await deps.sql("update expert set most_at_once = 0 where person_id = $1", [second.person.id]);
+  await seat(first.person.id);
+  await tell("2026-10-21");
   await seat(null);
   await tell("2026-11-30");
-  expect(await recipients()).toEqual([]);
+  expect(await recipients()).toEqual([first.person.email]);
   await tell("2026-12-07");
   await tell("2026-12-08");
-  expect(await recipients()).toEqual([office]);
-
-  await seat(first.person.id);
-  await tell("2026-12-09");
-  expect(await recipients()).toEqual([office, first.person.email, office]);
+  expect(await recipients()).toEqual([first.person.email, first.person.email, office]);
   await tell("2026-12-11");
   await tell("2026-12-11");
   expect((await recipients()).slice(3)).toEqual([first.person.email, office]);
@@ -89,4 +99,38 @@ test("what nobody has taken alarms who hands it out shortly before its day, and 
       .executeTakeFirstOrThrow(),
   );
   expect(last.subject).toBe("【审核】2项审核任务待认领或已逾期");
+});
+
+test("free reviews are told to the experts who may take them, all in one mail: when they are new, and again as their day comes near", async () => {
+  const avoiding = await expertForTest(deps, school, await anotherCollege(deps, school, "化学工程学院"), {
+    avoids: [school.college.id],
+  });
+  await seat(first.person.id);
+  await tell("2026-10-21");
+  await seat(null);
+  await seat(null);
+  await tell("2026-10-22");
+  await tell("2026-10-23");
+  // Neither who reviews it already nor who avoids the college.
+  expect(await recipients()).toEqual([first.person.email, second.person.email]);
+  expect(await subjects()).toContain("【审核】1项审核任务可认领");
+  await tell("2026-12-07");
+  await tell("2026-12-08");
+  const later = (await recipients()).slice(2);
+  expect(later.toSorted()).toEqual(
+    [first.person.email, school.administrator.email, second.person.email].toSorted(),
+  );
+  await tell("2026-12-11");
+  expect((await recipients()).slice(5)).not.toContain(second.person.email);
+  expect(await recipients()).not.toContain(avoiding.person.email);
+});
+
+test("an expert who was told of a free review is told of it once more when it is given to them", async () => {
+  const id = await seat(null);
+  await tell("2026-10-21");
+  await handOverAppraisal(deps, school.asOffice, { id, reason: "指派", to: first.person.id });
+  await tell("2026-10-21");
+  expect((await recipients()).toSorted()).toEqual(
+    [first.person.email, first.person.email, second.person.email].toSorted(),
+  );
 });

@@ -11,7 +11,11 @@ import { isOpenAppraisal } from "@goodstanding/domain/appraisal/appraisal";
 import { appraisalStep } from "@goodstanding/domain/appraisal/appraisal-step";
 import { type LocalDate, yearOf } from "@goodstanding/domain/kernel/dates";
 import type { PersonId, UnitId } from "@goodstanding/domain/kernel/ids";
-import { appraisalMailView } from "@goodstanding/domain/reminders/appraisal-mail-view";
+import {
+  type AppraisalMailFacts,
+  appraisalMailView,
+} from "@goodstanding/domain/reminders/appraisal-mail-view";
+import { freeReviewsMailView } from "@goodstanding/domain/reminders/free-reviews-mail-view";
 import type { MailView } from "@goodstanding/domain/reminders/mail-view";
 import { unattendedMailView } from "@goodstanding/domain/reminders/unattended-mail-view";
 import { institutionCalendar } from "../calendar/institution-calendar.ts";
@@ -22,6 +26,7 @@ import { scopeOf } from "../scope-of.ts";
 import { workThrough } from "../work-through.ts";
 import { enqueueMail, freezeMail } from "./freeze-mail.ts";
 import { listReviewManagers } from "./list-review-managers.ts";
+import { listTakers } from "./list-takers.ts";
 
 type Needs = Pick<Deps, "database" | "newId" | "clock"> & { readonly mail: MailSettings };
 
@@ -41,9 +46,10 @@ interface ToRemind {
 }
 
 /**
- * Tells reviewers of reviews that are new, near their day or past it, and those who hand reviews out of what nobody has
- * taken shortly before its day and of what is past it: one mail a person, of each step once; whoever takes a review over
- * is told as if it were new. Run twice, the second run writes nothing.
+ * Tells reviewers of reviews that are new, near their day or past it; experts of those that they may take, when they are
+ * new and once more as their day comes near; and those who hand reviews out of what nobody has taken shortly before its
+ * day and of what is past it. One mail a person and kind, of each step once; whoever takes a review over is told as if it
+ * were new. Run twice, the second run writes nothing.
  */
 export async function remindReviewers(deps: Needs, actor: MachineActor, today: LocalDate): Promise<number> {
   const toRemind = await withScope(deps.database, scopeOf(actor), (tx) =>
@@ -70,19 +76,40 @@ async function readToRemind(
       )
     ).map(keyOf),
   );
-  const isNews = ({ review, step }: Step, personId: PersonId): boolean =>
-    !said.has(keyOf({ appraisalId: review.id, personId, due: review.due, step }));
   const calendar = await institutionCalendar(tx);
-  const steps = open.map((review) => ({ review, step: appraisalStep(review.due, today, calendar) }));
-  const common = {
-    office: { zh: institution.officeName, en: institution.officeNameEn },
-    ...{ phone: institution.contactPhone, today, language: "zh" as const },
-    url: `${publicUrl.replace(/\/$/, "")}/reviews`,
+  const standing: Standing = {
+    steps: open.map((review) => ({ review, step: appraisalStep(review.due, today, calendar) })),
+    isNews: ({ review, step }, personId) =>
+      !said.has(keyOf({ appraisalId: review.id, personId, due: review.due, step })),
+    common: {
+      office: { zh: institution.officeName, en: institution.officeNameEn },
+      ...{ phone: institution.contactPhone, today, language: "zh" },
+      url: `${publicUrl.replace(/\/$/, "")}/reviews`,
+    },
   };
+  return [
+    ...(await reviewersToRemind(tx, standing)),
+    ...(await takersToTell(tx, standing)),
+    ...(await managersToTell(tx, standing)),
+  ];
+}
+
+/** How the open reviews stand today, and what no mail has said yet. */
+interface Standing {
+  readonly steps: readonly Step[];
+  readonly isNews: (step: Step, personId: PersonId) => boolean;
+  readonly common: Pick<AppraisalMailFacts, "office" | "phone" | "today" | "url" | "language">;
+}
+
+async function reviewersToRemind(
+  tx: ScopedTransaction,
+  { steps, isNews, common }: Standing,
+): Promise<readonly ToRemind[]> {
   const people = Map.groupBy(steps, ({ review }) => review.reviewerId);
   const ids = [...people.keys()].flatMap((id) => id ?? []);
-  const units = new Map((await listOwnUnits(tx, ids, today)).map((unit) => [unit.personId, unit.unitId]));
-  const reviewers = [...people].flatMap(([personId, all]) => {
+  const own = await listOwnUnits(tx, ids, common.today);
+  const units = new Map(own.map((unit) => [unit.personId, unit.unitId]));
+  return [...people].flatMap(([personId, all]) => {
     const fresh = personId === null ? [] : all.filter((each) => isNews(each, personId));
     const first = fresh[0]?.review;
     const unitId = personId === null ? undefined : units.get(personId);
@@ -91,8 +118,38 @@ async function readToRemind(
     const view = appraisalMailView({ ...common, reviewer, reviews: fresh.map(toldOf) });
     return [{ personId, email: first.reviewerEmail, unitId, view, steps: fresh }];
   });
+}
+
+async function takersToTell(
+  tx: ScopedTransaction,
+  { steps, isNews, common }: Standing,
+): Promise<readonly ToRemind[]> {
+  const open = steps.map(({ review }) => review);
+  const stepOf = new Map(steps.map(({ review, step }) => [review.id, takerStep(step)]));
+  return (await listTakers(tx, open, common.today)).flatMap(({ expert, free }) => {
+    const { personId, email, name, ownUnits } = expert;
+    const [unit] = ownUnits;
+    const fresh = free
+      .flatMap((review) => {
+        const step = stepOf.get(review.id);
+        return step ? [{ review, step }] : [];
+      })
+      .filter((each) => isNews(each, personId));
+    if (fresh.length === 0 || !unit) return [];
+    // Of several seats of one submission an expert may take one.
+    const reviews = [...new Map(fresh.map((each) => [each.review.submissionId, toldOf(each)])).values()];
+    const view = freeReviewsMailView({ ...common, expert: name, reviews });
+    return [{ personId, email, unitId: unit.id, view, steps: fresh }];
+  });
+}
+
+async function managersToTell(
+  tx: ScopedTransaction,
+  { steps, isNews, common }: Standing,
+): Promise<readonly ToRemind[]> {
+  const { today } = common;
   const unattended = steps.filter((each) => isUnattended(each, today));
-  const managers = (await listReviewManagers(tx, today)).flatMap(({ managesOf, addressee, ...person }) => {
+  return (await listReviewManagers(tx, today)).flatMap(({ managesOf, addressee, ...person }) => {
     // A reviewer who hands out as well hears of the review as its reviewer.
     const fresh = unattended.filter(
       (each) =>
@@ -102,7 +159,12 @@ async function readToRemind(
     const reviews = fresh.map(({ review }) => ({ ...toldOf({ review }), reviewer: reviewerOf(review) }));
     return [{ ...person, view: unattendedMailView({ ...common, addressee, reviews }), steps: fresh }];
   });
-  return [...reviewers, ...managers];
+}
+
+/** What an expert who may take a review is told of, apart from what its reviewer would be; `null`: that is for who hands it out. */
+function takerStep(step: string): string | null {
+  if (step === "new") return "free-new";
+  return step.startsWith("before-") ? "free-before" : null;
 }
 
 const keyOf = ({ appraisalId, personId, due, step }: Said): string =>
