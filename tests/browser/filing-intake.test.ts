@@ -1,34 +1,24 @@
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type TestDataFolder, testDataFolder } from "../support/data-folder.ts";
-import { type Installation, startInstallation } from "../support/installation.ts";
-import { openBrowser, openFiling, type Visitor, violationsOf, visitAs } from "./browser.ts";
+import { openFiling, type Visitor, violationsOf } from "./browser.ts";
+import { openDemonstration } from "./demonstration.ts";
 import { fillWithFiles, walkThrough } from "./large-filing.ts";
 import { tooLongTasks, watchLongTasks } from "./long-tasks.ts";
 
-let folder: TestDataFolder;
-let installation: Installation;
-let browser: Browser;
+const demo = await openDemonstration();
 let secretary: Visitor;
 let lead: Visitor;
 let dean: Visitor;
 let office: Visitor;
 
 beforeAll(async () => {
-  folder = await testDataFolder();
-  installation = await startInstallation({ dataDir: folder.path });
-  browser = await openBrowser();
-  secretary = await visitAs(browser, installation.url, folder.path, "mechanical-secretary@imut");
-  lead = await visitAs(browser, installation.url, folder.path, "mechanical-lead@imut");
-  dean = await visitAs(browser, installation.url, folder.path, "mechanical-dean@imut");
-  office = await visitAs(browser, installation.url, folder.path, "quality-office@imut");
+  secretary = await demo.visit("mechanical-secretary@imut");
+  lead = await demo.visit("mechanical-lead@imut");
+  dean = await demo.visit("mechanical-dean@imut");
+  office = await demo.visit("quality-office@imut");
 }, 120_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await installation?.[Symbol.asyncDispose]();
-  await folder?.[Symbol.asyncDispose]();
-});
+afterAll(() => demo[Symbol.asyncDispose]());
 
 const small = "机械设计制造及其自动化";
 const large = "车辆工程";
@@ -37,7 +27,7 @@ const mostMs = 200;
 describe("a filing is put together, handed in, decided and registered", () => {
   test("what is uploaded waits to be sorted, each file with a proposal and its reason", async () => {
     const { page } = secretary;
-    await openFiling(page, installation.url, small);
+    await openFiling(page, demo.url, small);
     await page.getByRole("button", { name: "上传示例材料包（完整）" }).click();
     await page.getByRole("link", { name: /^待确认文件 [1-9]/ }).click();
     const rows = page.getByRole("list", { name: "待确认文件" }).getByRole("listitem");
@@ -91,7 +81,7 @@ describe("a filing is put together, handed in, decided and registered", () => {
     expect(await page.getByRole("button", { name: "报送学校" }).isDisabled()).toBe(true);
     await confirmed(page, "提交学院审核");
     await page.getByText("待学院审核").first().waitFor();
-    await openFiling(dean.page, installation.url, small);
+    await openFiling(dean.page, demo.url, small);
     await dean.page.getByRole("link", { name: /^提交与缺项/ }).click();
     await confirmed(dean.page, "报送学校");
     await dean.page.getByText("待学校审核").first().waitFor();
@@ -103,7 +93,7 @@ describe("a filing is put together, handed in, decided and registered", () => {
 
   test("the office begins, accepts and registers the filing with the agency", async () => {
     const { page } = office;
-    await openFiling(page, installation.url, small);
+    await openFiling(page, demo.url, small);
     await confirmed(page, "审核通过");
     await page.getByText("学校审核通过").first().waitFor();
     await page.getByRole("button", { name: "登记报送结果" }).click();
@@ -116,7 +106,7 @@ describe("a filing is put together, handed in, decided and registered", () => {
 
   test("the table of the cycle says which courses are covered", async () => {
     const { page } = secretary;
-    await page.goto(`${installation.url}/programmes`);
+    await page.goto(`${demo.url}/programmes`);
     await page.getByRole("link", { name: small, exact: true }).first().click();
     await page.getByRole("link", { name: "达成评价课程" }).click();
     await page.getByRole("columnheader", { name: "最迟年度" }).waitFor();
@@ -128,9 +118,9 @@ describe("a filing is put together, handed in, decided and registered", () => {
 describe("five thousand files", () => {
   test(`no task of the page takes longer than ${mostMs} ms, from opening to choosing them all`, async () => {
     const { page } = secretary;
-    await openFiling(page, installation.url, large);
+    await openFiling(page, demo.url, large);
     const address = page.url().split("#")[0];
-    await fillWithFiles(folder.path, address?.split("/").at(-1) ?? "", 5000);
+    await fillWithFiles(demo.dataDir, address?.split("/").at(-1) ?? "", 5000);
     await watchLongTasks(page);
     const walks = await tooLongTasks(page, mostMs, () => walkThrough(page, `${address}#view=unsorted`, 5000));
     expect(walks).toContainEqual([]);

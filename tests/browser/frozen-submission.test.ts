@@ -1,38 +1,33 @@
 import { createHash } from "node:crypto";
 import { type Snapshot, snapshotText } from "@goodstanding/domain/filings/snapshot";
 import type { CourseId } from "@goodstanding/domain/kernel/ids";
-import type { Browser, Locator, Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { superuserUrlOf, type TestDataFolder, testDataFolder } from "../support/data-folder.ts";
+import { superuserUrlOf } from "../support/data-folder.ts";
 import { eventually } from "../support/eventually.ts";
-import { type Installation, startInstallation } from "../support/installation.ts";
+import { findFiling } from "../support/find-filing.ts";
 import { query } from "../support/query.ts";
-import { type SignedIn, signIn } from "../support/sign-in.ts";
-import { openBrowser, openFiling, type Visitor, violationsOf, visitAs } from "./browser.ts";
+import type { SignedIn } from "../support/sign-in.ts";
+import { openFiling, type Visitor, violationsOf } from "./browser.ts";
+import { openDemonstration } from "./demonstration.ts";
 import { tooLongTasks, watchLongTasks } from "./long-tasks.ts";
 
 const PROGRAMME = "机械设计制造及其自动化";
 const SHARED = "大学物理";
 const mostMs = 200;
 
-let folder: TestDataFolder;
-let installation: Installation;
-let browser: Browser;
+const demo = await openDemonstration();
 let office: Visitor;
 let secretary: SignedIn;
 let filingId: string;
 
 /** The third submission is the first that holds the service unit's package, which is emptied as soon as it is in. */
 beforeAll(async () => {
-  folder = await testDataFolder();
-  installation = await startInstallation({ dataDir: folder.path });
-  const { url } = installation;
-  secretary = await signIn(url, folder.path, "engineering-secretary@daxue");
-  const filings = await secretary.api.filings.list.query();
-  filingId = filings.find(isOurs)?.id ?? "";
+  secretary = await demo.signIn("engineering-secretary@daxue");
+  filingId = await findFiling(secretary, PROGRAMME);
   await secretary.api.filings.withdraw.mutate({ id: filingId, reason: "补充大学物理课程包" });
   await secretary.api.filings.submitToSchool.mutate({ id: filingId });
-  const unit = await signIn(url, folder.path, "physics-secretary@daxue");
+  const unit = await demo.signIn("physics-secretary@daxue");
   const { courses } = await unit.api.courses.owned.query();
   const packageId = courses.find(({ name }) => name === SHARED)?.packageId;
   if (!packageId) throw new Error(`No package of ${SHARED}`);
@@ -40,22 +35,14 @@ beforeAll(async () => {
   await unit.api.courses.removeFiles.mutate({ packageId, fileIds: files.map(({ id }) => id) });
   const left = await unit.api.courses.get.query({ packageId });
   if (files.length === 0 || left.files.length > 0) throw new Error(`${SHARED} has not been emptied`);
-  browser = await openBrowser();
-  office = await visitAs(browser, url, folder.path, "quality-office@daxue");
+  office = await demo.visit("quality-office@daxue");
 }, 120_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await installation?.[Symbol.asyncDispose]();
-  await folder?.[Symbol.asyncDispose]();
-});
-
-const isOurs = ({ programme, rule, period }: { programme: { name: string }; rule: string; period: string }) =>
-  programme.name === PROGRAMME && rule === "annual-filing" && period === "2026";
+afterAll(() => demo[Symbol.asyncDispose]());
 
 test("the office sees exactly what was handed in, though the unit that owns a package has emptied it since", async () => {
   const { page } = office;
-  await openFiling(page, installation.url, PROGRAMME);
+  await openFiling(page, demo.url, PROGRAMME);
   const tree = page.getByRole("navigation", { name: "第 3 次提交的内容" });
   await tree.getByRole("button", { name: `${SHARED}的材料项` }).click();
   await tree
@@ -114,7 +101,7 @@ test(`with five thousand files no task of the page takes longer than ${mostMs} m
   const { page } = office;
   await freezeLarge();
   await watchLongTasks(page);
-  const address = `${installation.url}/filings/${filingId}#view=files`;
+  const address = `${demo.url}/filings/${filingId}#view=files`;
   const walks = await tooLongTasks(page, mostMs, async () => {
     await page.goto(address);
     await page.reload();
@@ -141,7 +128,7 @@ const hashShown = (file: Locator): Promise<string | null> => file.locator("code"
 /** Of the bytes that the row's link leads to. */
 async function hashOfBytes(page: Page, file: Locator): Promise<string> {
   const address = await file.getByRole("link").first().getAttribute("href");
-  const response = await page.request.get(`${installation.url}${address}`);
+  const response = await page.request.get(`${demo.url}${address}`);
   expect(response.status()).toBe(200);
   return createHash("sha256")
     .update(await response.body())
@@ -150,7 +137,7 @@ async function hashOfBytes(page: Page, file: Locator): Promise<string> {
 
 /** A submission after the last one, with the same words and sixty courses of that kind; its bytes are nowhere. */
 async function freezeLarge(): Promise<void> {
-  const database = await superuserUrlOf(folder.path);
+  const database = await superuserUrlOf(demo.dataDir);
   const ofFiling = "from app.submission where filing_id = $1 and number = 3";
   const [last] = await query<{ document: string }>(database, `select document ${ofFiling}`, [filingId]);
   const snapshot: Snapshot = JSON.parse(last?.document ?? "");

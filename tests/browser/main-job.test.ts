@@ -1,36 +1,26 @@
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type TestDataFolder, testDataFolder } from "../support/data-folder.ts";
-import { type Installation, startInstallation } from "../support/installation.ts";
-import { accountOf, openBrowser, signIn, type Visitor, violationsOf, visitAs } from "./browser.ts";
+import { accountOf, signIn, type Visitor, violationsOf } from "./browser.ts";
+import { openDemonstration } from "./demonstration.ts";
 
-let folder: TestDataFolder;
-let installation: Installation;
-let browser: Browser;
+const demo = await openDemonstration();
 let secretary: Visitor;
 let office: Visitor;
 
 beforeAll(async () => {
-  folder = await testDataFolder();
-  installation = await startInstallation({ dataDir: folder.path });
-  browser = await openBrowser();
-  secretary = await visitAs(browser, installation.url, folder.path, "mechanical-secretary");
-  office = await visitAs(browser, installation.url, folder.path, "quality-office@imut");
+  secretary = await demo.visit("mechanical-secretary");
+  office = await demo.visit("quality-office@imut");
 }, 120_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await installation?.[Symbol.asyncDispose]();
-  await folder?.[Symbol.asyncDispose]();
-});
+afterAll(() => demo[Symbol.asyncDispose]());
 
 const text = (page: Page) => page.locator("main").innerText();
 
 describe("the main job in a browser", () => {
   test("a wrong password is answered with what to do", async () => {
-    const page = await (await browser.newContext()).newPage();
-    await page.goto(installation.url);
-    const { email } = await accountOf(folder.path, "quality-office@imut");
+    const page = await (await demo.browser.newContext()).newPage();
+    await page.goto(demo.url);
+    const { email } = await accountOf(demo.dataDir, "quality-office@imut");
     await signIn(page, { email, password: "not-the-password" });
     await page.getByRole("alert").first().waitFor();
     expect(await page.getByRole("alert").first().innerText()).toMatch(/密码/);
@@ -104,7 +94,7 @@ describe("the main job in a browser", () => {
 
   test("who holds the link of a subscription reads the dates; a revoked one is no longer known", async () => {
     const { page } = office;
-    await page.goto(`${installation.url}/calendar`);
+    await page.goto(`${demo.url}/calendar`);
     await page.getByRole("button", { name: "订阅日历" }).click();
     await page.getByRole("button", { name: "生成订阅链接" }).click();
     const url = await page.getByLabel("订阅链接").inputValue();
@@ -131,9 +121,7 @@ describe("the main job in a browser", () => {
 
   test("a school date is moved: previewed first, applied with its reason, and kept in the history", async () => {
     const { page } = office;
-    await page.goto(
-      `${installation.url}/policies/change?kind=school-date&regime=engineering&rule=self-study`,
-    );
+    await page.goto(`${demo.url}/policies/change?kind=school-date&regime=engineering&rule=self-study`);
     for (const [part, word] of [
       ["月", "6月"],
       ["日", "30日"],
@@ -157,20 +145,20 @@ describe("the main job in a browser", () => {
 
   test("a college reads the policies and finds nothing to change", async () => {
     const { page } = secretary;
-    await page.goto(`${installation.url}/policies`);
+    await page.goto(`${demo.url}/policies`);
     await page.getByText("政策依据由牵头部门更改，其他角色可以查阅。").waitFor();
     await page
       .getByRole("link", { name: /^《内蒙古工业大学全面推进/ })
       .first()
       .click();
     await page.getByText("第三部分（五）第4点").first().waitFor();
-    await page.goto(`${installation.url}/policies/change?kind=parameters`);
+    await page.goto(`${demo.url}/policies/change?kind=parameters`);
     await page.getByText("您可以查阅现行依据").waitFor();
   });
 
   test("a wrong list of programmes is refused with a table of row, column, found, expected", async () => {
     const { page } = office;
-    await page.goto(`${installation.url}/programmes`);
+    await page.goto(`${demo.url}/programmes`);
     await page.getByRole("button", { name: "导入专业" }).click();
     const csv =
       "no,name,code,group,valid_from,valid_to,conclusion,conditional\n1,采矿工程,08x,2024,2024-13,,,\n";
@@ -187,7 +175,7 @@ describe("the main job in a browser", () => {
 
   test("the switch turns every word to English", async () => {
     const { page } = office;
-    await page.goto(installation.url);
+    await page.goto(demo.url);
     await page.getByText("English").click();
     await page.getByRole("heading", { level: 1, name: "Workbench" }).waitFor();
     expect(await text(page)).toContain("working days left: 7");
@@ -201,7 +189,7 @@ describe("the main job in a browser", () => {
     "/policies/change?kind=parameters",
   ])("%s has no serious barrier", async (path) => {
     const { page } = office;
-    await page.goto(`${installation.url}${path}`);
+    await page.goto(`${demo.url}${path}`);
     await page.locator("main h1").first().waitFor();
     await page.waitForLoadState("networkidle");
     expect(await violationsOf(page)).toEqual([]);

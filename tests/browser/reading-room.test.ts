@@ -1,47 +1,33 @@
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type TestDataFolder, testDataFolder } from "../support/data-folder.ts";
-import { type Installation, startInstallation } from "../support/installation.ts";
-import { type SignedIn, signIn } from "../support/sign-in.ts";
-import { openBrowser, type Visitor, violationsOf, visitAs } from "./browser.ts";
+import { findFiling } from "../support/find-filing.ts";
+import type { SignedIn } from "../support/sign-in.ts";
+import { type Visitor, violationsOf } from "./browser.ts";
+import { openDemonstration } from "./demonstration.ts";
 
 const PROGRAMME = "机械设计制造及其自动化";
 const WISH = "请补充评价机制的修订说明";
 
-let folder: TestDataFolder;
-let installation: Installation;
-let browser: Browser;
+const demo = await openDemonstration();
 let office: Visitor;
 let expert: Page;
 let secretary: SignedIn;
 let room: { readonly url: string; readonly password: string };
 
 beforeAll(async () => {
-  folder = await testDataFolder();
-  installation = await startInstallation({ dataDir: folder.path });
-  const { url } = installation;
-  secretary = await signIn(url, folder.path, "engineering-secretary@daxue");
-  const filings = await secretary.api.filings.list.query();
-  const filing = filings.find(
-    ({ programme, rule, period }) =>
-      programme.name === PROGRAMME && rule === "annual-filing" && period === "2026",
-  );
-  const { submissions } = await secretary.api.filings.get.query({ id: filing?.id ?? "" });
+  secretary = await demo.signIn("engineering-secretary@daxue");
+  const id = await findFiling(secretary, PROGRAMME);
+  const { submissions } = await secretary.api.filings.get.query({ id });
   const [latest] = submissions;
   if (!latest) throw new Error("The demonstration has handed in nothing");
   const plan = { submissionId: latest.id, label: "认证专家组", isFiled: true, expiresOn: null };
   room = await secretary.api.readingRooms.create.mutate(plan);
-  browser = await openBrowser();
-  office = await visitAs(browser, url, folder.path, "quality-office@daxue");
+  office = await demo.visit("quality-office@daxue");
   // Somebody from outside: no account, nothing of the office's session.
-  expert = await (await browser.newContext({ viewport: { width: 1366, height: 768 } })).newPage();
+  expert = await (await demo.browser.newContext({ viewport: { width: 1366, height: 768 } })).newPage();
 }, 120_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await installation?.[Symbol.asyncDispose]();
-  await folder?.[Symbol.asyncDispose]();
-});
+afterAll(() => demo[Symbol.asyncDispose]());
 
 test("an expert reads a Word document as a page in which nothing runs, under the watermark", async () => {
   await expert.goto(room.url);
@@ -69,7 +55,7 @@ test("what the expert asks for stands on the workbench, and the answer with its 
   await expert.getByRole("button", { name: /^提\s*出$/ }).click();
   await expert.getByText("待答复").waitFor();
   const { page } = office;
-  await page.goto(installation.url);
+  await page.goto(demo.url);
   await page.getByText(WISH).waitFor();
   await page.getByRole("link", { name: "查阅室" }).last().click();
   await page.getByRole("heading", { level: 1, name: "查阅室" }).waitFor();
@@ -84,7 +70,7 @@ test("what the expert asks for stands on the workbench, and the answer with its 
   await page.keyboard.press("Enter");
   await dialog.getByRole("button", { name: /^答\s*复$/ }).click();
   await dialog.waitFor({ state: "hidden" });
-  await page.goto(installation.url);
+  await page.goto(demo.url);
   await page.getByRole("heading", { level: 1, name: "工作台" }).waitFor();
   await page.waitForLoadState("networkidle");
   expect(await page.getByText(WISH).count()).toBe(0);

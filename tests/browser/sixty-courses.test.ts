@@ -3,17 +3,17 @@ import { createHash } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { sixtyCourses } from "../packages/sixty-courses/courses.ts";
 import { sixtyCourseTree } from "../packages/sixty-courses/tree.ts";
-import { superuserUrlOf, type TestDataFolder, testDataFolder } from "../support/data-folder.ts";
+import { superuserUrlOf } from "../support/data-folder.ts";
 import { eventually } from "../support/eventually.ts";
-import { type Installation, startInstallation } from "../support/installation.ts";
+import { findFiling } from "../support/find-filing.ts";
 import { killApi } from "../support/kill-api.ts";
 import { query } from "../support/query.ts";
-import { type SignedIn, signIn } from "../support/sign-in.ts";
-import { openBrowser, visitAs } from "./browser.ts";
+import type { SignedIn } from "../support/sign-in.ts";
+import { openDemonstration } from "./demonstration.ts";
 
 const PROGRAMME = "机械设计制造及其自动化";
 /** A machine that does much else at once is slow, not wrong. */
@@ -22,9 +22,7 @@ const LONG = { timeout: PATIENCE_MS };
 const ROOT = "机械设计制造及其自动化2026年度报备材料";
 const run = promisify(execFile);
 
-let folder: TestDataFolder;
-let installation: Installation;
-let browser: Browser;
+const demo = await openDemonstration();
 let page: Page;
 let secretary: SignedIn;
 let filingId: string;
@@ -34,47 +32,35 @@ let material: string;
 const sources = new Map<string, string>();
 
 beforeAll(async () => {
-  folder = await testDataFolder();
-  installation = await startInstallation({ dataDir: folder.path });
-  material = join(folder.path, "material");
+  material = join(demo.dataDir, "material");
   for (const { path, content } of sixtyCourseTree()) {
     sources.set(path, createHash("sha256").update(content).digest("hex"));
     await mkdir(join(material, dirname(path)), { recursive: true });
     await writeFile(join(material, path), content);
   }
-  browser = await openBrowser();
-  secretary = await signIn(installation.url, folder.path, "mechanical-secretary");
-  ({ page } = await visitAs(browser, installation.url, folder.path, "mechanical-secretary"));
+  secretary = await demo.signIn("mechanical-secretary");
+  ({ page } = await demo.visit("mechanical-secretary"));
   // Leaving while something is being sent asks first.
   page.on("dialog", (dialog) => void dialog.accept());
-  database = await superuserUrlOf(folder.path);
-  const filings = await secretary.api.filings.list.query();
-  filingId =
-    filings.find(
-      ({ programme, rule, period }) =>
-        programme.name === PROGRAMME && rule === "annual-filing" && period === "2026",
-    )?.id ?? "";
+  database = await superuserUrlOf(demo.dataDir);
+  filingId = await findFiling(secretary, PROGRAMME);
 }, PATIENCE_MS);
 
-afterAll(async () => {
-  await browser?.close();
-  await installation?.[Symbol.asyncDispose]();
-  await folder?.[Symbol.asyncDispose]();
-});
+afterAll(() => demo[Symbol.asyncDispose]());
 
 test("the folder arrives whole though the API is killed three times", LONG, async () => {
-  await page.goto(`${installation.url}/filings/${filingId}`);
+  await page.goto(`${demo.url}/filings/${filingId}`);
   await page.getByRole("heading", { level: 1, name: PROGRAMME }).waitFor();
   await chooseFolder();
   await arrived(sources.size / 8);
-  await killApi(installation);
+  await killApi(demo.installation);
   await page.reload();
   await page.getByText(/^上次有 \d+ 个文件没有传完/).waitFor();
   await chooseFolder();
   await page.getByText(/^\d+ 个文件已在材料中，内容一致，不再重复上传/).waitFor();
   for (const share of [3 / 8, 6 / 8]) {
     await arrived(sources.size * share);
-    await killApi(installation);
+    await killApi(demo.installation);
   }
   await arrived(sources.size);
   await page.getByRole("button", { name: "清除列表" }).waitFor(LONG);
@@ -88,7 +74,7 @@ test("every file has a proposal; all are confirmed at once, and the courses regi
   expect(proposals.filter((proposal) => proposal?.placement)).toHaveLength(sources.size);
   // The rest belongs to courses that nobody has registered yet, which a person has to see first.
   expect(proposals.filter((proposal) => proposal?.certainty === "recognised")).toHaveLength(147);
-  await page.goto(`${installation.url}/filings/${filingId}#view=unsorted`);
+  await page.goto(`${demo.url}/filings/${filingId}#view=unsorted`);
   await page.getByRole("checkbox", { name: `选择全部 ${sources.size} 个` }).check();
   await page.getByRole("button", { name: `确认归类（${sources.size}）` }).click();
   await page.getByText("全部文件都已归类。").waitFor(LONG);
@@ -116,9 +102,9 @@ test(
   LONG,
   async () => {
     await handIn(page, "提交学院审核", "待学院审核");
-    const dean = await visitAs(browser, installation.url, folder.path, "mechanical-dean");
+    const dean = await demo.visit("mechanical-dean");
     await handIn(dean.page, "报送学校", "待学校审核");
-    const target = join(folder.path, "package");
+    const target = join(demo.dataDir, "package");
     await unpackTo(target, await builtPackage(dean.page));
     const { stdout } = await run("sha256sum", ["-c", "SHA256SUMS"], { cwd: target, maxBuffer: 2 ** 24 });
     const checked = stdout.trim().split("\n");
@@ -158,7 +144,7 @@ async function builtPackage(by: Page): Promise<string> {
   const link = by.getByRole("link", { name: "下载材料包" });
   await link.waitFor(LONG);
   const [download] = await Promise.all([by.waitForEvent("download"), link.click()]);
-  const zip = join(folder.path, "package.zip");
+  const zip = join(demo.dataDir, "package.zip");
   await download.saveAs(zip);
   return zip;
 }
@@ -167,7 +153,7 @@ const unpackTo = (target: string, zip: string) =>
   run("unzip", ["-q", zip, "-d", target], { env: { ...process.env, LC_ALL: "C.UTF-8" } });
 
 async function handIn(by: Page, act: string, then: string): Promise<void> {
-  await by.goto(`${installation.url}/filings/${filingId}`);
+  await by.goto(`${demo.url}/filings/${filingId}`);
   await by.getByRole("button", { name: act }).click();
   await by.locator(".ant-popover").getByRole("button", { name: act }).click();
   await by.getByText(then).first().waitFor();

@@ -1,56 +1,41 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Browser, Locator, Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type TestDataFolder, testDataFolder } from "../support/data-folder.ts";
 import { eventually } from "../support/eventually.ts";
-import { type Installation, startInstallation } from "../support/installation.ts";
+import { findFiling } from "../support/find-filing.ts";
 import { sendArchive } from "../support/send-archive.ts";
-import { type SignedIn, signIn } from "../support/sign-in.ts";
+import type { SignedIn } from "../support/sign-in.ts";
 import { confirmProposals } from "../support/sort-filing.ts";
-import { openBrowser, openFiling, type Visitor, violationsOf, visitAs } from "./browser.ts";
+import { openFiling, type Visitor, violationsOf } from "./browser.ts";
+import { openDemonstration } from "./demonstration.ts";
 
 const PROGRAMME = "机械设计制造及其自动化";
 const REASON = "培养方案的修订说明过于简略，请写明依据和主要变化。";
 const EXPLANATION = "依据2026版毕业要求修订，新增工程伦理课程，调整实践学分";
 
-let folder: TestDataFolder;
-let installation: Installation;
-let browser: Browser;
+const demo = await openDemonstration();
 let secretary: Visitor;
 let office: Visitor;
 let programme: SignedIn;
 let filingId: string;
 
 beforeAll(async () => {
-  folder = await testDataFolder();
-  installation = await startInstallation({ dataDir: folder.path });
-  const { url } = installation;
-  programme = await signIn(url, folder.path, "mechanical-secretary@imut");
-  const filings = await programme.api.filings.list.query();
-  filingId =
-    filings.find(
-      ({ programme: { name }, rule, period }) =>
-        name === PROGRAMME && rule === "annual-filing" && period === "2026",
-    )?.id ?? "";
-  const zip = await readFile(join(folder.path, "demo", "complete.zip"));
+  programme = await demo.signIn("mechanical-secretary@imut");
+  filingId = await findFiling(programme, PROGRAMME);
+  const zip = await readFile(join(demo.dataDir, "demo", "complete.zip"));
   await sendArchive(programme, filingId, "complete.zip", new Uint8Array(zip));
   await confirmProposals(programme, filingId);
-  browser = await openBrowser();
-  secretary = await visitAs(browser, url, folder.path, "mechanical-secretary@imut");
-  office = await visitAs(browser, url, folder.path, "quality-office@imut");
+  secretary = await demo.visit("mechanical-secretary@imut");
+  office = await demo.visit("quality-office@imut");
 }, 120_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await installation?.[Symbol.asyncDispose]();
-  await folder?.[Symbol.asyncDispose]();
-});
+afterAll(() => demo[Symbol.asyncDispose]());
 
 test("of two windows that hand in at once one does, and the other says what has happened", async () => {
   const tabs = [secretary.page, await secretary.page.context().newPage()];
   for (const tab of tabs) {
-    await openFiling(tab, installation.url, PROGRAMME);
+    await openFiling(tab, demo.url, PROGRAMME);
     await tab.getByRole("button", { name: "提交学院审核" }).click();
   }
   const said = await Promise.all(tabs.map((tab) => answerTo(tab, confirmation(tab, "提交学院审核"))));
@@ -64,10 +49,10 @@ test("of two windows that hand in at once one does, and the other says what has 
 });
 
 test("the office returns it with its reason, and the college reads that above everything else", async () => {
-  const dean = await signIn(installation.url, folder.path, "mechanical-dean@imut");
+  const dean = await demo.signIn("mechanical-dean@imut");
   await dean.api.filings.submitToSchool.mutate({ id: filingId });
   const { page } = office;
-  await openFiling(page, installation.url, PROGRAMME);
+  await openFiling(page, demo.url, PROGRAMME);
   await eventually("the review is finished", () =>
     page.getByRole("button", { name: "退回修改" }).isEnabled(),
   );
@@ -82,7 +67,7 @@ test("the office returns it with its reason, and the college reads that above ev
     .fill(REASON);
   await dialog.getByRole("button", { name: "退回并通知学院" }).click();
   await page.getByText("已退回，学院将收到清单和新的截止日期。").waitFor();
-  await openFiling(secretary.page, installation.url, PROGRAMME);
+  await openFiling(secretary.page, demo.url, PROGRAMME);
   await secretary.page.getByRole("alert").filter({ hasText: REASON }).waitFor();
   const shown = await secretary.page.locator("main").innerText();
   expect(shown).toContain("退回修改");

@@ -1,26 +1,21 @@
 import { mkdir, open, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { limits } from "@goodstanding/domain/filings/limits";
-import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type TestDataFolder, testDataFolder } from "../support/data-folder.ts";
-import { type Installation, startInstallation } from "../support/installation.ts";
-import { openBrowser, openFiling, type Visitor, violationsOf, visitAs } from "./browser.ts";
+import { openFiling, type Visitor, violationsOf } from "./browser.ts";
+import { openDemonstration } from "./demonstration.ts";
 
 const PROGRAMME = "车辆工程";
 const ROOT = "车辆工程2026";
 
-let folder: TestDataFolder;
-let installation: Installation;
-let browser: Browser;
+const demo = await openDemonstration();
 let secretary: Visitor;
 let material: string;
 /** Addresses at which the browser has announced or sent an upload. */
 const sent: string[] = [];
 
 beforeAll(async () => {
-  folder = await testDataFolder();
-  material = join(folder.path, "choice", ROOT);
+  material = join(demo.dataDir, "choice", ROOT);
   await mkdir(join(material, "01_制度文件", "培养方案"), { recursive: true });
   await writeFile(
     join(material, "01_制度文件", "培养方案", "培养方案（2026版）.docx"),
@@ -32,23 +27,17 @@ beforeAll(async () => {
   const large = await open(join(material, "课堂录像.mp4"), "w");
   await large.truncate(limits.fileBytes + 1);
   await large.close();
-  installation = await startInstallation({ dataDir: folder.path });
-  browser = await openBrowser();
-  secretary = await visitAs(browser, installation.url, folder.path, "mechanical-secretary@imut");
+  secretary = await demo.visit("mechanical-secretary@imut");
   secretary.page.on("request", (request) => {
     if (request.url().includes("/uploads")) sent.push(`${request.method()} ${request.url()}`);
   });
 }, 120_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await installation?.[Symbol.asyncDispose]();
-  await folder?.[Symbol.asyncDispose]();
-});
+afterAll(() => demo[Symbol.asyncDispose]());
 
 test("a chosen folder is held to the rules before a byte is sent, and each refusal says why", async () => {
   const { page } = secretary;
-  await openFiling(page, installation.url, PROGRAMME);
+  await openFiling(page, demo.url, PROGRAMME);
   await page.locator("input[type=file][webkitdirectory]").setInputFiles(material);
   const report = page.getByRole("alert").filter({ hasText: "上传前检查" });
   await report.waitFor();
