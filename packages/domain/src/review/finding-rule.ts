@@ -40,3 +40,10 @@ export const findingRules = [
   "no-duty",
 ] as const;
 export type FindingRule = (typeof findingRules)[number];
+
+/** About the day on which something came: a late filing must be able to go in, so that these never block. */
+export const lateRules = [
+  "late-school",
+  "agency-missed",
+  "third-year-apart",
+] as const satisfies readonly FindingRule[];

@@ -1,13 +1,17 @@
+import { insertFindings } from "@goodstanding/database/queries/finding";
 import { listReturnLines } from "@goodstanding/database/queries/return-list";
 import type { ReviewRow } from "@goodstanding/database/queries/review";
 import { withScope } from "@goodstanding/database/scope";
 import { makePdf } from "@goodstanding/documents/fixtures/make-pdf";
 import { localDate } from "@goodstanding/domain/kernel/dates";
+import { errorText } from "@goodstanding/domain/kernel/error-texts";
 import type { ReviewId, SubmissionId } from "@goodstanding/domain/kernel/ids";
 import { fixedClock } from "@goodstanding/testing/fixed-clock";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { openReviews } from "../appraisals/open-reviews.ts";
 import { depsForTest } from "../deps-for-test.ts";
+import { askForReview } from "../reviews/ask-for-review.ts";
+import { waiveFinding } from "../reviews/waive-finding.ts";
 import { filingOf, schoolForTest, type TestSchool } from "../school-for-test.ts";
 import { type Decision, decideFiling } from "./decide-filing.ts";
 import { completePackage, handIn as handInPackage } from "./package-for-test.ts";
@@ -139,6 +143,62 @@ test("who alone has reviewed it approves it only with a reason, which stays with
 test("where nobody or somebody else has reviewed it, no such reason is asked for or kept", async () => {
   expect(await decide({ aloneBecause: "多余" })).toMatchObject({ ok: true });
   expect(await decisions()).toMatchObject([{ aloneBecause: null }]);
+});
+
+const finding = (key: string, change: object = {}) =>
+  deps.everywhere((tx) =>
+    insertFindings(tx, [
+      {
+        ...{ institutionId: school.institution.id, reviewId: handed.reviewId, position: Number(key), key },
+        ...{ rule: "empty-file", severity: "block", file: `会议纪要/${key}.pdf`, place: null, params: {} },
+        citation: { pack: "ceeaa-2025", document: "《指南》", clause: "附件1" },
+        ...change,
+      },
+    ]),
+  );
+const waive = async (key: string, at = deps) =>
+  waiveFinding(at, school.asOffice, {
+    filingId: (await filingOf(deps, school)).id,
+    ...{ key, reason: "原件遗失，已附说明", expiresOn: localDate("2026-12-31") },
+  });
+
+test("what must be mended is mended or waived before it is accepted; returned it can be at any time", async () => {
+  for (const key of ["1", "2"]) await finding(key);
+  await finding("3", { rule: "duplicate-file", severity: "warn" });
+  const refused = await decide();
+  expect(refused).toMatchObject({ error: { code: "filing.unmended", params: { count: 2 } } });
+  expect(refused.ok || errorText(refused.error, "zh")).toContain(
+    "空文件（会议纪要/1.pdf）、空文件（会议纪要/2.pdf）",
+  );
+  expect(await waive("1")).toMatchObject({ ok: true });
+  expect(await decide()).toMatchObject({ error: { params: { count: 1 } } });
+  expect(await decisions()).toEqual([]);
+  expect(await waive("2")).toMatchObject({ ok: true });
+  const over = { ...deps, clock: fixedClock("2027-01-01T10:00:00+08:00") };
+  const accept = { ...handed, kind: "accept", reason: null, dueAgain: null } as const;
+  expect(await decideFiling(over, school.asOffice, accept)).toMatchObject({
+    error: { code: "filing.unmended", params: { count: 2 } },
+  });
+  expect(await decide()).toMatchObject({ ok: true });
+});
+
+test("returning asks for nothing to be mended first", async () => {
+  await finding("1");
+  expect(await decide({ kind: "return", reason: "缺" })).toMatchObject({ ok: true });
+});
+
+test("lateness keeps nothing from being accepted, however gravely it is taken", async () => {
+  await finding("1", { rule: "late-school", file: null });
+  await finding("2", { rule: "agency-missed", file: null });
+  expect(await decide()).toMatchObject({ ok: true });
+});
+
+test("what the last review that finished has found stands, though a later one was called off", async () => {
+  await finding("1");
+  const again = await askForReview(deps, school.asOffice, handed);
+  if (!again.ok) throw new Error(again.error.code);
+  await settle({ ...handed, reviewId: again.value.reviewId }, "cancelled");
+  expect(await decide()).toMatchObject({ error: { code: "filing.unmended" } });
 });
 
 test("the school's clock stopped with the first submission", async () => {

@@ -23,6 +23,7 @@ import { record } from "../record.ts";
 import { scopeOf } from "../scope-of.ts";
 import { dueAgainFor, internalDueFor } from "./due-again.ts";
 import { type OpenFiling, openFiling } from "./open-filing.ts";
+import { refuseUnmended } from "./refuse-unmended.ts";
 
 export interface Decision {
   readonly submissionId: SubmissionId;
@@ -44,7 +45,7 @@ export interface Decision {
  * A person's decision on one snapshot. It lapses (`filing.snapshot-changed`) when a later submission exists or the
  * hash is not the submission's; `filing.reason-required` when returning without a reason, the errors of `dueAgainFor`
  * and `internalDueFor` when returning with a day that will not do; `appraisal.still-open` while reviews that were handed
- * out at this level are not in; `filing.reviewed-alone` when accepting on one's own review alone without saying why;
+ * out at this level are not in; `filing.unmended` when accepting what must be mended still; `filing.reviewed-alone` when accepting on one's own review alone without saying why;
  * `return.line-invalid`.
  */
 export async function decideFiling(
@@ -77,7 +78,7 @@ async function decide(
   if (!submission) return err(appError("filing.not-found"));
   const open = await openFiling(tx, actor, submission.filingId, decision.kind);
   if (!open.ok) return open;
-  const refusal = await refuseToDecide(tx, submission, decision);
+  const refusal = await refuseToDecide(deps, tx, submission, decision);
   if (refusal) return err(refusal);
   const content = await contentOf(deps, tx, actor, open.value, { ...decision, reason });
   if (!content.ok) return content;
@@ -87,6 +88,7 @@ async function decide(
 
 /** Why nobody may decide on this submission now. */
 async function refuseToDecide(
+  deps: Needs,
   tx: ScopedTransaction,
   submission: SubmissionRow,
   { snapshotHash, kind }: Decision,
@@ -95,7 +97,12 @@ async function refuseToDecide(
   if (latest?.id !== submission.id || submission.snapshotHash !== snapshotHash)
     return appError("filing.snapshot-changed");
   if (!(await wasReviewed(tx, submission.id))) return appError("review.not-finished");
-  return refuseOpenReviews(tx, submission.id, kind === "return-to-programme" ? "college" : "school");
+  const open = await refuseOpenReviews(
+    tx,
+    submission.id,
+    kind === "return-to-programme" ? "college" : "school",
+  );
+  return open ?? (kind === "accept" ? refuseUnmended(deps, tx, submission) : null);
 }
 
 /** A review that failed for good, or that a person has called off, must not keep people from deciding. */

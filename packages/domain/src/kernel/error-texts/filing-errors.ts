@@ -106,6 +106,10 @@ export const filingErrors = {
     zh: "本次提交只有您本人提交了审核意见。请另请一人审核，或写明由本人审定的理由后再通过。",
     en: "Nobody but you has handed in a review of this submission. Ask somebody else to review it, or say why you approve it on your own review.",
   },
+  "filing.unmended": {
+    zh: "最近一次系统预审还有 {count} 项“须补正”既未改正也未豁免，不能审核通过：{which}。请退回修改；确可接受的，逐项写明理由豁免后再通过。",
+    en: "The last automatic review still has findings that must be mended and nobody has waived, {count} in all: {which}. Return the filing, or waive each with a reason, then accept it.",
+  },
   "filing.receipt-required": {
     zh: "登记报送须填写认证机构的回执编号（1–100 字）。",
     en: "Registering needs the agency's receipt number, of 1 to 100 characters.",
