@@ -1,6 +1,6 @@
-import { execFile } from "node:child_process";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
 import { cloneTestDatabase, startTestServer } from "@goodstanding/database/test-server";
 import { writeZip } from "@goodstanding/documents/fixtures/write-zip";
 import type { ReviewId } from "@goodstanding/domain/kernel/ids";
@@ -12,11 +12,9 @@ import type { Benchmark } from "./harness/benchmark.ts";
 import { type Contender, compare } from "./harness/compare.ts";
 import { mixedPackage } from "./review/mixed-package.ts";
 
-const run = promisify(execFile);
-
 const sizes = {
   full: { filings: 6, files: 300, rounds: 5 },
-  smoke: { filings: 2, files: 40, rounds: 1 },
+  smoke: { filings: 2, files: 80, rounds: 1 },
 } as const;
 
 /** Filings that wait together, reviewed by two workers that have a core each and by one that has one. */
@@ -64,6 +62,13 @@ async function manyHandedIn(stage: Stage, count: number, files: number): Promise
   return reviews;
 }
 
+/**
+ * What is read of files that are in one filing alone. Two workers that begin at once would each read what filings share,
+ * which one worker reads once; real filings share little.
+ */
+const forgetOwnFiles = `delete from app.document_reading where sha256 in
+  (select sha256 from app.filing_file group by sha256 having count(distinct filing_id) = 1)`;
+
 function workers(
   { superuserUrl, workerEnv }: Stage,
   reviews: readonly ReviewId[],
@@ -71,20 +76,23 @@ function workers(
 ): Contender {
   const program = fileURLToPath(new URL("./review/review-all.ts", import.meta.url));
   const { DATABASE_URL = "", DATA_DIR = "" } = workerEnv;
+  let ready: readonly Waiting[] = [];
   return {
     name: cores.length === 1 ? "one worker" : "two workers",
     unit: "filings",
     prepare: async () => {
       await query(superuserUrl, "delete from app.finding", []);
-      await query(superuserUrl, "truncate app.document_reading cascade", []);
+      await query(superuserUrl, "truncate app.reading_band", []);
+      await query(superuserUrl, forgetOwnFiles, []);
       await query(superuserUrl, "update app.review set state = 'queued', verdict = null", []);
-    },
-    run: async () => {
-      await Promise.all(
+      ready = await Promise.all(
         cores.map((core) =>
-          run("taskset", ["-c", String(core), process.execPath, program, DATABASE_URL, DATA_DIR]),
+          startWaiting("taskset", ["-c", String(core), process.execPath, program, DATABASE_URL, DATA_DIR]),
         ),
       );
+    },
+    run: async () => {
+      await Promise.all(ready.map(({ go }) => go()));
       const [open] = await query<{ count: number }>(
         superuserUrl,
         "select count(*)::int as count from app.review where state <> 'finished'",
@@ -92,6 +100,25 @@ function workers(
       );
       if (open?.count !== 0) throw new Error(`${open?.count} reviews are not finished`);
       return reviews.length;
+    },
+  };
+}
+
+/** A process that is ready and waits. */
+interface Waiting {
+  /** Lets it work until it ends; rejects where it fails. */
+  readonly go: () => Promise<void>;
+}
+
+async function startWaiting(command: string, options: readonly string[]): Promise<Waiting> {
+  const child = spawn(command, options, { stdio: ["pipe", "pipe", "inherit"] });
+  const ended = once(child, "exit");
+  await Promise.race([once(child.stdout, "data"), ended]);
+  return {
+    go: async () => {
+      child.stdin.end();
+      const [code] = await ended;
+      if (code !== 0) throw new Error(`A worker ended with ${code}`);
     },
   };
 }

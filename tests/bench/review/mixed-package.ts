@@ -1,5 +1,5 @@
 import { makeDocx } from "@goodstanding/documents/fixtures/make-docx";
-import { makeScan } from "@goodstanding/documents/fixtures/make-images";
+import { makeJpg, makeScan } from "@goodstanding/documents/fixtures/make-images";
 import { makePages } from "@goodstanding/documents/fixtures/make-pages";
 import { makeWithPart } from "@goodstanding/documents/fixtures/make-with-part";
 import { makeXlsx } from "@goodstanding/documents/fixtures/make-xlsx";
@@ -10,16 +10,23 @@ import { scannedPdf } from "./scanned-pdf.ts";
 const FOLDER = "03_其他持续改进工作原始材料/会议纪要";
 
 /**
- * A complete filing with as many files more as make `count`, each with bytes and words of its own, in the mix of a
- * college: of ten, three scanned PDFs of two to four pages, two printed ones, two documents, one with a picture, one
- * workbook of marks, one photograph. 2,000 of them come to about 1 GB. No two packages share one where they begin `from`
- * numbers that are far apart.
+ * A complete filing with as many files more as make `count`, as `mixedFiles` has them. 2,000 of them come to about 1 GB,
+ * half a megabyte a file.
  */
 export async function mixedPackage(count: number, from = 0): Promise<readonly PackedFile[]> {
   const complete = completeFiles();
-  const more: PackedFile[] = [];
-  for (let at = 0; at < count - complete.length; at++) more.push(await extraFile(from + at));
-  return [...complete, ...more];
+  return [...complete, ...(await mixedFiles(count - complete.length, from))];
+}
+
+/**
+ * Minutes of meetings, each with bytes and words of its own, in the mix of a college: of ten, three scanned PDFs of two to
+ * four pages, two printed ones, one of them with a photograph, two documents, one with a picture, one workbook of marks,
+ * one photograph. No two packages share one where they begin `from` numbers that are far apart.
+ */
+export async function mixedFiles(count: number, from = 0): Promise<readonly PackedFile[]> {
+  const files: PackedFile[] = [];
+  for (let at = 0; at < count; at++) files.push(await extraFile(from + at));
+  return files;
 }
 
 async function extraFile(at: number): Promise<PackedFile> {
@@ -30,8 +37,9 @@ async function extraFile(at: number): Promise<PackedFile> {
     case 2:
       return file(`扫描件${at}.pdf`, scannedPdf(2 + (at % 3), picture(at, 420_000)));
     case 3:
+      return file(`打印件${at}.pdf`, await makePages(pages(at)));
     case 4:
-      return file(`打印件${at}.pdf`, await makePages([sentences(at, 30), sentences(at + 100_000, 30)]));
+      return file(`打印件${at}.pdf`, await makePages(pages(at), { photograph: photograph(at, 300_000) }));
     case 5:
     case 6:
       return file(`记录${at}.docx`, makeDocx({ title: `记录${at}`, paragraphs: sentences(at, 80) }));
@@ -42,6 +50,14 @@ async function extraFile(at: number): Promise<PackedFile> {
     default:
       return file(`照片${at}.png`, makeScan(1000 + (at % 89), 900, at % 256));
   }
+}
+
+const pages = (at: number) => [sentences(at, 30), sentences(at + 100_000, 30)];
+
+/** A JPEG as far as its header goes, with noise for its points. */
+function photograph(at: number, size: number): Buffer {
+  const whole = makeJpg();
+  return Buffer.concat([whole.subarray(0, -2), picture(at, size), whole.subarray(-2)]);
 }
 
 /** Bytes of a picture, of which no two are alike. */

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { join } from "node:path";
 import { openDatabase } from "@goodstanding/database/database";
 import { createInspector, inspectorLimits } from "@goodstanding/documents/inspect/inspector";
@@ -7,7 +8,8 @@ import { reviewNext } from "@goodstanding/operations/reviews/review-next";
 import { openStorage } from "@goodstanding/storage/open-storage";
 import { fixedClock } from "@goodstanding/testing/fixed-clock";
 
-// A worker with one reading process that reviews what waits and ends: node review-all.ts <database> <data folder>
+// A worker with one reading process that, once its input ends, reviews what waits and ends too:
+// node review-all.ts <database> <data folder>
 const [url = "", dataDir = ""] = process.argv.slice(2);
 const database = openDatabase(url, { onError: () => undefined });
 const inspector = createInspector({ ...inspectorLimits, processes: 1 });
@@ -18,6 +20,8 @@ const deps = {
   log: openLogger({ name: "worker", level: "silent", dataDir }),
 };
 const { signal } = new AbortController();
+process.stdout.write("ready\n");
+await once(process.stdin.resume(), "end");
 while ((await reviewNext(deps, signal)) !== null);
 await inspector.close();
 await database.dispose();
