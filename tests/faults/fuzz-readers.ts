@@ -1,157 +1,163 @@
+import { createHash } from "node:crypto";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { bufferSource } from "@goodstanding/documents/byte-source";
-import { makeDocx } from "@goodstanding/documents/fixtures/make-docx";
-import { makePages } from "@goodstanding/documents/fixtures/make-pages";
-import { makePdf } from "@goodstanding/documents/fixtures/make-pdf";
-import { makeWord, wordCell, wordParagraph, wordRow } from "@goodstanding/documents/fixtures/make-word";
-import { makeWorkbook } from "@goodstanding/documents/fixtures/make-workbook";
-import { makeXlsx } from "@goodstanding/documents/fixtures/make-xlsx";
-import { outlineInspector } from "@goodstanding/documents/fixtures/outline-inspector";
-import { writeZip } from "@goodstanding/documents/fixtures/write-zip";
-import { readAll } from "@goodstanding/documents/read-all";
-import { archiveLimits } from "@goodstanding/documents/zip/limits";
-import { openZipSource } from "@goodstanding/documents/zip/open-zip";
-import { randomFrom } from "../support/random.ts";
-import { mutate } from "./mutate.ts";
+import { dirname, join } from "node:path";
+import { type CollectProblem, collectPackage } from "@goodstanding/documents/collect/collect-package";
+import type { CollectedPackage } from "@goodstanding/documents/collect/collector";
+import { createInspector, type Inspector, inspectorLimits } from "@goodstanding/documents/inspect/inspector";
+import { ok, type Result } from "@goodstanding/domain/kernel/result";
+import { corpusPolicy } from "../corpus/review-corpus.ts";
+import { type Mutant, mutantOf } from "./fuzz/mutant-of.ts";
+import { childProcesses, peakMiB } from "./fuzz/processes.ts";
+import { isAnswered } from "./fuzz/review-mutant.ts";
+import { type Fuzzed, fuzzed } from "./fuzz/samples.ts";
 
 export interface FuzzFigures {
-  readonly files: number;
-  /** How many were read, and how many were found to be what, by kind of condition and reason. */
-  readonly read: number;
+  readonly mutants: number;
+  /** How many were found to be what: kind of condition, and reason of those that do not open or are refused. */
   readonly conditions: Readonly<Record<string, number>>;
-  /** No answer at all: who asks would not survive it. */
+  /** How many were read to the end. */
+  readonly read: number;
+  /** Nobody got an answer: who asks would not survive it. */
+  readonly rejected: number;
+  /** The process that read it ended of itself. */
   readonly crashes: number;
+  /** It was ended, for time or for memory. */
   readonly hangs: number;
-  /** Files that open and whose text the process could not hold. */
   readonly tooHeavy: number;
+  /** The review does not find what it should. */
+  readonly unanswered: number;
   readonly slowestMs: number;
+  /** Its number. */
+  readonly slowest: number;
+  /** Of the processes that read, where the system tells, and of the one that asks. */
   readonly peakMiB: number;
+  readonly ownPeakMiB: number;
+  /** What did harm: what it did, and the file that the mutant is kept in. */
+  readonly faults: readonly string[];
 }
 
-export const fuzzed = ["docx", "xlsx", "pdf", "txt", "csv", "html"] as const;
-export type Fuzzed = (typeof fuzzed)[number];
-
-/** Has so many mutants of sound files of one format examined in processes of their own, and counts what came of it. */
-export async function fuzzReader(format: Fuzzed, count: number, seed: number): Promise<FuzzFigures> {
-  const random = randomFrom(seed);
-  const sound = await samples[format]();
-  const inspector = outlineInspector();
-  const tally = {
-    read: 0,
-    crashes: 0,
-    tooHeavy: 0,
-    slowestMs: 0,
-    peakMiB: 0,
-    conditions: new Map<string, number>(),
-  };
-  const one = async (): Promise<void> => {
-    const bytes = sound[Math.floor(random() * sound.length)] ?? Buffer.alloc(0);
-    const content = await mutantOf(format, bytes, random);
-    const startedAt = performance.now();
-    try {
-      const { condition, value } = await inspector.examine({ path: `a.${format}`, content });
-      if (value !== null) tally.read += 1;
-      if (condition.kind === "unreadable" && condition.reason === "too-heavy") {
-        const opened = await inspector.inspect({ path: `a.${format}`, content });
-        if (opened.kind === "readable") tally.tooHeavy += 1;
-      }
-      const said = condition.kind === "unreadable" ? condition.reason : condition.kind;
-      tally.conditions.set(said, (tally.conditions.get(said) ?? 0) + 1);
-    } catch (error) {
-      console.error(error);
-      tally.crashes += 1;
+/**
+ * Has so many mutants of sound files of one kind read under the limits of the worker and then reviewed, and counts what
+ * came of it. The same seed makes the same mutants, each by its number alone; those that do harm are kept to be read
+ * again (`npm run cli -- review` takes a folder of them).
+ */
+export async function fuzzReader(kind: Fuzzed, count: number, seed: number): Promise<FuzzFigures> {
+  const folder = await mkdtemp(join(tmpdir(), "fuzz-"));
+  // One process for one file at a time, so that it is known over which one it ended.
+  const inspector = createInspector({ ...inspectorLimits, processes: 1, idleMilliseconds: 600_000 });
+  const tally = startTally();
+  const watch = setInterval(() => tally.memory(childProcesses().map(peakMiB)), 50);
+  try {
+    for (let number = 0; number < count; number += 1) {
+      const mutant = await mutantOf(kind, seed, number);
+      const harm = await tally.take(number, () => packageWith(kind, mutant, { inspector, folder }));
+      if (harm !== null)
+        tally.fault(harm, await keep(`${kind}-${seed}-${number}.${mutant.extension}`, mutant));
     }
-    tally.slowestMs = Math.max(tally.slowestMs, Math.round(performance.now() - startedAt));
-    tally.peakMiB = Math.max(tally.peakMiB, Math.round(process.memoryUsage().rss / 1024 ** 2));
+  } finally {
+    clearInterval(watch);
+    await inspector.close();
+    await rm(folder, { recursive: true });
+  }
+  return { mutants: count, ...tally.figures() };
+}
+
+type Collected = Result<CollectedPackage, CollectProblem>;
+
+/** An archive as it is taken apart, any other mutant as the report or the scores of a course. */
+async function packageWith(
+  kind: Fuzzed,
+  { extension, content }: Mutant,
+  { inspector, folder }: { readonly inspector: Inspector; readonly folder: string },
+): Promise<Collected> {
+  if (kind === "archive") {
+    const path = join(folder, "package.zip");
+    await writeFile(path, content);
+    const { ignoredNames } = corpusPolicy.association.checklist;
+    return collectPackage(path, { inspector, ignoredNames, scratch: folder });
+  }
+  const name = extension === "xlsx" ? "总成绩清单" : "课程目标达成评价报告";
+  const path = `02_课程评价材料/01_机械原理（理论课程）/机械原理_${name}.${extension}`;
+  const { condition, value } = await inspector.examine({ path, content });
+  const sha256 = createHash("sha256").update(content).digest("hex");
+  return ok({ files: [{ path, size: content.length, sha256, condition, reading: value }], ignored: 0 });
+}
+
+function startTally() {
+  const conditions = new Map<string, number>();
+  const counts = { read: 0, rejected: 0, crashes: 0, hangs: 0, tooHeavy: 0, unanswered: 0 };
+  const most = { slowestMs: 0, slowest: 0, peakMiB: 0, ownPeakMiB: 0 };
+  const faults: string[] = [];
+  const memory = (children: readonly number[]): void => {
+    most.peakMiB = Math.max(most.peakMiB, ...children);
+    most.ownPeakMiB = Math.max(most.ownPeakMiB, Math.round(process.memoryUsage.rss() / 1024 ** 2));
   };
-  // In pairs, as many as there are processes.
-  for (let done = 0; done < count; done += 2)
-    await Promise.all(Array.from({ length: Math.min(2, count - done) }, one));
-  await inspector.close();
-  const { conditions, ...rest } = tally;
+
   return {
-    ...{ files: count, ...rest, conditions: Object.fromEntries(conditions) },
-    hangs: conditions.get("too-slow") ?? 0,
+    memory,
+    /** What harm a mutant did, if any. */
+    take: async (number: number, collect: () => Promise<Collected>): Promise<Harm | null> => {
+      const before = childProcesses();
+      const startedAt = performance.now();
+      const reviewed = await collect()
+        .then((collected) => ({ collected, isAnswered: isAnswered(collected) }))
+        .catch((error: unknown) => {
+          console.error(number, error);
+          return null;
+        });
+      const after = childProcesses();
+      memory(after.map(peakMiB));
+      const collected = reviewed?.collected ?? null;
+      const said = collected === null ? [] : conditionsOf(collected);
+      for (const each of said) conditions.set(each, (conditions.get(each) ?? 0) + 1);
+      if (collected?.ok && collected.value.files.some(({ reading }) => reading !== null)) counts.read += 1;
+      const hasEnded = before.some((pid) => !after.includes(pid));
+      const took = Math.round(performance.now() - startedAt);
+      if (took > most.slowestMs) Object.assign(most, { slowestMs: took, slowest: number });
+      return reviewed === null ? "rejected" : reviewed.isAnswered ? harmOf(said, hasEnded) : "unanswered";
+    },
+    fault: (harm: Harm, path: string): void => {
+      counts[harm] += 1;
+      faults.push(`${harm}: ${path}`);
+    },
+    figures: () => ({ ...counts, ...most, conditions: Object.fromEntries(conditions), faults }),
   };
 }
 
-/** Of an Office document half the time a part that is packed again: any other change is found by its checksum. */
-async function mutantOf(format: Fuzzed, bytes: Buffer, random: () => number): Promise<Buffer> {
-  const isPacked = format === "docx" || format === "xlsx";
-  if (!isPacked || random() < 0.2) return mutate(bytes, random);
-  const archive = await openZipSource(bufferSource(bytes), archiveLimits, tmpdir());
-  if (!archive.ok) throw new Error(`no sample: ${archive.error.rule}`);
-  const { entries, read, close } = archive.value;
-  const parts = await Promise.all(
-    entries.map(async (entry) => ({ name: entry.path, content: await readAll(read(entry)) })),
-  );
-  await close();
-  const chosen = 1 + Math.floor(random() * (parts.length - 1));
-  return writeZip(
-    parts.map(({ name, content }, at) => ({
-      ...{ name, content: at === chosen ? mutate(content, random) : content, stored: true },
-    })),
+type Harm = "rejected" | "crashes" | "hangs" | "tooHeavy" | "unanswered";
+
+/** That a process ended over a file is no harm to the review, as long as that says so. */
+function harmOf(said: readonly string[], hasEnded: boolean): Harm | null {
+  if (said.includes("too-slow")) return "hangs";
+  if (!hasEnded) return null;
+  return said.includes("too-heavy") ? "tooHeavy" : "crashes";
+}
+
+function conditionsOf(collected: Collected): readonly string[] {
+  if (!collected.ok) return [collected.error.kind === "refused" ? collected.error.refusal.rule : "missing"];
+  return collected.value.files.map(({ condition }) =>
+    condition.kind === "unreadable" ? condition.reason : condition.kind,
   );
 }
 
-const text = "课程目标达成情况评价报告\n课程名称：机械原理\n评价方法,直接评价,间接评价\n";
+async function keep(name: string, { content }: Mutant): Promise<string> {
+  const path = join(tmpdir(), "goodstanding-fuzz", name);
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, content);
+  return path;
+}
 
-const samples: Record<Fuzzed, () => Promise<readonly Buffer[]>> = {
-  docx: async () => {
-    const table = [
-      ["课程名称", "机械原理"],
-      ["学分", "3"],
-    ];
-    const merged = wordRow(
-      wordCell("课程目标", '<w:vMerge w:val="restart"/>'),
-      wordCell("依据", '<w:gridSpan w:val="2"/>'),
-    );
-    const nested = wordRow(
-      wordCell("", "<w:vMerge/>"),
-      wordCell(`<w:tbl>${wordRow(wordCell("内"))}</w:tbl><w:p/>`),
-    );
-    return [
-      makeDocx({ title: "课程大纲", paragraphs: ["目标一", "目标二"], table }),
-      makeWord(`${wordParagraph("甲", '<w:outlineLvl w:val="0"/>')}<w:tbl>${merged}${nested}</w:tbl>`, {
-        styles: '<w:style w:styleId="1"><w:name w:val="heading 1"/></w:style>',
-        footnotes: `<w:footnote>${wordParagraph("注")}</w:footnote>`,
-      }),
-    ];
-  },
-  xlsx: async () => [
-    makeXlsx(
-      "成绩",
-      Array.from({ length: 30 }, (_, at) => [`20230${at}`, at]),
-    ),
-    makeWorkbook({
-      sheets: {
-        成绩: '<sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" s="1"><v>46316</v></c></row><row r="2"><c r="A2"><f>SUM(1)</f><v>18.5</v></c></row></sheetData><mergeCells><mergeCell ref="A1:B2"/></mergeCells>',
-        二: "<sheetData><row><c><v>1</v></c></row></sheetData>",
-      },
-      shared: "<si><r><t>课程</t></r><rPh><t>kecheng</t></rPh></si><si><t>目标</t></si>",
-      styles: '<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs>',
-    }),
-  ],
-  pdf: async () => [
-    makePdf(["课程目标达成评价报告", "课程名称：机械原理"]),
-    makePdf(["课程目标"], { crossReferenceStream: true }),
-    await makePages([["课程目标", "达成度 0.78"], ["持续改进"]]),
-  ],
-  txt: async () => [Buffer.from(text), Buffer.from(`\uFEFF${text}`, "utf16le")],
-  csv: async () => [Buffer.from(`学号,姓名,成绩\n0012,"甲,乙",87\n${text}`)],
-  html: async () => [
-    Buffer.from(
-      `<html><style>p{}</style><h1>报告</h1><p>${text}<table><tr><td>学分<td>3</tr></table><script>1<2</script></html>`,
-    ),
-  ],
-};
+export const fuzzLine = (kind: string, seed: number, figures: FuzzFigures): string =>
+  `${kind}: ${figures.mutants} mutants of seed ${seed}, ${figures.read} read, no answer ${figures.rejected}, ` +
+  `crashes ${figures.crashes}, hangs ${figures.hangs}, too heavy ${figures.tooHeavy}, without their finding ${figures.unanswered}, ` +
+  `slowest ${figures.slowestMs} ms (${figures.slowest}), peak ${figures.peakMiB} MiB (own ${figures.ownPeakMiB} MiB), ` +
+  `${JSON.stringify(figures.conditions)}${figures.faults.map((each) => `\n  ${each}`).join("")}`;
 
-export const fuzzLine = (format: string, figures: FuzzFigures): string =>
-  `${format}: ${figures.files} mutants, ${figures.read} read, crashes ${figures.crashes}, hangs ${figures.hangs}, ` +
-  `too heavy ${figures.tooHeavy}, slowest ${figures.slowestMs} ms, peak ${figures.peakMiB} MiB, ${JSON.stringify(figures.conditions)}`;
-
-/** `node tests/faults/fuzz-readers.ts [mutants-a-format seed]`: the full size where nothing is given. */
+/** `node tests/faults/fuzz-readers.ts [mutants-a-kind seed kind…]`: the full size and all kinds where nothing is given. */
 if (import.meta.main) {
-  const [count = 10_000, seed = 1] = process.argv.slice(2).map(Number);
-  for (const format of fuzzed) console.log(fuzzLine(format, await fuzzReader(format, count, seed)));
+  const [count = "10000", seed = "1", ...kinds] = process.argv.slice(2);
+  const chosen = fuzzed.filter((kind) => kinds.length === 0 || kinds.includes(kind));
+  for (const kind of chosen)
+    console.log(fuzzLine(kind, Number(seed), await fuzzReader(kind, Number(count), Number(seed))));
 }
