@@ -189,6 +189,38 @@ test("an order stands on the college's list and is shown overdue", async () => {
   expect((await alarms(secretary)).orders).toEqual([]);
 });
 
+test("letters and orders stand in the calendar and in the subscribed one until they are withdrawn", async () => {
+  const order = {
+    ...{ programmeId: programmeId(), reason: "措施未落实", clause: "《管理办法》第六部分" },
+    ...{ orderedOn: "2026-10-01", dueOn: "2026-11-30" },
+  };
+  const { data } = await change(office, "registerLetter", letter());
+  const { letterId } = data as { letterId: string };
+  await change(office, "registerLetter", { ...letter(), number: "函9号", demandedOn: null });
+  await change(office, "issueOrder", order);
+  const tasks = async (cookie: string) => {
+    const read = await call("query", "calendar.range", { from: "2026-10-01", to: "2026-12-31" }, cookie);
+    const { tasks: shown } = read.data as {
+      tasks: readonly { kind: string; dueOn: string; done: boolean }[];
+    };
+    return shown.map(({ kind, dueOn, done }) => `${kind} ${dueOn} ${done}`);
+  };
+  expect(await tasks(secretary)).toEqual(["letter 2026-10-20 false", "order 2026-11-30 false"]);
+  const created = await call("mutation", "calendar.createFeed", {}, secretary);
+  const { pathname } = new URL((created.data as { url: string }).url);
+  const feed = async () => (await app.inject({ url: pathname })).body.replaceAll("\r\n ", "");
+  expect(await feed()).toContain("SUMMARY:【来函回复期限】逾期报备提醒 函〔2026〕8号");
+  expect(await feed()).toContain("SUMMARY:【限期整改】");
+  await change(secretary, "answerLetter", { letterId, answeredOn: "2026-10-21", document: "复函1号" });
+  expect(await feed()).toContain("SUMMARY:【来函回复期限·已完成】");
+  const { orders } = await alarms(office);
+  await change(office, "withdrawOrder", { orderId: orders[0]?.id, because: "误下" });
+  expect(await tasks(office)).toEqual(["letter 2026-10-20 true"]);
+  const other = await schoolForTest(deps, { name: "示例学院" });
+  await deps.sql("update person set account_id = null");
+  expect(await tasks(await server.signIn(other.administrator.email))).toEqual([]);
+});
+
 test("what is accepted alarms, is drawn by a mock check, and its forms can be printed", async () => {
   const { submissionId, snapshotHash } = await handIn(
     deps,

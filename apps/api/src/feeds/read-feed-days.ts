@@ -11,8 +11,10 @@ import { scopeOf } from "@goodstanding/operations/scope-of";
 import type { ApiDeps } from "../context.ts";
 import { type Answer, standingToday } from "../presenters/standing-today.ts";
 import { answersIn, reckoningOf } from "../read-obligations.ts";
+import { readTaskDays } from "../read-task-days.ts";
 import { feedBegins } from "./feed-begins.ts";
 import { feedDays } from "./feed-days.ts";
+import { taskFeedDay } from "./task-feed-day.ts";
 
 interface Feed {
   readonly institution: InstitutionRow;
@@ -22,7 +24,7 @@ interface Feed {
 /** The last year of the calendar, far beyond what is derived. */
 const LAST_YEAR = 2199;
 
-/** Every date that the reader may see today, from the day on with which feeds begin. */
+/** Every date that the reader may see today, of duties, letters and orders, from the day on with which feeds begin. */
 export function readFeedDays(
   { database, clock, publicUrl }: Pick<ApiDeps, "database" | "clock" | "publicUrl">,
   actor: PersonActor,
@@ -37,15 +39,19 @@ export function readFeedDays(
     const answerTo = await answersIn(tx);
     // An agency's date may lie in the year after the duty's own.
     const obligations = await listObligationsOfYears(tx, { from: yearOf(begins) - 1, to: LAST_YEAR });
-    return obligations.flatMap((stored) => {
+    const tasks = await readTaskDays(tx);
+    const settings = { institutionId: institution.id, language, publicUrl, begins };
+    const taskDays = tasks.map((task) => taskFeedDay(task, settings)).filter((day) => day !== null);
+    const dutyDays = obligations.flatMap((stored) => {
       const answer = answerTo(stored);
       const { regime, rule, year } = stored;
       const standing = standingToday(stored, answer, reckoning);
       const obligation = datesAsked(stored, answer.filing, reckoning.calendar);
       const { agencyWord } = adopted.policies.inForce(regime, rule, year).policy.association;
       const changedAt = lastChange(obligation, answer);
-      return feedDays({ obligation, standing, agencyWord, changedAt }, { language, publicUrl, begins });
+      return feedDays({ obligation, standing, agencyWord, changedAt }, settings);
     });
+    return [...dutyDays, ...taskDays];
   });
 }
 

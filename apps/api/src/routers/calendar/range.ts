@@ -11,9 +11,10 @@ import { obligationRow } from "../../presenters/obligation-row.ts";
 import { noticeWindows, ofLevel, referenceSpans } from "../../presenters/reference-spans.ts";
 import { termBands } from "../../presenters/term-bands.ts";
 import { answersIn, reckoningOf } from "../../read-obligations.ts";
+import { readTaskDays } from "../../read-task-days.ts";
 import { procedure } from "../../trpc.ts";
 
-/** Everything that falls on the days of a span: duties, what agencies name, days off, terms. */
+/** Everything that falls on the days of a span: duties, letters and orders, what agencies name, days off, terms. */
 export const range = procedure.input(spanInput).query(({ ctx: { read, actor, today }, input }) =>
   read(async (tx) => {
     const { from, to } = input;
@@ -30,6 +31,10 @@ export const range = procedure.input(spanInput).query(({ ctx: { read, actor, tod
           return obligationRow(datesAsked(each, answer.filing, reckoning.calendar), answer, reckoning);
         })
         .filter((each) => datesOf(each).some((date) => from <= date && date <= to)),
+      /** Letters to be answered and orders to be met. */
+      tasks: (await readTaskDays(tx))
+        .filter(({ dueOn }) => from <= dueOn && dueOn <= to)
+        .map(({ changedAt: _, ...task }) => task),
       /** What was due before this day belongs to the time before the system. */
       remindingFrom: adopted?.remindingFrom ?? null,
       /** 参考 alone. */

@@ -2,7 +2,7 @@ import type { LocalDate } from "@goodstanding/domain/kernel/dates";
 import { useTranslation } from "react-i18next";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import styles from "./agenda-list.module.css";
-import type { CalendarDay } from "./calendar-days.ts";
+import { type CalendarDay, isBlank } from "./calendar-days.ts";
 import { DateList } from "./date-list.tsx";
 
 /** A month on a phone: the days that have something, without the grid around them. */
@@ -14,7 +14,7 @@ export function AgendaList({
   readonly onOpen: (date: LocalDate) => void;
 }) {
   const { t } = useTranslation();
-  const isEmpty = days.every(({ marks, edges }) => marks.length + edges.length === 0);
+  const isEmpty = days.every(isBlank);
   return (
     <div className={styles.agenda}>
       {isEmpty ? (

@@ -1,6 +1,6 @@
 import { type LocalDate, weekdayOf } from "@goodstanding/domain/kernel/dates";
 import type { Text } from "@goodstanding/domain/kernel/text";
-import type { CalendarBand, CalendarDuty } from "./calendar-views.ts";
+import type { CalendarBand, CalendarDuty, CalendarTask } from "./calendar-views.ts";
 import { type DayMark, dayMarks } from "./day-marks.ts";
 
 /** `holiday` and `make-up` come from a notice; other days go by their weekday. */
@@ -24,6 +24,7 @@ export interface CalendarDay {
   readonly festival: Text | null;
   readonly bands: readonly CalendarBand[];
   readonly marks: readonly DayMark[];
+  readonly tasks: readonly CalendarTask[];
   /** Spans that begin or end on this day. */
   readonly edges: readonly SpanEdge[];
 }
@@ -40,6 +41,7 @@ interface NoticedDay {
 
 export interface CalendarContent {
   readonly duties: readonly CalendarDuty[];
+  readonly tasks: readonly CalendarTask[];
   readonly holidays: readonly NoticedDay[];
   readonly workdays: readonly NoticedDay[];
   readonly spans: readonly CalendarSpan[];
@@ -57,9 +59,14 @@ export function calendarDays(content: CalendarContent): (date: LocalDate) => Cal
     festival: workdays.get(date) ?? holidays.get(date) ?? null,
     bands: content.bands.filter(({ from, to }) => from <= date && date <= to),
     marks: marks.get(date) ?? [],
+    tasks: content.tasks.filter(({ dueOn }) => dueOn === date),
     edges: content.spans.flatMap((span) => edgeOn(date, span)),
   });
 }
+
+/** Nothing is due on it and nothing of an agency begins or ends. */
+export const isBlank = ({ marks, tasks, edges }: CalendarDay): boolean =>
+  marks.length + tasks.length + edges.length === 0;
 
 function kindOf(
   date: LocalDate,

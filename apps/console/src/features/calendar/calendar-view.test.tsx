@@ -1,10 +1,11 @@
 import { localDate } from "@goodstanding/domain/kernel/dates";
+import type { LetterId, ProgrammeId, RectificationOrderId, UnitId } from "@goodstanding/domain/kernel/ids";
 import { fireEvent, within } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
 import { renderPart } from "../../ui/render-for-test.tsx";
 import { type CalendarSearch, calendarSearch } from "./calendar-search.ts";
 import { CalendarView } from "./calendar-view.tsx";
-import type { CalendarDuty, CalendarRange } from "./calendar-views.ts";
+import type { CalendarDuty, CalendarRange, CalendarTask } from "./calendar-views.ts";
 import { dutyForTest, rangeForTest, unitForTest } from "./range-for-test.ts";
 
 const oneDuty = rangeForTest([dutyForTest("机械设计制造及其自动化")]);
@@ -26,6 +27,35 @@ test("each cell says date, kind of day, term and duties; the last working day ap
   expect(names(/^2026年10月30日.*；校级最后工作日：年度报备 ×1$/)).toBeDefined();
   expect(names(/^2026年10月1日（星期四）；国庆节；.*；无事项$/)).toBeDefined();
   expect(names(/^2026年10月10日（星期六）；调休上班；/)).toBeDefined();
+});
+
+test("a letter and an order stand on their last day, lead to their list, and say when they are done", async () => {
+  const about = { programmes: [{ id: "p" as ProgrammeId, name: "土木工程", unitId: "u" as UnitId }] };
+  const dueOn = localDate("2026-10-28");
+  const letter: CalendarTask = {
+    ...{ kind: "letter", id: "l" as LetterId, dueOn, done: false, ...about }, // ids of nobody
+    ...{ name: { zh: "改进通知 函1号", en: "Notice to improve 函1号" }, about: "请改进" },
+  };
+  const order: CalendarTask = {
+    ...{ kind: "order", id: "o" as RectificationOrderId, dueOn, done: true, ...about },
+    ...{ name: { zh: "土木工程", en: "土木工程" }, about: "措施未落实" },
+  };
+  const range = rangeForTest([], { tasks: [letter, order] });
+  const { getByRole, unmount } = await draw({ day: "2026-10-28" }, range);
+  expect(
+    getByRole("button", { name: /^2026年10月28日.*；来函回复期限：改进通知 函1号；整改已完成：土木工程$/ }),
+  ).toBeDefined();
+  const panel = within(getByRole("dialog"));
+  expect(panel.getByRole("link", { name: "来函回复期限：改进通知 函1号" }).getAttribute("href")).toContain(
+    "letters",
+  );
+  expect(panel.getByText("措施未落实")).toBeDefined();
+  unmount();
+  for (const search of [{ rule: "annual-filing" }, { college: "u-another" }] as const) {
+    const filtered = await draw(search, range);
+    expect(filtered.getByRole("button", { name: /^2026年10月28日.*；无事项$/ })).toBeDefined();
+    filtered.unmount();
+  }
 });
 
 test("the keyboard moves by day, week and month, and only one cell is in the order of tabs", async () => {

@@ -15,6 +15,7 @@ import type { CalendarRange } from "./calendar-views.ts";
 import { DayPanel } from "./day-panel.tsx";
 import { daysOfMonth } from "./days-of-month.ts";
 import { filterDuties } from "./filter-duties.ts";
+import { filterTasks } from "./filter-tasks.ts";
 import { Legend } from "./legend.tsx";
 import { MonthGrid } from "./month-grid.tsx";
 import { QuotaSection } from "./quota-section.tsx";
@@ -39,7 +40,11 @@ export function CalendarView({ range, search, date, coverage, onSearch }: Calend
   const narrow = Grid.useBreakpoint().md === false;
   const duties = useMemo(() => filterDuties(range.obligations, search), [range, search]);
   const spans = useMemo(() => spansOf(range, search.regime), [range, search.regime]);
-  const dayOf = useMemo(() => calendarDays({ ...range, duties, spans }), [range, duties, spans]);
+  const tasks = useMemo(() => filterTasks(range.tasks, search), [range, search]);
+  const dayOf = useMemo(
+    () => calendarDays({ ...range, duties, tasks, spans }),
+    [range, duties, tasks, spans],
+  );
   const opened = useMemo(
     () => (search.day === undefined ? null : dayOf(localDate(search.day))),
     [dayOf, search.day],
@@ -77,7 +82,9 @@ export function CalendarView({ range, search, date, coverage, onSearch }: Calend
       ) : (
         <MonthGrid date={date} today={today} dayOf={dayOf} label={period} onOpen={open} onLeave={show} />
       )}
-      {narrow ? null : <Legend shown={shownRegimes} withTerms={view === "month"} />}
+      {narrow ? null : (
+        <Legend shown={shownRegimes} withTasks={tasks.length > 0} withTerms={view === "month"} />
+      )}
       <SpanList
         spans={spans}
         from={view === "month" ? (shownDays.at(0) ?? date) : localDate(`${yearOf(date)}-01-01`)}

@@ -1,7 +1,7 @@
 import type { LocalDate } from "@goodstanding/domain/kernel/dates";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../lib/use-format.ts";
-import type { CalendarDay } from "./calendar-days.ts";
+import { type CalendarDay, isBlank } from "./calendar-days.ts";
 import styles from "./date-list.module.css";
 import { useDayWords } from "./use-day-words.ts";
 
@@ -16,7 +16,7 @@ export function DateList({
   const { t } = useTranslation();
   const format = useFormat();
   const words = useDayWords();
-  const busy = days.filter(({ marks, edges }) => marks.length + edges.length > 0);
+  const busy = days.filter((day) => !isBlank(day));
   if (busy.length === 0) return <p className={styles.none}>{t("calendar.nothing")}</p>;
   return (
     <ul className={styles.list}>
@@ -24,6 +24,11 @@ export function DateList({
         <li key={day.date}>
           <button type="button" className={styles.day} onClick={() => onOpen(day.date)}>
             <span className={styles.date}>{format.dayWithWeekday(day.date)}</span>
+            {day.tasks.map((task) => (
+              <span key={task.id} className={styles.block} data-mark={task.done ? "settled" : "task"}>
+                {words.task(task)}
+              </span>
+            ))}
             {words.blocks(day.marks).map(({ kind, heading, marks, settled }) => (
               <span key={heading} className={styles.block} data-mark={settled ? "settled" : kind}>
                 {t("calendar.blockLabel", { kind: heading })}

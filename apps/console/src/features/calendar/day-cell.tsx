@@ -50,6 +50,11 @@ export function DayCell({ day, outside, today, reachable, namedBands, onOpen, on
           ) : null}
           {namedBands.length === 0 ? null : <span className={styles.band}>{namedBands.join(" ")}</span>}
         </span>
+        {day.tasks.map((task) => (
+          <span key={task.id} className={styles.mark} data-mark={task.done ? "settled" : "task"}>
+            {task.done ? <CheckOutlined aria-hidden /> : <AlertOutlined aria-hidden />} {words.task(task)}
+          </span>
+        ))}
         {words.blocks(day.marks).map(({ kind, heading, marks, settled }) => (
           <span key={heading} className={styles.mark} data-mark={settled ? "settled" : kind}>
             <span className={styles.markKind}>

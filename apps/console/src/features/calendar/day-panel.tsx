@@ -8,10 +8,11 @@ import { useLanguage, useText } from "../../lib/language.ts";
 import { ClausePopover } from "../../ui/clause-popover.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { GravityTag } from "../../ui/gravity-tag.tsx";
-import type { CalendarDay } from "./calendar-days.ts";
+import { type CalendarDay, isBlank } from "./calendar-days.ts";
 import styles from "./day-panel.module.css";
 import { DutyLine } from "./duty-line.tsx";
 import { SpanText } from "./span-text.tsx";
+import { TaskLine } from "./task-line.tsx";
 import { useDayWords } from "./use-day-words.ts";
 import { useMarkWords } from "./use-mark-words.ts";
 
@@ -46,7 +47,7 @@ function DayDuties({ day, since }: { readonly day: CalendarDay } & Pick<DayPanel
   const text = useText();
   const words = useDayWords();
   const { hint } = useMarkWords();
-  const isEmpty = day.marks.length + day.edges.length === 0;
+  const isEmpty = isBlank(day);
   const facts = [
     ...(day.kind === "working" ? [] : [words.kind(day)]),
     ...day.bands.map(({ name }) => text(name)),
@@ -55,6 +56,16 @@ function DayDuties({ day, since }: { readonly day: CalendarDay } & Pick<DayPanel
     <div className={styles.panel}>
       {facts.length === 0 ? null : <p className={styles.facts}>{facts.join(t("ui.listSeparator"))}</p>}
       {isEmpty ? <EmptyState>{t("calendar.noneOnDay")}</EmptyState> : null}
+      {day.tasks.length === 0 ? null : (
+        <section className={styles.block} data-mark="task">
+          <h3 className={styles.kind}>{t("calendar.tasks")}</h3>
+          <ul className={styles.duties}>
+            {day.tasks.map((task) => (
+              <TaskLine key={task.id} task={task} />
+            ))}
+          </ul>
+        </section>
+      )}
       {words.blocks(day.marks).map(({ kind, heading, marks }) => (
         <section key={heading} className={styles.block} data-mark={kind}>
           <h3 className={styles.kind}>{heading}</h3>

@@ -9,12 +9,13 @@ const marks = ["school", "school-working-day", "review-finished", "reference"] a
 interface LegendProps {
   /** The kinds of accreditation that are shown, whose agencies go by words of their own. */
   readonly shown: ReadonlySet<Regime>;
+  readonly withTasks: boolean;
   /** Terms are drawn in a month alone. */
   readonly withTerms: boolean;
 }
 
 /** What the looks of the grid mean. */
-export function Legend({ shown, withTerms }: LegendProps) {
+export function Legend({ shown, withTasks, withTerms }: LegendProps) {
   const { t } = useTranslation();
   const levelWord = useLevelWord();
   const levels = regimes.filter((regime) => shown.has(regime)).map((regime) => levelWord("agency", regime));
@@ -25,6 +26,11 @@ export function Legend({ shown, withTerms }: LegendProps) {
           {t("calendar.legend.agency", { levels: [...new Set(levels)].join(t("ui.listSeparator")) })}
         </li>
       )}
+      {withTasks ? (
+        <li className={cell.mark} data-mark="task">
+          {t("calendar.legend.task")}
+        </li>
+      ) : null}
       {marks.map((mark) => (
         <li key={mark} className={cell.mark} data-mark={mark}>
           {t(`calendar.legend.${mark}`)}

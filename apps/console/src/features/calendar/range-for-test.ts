@@ -39,6 +39,7 @@ export function rangeForTest(
         citation: { pack: "reference", document: "《参考日程》", clause: "全文" },
       },
     ],
+    tasks: [],
     windows: [],
     remindingFrom: localDate("2026-01-01"),
     bands: [

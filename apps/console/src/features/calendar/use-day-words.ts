@@ -2,7 +2,8 @@ import { formatDate } from "@goodstanding/domain/calendar/format-date";
 import { shortRuleNames } from "@goodstanding/domain/policy/rule";
 import { useTranslation } from "react-i18next";
 import { useLanguage, useText } from "../../lib/language.ts";
-import type { CalendarDay, SpanEdge } from "./calendar-days.ts";
+import { type CalendarDay, isBlank, type SpanEdge } from "./calendar-days.ts";
+import type { CalendarTask } from "./calendar-views.ts";
 import type { DayMark } from "./day-marks.ts";
 import { type MarkBlock, markBlocks } from "./mark-blocks.ts";
 import { useMarkWords } from "./use-mark-words.ts";
@@ -19,6 +20,8 @@ export function useDayWords() {
     t("calendar.ruleCount", { rule: text(shortRuleNames[rule]), count: duties.length });
   const rules = (marks: readonly DayMark[]) => marks.map(ruleCount).join(separator);
   const reference = ({ span, edge }: SpanEdge) => t(`calendar.reference.${edge}`, { name: text(span.name) });
+  const task = ({ kind, name, done }: CalendarTask) =>
+    t(done ? `calendar.taskDone.${kind}` : `calendar.task.${kind}`, { name: text(name) });
   const kind = ({ kind, festival }: CalendarDay) =>
     kind === "holiday" && festival !== null ? text(festival) : t(`calendar.dayKind.${kind}`);
   return {
@@ -26,6 +29,8 @@ export function useDayWords() {
     /** What falls on a day, under headings. */
     blocks,
     reference,
+    /** A letter to be answered or an order to be met. */
+    task,
     /** 国庆节 · 调休上班 · 周末; only days that are not simply worked are named. */
     kind,
     /** Date, kind of day, term, every mark, every reference: one sentence. */
@@ -34,6 +39,7 @@ export function useDayWords() {
         formatDate(day.date, language),
         ...(day.kind === "working" ? [] : [kind(day)]),
         ...day.bands.map(({ name }) => text(name)),
+        ...day.tasks.map(task),
         ...blocks(day.marks).map(({ heading, marks, settled }) =>
           t(settled ? "calendar.blockSettled" : "calendar.block", {
             kind: heading,
@@ -41,7 +47,7 @@ export function useDayWords() {
           }),
         ),
         ...day.edges.map(reference),
-        ...(day.marks.length === 0 && day.edges.length === 0 ? [t("calendar.nothing")] : []),
+        ...(isBlank(day) ? [t("calendar.nothing")] : []),
       ].join(t("calendar.sentenceSeparator")),
   };
 }

@@ -47,7 +47,8 @@ function MonthCard({ first, today, search, dayOf, onOpen }: MonthCardProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const days = daysOfMonth(first).map(dayOf);
-  const count = days.flatMap(({ marks }) => marks.filter(isLegal)).flatMap(({ duties }) => duties).length;
+  const legal = days.flatMap(({ marks }) => marks.filter(isLegal)).flatMap(({ duties }) => duties);
+  const count = legal.length + days.flatMap(({ tasks }) => tasks).length;
   return (
     <section className={styles.month} aria-label={formatMonth(first.slice(0, 7), language)}>
       <h3 className={styles.head}>
@@ -84,11 +85,19 @@ function SmallDay({
   readonly today: boolean;
 }) {
   if (outside) return <span />;
-  const legal = day.marks.find(isLegal);
-  const mark = legal ? (legal.settled ? "settled" : legal.kind) : day.marks.length > 0 ? "light" : undefined;
+  const mark = smallMark(day);
   return (
     <span className={styles.dot} data-kind={day.kind} data-mark={mark} data-today={today}>
       {Number(day.date.slice(8))}
     </span>
   );
+}
+
+/** The one that weighs most. */
+function smallMark({ tasks, marks }: CalendarDay): string | undefined {
+  if (tasks.some(({ done }) => !done)) return "task";
+  const legal = marks.find(isLegal);
+  if (legal) return legal.settled ? "settled" : legal.kind;
+  if (marks.length > 0) return "light";
+  return tasks.length > 0 ? "settled" : undefined;
 }
