@@ -81,7 +81,7 @@ const told = sampleFacts({
   elsewhere: [{ ...filed, path: "别的报告", sha256: "另一报告" }],
   troubledLinks: [
     {
-      ...{ title: "网盘", trouble: "gone", checkedOn: localDate("2026-10-20") },
+      ...{ title: "网盘", url: "https://pan.example/1", trouble: "gone", checkedOn: localDate("2026-10-20") },
       placement: inCourse("samples"),
     },
   ],
@@ -134,6 +134,8 @@ test.each(["zh", "en"] as const)("leaves no hole in any text (%s)", (language) =
       expect(text.trim()).not.toBe("");
       if (language === "zh") expect(text).toMatch(/\p{Script=Han}/u);
     }
+    // Lists put a full stop behind it and go on with how to mend it.
+    expect(found).not.toMatch(/[。.！？!?]$/);
   }
 });
 

@@ -46,5 +46,5 @@ export function gatherLines(
 const remarkOf = (finding: FindingRow, item: string | null): MachineRemark => {
   const { key, file, place, severity: result } = finding;
   const { found, fix } = renderFinding(finding, "zh");
-  return { key, item, file, place, result, text: `${found} ${fix}` };
+  return { key, item, file, place, result, text: `${found}。${fix}` };
 };
