@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { localDate } from "../kernel/dates.ts";
+import { findingKey } from "./finding-key.ts";
 import { lastWaiverDay, verdictUnder, waiverOf } from "./waiver.ts";
 
 const day = localDate;
@@ -20,6 +21,17 @@ test("the verdict leaves out what is waived, and says so where nothing but notes
   expect(verdictUnder([block], [waiver], day("2026-12-01"))).toBe("block");
   expect(verdictUnder([note], [waiver], day("2026-11-01"))).toBe("info");
   expect(verdictUnder([], [], day("2026-11-01"))).toBe("clean");
+});
+
+test("of two empty files one is waived, and the other is still to be mended", () => {
+  const empty = (file: string) => ({
+    key: findingKey({ rule: "empty-file", file, place: null, params: {} }, "e3b0c442"),
+    severity: "block" as const,
+  });
+  const [one, other] = [empty("会议纪要/甲.docx"), empty("会议纪要/乙.docx")];
+  const waivers = [{ ...waiver, key: one.key }];
+  expect(verdictUnder([one, other], waivers, day("2026-11-01"))).toBe("block");
+  expect(verdictUnder([one], waivers, day("2026-11-01"))).toBe("waived");
 });
 
 test("a waiver holds for a year at most, and not beyond the validity", () => {
