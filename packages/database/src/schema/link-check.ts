@@ -2,7 +2,7 @@ import type { EvidenceLinkId, InstitutionId } from "@goodstanding/domain/kernel/
 import type { LinkTrouble } from "@goodstanding/domain/review/link-trouble";
 
 /** What a look at a link found. */
-export type LinkOutcome = "fine" | LinkTrouble;
+export type LinkOutcome = "fine" | Exclude<LinkTrouble, "unchecked">;
 
 export interface LinkCheckTable {
   id: string;

@@ -48,10 +48,12 @@ export interface FiledFile extends Pick<FileFact, "path" | "sha256"> {
   readonly signature: Signature | null;
 }
 
-/** What the last look at a link of the filing found, where it found trouble that nobody has acknowledged. */
+/** What the last look at a link of the filing found, where it found trouble that nobody has acknowledged or there was none. */
 export interface TroubledLink {
   readonly title: string;
+  readonly url: string;
   readonly trouble: LinkTrouble;
+  /** Of the look; the review's own day where there was none or the day of the share says enough. */
   readonly checkedOn: LocalDate;
   readonly placement: Placement;
 }

@@ -1,12 +1,13 @@
 import type { Text } from "../kernel/text.ts";
 
 /**
- * What may be wrong with a link. `changed`: another place, title or content than when it was registered or last
+ * What may be wrong with a link. `unchecked`: nobody has looked at it as it is now, so that nothing is known of it; `changed`: another place, title or content than when it was registered or last
  * acknowledged; `open`: no longer asks for a password; `gone`: the server says that nothing is there any more;
  * `unreachable`; `certificate`: cannot be trusted; `refused`: a private address whose host is not listed; `expired`,
  * `expires-soon`: it answers, but the last day that was registered for the share is over or near.
  */
 export const linkTroubles = [
+  "unchecked",
   "changed",
   "open",
   "gone",
@@ -19,6 +20,7 @@ export const linkTroubles = [
 export type LinkTrouble = (typeof linkTroubles)[number];
 
 export const linkTroubleNames: Record<LinkTrouble, Text> = {
+  unchecked: { zh: "尚未检查过", en: "it has not been checked yet" },
   changed: { zh: "内容或地址与登记时不同", en: "it is no longer what was registered" },
   open: { zh: "打开时不再要求密码", en: "it no longer asks for a password" },
   gone: { zh: "页面已不存在", en: "nothing is there any more" },

@@ -1,4 +1,8 @@
-import { insertLinkAcknowledgement, insertLinkCheck } from "@goodstanding/database/queries/evidence-link";
+import {
+  insertLinkAcknowledgement,
+  insertLinkCheck,
+  updateEvidenceLink,
+} from "@goodstanding/database/queries/evidence-link";
 import { listFilings } from "@goodstanding/database/queries/filing";
 import { findGathered } from "@goodstanding/database/queries/review";
 import type { LinkOutcome } from "@goodstanding/database/schema/link-check";
@@ -203,12 +207,13 @@ test("a link is in trouble as its last look says, until somebody accepts that, a
       });
       return id;
     });
-  expect(await troubles()).toEqual([]);
+  const unchecked = [{ title: "云盘", url, trouble: "unchecked", checkedOn: today, placement }];
+  expect(await troubles()).toEqual(unchecked);
   await looked("fine", "2026-10-22T01:00:00Z");
   expect(await troubles()).toEqual([]);
   const checkId = await looked("changed", "2026-10-22T18:00:00Z");
   expect(await troubles()).toEqual([
-    { title: "云盘", trouble: "changed", checkedOn: "2026-10-23", placement },
+    { title: "云盘", url, trouble: "changed", checkedOn: "2026-10-23", placement },
   ]);
   await deps.everywhere((tx) =>
     insertLinkAcknowledgement(tx, {
@@ -222,5 +227,11 @@ test("a link is in trouble as its last look says, until somebody accepts that, a
   ]);
   await looked("gone", "2026-10-23T01:00:00Z");
   expect(await troubles()).toMatchObject([{ trouble: "gone" }]);
-  expect(await troubles({ ...frozen, url: "https://elsewhere.example" })).toEqual([]);
+  expect(await troubles({ ...frozen, url: "https://elsewhere.example" })).toMatchObject([
+    { trouble: "unchecked", url: "https://elsewhere.example" },
+  ]);
+  await deps.everywhere((tx) =>
+    updateEvidenceLink(tx, added.value.id, { changedAt: new Date("2026-10-23T02:00:00Z") }),
+  );
+  expect(await troubles()).toEqual(unchecked);
 });

@@ -10,8 +10,8 @@ test("passes a filing whose links gave no trouble", () => {
 test("names the link, its place, what is wrong and when it was seen", () => {
   const troubledLinks = [
     {
-      ...{ title: "课程网盘", trouble: "gone" as const, checkedOn: localDate("2026-10-20") },
-      placement: inCourse("samples"),
+      ...{ title: "课程网盘", url: "https://pan.example/1", trouble: "gone" as const },
+      ...{ checkedOn: localDate("2026-10-20"), placement: inCourse("samples") },
     },
   ];
   expect(linkTrouble.run(sampleFacts({ troubledLinks }), samplePolicy)).toMatchObject([
@@ -23,5 +23,17 @@ test("names the link, its place, what is wrong and when it was seen", () => {
         "slot.zh": "机械原理 学生作业样本",
       },
     },
+  ]);
+});
+
+test("notes a link that nobody has looked at", () => {
+  const troubledLinks = [
+    {
+      ...{ title: "课程网盘", url: "https://pan.example/1", trouble: "unchecked" as const },
+      ...{ checkedOn: localDate("2026-10-21"), placement: inCourse("samples") },
+    },
+  ];
+  expect(linkTrouble.run(sampleFacts({ troubledLinks }), samplePolicy)).toMatchObject([
+    { rule: "link-trouble", severity: "info", params: { trouble: "unchecked" } },
   ]);
 });

@@ -65,13 +65,19 @@ export const dutyTexts: FindingTexts<
   "link-trouble": ({ trouble }) => ({
     expected: { zh: "链接可以打开，且仍需输入密码", en: "a link that opens and still asks for its password" },
     found: {
-      zh: `“{title}”：${linkTrouble(trouble).zh}（{checked}检查）`,
-      en: `“{title}”: ${linkTrouble(trouble).en} (checked on {checked})`,
+      zh: `“{title}”：${linkTrouble(trouble).zh}（${trouble === "unchecked" ? "截至{checked}" : "{checked}检查"}）`,
+      en: `“{title}”: ${linkTrouble(trouble).en} (${trouble === "unchecked" ? "as of" : "checked on"} {checked})`,
     },
-    fix: {
-      zh: "请修复或更换链接；确认无误的，请在链接处登记确认。",
-      en: "Mend or replace the link; where it is right as it is, acknowledge it at the link.",
-    },
+    fix:
+      trouble === "unchecked"
+        ? {
+            zh: "请在链接处立即检查，再重新预审；已撤下或更换链接的，请人工核对。",
+            en: "Have it checked at the link and review again; where the link was removed or replaced, a person looks.",
+          }
+        : {
+            zh: "请修复或更换链接；确认无误的，请在链接处登记确认。",
+            en: "Mend or replace the link; where it is right as it is, acknowledge it at the link.",
+          },
   }),
   "open-finding": () => ({
     expected: { zh: "说明上年遗留问题的处理结果", en: "an answer to what last year's review left open" },
