@@ -105,7 +105,7 @@ export async function listUnreadArrivals(
   const { rows } = await sql<ArrivedFile>`
     select institution_id, sha256, min(path) as path
     from (
-      select institution_id, sha256, path, coalesce(lower(substring(path from '[^/.]\\.([^./]+)$')), '') as format
+      select institution_id, sha256, path, coalesce(lower(substring(path from '[^/]\\.([^./]+)$')), '') as format
       from filing_file
       where uploaded_at >= ${since}
     ) arrived

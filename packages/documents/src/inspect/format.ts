@@ -1,3 +1,5 @@
+import { extensionOf } from "@goodstanding/domain/kernel/extension-of";
+
 /** Formats that the content of a file can be told to be. */
 export type Format =
   | "pdf"
@@ -32,9 +34,9 @@ export interface Declaration {
 
 /** `null` for a name that promises nothing that we could check. */
 export function declarationOf(path: string): Declaration | null {
-  const extension = /[^/.]\.([^./]+)$/.exec(path)?.[1]?.toLowerCase();
-  const formats = extension === undefined ? undefined : promises.get(extension);
-  return extension === undefined || formats === undefined ? null : { name: extension, formats };
+  const name = extensionOf(path);
+  const formats = promises.get(name);
+  return formats === undefined ? null : { name, formats };
 }
 
 const text: readonly Format[] = ["text", "html", "xml", "rtf", "mht"];

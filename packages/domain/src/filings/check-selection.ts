@@ -1,5 +1,6 @@
 import { type AppError, appError } from "../kernel/app-error.ts";
 import { errorText } from "../kernel/error-texts.ts";
+import { extensionOf } from "../kernel/extension-of.ts";
 import { fillText } from "../kernel/fill-text.ts";
 import type { Text } from "../kernel/text.ts";
 import { parseFilePath } from "./file-path.ts";
@@ -138,8 +139,7 @@ function checkFile(
   return { path, problems: remarks };
 }
 
-const isOfFormat = (path: string, formats: readonly string[]): boolean =>
-  formats.includes(/\.([^./]+)$/u.exec(path)?.[1]?.toLowerCase() ?? "");
+const isOfFormat = (path: string, formats: readonly string[]): boolean => formats.includes(extensionOf(path));
 
 const differsByCase = (path: string, other: string): AppError =>
   appError("filing.path-differs-by-case", { path, other });

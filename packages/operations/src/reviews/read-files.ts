@@ -7,6 +7,7 @@ import { withScope } from "@goodstanding/database/scope";
 import { mapBounded } from "@goodstanding/documents/collect/map-bounded";
 import type { Inspector } from "@goodstanding/documents/inspect/inspector";
 import type { MachineActor } from "@goodstanding/domain/access/actor";
+import { extensionOf } from "@goodstanding/domain/kernel/extension-of";
 import type { UnreadFile } from "@goodstanding/domain/review/facts";
 import type { FileCondition } from "@goodstanding/domain/review/file-condition";
 import { READING_VERSION } from "@goodstanding/domain/review/reading/reading";
@@ -48,7 +49,9 @@ export async function readFiles(
   { onFile, stop }: ReadingHooks,
 ): Promise<FilesRead> {
   const scope = scopeOf(actor);
-  const wanted = new Map(files.map((file) => [readingKey(file), { ...file, format: formatOf(file.path) }]));
+  const wanted = new Map(
+    files.map((file) => [readingKey(file), { ...file, format: extensionOf(file.path) }]),
+  );
   const kept = await withScope(database, scope, (tx) =>
     listReadings(tx, READING_VERSION, [...wanted.values()]),
   );
@@ -88,10 +91,7 @@ export async function readFiles(
 }
 
 /** The same bytes under the same extension read the same. */
-export const readingKey = ({ path, sha256 }: FileToRead): string => `${sha256}.${formatOf(path)}`;
-
-/** The extension in lower case; empty where there is none. */
-export const formatOf = (path: string): string => /[^/.]\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? "";
+export const readingKey = ({ path, sha256 }: FileToRead): string => `${sha256}.${extensionOf(path)}`;
 
 const endedAtLimit = (condition: FileCondition): boolean =>
   condition.kind === "unreadable" && (condition.reason === "too-slow" || condition.reason === "too-heavy");

@@ -1,9 +1,9 @@
 import { listReadings } from "@goodstanding/database/queries/document-reading";
 import { findGathered, findReview } from "@goodstanding/database/queries/review";
 import type { ScopedTransaction } from "@goodstanding/database/scope";
+import { extensionOf } from "@goodstanding/domain/kernel/extension-of";
 import type { ReviewId } from "@goodstanding/domain/kernel/ids";
 import { type ReviewResult, runChecks } from "@goodstanding/domain/review/run-checks";
-import { formatOf } from "./read-files.ts";
 import { factsOf, policyOfReview, readSubject } from "./review-subject.ts";
 
 /**
@@ -16,7 +16,7 @@ export async function reproduceReview(tx: ScopedTransaction, id: ReviewId): Prom
   const gathered = await findGathered(tx, id);
   if (!review || !gathered) return null;
   const subject = await readSubject(tx, review);
-  const files = subject.snapshot.files.map(({ path, sha256 }) => ({ sha256, format: formatOf(path) }));
+  const files = subject.snapshot.files.map(({ path, sha256 }) => ({ sha256, format: extensionOf(path) }));
   const kept = await listReadings(tx, gathered.readingVersion, files);
   const unread = gathered.unread.map((each) => ({ ...each, reading: null }));
   const readings = new Map([...kept, ...unread].map((row) => [`${row.sha256}.${row.format}`, row] as const));

@@ -1,3 +1,4 @@
+import { extensionOf } from "../../kernel/extension-of.ts";
 import { textParam } from "../../kernel/fill-text.ts";
 import { type Check, finding } from "../check.ts";
 
@@ -18,8 +19,6 @@ export const archiveFormat: Check = {
     });
   },
 };
-
-const extensionOf = (path: string): string => /[^/]\.([^./]+)$/u.exec(path)?.[1]?.toLowerCase() ?? "";
 
 /** The same format by its other name. */
 const oneName = (extension: string): string => otherNames[extension] ?? extension;

@@ -1,3 +1,4 @@
+import { extensionOf } from "../../kernel/extension-of.ts";
 import { type Check, finding } from "../check.ts";
 import type { SortedFile } from "../facts.ts";
 import { slotOfFile } from "../slot-of-file.ts";
@@ -31,5 +32,3 @@ const unreadFormats: readonly string[] = [
   ...["doc", "dot", "xls", "ppt", "pps", "rtf", "mht"],
   ...["wps", "et", "dps", "pptx", "ppsx", "pptm", "ofd"],
 ];
-
-const extensionOf = (path: string): string => /\.([^./]+)$/u.exec(path)?.[1]?.toLowerCase() ?? "";

@@ -1,5 +1,6 @@
 import { compareByBytes } from "../../filings/byte-order.ts";
 import { type Placement, slotKey } from "../../filings/placement.ts";
+import { extensionOf } from "../../kernel/extension-of.ts";
 import type { Policy } from "../../policy/policy.ts";
 import { type Check, finding } from "../check.ts";
 import type { FiledFile, ReviewFacts, SortedFile } from "../facts.ts";
@@ -102,8 +103,6 @@ const formSlots: readonly string[] = [
   "defence",
 ];
 const isForm = ({ placement }: OwnText): boolean => formSlots.includes(placement.slot);
-
-const extensionOf = (path: string): string => /\.([^./]*)$/u.exec(path)?.[1]?.toLowerCase() ?? "";
 
 interface Near {
   readonly share: number;
