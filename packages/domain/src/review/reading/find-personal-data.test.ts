@@ -48,12 +48,38 @@ describe("an identity card", () => {
   });
 
   it.each([
+    "1.",
+    "12.",
+    "2.3.",
+    "１．",
+    "⒈",
+    "①",
+    "1、",
+    "1)",
+    "No.",
+    "No",
+    "ID",
+    "ID.",
+    "IDNo.",
+    "ID card:",
+    "证件No.",
+    "身份证",
+  ])("is found behind %s", (label) => {
+    expect(found(said(`${label}${card}`))).toEqual([`identity-card 1501**********${card.slice(-4)} ¶ 1`]);
+    expect(found(sheet("S", [[`${label}${card}`]]))).toHaveLength(1);
+    expect(maskNumbers(`${label}${card}`)).not.toContain(card);
+  });
+
+  it.each([
     ["another check digit", "110105194912310021"],
     ["a month that is none", withCheckDigit("11010519491331002")],
     ["a region that is none", withCheckDigit("99010519491231002")],
     ["the old form of 15 digits", "110105491231002"],
     ["a longer run of digits", "8811010519491231002X"],
     ["a code of letters", "A11010519491231002X"],
+    ["the end of a code", "2026.11010519491231002X"],
+    ["a fraction", "0.11010519491231002X"],
+    ["behind a word that ends like a label", "Casino11010519491231002X"],
   ])("is not %s", (_, number) => {
     expect(found(said(`编码 ${number} 。`))).toEqual([]);
   });
@@ -67,6 +93,15 @@ describe("a mobile number", () => {
     "+8613800138000",
     "Tel13800138000",
     "138-0013-8000",
+    "Tel.13800138000",
+    "Tel.138 0013 8000",
+    "Mobile:13800138000",
+    "1.13800138000",
+    "１．13800138000",
+    "①13800138000",
+    "13800138000²",
+    "联系人如下。2.13800138000",
+    "组长\n3.138-0013-8000",
   ])("is found in %s", (text) => {
     expect(found(said(text))).toEqual(["mobile 138****8000 ¶ 1"]);
   });
@@ -83,8 +118,23 @@ describe("a mobile number", () => {
     "成绩 85 90 78 66 91 72",
     "0.13800138000",
     "10.1234/13800138000x",
+    "10.16383/13800138000",
+    "平均值为3.13800138000",
+    "x = 3.13800138000",
+    "2.71828，3.13800138000",
+    "No.13800138000",
+    "ID13800138000",
+    "2026.13800138000",
+    "v1.13800138000",
+    "ISBN 978-7-138-00138-0",
+    "ISBN9787138001380",
   ])("is not in %s", (text) => {
     expect(found(said(text))).toEqual([]);
+  });
+
+  it("is not the fraction of a number in a cell", () => {
+    expect(found(sheet("S", [["3.13800138000", 3.138_001_38, " 1.13800138000 "]]))).toEqual([]);
+    expect(found(sheet("S", [["1.13800138000 学生甲"]]))).toHaveLength(1);
   });
 
   it("is not looked for below 学号, and is beside it", () => {
@@ -191,7 +241,8 @@ describe("whatever is in a file", () => {
   });
 
   it("takes time in proportion to its length", () => {
-    for (const part of ["1", "13800138000", "1234 5678 ", "62 ", "86", "4111-", "学号 "]) {
+    const parts = ["1", "13800138000", "1234 5678 ", "62 ", "86", "4111-", "学号 ", "1.", "No.", "①1"];
+    for (const part of parts) {
       const text = part.repeat(Math.ceil(1_000_000 / part.length));
       const before = performance.now();
       findPersonalData(said(text));

@@ -66,8 +66,14 @@ const studentColumn = (cells: readonly Cell[]): number =>
 const serialHeading =
   /^(?:学生)?(?:学号|考号|工号|编号|学籍号|准考证号|课程号|课程代码|课序号|教学班号?|证书编号)/u;
 
-/** A workbook keeps 15 digits of a number: a longer one is no longer what somebody typed. */
+/**
+ * A workbook keeps 15 digits of a number: a longer one is no longer what somebody typed. 3.13812345678 alone in a cell is
+ * a decimal, where at the head of a paragraph it would be the third of a list.
+ */
 function inCell(cell: Cell): readonly PersonalNumber[] {
-  if (typeof cell === "string") return personalNumbersIn(cell);
+  if (typeof cell === "string") {
+    const isDecimal = /^\d+\.\d+$/u.test(tightText(cell));
+    return personalNumbersIn(cell).filter(({ kind }) => !isDecimal || kind === "identity-card");
+  }
   return cell !== null && Number.isInteger(cell) && cell < 1e15 ? personalNumbersIn(String(cell)) : [];
 }

@@ -35,8 +35,19 @@ export function maskNumbers(text: string): string {
   return normal.replace(candidate, (number, at: number) => read(number, normal, at)?.masked ?? number);
 }
 
-/** Without signs that have no width, such as a soft hyphen. */
-const plain = (text: string): string => text.normalize("NFKC").replace(/\p{Cf}+/gu, "");
+/** Without signs that have no width, such as a soft hyphen, and with ① and ² parted from the number that they touch. */
+const plain = (text: string): string =>
+  text
+    .replace(/\p{No}(?=\p{Nd})|(?<=\p{Nd})\p{No}/gu, " ")
+    .normalize("NFKC")
+    .replace(/\p{Cf}+/gu, "");
+
+/** Numbers of a list, such as `1.` and `2.3.`, which no longer number precedes. */
+const LISTED = String.raw`(?<![\dA-Za-z_.-])(?:[1-9]\d?\.){1,3}`;
+/** Words that a number may touch: ID, No., IDNo. */
+const LABEL = String.raw`(?<![\dA-Za-z])(?:id|no)(?:[ -]?(?:card|number|no))?\.?`;
+const CONTACT = String.raw`(?:\b|[^\dA-Za-z])(?:\+?86[ -]?|(?:tel|mob|cell|phone|mobile)\.?)`;
+const MOBILE = String.raw`1[3-9]\d{9}|1[3-9]\d[ -]\d{4}[ -]\d{4}`;
 
 /**
  * A run of digits that no letter or digit touches, or digits in the groups that people write: 6-8-4 of an identity card,
@@ -44,20 +55,18 @@ const plain = (text: string): string => text.normalize("NFKC").replace(/\p{Cf}+/
  */
 const candidate = new RegExp(
   [
-    String.raw`(?<![\dA-Za-z_.]|\d-)(?:`,
+    String.raw`(?:(?:(?<![\dA-Za-z_.]|\d-)|(?<=${LISTED}|${LABEL}))(?:`,
     String.raw`\d{6}[ -]\d{8}[ -]\d{3}[\dXx]`,
     String.raw`|\d{4}(?:[ -]\d{4}){3}(?:[ -]?\d{1,3})?`,
-    String.raw`|1[3-9]\d[ -]\d{4}[ -]\d{4}`,
-    String.raw`|\d{17}[\dXx]|\d{16,19}|1[3-9]\d{9}`,
-    String.raw`)(?![\dA-Za-z_]|[.-]\d)`,
-    String.raw`|(?<=(?:\b|[^\dA-Za-z])(?:\+?86[ -]?|tel|mob|phone|mobile))1[3-9]\d{9}(?![\dA-Za-z_]|[.-]\d)`,
+    String.raw`|\d{17}[\dXx]|\d{16,19}|${MOBILE}`,
+    String.raw`)|(?<=${CONTACT})(?:${MOBILE}))(?![\dA-Za-z_]|[.-]\d)`,
   ].join(""),
   "giu",
 );
 
 function read(number: string, text: string, at: number): PersonalNumber | null {
   const digits = number.replace(/[ -]/gu, "").toUpperCase();
-  const before = text.slice(Math.max(0, at - 16), at);
+  const before = (at > 16 ? "…" : "") + text.slice(Math.max(0, at - 16), at);
   const kind = kindOf(digits, before);
   if (kind === null) return null;
   const contact = kind === "mobile" && contactLabel.test(before) ? { isContact: true as const } : {};
@@ -69,13 +78,20 @@ export const contactLabel = /(?:电话|手机)(?:号码?)?\)?\s{0,4}[:：]?\s{0,
 
 function kindOf(digits: string, before: string): PersonalNumberKind | null {
   if (looksLikeIdentityCard(digits)) return hasCheckDigit(digits) ? "identity-card" : null;
-  if (serialBefore.test(before)) return null;
-  if (/^1[3-9]\d{9}$/u.test(digits)) return "mobile";
+  if (serialBefore.test(before) || (/\d\.$/u.test(before) && !itemBefore.test(before))) return null;
+  if (/^1[3-9]\d{9}$/u.test(digits)) return touchesLabel.test(before) ? null : "mobile";
   return isBankCard(digits) ? "bank-card" : null;
 }
 
+/** The last is the head of a DOI. */
 const serialBefore =
-  /(?:学号|考号|工号|编号|学籍号|准考证号|课程号|课程代码|课序号|教学班号?)\)?\s{0,4}[:：]?\s{0,4}$/u;
+  /(?:学号|考号|工号|编号|学籍号|准考证号|课程号|课程代码|课序号|教学班号?)\)?\s{0,4}[:：]?\s{0,4}$|(?<!\d)10\.\d{4,9}\/$/u;
+
+/** A number without check digit behind one of these is of something else than a telephone. */
+const touchesLabel = /(?:id|no|card|number)\.?$/iu;
+
+/** A dot after a digit is a decimal point, unless it numbers what begins a line or follows a sentence. */
+const itemBefore = /(?:^|[\n。；;])\s{0,4}(?:[1-9]\d?\.){1,3}$/u;
 
 /** 62 and 4x are provinces too: what is formed like an identity card is no bank card, whatever its check digit. */
 function looksLikeIdentityCard(digits: string): boolean {
