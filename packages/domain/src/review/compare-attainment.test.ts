@@ -30,6 +30,9 @@ describe("a printed value", () => {
     ["0.8", 0.76, "agrees"],
     ["0.8", 0.74, "differs"],
     ["1", 1, "agrees"],
+    ["1", 0.6, "differs"],
+    ["0", 0.4, "differs"],
+    ["100%", 0.98, "differs"],
     ["0.7833", 0.783_333_3, "agrees"],
   ])("%s beside %d %s", (text, value, expected) => {
     expect(outcome(text, value)).toBe(expected);

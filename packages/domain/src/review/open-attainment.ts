@@ -11,6 +11,7 @@ export const openAttainmentReasons = [
   "no-weights",
   "weights-differ",
   "unread-marks",
+  "above-full",
   "partial-scores",
   "contradictory",
 ] as const;
@@ -35,6 +36,7 @@ export const openAttainmentNames: Record<OpenAttainmentReason, Text> = {
   "no-weights": { zh: "成绩表未注明权重", en: "the table does not say the weights" },
   "weights-differ": { zh: "各班权重不同", en: "classes weigh the work differently" },
   "unread-marks": { zh: "成绩表中有无法识别的成绩", en: "some marks could not be read" },
+  "above-full": { zh: "成绩表中有高于满分的成绩", en: "some marks are above full marks" },
   "partial-scores": {
     zh: "成绩文件过大，只读取了一部分",
     en: "the scores are too large a file and were read in part",

@@ -11,7 +11,6 @@ export const declaredPolicy: Policy = { ...samplePolicy, attainmentFormula: "rat
 /** Ten students, one piece of work of ten marks for each objective: their sums are out of 100. */
 export const scoresOf = (...sums: readonly number[]): ScoreTable => ({
   students: 10,
-  apart: 0,
   items: sums.map((sum, at) => ({
     ...{ name: `作业${at + 1}`, objectives: [at + 1], weight: null, students: 10, sum, fullSum: 100 },
     ...{ unread: 0, above: 0 },
@@ -27,7 +26,7 @@ export const printing = (...values: readonly number[]): AttainmentReport => ({
     decimals: 2,
     place: `p. 2 C${at + 2}`,
   })),
-  ...{ contradictory: [], course: null },
+  contradictory: [],
 });
 
 export const reportFile = (path: string, attainment: AttainmentReport | null): SortedFile =>

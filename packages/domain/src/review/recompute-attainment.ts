@@ -12,7 +12,7 @@ export interface RecomputedReport {
   readonly report: SortedFile;
   /** Objectives where the report prints another number than the scores come to. */
   readonly differences: readonly { readonly printed: PrintedAttainment; readonly computed: number }[];
-  /** Why some of it could not be compared; `null`: all of it was. */
+  /** Why some of it could not be compared, or may have been compared with the wrong full marks; `null`: all of it was. */
   readonly open: OpenAttainmentReason | null;
   /** Paths of the score tables that were computed from. */
   readonly scores: readonly string[];
@@ -90,6 +90,8 @@ interface Computed {
   /** What the scores may come to: all classes as one first. */
   readonly ways: readonly (readonly ObjectiveAttainment[])[];
   readonly obstacle: OpenAttainmentReason | null;
+  /** Some mark is above full marks: given besides, or one of the two is read wrongly. */
+  readonly isAbove: boolean;
 }
 
 /** Where a course has several reports, each may be of one class alone. */
@@ -100,6 +102,7 @@ function computedFrom(scored: readonly Scored[], formula: AttainmentFormula, rep
   return {
     ways: ways.map((table) => attainmentOf(formula, table)),
     obstacle: obstacleAmong(scored, pooled),
+    isAbove: tables.some(({ items }) => items.some(({ above }) => above > 0)),
   };
 }
 
@@ -111,15 +114,16 @@ function obstacleAmong(scored: readonly Scored[], pooled: ScoreTable | null): Co
 
 function outcomeOf(
   { objectives, contradictory }: AttainmentReport,
-  { ways, obstacle }: Computed,
+  { ways, obstacle, isAbove }: Computed,
 ): Pick<RecomputedReport, "differences" | "open"> {
   if (objectives.length === 0 && contradictory.length === 0) return { differences: [], open: "no-values" };
   const compared = ways.map((way) => compareAttainment(objectives, way));
+  const above = isAbove ? "above-full" : null;
   const unclear = contradictory.length > 0 ? "contradictory" : null;
-  if (compared.some((lines) => lines.every(isSettled))) return { differences: [], open: unclear };
+  if (compared.some((lines) => lines.every(isSettled))) return { differences: [], open: unclear ?? above };
   if (obstacle !== null) return { differences: [], open: obstacle };
   const lines = compared[0] ?? [];
-  return { differences: lines.flatMap(differenceIn), open: unclear ?? openReason(lines) };
+  return { differences: lines.flatMap(differenceIn), open: unclear ?? openReason(lines) ?? above };
 
   function isSettled({ outcome, objective }: AttainmentComparison): boolean {
     return outcome === "agrees" || contradictory.includes(objective);

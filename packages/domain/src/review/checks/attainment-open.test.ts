@@ -35,6 +35,7 @@ test.each([
   ["no-scores", { ...gradesFile("扫描", null), reading: sampleReading({ isScan: true }) }],
   ["no-full-marks", gradesFile("成绩", changed({ fullSum: null }))],
   ["unread-marks", gradesFile("成绩", changed({ unread: 2 }))],
+  ["above-full", gradesFile("成绩", changed({ above: 1 }))],
   ["objective-missing", gradesFile("成绩", scoresOf(78, 65))],
   [
     "partial-scores",

@@ -10,11 +10,9 @@ export interface AttainmentReport {
   readonly objectives: readonly PrintedAttainment[];
   /** Objectives for which it prints values that contradict each other. */
   readonly contradictory: readonly number[];
-  /** Of the course as a whole. */
-  readonly course: PrintedPlace | null;
 }
 
-export interface PrintedPlace extends PrintedValue {
+interface PrintedPlace extends PrintedValue {
   readonly place: string;
 }
 
@@ -22,22 +20,25 @@ export interface PrintedAttainment extends PrintedPlace {
   readonly objective: number;
 }
 
-/** `null` where it prints no attainment. Values of earlier years and lists of students are passed over. */
+/**
+ * `null` where it prints no attainment. Values of earlier years and lists of students are passed over, and so is that of
+ * the course as a whole: how a school draws it from its objectives is declared nowhere.
+ */
 export function attainmentReportOf(document: DocumentText): AttainmentReport | null {
   const found = document.blocks.flatMap((block, index) =>
     block.kind === "table" ? inTable(block, index) : inText(block.text, placeOf(block, index)),
   );
-  const byObjective = Map.groupBy(found, ({ objective }) => objective);
-  const settled = [...byObjective].map(([objective, values]) => ({ objective, printed: settle(values) }));
-  const course = settled.find(({ objective }) => objective === COURSE)?.printed ?? null;
-  const objectives = settled
-    .filter(({ objective }) => objective !== COURSE)
+  if (found.length === 0) return null;
+  const byObjective = Map.groupBy(
+    found.filter(({ objective }) => objective !== COURSE),
+    ({ objective }) => objective,
+  );
+  const objectives = [...byObjective]
+    .map(([objective, values]) => ({ objective, printed: settle(values) }))
     .toSorted((a, b) => a.objective - b.objective);
-  if (objectives.length === 0 && course === null) return null;
   return {
     objectives: objectives.flatMap(({ objective, printed }) => (printed ? [{ objective, ...printed }] : [])),
     contradictory: objectives.flatMap(({ objective, printed }) => (printed ? [] : [objective])),
-    course,
   };
 }
 

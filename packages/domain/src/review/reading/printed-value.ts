@@ -5,11 +5,11 @@ import { plainText } from "./plain-text.ts";
 export interface PrintedValue {
   /** 0 to 1, also where a percentage is printed. */
   readonly value: number;
-  /** Places behind the point of `value`, 0 to 4: 78.3% has three. */
+  /** Places behind the point of `value`, 1 to 4: 78.3% has three. */
   readonly decimals: number;
 }
 
-/** `0.783`, `78.3%`, `78.3`, `0.78（达成）`; `null` for anything else. A workbook's number has two places at least, since it may be shown so. */
+/** `0.783`, `78.3%`, `78.3`, `0.78（达成）`; `null` for anything else. A workbook's number has two places at least, since it may be shown so, and so has a bare 0 or 1. */
 export function readPrintedValue(cell: Cell | undefined, isPercent = false): PrintedValue | null {
   const match = form.exec(plainText(cell));
   if (!match) return null;
@@ -22,7 +22,8 @@ export function readPrintedValue(cell: Cell | undefined, isPercent = false): Pri
   const value = isShare ? number : number / 100;
   if (value > HIGHEST) return null;
   const decimals = Math.min(MOST_DECIMALS, isShare ? places : places + 2);
-  return { value: round(value), decimals: typeof cell === "number" ? Math.max(2, decimals) : decimals };
+  const isWhole = decimals === 0 || typeof cell === "number";
+  return { value: round(value), decimals: isWhole ? Math.max(2, decimals) : decimals };
 }
 
 /** Do two prints of one value agree as far as the shorter one goes? */

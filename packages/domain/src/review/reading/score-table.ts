@@ -7,10 +7,8 @@ import type { Mark } from "./score-mark.ts";
  * pool; work that is missing counts 0 (see `Mark`).
  */
 export interface ScoreTable {
-  /** Who is evaluated. */
+  /** Who is evaluated: 缓考, 免修, 休学 are left out with all their marks. */
   readonly students: number;
-  /** 缓考, 免修, 休学: left out with all their marks. */
-  readonly apart: number;
   readonly items: readonly ScoreItem[];
   readonly objectives: readonly ObjectiveScores[];
 }
@@ -71,7 +69,6 @@ function pool(tables: readonly ScoreTable[]): ScoreTable | null {
   );
   return {
     students: total(tables.map(({ students }) => students)),
-    apart: total(tables.map(({ apart }) => apart)),
     items: [...items.values()].flatMap(poolItem),
     objectives: [...objectives.entries()]
       .toSorted(([a], [b]) => a - b)
@@ -176,7 +173,6 @@ function aggregate({ works, students }: ClassScores): ScoreTable {
   const objectives = [...new Set(works.flatMap((work) => work.objectives))].toSorted((a, b) => a - b);
   return {
     students: examined.length,
-    apart: students.length - examined.length,
     items: works.map((work, at) =>
       itemOf(
         work,
