@@ -18,7 +18,7 @@ import { spanParam } from "../span-param.ts";
 export const courseMismatch: Check = {
   id: "course-mismatch",
   scope: "checklist",
-  version: 2,
+  version: 3,
   run: (facts, policy) =>
     facts.contents.courses.flatMap((course) => {
       const files = facts.files.flatMap((file) => {
