@@ -4,8 +4,8 @@ import { afterAll, beforeEach, expect, test } from "vitest";
 import { depsForTest } from "../deps-for-test.ts";
 import { completePackage, handIn } from "../filings/package-for-test.ts";
 import type { Submitted } from "../filings/submit-filing.ts";
-import { openFindingsOf } from "../oversight/open-findings.ts";
 import { askForReview } from "../reviews/ask-for-review.ts";
+import { standingFindingsOf } from "../reviews/standing-findings.ts";
 import { filingOf, schoolForTest, type TestSchool } from "../school-for-test.ts";
 import { anotherCollege, expertForTest, type TestExpert } from "./experts-for-test.ts";
 import { judgeFinding } from "./judge-finding.ts";
@@ -58,7 +58,7 @@ test.each(["queued", "running", "failed"])(
     await withScope(deps.database, wholeSchool(school.asOffice), async (tx) => {
       const bench = await readWorkbench(tx, expert.acting, id);
       expect(keys(bench.ok ? bench.value.findings : null)).toEqual([key]);
-      const open = await openFindingsOf(tx, [{ id: submissionId, filingId }], localDate("2026-10-21"));
+      const open = await standingFindingsOf(tx, [{ id: submissionId, filingId }], localDate("2026-10-21"));
       expect(keys(open.get(submissionId))).toEqual([key]);
     });
     expect(

@@ -7,7 +7,7 @@ import type { Text } from "@goodstanding/domain/kernel/text";
 import { findingRuleNames } from "@goodstanding/domain/review/finding-rule-names";
 import { mustBeMended } from "@goodstanding/domain/review/must-be-mended";
 import type { Deps } from "../deps.ts";
-import { openFindingsOf } from "../oversight/open-findings.ts";
+import { standingFindingsOf } from "../reviews/standing-findings.ts";
 import { todayOf } from "../today-of.ts";
 
 /**
@@ -19,7 +19,7 @@ export async function refuseUnmended(
   tx: ScopedTransaction,
   submission: Pick<SubmissionRow, "id" | "filingId">,
 ): Promise<AppError | null> {
-  const open = (await openFindingsOf(tx, [submission], await todayOf(deps, tx))).get(submission.id) ?? [];
+  const open = (await standingFindingsOf(tx, [submission], await todayOf(deps, tx))).get(submission.id) ?? [];
   const unmended = open.filter(mustBeMended);
   if (unmended.length === 0) return null;
   return appError("filing.unmended", {

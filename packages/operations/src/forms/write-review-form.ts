@@ -12,10 +12,10 @@ import type { SubmissionId } from "@goodstanding/domain/kernel/ids";
 import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
 import { ruleNames } from "@goodstanding/domain/policy/rule";
 import { readItems, type SubmissionItems } from "../appraisals/read-items.ts";
+import { type PeoplesReview, readPeoplesReview } from "../appraisals/read-peoples-review.ts";
 import type { Deps } from "../deps.ts";
-import { openFindingsOf } from "../oversight/open-findings.ts";
-import { type PeoplesReview, readPeoplesReview } from "../oversight/read-peoples-review.ts";
 import { record } from "../record.ts";
+import { standingFindingsOf } from "../reviews/standing-findings.ts";
 import { scopeOf } from "../scope-of.ts";
 import { linesOfReturn, linesOfReviews } from "./form-lines.ts";
 
@@ -66,7 +66,7 @@ async function readForm(
   const { filing, submission, policy } = held;
   const { timeZone } = institution;
   const findings = (
-    await openFindingsOf(tx, [{ id: submissionId, filingId: filing.id }], clock.today(timeZone))
+    await standingFindingsOf(tx, [{ id: submissionId, filingId: filing.id }], clock.today(timeZone))
   ).get(submissionId);
   if (!findings) return err(appError("review.not-finished"));
   const review = await findFinishedReview(tx, submissionId);

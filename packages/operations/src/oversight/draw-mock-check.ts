@@ -10,12 +10,12 @@ import type { FilingId, MockCheckId } from "@goodstanding/domain/kernel/ids";
 import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
 import { type DrawSize, mockDraw } from "@goodstanding/domain/oversight/mock-draw";
 import { type Scores, scoresOf, totalOf } from "@goodstanding/domain/oversight/mock-score";
+import { readPeoplesReview } from "../appraisals/read-peoples-review.ts";
 import type { Deps } from "../deps.ts";
 import { record } from "../record.ts";
+import { standingFindingsOf } from "../reviews/standing-findings.ts";
 import { scopeOf } from "../scope-of.ts";
 import { todayOf } from "../today-of.ts";
-import { openFindingsOf } from "./open-findings.ts";
-import { readPeoplesReview } from "./read-peoples-review.ts";
 import { standingsOf } from "./standings-of.ts";
 
 export interface MockCheckToDraw {
@@ -116,7 +116,7 @@ async function score(
   sample: readonly Member[],
 ): Promise<ReadonlyMap<FilingId, Scores>> {
   const today = await todayOf(deps, tx);
-  const findings = await openFindingsOf(tx, sample, today);
+  const findings = await standingFindingsOf(tx, sample, today);
   const { marks, opinions } = await readPeoplesReview(
     tx,
     sample.map(({ id }) => id),

@@ -12,7 +12,7 @@ export interface ReviewedSubmission {
 }
 
 /** The findings of each submission's last finished review that nobody waives today; `null` where no review has finished. */
-export async function openFindingsOf(
+export async function standingFindingsOf(
   tx: ScopedTransaction,
   submissions: readonly ReviewedSubmission[],
   today: LocalDate,
