@@ -2,7 +2,7 @@ import { listDecisions } from "@goodstanding/database/queries/decision";
 import { listWaivers } from "@goodstanding/database/queries/finding-waiver";
 import { listPackageBuilds } from "@goodstanding/database/queries/package-build";
 import { listReceipts } from "@goodstanding/database/queries/receipt";
-import { listReviews } from "@goodstanding/database/queries/review";
+import { listFinishedReviews, listReviews } from "@goodstanding/database/queries/review";
 import { listFindingKeys } from "@goodstanding/database/queries/review-history";
 import type { SubmissionRow } from "@goodstanding/database/queries/submission";
 import type { ScopedTransaction } from "@goodstanding/database/scope";
@@ -17,11 +17,10 @@ export async function readSubmissionCards(
 ) {
   const ids = submissions.map(({ id }) => id);
   const reviews = await listReviews(tx, ids);
+  // While it is reviewed again, what the last one found still stands.
+  const finished = await listFinishedReviews(tx, ids);
   const findings = Map.groupBy(
-    await listFindingKeys(
-      tx,
-      reviews.map(({ id }) => id),
-    ),
+    await listFindingKeys(tx, [...new Set([...reviews, ...finished].map(({ id }) => id))]),
     ({ reviewId }) => reviewId,
   );
   const waivers = await listWaivers(tx, [...new Set(submissions.map(({ filingId }) => filingId))]);
@@ -32,9 +31,11 @@ export async function readSubmissionCards(
     const of = ({ submissionId }: { readonly submissionId: string }): boolean =>
       submissionId === submission.id;
     const review = reviews.find(of);
+    const standing = finished.find(of);
     return submissionCard({
       ...{ submission, review, today },
       findings: review ? (findings.get(review.id) ?? []) : [],
+      standing: standing ? (findings.get(standing.id) ?? []) : [],
       waivers: waivers.filter(({ filingId }) => filingId === submission.filingId),
       decision: decisions.find(of),
       receipt: receipts.find(of),

@@ -5,7 +5,8 @@ import type { ReceiptRow } from "@goodstanding/database/queries/receipt";
 import type { ReviewRow } from "@goodstanding/database/queries/review";
 import type { SubmissionRow } from "@goodstanding/database/queries/submission";
 import type { LocalDate } from "@goodstanding/domain/kernel/dates";
-import { verdictUnder, type Waiver } from "@goodstanding/domain/review/waiver";
+import { mustBeMended } from "@goodstanding/domain/review/must-be-mended";
+import { verdictUnder, type Waiver, waiverOf } from "@goodstanding/domain/review/waiver";
 import { countFindings } from "./count-findings.ts";
 import { packageCard } from "./package-card.ts";
 import { receiptLine } from "./receipt-line.ts";
@@ -17,6 +18,8 @@ export interface SubmissionParts {
   readonly review: ReviewRow | undefined;
   /** Of that review. */
   readonly findings: readonly Pick<FindingRow, "key" | "severity">[];
+  /** Of the last review that finished. */
+  readonly standing: readonly Pick<FindingRow, "key" | "rule" | "severity">[];
   /** Of the filing. */
   readonly waivers: readonly Waiver[];
   readonly today: LocalDate;
@@ -32,6 +35,7 @@ export const submissionCard = ({
   decision,
   receipt,
   build,
+  standing,
   ...found
 }: SubmissionParts) => ({
   id: submission.id,
@@ -45,6 +49,10 @@ export const submissionCard = ({
   totalSize: submission.totalSize,
   ignoredCount: submission.ignoredCount,
   review: review ? reviewCard(review, found) : null,
+  /** How many findings keep it from being accepted until they are mended or waived. */
+  unmended: standing.filter(
+    (finding) => mustBeMended(finding) && waiverOf(found.waivers, finding.key, found.today) === null,
+  ).length,
   decision: decision
     ? {
         kind: decision.kind,

@@ -25,11 +25,11 @@ export const findReviewBefore = (
     .orderBy("review.number", "desc")
     .executeTakeFirst();
 
-/** What tells whether findings are waived: their reviews, keys and severities. */
+/** What tells whether findings are waived and what they keep from happening: their reviews, keys, rules and severities. */
 export const listFindingKeys = ({ trx, scope }: ScopedTransaction, reviewIds: readonly ReviewId[]) =>
   trx
     .selectFrom("finding")
-    .select(["reviewId", "key", "severity"])
+    .select(["reviewId", "key", "rule", "severity"])
     .where(inInstitution(scope, "institutionId"))
     .where(sql<boolean>`review_id = any(${reviewIds}::uuid[])`)
     .execute();

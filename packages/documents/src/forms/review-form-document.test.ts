@@ -72,6 +72,26 @@ test.skipIf(!hasTool("soffice") || !hasTool("pdftotext"))(
 
 // As above.
 test.skipIf(!hasTool("soffice") || !hasTool("pdftotext"))(
+  "a box that is ticked above grave lines says what is to become of them",
+  { timeout: 60_000 },
+  async () => {
+    const decision = {
+      kind: "accept",
+      reason: null,
+      dueAgain: null,
+      decidedOn: localDate("2026-10-26"),
+    } as const;
+    const sent = await textOf(await reviewFormDocument(form({ level: "college", decision })));
+    expect(sent).toMatch(/☑同意报送学校☐退回修改上列“须补正”1项尚未改正，随材料报送学校审定。/);
+    const accepted = await textOf(await reviewFormDocument(form({ decision })));
+    expect(accepted).toMatch(/☑审核通过☐退回修改上列“须补正”1项为审核人员意见/);
+    const clean = await textOf(await reviewFormDocument(form({ decision, lines: [] })));
+    expect(clean).not.toContain("上列");
+  },
+);
+
+// As above.
+test.skipIf(!hasTool("soffice") || !hasTool("pdftotext"))(
   "before a decision both boxes and the day stay empty, and hundreds of lines run over pages under their heading",
   { timeout: 60_000 },
   async () => {

@@ -151,7 +151,7 @@ const opinions = ({ opinions: said }: ReviewForm): readonly Paragraph[] =>
     ? said.map((opinion) => paragraph(opinion, { indent: { firstLine: 480 } }))
     : [paragraph("　"), paragraph("　")];
 
-function conclusion({ level, decision }: ReviewForm): readonly Paragraph[] {
+function conclusion({ level, decision, lines }: ReviewForm): readonly Paragraph[] {
   const accepts = level === "college" ? "同意报送学校" : "审核通过";
   const choice = `${box(decision?.kind === "accept")} ${accepts}　　　${box(decision?.kind === "return")} 退回修改`;
   const again =
@@ -160,12 +160,20 @@ function conclusion({ level, decision }: ReviewForm): readonly Paragraph[] {
       : decision?.dueAgain
         ? formatDay(decision.dueAgain, "zh")
         : "　　　　年　　月　　日";
+  const grave = lines.filter(({ result }) => result === "须补正").length;
   return [
     paragraph(choice),
+    ...(decision?.kind === "accept" && grave > 0 ? [paragraph(inSpiteOf[level](grave))] : []),
     paragraph(`重新提交日期：${again}`),
     ...(decision?.reason ? [paragraph(`说明：${decision.reason}`)] : []),
   ];
 }
+
+/** A ticked box above grave lines has to say why: what the machine holds to be grave keeps a school from accepting. */
+const inSpiteOf: Record<ReviewForm["level"], (lines: number) => string> = {
+  college: (lines) => `上列“须补正”${lines}项尚未改正，随材料报送学校审定。`,
+  school: (lines) => `上列“须补正”${lines}项为审核人员意见或审定后的预审结果，审定时未要求退回。`,
+};
 
 const box = (isTicked: boolean): string => (isTicked ? "☑" : "☐");
 

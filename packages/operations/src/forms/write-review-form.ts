@@ -12,10 +12,10 @@ import type { SubmissionId } from "@goodstanding/domain/kernel/ids";
 import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
 import { ruleNames } from "@goodstanding/domain/policy/rule";
 import { readItems, type SubmissionItems } from "../appraisals/read-items.ts";
-import { type PeoplesReview, readPeoplesReview } from "../appraisals/read-peoples-review.ts";
 import type { Deps } from "../deps.ts";
-import { record } from "../record.ts";
 import { standingFindingsOf } from "../reviews/standing-findings.ts";
+import { type PeoplesReview, readPeoplesReview } from "../appraisals/read-peoples-review.ts";
+import { record } from "../record.ts";
 import { scopeOf } from "../scope-of.ts";
 import { linesOfReturn, linesOfReviews } from "./form-lines.ts";
 
@@ -65,12 +65,14 @@ async function readForm(
   if (!held || !institution) return err(appError("submission.not-found"));
   const { filing, submission, policy } = held;
   const { timeZone } = institution;
-  const findings = (
-    await standingFindingsOf(tx, [{ id: submissionId, filingId: filing.id }], clock.today(timeZone))
-  ).get(submissionId);
+  const decision = await decisionOf(tx, held, level, timeZone);
+  // A waiver under which it was accepted has not to hold for good.
+  const asOn = decision?.kind === "accept" ? decision.decidedOn : clock.today(timeZone);
+  const findings = (await standingFindingsOf(tx, [{ id: submissionId, filingId: filing.id }], asOn)).get(
+    submissionId,
+  );
   if (!findings) return err(appError("review.not-finished"));
   const review = await findFinishedReview(tx, submissionId);
-  const decision = await decisionOf(tx, held, level, timeZone);
   // What people wrote stays theirs until it is decided: reviewers who work side by side are blind to each other.
   const people = decision === null ? nobody : ofLevel(await readPeoplesReview(tx, [submissionId]), level);
   const adopted = new Set(people.stances.flatMap(({ key, stance }) => (stance === "adopted" ? [key] : [])));

@@ -116,8 +116,10 @@ export const filings = {
     return: "Return for changes",
     acceptSure: "Accept this submission?",
     acceptNote: "It still has to be filed with the {{agency}}.",
-    acceptBlock:
-      "The automatic review has findings that must be mended. Make sure that you have checked them.",
+    unmended_one: "{{count}} finding must be mended or waived before this can be accepted",
+    unmended_other: "{{count}} findings must be mended or waived before this can be accepted",
+    unmendedNote: "Return the filing, or waive each of them below with a reason, then accept it.",
+    showFindings: "Show what must be mended",
     done: "Accepted. Remember to file it with the {{agency}}.",
     notRecorded: "The decision was not recorded",
   },

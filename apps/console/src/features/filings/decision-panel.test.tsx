@@ -8,12 +8,13 @@ type OnAccept = (reason: string, aloneBecause: string) => void;
 
 const base = {
   filingId: "00000000-0000-7000-8000-000000000010",
-  submission: submissionForTest(),
+  submission: submissionForTest({ unmended: 0 }),
   regime: "engineering",
   isOwnAlone: false,
   pending: false,
   failure: null,
   onReload: vi.fn<() => void>(),
+  onShowFindings: vi.fn<() => void>(),
 } as const;
 
 test("names the snapshot that it decides on", async () => {
@@ -21,13 +22,30 @@ test("names the snapshot that it decides on", async () => {
   expect(getByText("abababababab").getAttribute("title")).toBe("ab".repeat(32));
 });
 
-test("accepting in spite of a grave finding asks once more and says why", async () => {
+test("what must be mended still keeps it from being accepted, says how many, and leads to them", async () => {
+  const onShowFindings = vi.fn<() => void>();
+  const { getByRole, getByText } = await renderPart(
+    <DecisionPanel
+      {...base}
+      submission={submissionForTest({ unmended: 3 })}
+      onAccept={vi.fn<OnAccept>()}
+      onShowFindings={onShowFindings}
+    />,
+  );
+  expect(getByText("系统预审还有 3 项“须补正”未改正、未豁免，暂不能审核通过")).toBeDefined();
+  expect(getByRole("button", { name: /审核通过/ }).hasAttribute("disabled")).toBe(true);
+  expect(getByRole("button", { name: /退回修改/ }).hasAttribute("disabled")).toBe(false);
+  fireEvent.click(getByRole("button", { name: "查看“须补正”的问题" }));
+  expect(onShowFindings).toHaveBeenCalledOnce();
+});
+
+test("once all is mended or waived, accepting asks once more", async () => {
   const onAccept = vi.fn<OnAccept>();
   const { getByRole, getByText, getAllByRole } = await renderPart(
     <DecisionPanel {...base} onAccept={onAccept} />,
   );
   fireEvent.click(getByRole("button", { name: /审核通过/ }));
-  await waitFor(() => getByText(/有“须补正”的问题/));
+  await waitFor(() => getByText(/确定审核通过/));
   const confirm = getAllByRole("button", { name: /审核通过/ })[1];
   if (!confirm) throw new Error("nothing to confirm with");
   fireEvent.click(confirm);
@@ -39,7 +57,7 @@ test.each([
   ["teacher-education", "zh", /审核通过/, "通过后仍须报送认证机构备案。"],
   ["construction", "en", /Accept/, "It still has to be filed with the committee."],
 ] as const)("accepting says to whom it has still to go: %s, %s", async (regime, language, button, said) => {
-  const submission = submissionForTest({ review: reviewForTest({ verdict: "clean" }) });
+  const submission = submissionForTest({ unmended: 0, review: reviewForTest({ verdict: "clean" }) });
   const { getByRole, getByText } = await renderPart(
     <DecisionPanel {...base} submission={submission} regime={regime} onAccept={vi.fn<OnAccept>()} />,
     { language },
@@ -78,7 +96,10 @@ test("waits for the automatic review, and says so", async () => {
 });
 
 test("an automatic review that somebody called off keeps nobody from deciding", async () => {
-  const submission = submissionForTest({ review: reviewForTest({ state: "cancelled", verdict: null }) });
+  const submission = submissionForTest({
+    unmended: 0,
+    review: reviewForTest({ state: "cancelled", verdict: null }),
+  });
   const { getByRole } = await renderPart(
     <DecisionPanel {...base} submission={submission} onAccept={vi.fn<OnAccept>()} />,
   );

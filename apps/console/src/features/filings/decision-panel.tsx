@@ -24,6 +24,7 @@ interface DecisionPanelProps {
   readonly failure: unknown;
   readonly onAccept: (reason: string, aloneBecause: string) => void;
   readonly onReload: () => void;
+  readonly onShowFindings: () => void;
 }
 
 /**
@@ -31,17 +32,19 @@ interface DecisionPanelProps {
  * goes back goes as one list.
  */
 export function DecisionPanel(props: DecisionPanelProps) {
-  const { filingId, submission, regime, isOwnAlone, pending, failure, onAccept, onReload } = props;
+  const { filingId, submission, regime, isOwnAlone, pending, failure, onAccept, onReload, onShowFindings } =
+    props;
   const { t } = useTranslation();
   const agencyWord = useAgencyWord();
   const [text, setText] = useState("");
   const [because, setBecause] = useState("");
   const [isReturning, setReturning] = useState(false);
   const reasonId = useId();
-  const { number, snapshotHash, review } = submission;
+  const { number, snapshotHash, review, unmended } = submission;
   const isReviewed = review !== null && review.state !== "queued" && review.state !== "running";
   const blocked = !isReviewed || pending;
   const isUnexplained = isOwnAlone && because.trim() === "";
+  const mayAccept = !blocked && !isUnexplained && unmended === 0;
   return (
     <SectionCard title={t("filings.decision.title", { number })}>
       <div className={styles.panel}>
@@ -80,6 +83,19 @@ export function DecisionPanel(props: DecisionPanelProps) {
             </Field>
           </>
         ) : null}
+        {isReviewed && unmended > 0 ? (
+          <Alert
+            type="warning"
+            showIcon
+            title={t("filings.decision.unmended", { count: unmended })}
+            description={t("filings.decision.unmendedNote")}
+            action={
+              <Button size="small" onClick={onShowFindings}>
+                {t("filings.decision.showFindings")}
+              </Button>
+            }
+          />
+        ) : null}
         {failure === null ? null : (
           <ErrorState
             what={t("filings.decision.notRecorded")}
@@ -91,19 +107,12 @@ export function DecisionPanel(props: DecisionPanelProps) {
         <div className={styles.buttons}>
           <Popconfirm
             title={t("filings.decision.acceptSure")}
-            description={t(`filings.decision.${review?.verdict === "block" ? "acceptBlock" : "acceptNote"}`, {
-              agency: agencyWord(regime),
-            })}
+            description={t("filings.decision.acceptNote", { agency: agencyWord(regime) })}
             okText={t("filings.decision.accept")}
-            disabled={blocked || isUnexplained}
+            disabled={!mayAccept}
             onConfirm={() => onAccept(text.trim(), because.trim())}
           >
-            <Button
-              type="primary"
-              icon={<CheckOutlined />}
-              disabled={blocked || isUnexplained}
-              loading={pending}
-            >
+            <Button type="primary" icon={<CheckOutlined />} disabled={!mayAccept} loading={pending}>
               {t("filings.decision.accept")}
             </Button>
           </Popconfirm>

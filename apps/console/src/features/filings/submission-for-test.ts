@@ -30,6 +30,7 @@ export function submissionForTest(change: Partial<Submission> = {}): Submission 
     totalSize: 1024,
     ignoredCount: 3,
     review: reviewForTest(),
+    unmended: 1,
     decision: null,
     sentToSchoolAt: null,
     reviewBegunAt: null,

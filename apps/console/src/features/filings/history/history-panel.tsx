@@ -1,5 +1,6 @@
 import { ruleNames } from "@goodstanding/domain/policy/rule";
 import { useQuery } from "@tanstack/react-query";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useText } from "../../../lib/language.ts";
 import { useTRPC } from "../../../lib/trpc.ts";
@@ -37,15 +38,16 @@ export function HistoryPanel({ detail, actions }: HistoryPanelProps) {
     ...trpc.appraisals.comparison.queryOptions({ filingId: filing.id, level: "school" }),
     enabled: may.decide,
   });
+  const findings = useRef<HTMLDivElement>(null);
   const review = (
-    <>
+    <div ref={findings} tabIndex={-1} className={styles.panel}>
       <ReviewPanel
         submission={latest}
         regime={filing.regime}
         subject={`${filing.programme.name} ${filing.period} ${text(ruleNames[filing.rule])}`}
       />
       <OpenFindingsPanel filingId={filing.id} />
-    </>
+    </div>
   );
   // Until it is decided, what was found comes first; then what becomes of it.
   const isDecided = filing.status === "school-approved" || filing.status === "filed";
@@ -62,6 +64,7 @@ export function HistoryPanel({ detail, actions }: HistoryPanelProps) {
           failure={actions.decisionFailure}
           onAccept={(reason, aloneBecause) => actions.accept(latest, reason, aloneBecause)}
           onReload={actions.reloadDecision}
+          onShowFindings={() => findings.current?.focus()}
         />
       )}
       {filing.status === "awaiting-school" || filing.status === "awaiting-college" ? (
