@@ -1,5 +1,5 @@
 import { severities } from "@goodstanding/domain/review/severity";
-import type { LineToReturn } from "@goodstanding/operations/appraisals/return-lines";
+import type { LineToReturn } from "@goodstanding/operations/returns/return-lines";
 import { z } from "zod";
 
 /** A line of the list that goes back to a college, as the office edits it. */

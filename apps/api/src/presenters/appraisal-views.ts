@@ -21,7 +21,7 @@ import type { Text } from "@goodstanding/domain/kernel/text";
 import type { FilingRule } from "@goodstanding/domain/policy/rule";
 import type { Verdict } from "@goodstanding/domain/review/severity";
 import type { ComparedTexts } from "@goodstanding/operations/appraisals/compare-text";
-import type { ReturnMail } from "@goodstanding/operations/appraisals/return-mail";
+import type { ReturnMail } from "@goodstanding/operations/returns/return-mail";
 import type { findingWords } from "./finding-words.ts";
 import type { frozenFile, frozenParts } from "./frozen-parts.ts";
 

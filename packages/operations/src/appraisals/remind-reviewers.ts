@@ -21,10 +21,10 @@ import { unattendedMailView } from "@goodstanding/domain/reminders/unattended-ma
 import { institutionCalendar } from "../calendar/institution-calendar.ts";
 import type { Deps } from "../deps.ts";
 import { record } from "../record.ts";
+import { enqueueMail, freezeMail } from "../reminders/freeze-mail.ts";
 import type { MailSettings } from "../reminders/mail-settings.ts";
 import { scopeOf } from "../scope-of.ts";
 import { workThrough } from "../work-through.ts";
-import { enqueueMail, freezeMail } from "./freeze-mail.ts";
 import { listReviewManagers } from "./list-review-managers.ts";
 import { listTakers } from "./list-takers.ts";
 

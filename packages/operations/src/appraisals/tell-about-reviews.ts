@@ -3,9 +3,9 @@ import { withScope } from "@goodstanding/database/scope";
 import type { MachineActor } from "@goodstanding/domain/access/actor";
 import type { Deps } from "../deps.ts";
 import type { MailSettings } from "../reminders/mail-settings.ts";
+import { tellReturns } from "../returns/tell-returns.ts";
 import { workThrough } from "../work-through.ts";
 import { remindReviewers } from "./remind-reviewers.ts";
-import { tellReturns } from "./tell-returns.ts";
 
 type Needs = Pick<Deps, "database" | "newId" | "clock" | "queue" | "log"> & { readonly mail: MailSettings };
 

@@ -3,9 +3,9 @@ import type { ReturnLineRow } from "@goodstanding/database/queries/return-list";
 import type { ReviewLine } from "@goodstanding/documents/forms/review-form";
 import { verdictNames } from "@goodstanding/domain/review/severity";
 import { spellPlace } from "@goodstanding/domain/review/spell-place";
-import { gatherLines, type Noted } from "../appraisals/gather-lines.ts";
 import { placeNameOf } from "../appraisals/place-name-of.ts";
 import type { SubmissionItems } from "../appraisals/read-items.ts";
+import { gatherLines, type Noted } from "../returns/gather-lines.ts";
 
 type Line = Pick<ReturnLineRow, "placeName" | "file" | "place" | "result" | "text" | "origin">;
 

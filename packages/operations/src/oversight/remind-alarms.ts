@@ -11,12 +11,12 @@ import { isAlarmReminderDue } from "@goodstanding/domain/oversight/alarm-reminde
 import { letterKindNames } from "@goodstanding/domain/oversight/letter-kind";
 import { type AlarmMailFacts, alarmMailView } from "@goodstanding/domain/reminders/alarm-mail-view";
 import type { MailView } from "@goodstanding/domain/reminders/mail-view";
-import { enqueueMail, freezeMail } from "../appraisals/freeze-mail.ts";
 import { institutionCalendar } from "../calendar/institution-calendar.ts";
 import type { Deps } from "../deps.ts";
 import { type AdoptedPolicies, adoptedPolicies } from "../policies/adopted-policies.ts";
 import { policyOfFiling } from "../policies/policy-of-filing.ts";
 import { record } from "../record.ts";
+import { enqueueMail, freezeMail } from "../reminders/freeze-mail.ts";
 import type { MailSettings } from "../reminders/mail-settings.ts";
 import { scopeOf } from "../scope-of.ts";
 import { workThrough } from "../work-through.ts";

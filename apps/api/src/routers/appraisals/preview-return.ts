@@ -2,7 +2,7 @@ import { appraisalLevels } from "@goodstanding/domain/appraisal/appraisal";
 import { appError } from "@goodstanding/domain/kernel/app-error";
 import type { SubmissionId } from "@goodstanding/domain/kernel/ids";
 import { managesReviews } from "@goodstanding/operations/appraisals/may-appraise";
-import { returnMail } from "@goodstanding/operations/appraisals/return-mail";
+import { returnMail } from "@goodstanding/operations/returns/return-mail";
 import { submissionWithFiling } from "@goodstanding/operations/submissions/submission-with-filing";
 import { z } from "zod";
 import { dateInput } from "../../date-input.ts";

@@ -6,8 +6,8 @@ import {
   type ReturnLine,
 } from "@goodstanding/domain/appraisal/gather-return";
 import { renderFinding } from "@goodstanding/domain/review/render-finding";
-import { itemOfRemark } from "./explained-items.ts";
-import type { SubmissionItems } from "./read-items.ts";
+import { itemOfRemark } from "../appraisals/explained-items.ts";
+import type { SubmissionItems } from "../appraisals/read-items.ts";
 
 /** What reviewers of one level have handed in about a submission. */
 export interface Noted {

@@ -3,7 +3,7 @@ import type { ScopedTransaction } from "@goodstanding/database/scope";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
 import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
 import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
-import { placeNameOf } from "./place-name-of.ts";
+import { placeNameOf } from "../appraisals/place-name-of.ts";
 
 /** One line of the list that goes back with a decision, as the office or the college sends it. */
 export type LineToReturn = Pick<

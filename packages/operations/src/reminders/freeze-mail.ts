@@ -7,7 +7,7 @@ import type { MailView } from "@goodstanding/domain/reminders/mail-view";
 import { composeMail } from "@goodstanding/mail/compose-mail";
 import { renderReminder } from "@goodstanding/mail/render-reminder";
 import type { Deps } from "../deps.ts";
-import type { MailSettings } from "../reminders/mail-settings.ts";
+import type { MailSettings } from "./mail-settings.ts";
 
 export interface MailToFreeze {
   readonly institutionId: InstitutionId;

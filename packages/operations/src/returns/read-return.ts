@@ -15,12 +15,12 @@ import type { FilingId } from "@goodstanding/domain/kernel/ids";
 import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
 import { stepsBetween } from "@goodstanding/domain/obligations/steps-between";
 import { waiverOf } from "@goodstanding/domain/review/waiver";
+import { managesReviews } from "../appraisals/may-appraise.ts";
+import { readItems } from "../appraisals/read-items.ts";
+import { findingsOf } from "../appraisals/read-workbench.ts";
 import { institutionCalendar } from "../calendar/institution-calendar.ts";
 import { latestDueAgain } from "../filings/due-again.ts";
 import { gatherLines } from "./gather-lines.ts";
-import { managesReviews } from "./may-appraise.ts";
-import { readItems } from "./read-items.ts";
-import { findingsOf } from "./read-workbench.ts";
 import { returnRecipients } from "./return-mail.ts";
 
 export interface ReturnDraft {

@@ -10,11 +10,11 @@ import type { AppraisalLevel } from "@goodstanding/domain/appraisal/appraisal";
 import { localDateAt } from "@goodstanding/domain/kernel/dates";
 import type { Deps } from "../deps.ts";
 import { record } from "../record.ts";
+import { enqueueMail, freezeMail } from "../reminders/freeze-mail.ts";
 import type { MailSettings } from "../reminders/mail-settings.ts";
 import { scopeOf } from "../scope-of.ts";
 import { submissionWithFiling } from "../submissions/submission-with-filing.ts";
 import { workThrough } from "../work-through.ts";
-import { enqueueMail, freezeMail } from "./freeze-mail.ts";
 import { returnMail } from "./return-mail.ts";
 
 type Needs = Pick<Deps, "database" | "newId" | "clock"> & { readonly mail: MailSettings };
