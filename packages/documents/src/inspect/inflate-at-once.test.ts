@@ -5,8 +5,10 @@ import { inflateAtOnce } from "./inflate-at-once.ts";
 
 inflateAtOnce();
 const said = "课程目标达成评价报告。".repeat(1000);
-const unpacked = (format: ConstructorParameters<typeof DecompressionStream>[0], pieces: Uint8Array<ArrayBuffer>[]) =>
-  text(ReadableStream.from<NodeJS.BufferSource>(pieces).pipeThrough(new DecompressionStream(format)));
+const unpacked = (
+  format: ConstructorParameters<typeof DecompressionStream>[0],
+  pieces: Uint8Array<ArrayBuffer>[],
+) => text(ReadableStream.from<NodeJS.BufferSource>(pieces).pipeThrough(new DecompressionStream(format)));
 
 test.each([
   ["deflate", deflateSync],

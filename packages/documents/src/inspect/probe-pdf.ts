@@ -2,10 +2,11 @@ import type { FileCondition } from "@goodstanding/domain/review/file-condition";
 import { type ByteSource, chunksOf } from "../byte-source.ts";
 import { encrypted, type Probe, readableIf, unreadable } from "./condition.ts";
 import { hasPages } from "./has-pages.ts";
+import { opensWithoutPassword } from "./opens-without-password.ts";
 
 /**
  * A PDF opens when it has a header, an end, and a cross-reference section where the end says; it is encrypted when
- * the trailer there says so (ISO 32000-1, 7.5.4, 7.5.5, 7.5.8, 7.6.1).
+ * the trailer there says so and a password is asked for (ISO 32000-1, 7.5.4, 7.5.5, 7.5.8, 7.6.1).
  */
 export const probePdf: Probe = async (source) => {
   const head = await source.read(0, HEAD_BYTES);
@@ -16,11 +17,11 @@ export const probePdf: Probe = async (source) => {
   if (end === null) return unreadable("truncated");
   for (const at of new Set([end, start + end])) {
     const trailer = await trailerAt(source, at);
-    if (trailer !== null) return isEncrypted(trailer) ? encrypted : withPages(source);
+    if (trailer !== null) return (await isLocked(trailer, source)) ? encrypted : withPages(source);
   }
   // Readers rebuild a table that the end misses by a few bytes, as long as there is one.
   const rest = tail.toString("latin1");
-  if (isEncrypted(rest)) return encrypted;
+  if (await isLocked(rest, source)) return encrypted;
   return readableIf(end < source.size && /\btrailer\b|\/XRef\b/.test(rest), "damaged");
 };
 
@@ -67,6 +68,9 @@ async function findWord(source: ByteSource, from: number, word: string): Promise
   }
   return null;
 }
+
+const isLocked = async (trailer: string, source: ByteSource): Promise<boolean> =>
+  isEncrypted(trailer) && !(await opensWithoutPassword(source));
 
 /** Not `/EncryptMetadata`. */
 const isEncrypted = (trailer: string): boolean => /\/Encrypt(?![A-Za-z])/.test(trailer);

@@ -1,14 +1,13 @@
-import { createRequire } from "node:module";
-import { dirname } from "node:path";
 import type { Block, DocumentText } from "@goodstanding/domain/review/reading/document-text";
 import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { ByteSource } from "../byte-source.ts";
-import { DocumentLocked, DocumentRefused } from "../office/document-refused.ts";
+import { DocumentRefused } from "../office/document-refused.ts";
 import { type Budget, createBudget } from "./budget.ts";
 import { mayHaveText } from "./may-have-text.ts";
 import { pagesOfScan } from "./pages-of-scan.ts";
 import { type PlacedText, pdfLines } from "./pdf-lines.ts";
 import type { ReadLimits } from "./read-limits.ts";
+import { withPdf } from "./with-pdf.ts";
 
 /**
  * The lines of a PDF's pages as paragraphs; `pages` is what the document says it has. A page that cannot be read is
@@ -21,51 +20,8 @@ export async function readPdf(source: ByteSource, limits: ReadLimits): Promise<D
   return pages === null ? readByLibrary(source, limits, hasText) : { pages, blocks: [], truncated: false };
 }
 
-async function readByLibrary(
-  source: ByteSource,
-  limits: ReadLimits,
-  hasText: boolean,
-): Promise<DocumentText> {
-  const { getDocument, PDFDataRangeTransport, VerbosityLevel } = await import(
-    "pdfjs-dist/legacy/build/pdf.mjs"
-  );
-  const range = new PDFDataRangeTransport(source.size, await bytesAt(source, 0, CHUNK_BYTES));
-  const failure = Promise.withResolvers<never>();
-  // Of a scan, which is large, no more is needed than its list of pages.
-  range.requestDataRange = (begin, end) => {
-    bytesAt(source, begin, end).then((bytes) => range.onDataRange(begin, bytes), failure.reject);
-  };
-  const loading = getDocument({
-    range,
-    ...{ rangeChunkSize: CHUNK_BYTES, disableAutoFetch: true, disableStream: true },
-    ...{ cMapUrl: cMaps, cMapPacked: true },
-    ...{ disableFontFace: true, useSystemFonts: false, useWorkerFetch: false, useWasm: false },
-    verbosity: VerbosityLevel.ERRORS,
-  });
-  const text = loading.promise
-    .then((document) => (hasText ? readPages(document, limits) : withoutText(document)))
-    .catch(refuse);
-  try {
-    return await Promise.race([text, failure.promise]);
-  } finally {
-    await loading.destroy();
-  }
-}
-
-const CHUNK_BYTES = 64 * 1024;
-
-/** A copy: the library hands its bytes on. */
-const bytesAt = async (source: ByteSource, begin: number, end: number): Promise<Uint8Array> =>
-  new Uint8Array(await source.read(begin, end - begin));
-
-function refuse(error: unknown): never {
-  const isLocked = error instanceof Error && error.name === "PasswordException";
-  if (isLocked) throw new DocumentLocked("a password is asked for", { cause: error });
-  throw new DocumentRefused("no PDF that opens", { cause: error });
-}
-
-/** Which characters the codes of Chinese fonts mean that a document does not bring along. */
-const cMaps = `${dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"))}/cmaps/`;
+const readByLibrary = (source: ByteSource, limits: ReadLimits, hasText: boolean): Promise<DocumentText> =>
+  withPdf(source, (document) => (hasText ? readPages(document, limits) : withoutText(document)));
 
 const withoutText = ({ numPages }: PDFDocumentProxy): DocumentText => ({
   ...{ pages: numPages, blocks: [], truncated: false },
