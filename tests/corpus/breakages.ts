@@ -337,6 +337,11 @@ export const breakages: readonly Breakage[] = [
     files: reporting(mechanisms, { attained: ["0.80", "0.85"] }),
   },
   {
+    name: "a report that prints 1",
+    finds: ["attainment-differs", REPORT],
+    files: reporting(mechanisms, { attained: ["1", "0.75"] }),
+  },
+  {
     name: "scores changed after the report",
     finds: ["attainment-differs", "毕业设计）/课程目标达成评价报告.docx"],
     files: async (files) =>
@@ -381,6 +386,14 @@ export const breakages: readonly Breakage[] = [
     files: replaced(
       MINUTES,
       makeDocx({ ...minutes(), paragraphs: [...minutes().paragraphs, "联系人：教师甲 13800138000"] }),
+    ),
+  },
+  {
+    name: "an identity card that the number of a list touches",
+    finds: ["personal-data", MINUTES],
+    files: replaced(
+      MINUTES,
+      makeDocx({ ...minutes(), paragraphs: [...minutes().paragraphs, "1.11010519491231002X"] }),
     ),
   },
   // What other places know

@@ -44,6 +44,13 @@ export const variants: readonly {
     },
   },
   {
+    name: "a review that may be read and not printed",
+    files: async (files) => {
+      const pages = await makePages([longReview(mechanisms.name)], { restricted: true });
+      return replaced(REVIEW, pages)(files);
+    },
+  },
+  {
     name: "a report that names its class and what the mark consists of",
     files: async (files) => replaced(REPORT, classReportForm(mechanisms))(files),
   },
