@@ -1,24 +1,22 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Browser, Locator, Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { missingPackage } from "../packages/faulty-package.ts";
-import { type TestDataFolder, testDataFolder } from "../support/data-folder.ts";
 import { eventually } from "../support/eventually.ts";
+import { findFiling } from "../support/find-filing.ts";
 import { readInbox } from "../support/inbox.ts";
-import { type Installation, startInstallation } from "../support/installation.ts";
 import { sendArchive } from "../support/send-archive.ts";
-import { type SignedIn, signIn } from "../support/sign-in.ts";
+import type { SignedIn } from "../support/sign-in.ts";
 import { confirmProposals } from "../support/sort-filing.ts";
-import { openBrowser, openFiling, type Visitor, violationsOf, visitAs } from "./browser.ts";
+import { openFiling, type Visitor, violationsOf } from "./browser.ts";
+import { openDemonstration } from "./demonstration.ts";
 
 const PROGRAMME = "机械设计制造及其自动化";
 const EXPERT = "材料科学与工程学院自评专家";
 const COMMENT = "请补充修订前后的对照说明。";
 
-let folder: TestDataFolder;
-let installation: Installation;
-let browser: Browser;
+const demo = await openDemonstration();
 let secretary: SignedIn;
 let dean: Visitor;
 let expert: Visitor;
@@ -27,17 +25,8 @@ let filingId: string;
 
 /** The college's part before it hands in is told elsewhere; what it hands in has faults that its names do not show. */
 beforeAll(async () => {
-  folder = await testDataFolder();
-  installation = await startInstallation({ dataDir: folder.path });
-  const { url } = installation;
-  browser = await openBrowser();
-  secretary = await signIn(url, folder.path, "mechanical-secretary@imut");
-  const filings = await secretary.api.filings.list.query();
-  filingId =
-    filings.find(
-      ({ programme, rule, period }) =>
-        programme.name === PROGRAMME && rule === "annual-filing" && period === "2026",
-    )?.id ?? "";
+  secretary = await demo.signIn("mechanical-secretary@imut");
+  filingId = await findFiling(secretary, PROGRAMME);
   await sendArchive(secretary, filingId, "faulty.zip", await packageOf("faulty.zip"));
   await confirmProposals(secretary, filingId);
   const { files } = await secretary.api.filings.get.query({ id: filingId });
@@ -46,34 +35,30 @@ beforeAll(async () => {
   await sendArchive(secretary, filingId, "missing.zip", new Uint8Array(missingPackage()));
   await confirmProposals(secretary, filingId);
   await secretary.api.filings.submitToCollege.mutate({ id: filingId });
-  dean = await visitAs(browser, url, folder.path, "mechanical-dean@imut");
-  expert = await visitAs(browser, url, folder.path, "materials-expert@imut");
-  office = await visitAs(browser, url, folder.path, "quality-office@imut");
+  dean = await demo.visit("mechanical-dean@imut");
+  expert = await demo.visit("materials-expert@imut");
+  office = await demo.visit("quality-office@imut");
 }, 120_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await installation?.[Symbol.asyncDispose]();
-  await folder?.[Symbol.asyncDispose]();
-});
+afterAll(() => demo[Symbol.asyncDispose]());
 
-const packageOf = (name: string) => readFile(join(folder.path, "demo", name));
+const packageOf = (name: string) => readFile(join(demo.dataDir, "demo", name));
 
 test("the college hands in, and the machine finds what is wrong with it", async () => {
   const { page } = dean;
-  await openFiling(page, installation.url, PROGRAMME);
+  await openFiling(page, demo.url, PROGRAMME);
   await page.getByRole("link", { name: /^提交与缺项/ }).click();
   await page.getByRole("button", { name: "报送学校" }).click();
   await page.locator(".ant-popover").getByRole("button", { name: "报送学校" }).click();
   await page.getByText("待学校审核").first().waitFor();
-  await openFiling(office.page, installation.url, PROGRAMME);
+  await openFiling(office.page, demo.url, PROGRAMME);
   await office.page.getByText("须补正").first().waitFor({ timeout: 30_000 });
 });
 
 test("the office hands the review to an expert who need not avoid the college", async () => {
   await handOut(office.page);
   const { page } = expert;
-  await page.goto(installation.url);
+  await page.goto(demo.url);
   await page.getByText("您有 1 项审核任务未完成").waitFor();
   await page
     .getByRole("alert")
@@ -107,7 +92,7 @@ test("the expert goes through it by keys, and nothing that was typed is lost in 
 
 test("what machine and expert want goes back as one list and one mail with a new date", async () => {
   const { page } = office;
-  await openFiling(page, installation.url, PROGRAMME);
+  await openFiling(page, demo.url, PROGRAMME);
   await page.getByText("各审核人的结果一致").first().waitFor();
   await page.getByRole("button", { name: "退回修改" }).click();
   const dialog = page.getByRole("dialog");
@@ -120,7 +105,7 @@ test("what machine and expert want goes back as one list and one mail with a new
   await dialog.getByRole("button", { name: "退回并通知学院" }).click();
   await page.getByText("已退回，学院将收到清单和新的截止日期。").waitFor();
   const mail = await eventually("the mail of the return", async () =>
-    (await readInbox(folder.path)).find(
+    (await readInbox(demo.dataDir)).find(
       ({ subject, text }) => subject.startsWith("【退回】") && text.includes("机械工程学院"),
     ),
   );
@@ -129,7 +114,7 @@ test("what machine and expert want goes back as one list and one mail with a new
 
 test("the college sees the list, mends it and hands in again", async () => {
   const { page } = dean;
-  await openFiling(page, installation.url, PROGRAMME);
+  await openFiling(page, demo.url, PROGRAMME);
   const list = page.getByRole("region", { name: /^须改正的内容/ });
   expect(await list.innerText()).toContain(COMMENT);
   const { files } = await secretary.api.filings.get.query({ id: filingId });
@@ -137,7 +122,7 @@ test("the college sees the list, mends it and hands in again", async () => {
   await sendArchive(secretary, filingId, "complete.zip", await packageOf("complete.zip"));
   await confirmProposals(secretary, filingId);
   await secretary.api.filings.submitToCollege.mutate({ id: filingId });
-  await openFiling(page, installation.url, PROGRAMME);
+  await openFiling(page, demo.url, PROGRAMME);
   await page.getByRole("link", { name: /^提交与缺项/ }).click();
   await page.getByRole("button", { name: "报送学校" }).click();
   await page.locator(".ant-popover").getByRole("button", { name: "报送学校" }).click();
@@ -146,7 +131,7 @@ test("the college sees the list, mends it and hands in again", async () => {
 
 test("the same expert's second round opens on what changed; what did not is confirmed at once", async () => {
   const { page } = expert;
-  await page.goto(`${installation.url}/reviews`);
+  await page.goto(`${demo.url}/reviews`);
   await page.getByRole("link", { name: "开始审核" }).click();
   await page.getByText(/与第 1 次提交相比有变化的项目|先列出与第 1 次提交/).waitFor();
   const confirmAll = page.getByRole("button", { name: /^沿用 \d+ 项未变化的结果$/ });
@@ -160,7 +145,7 @@ test("the same expert's second round opens on what changed; what did not is conf
 
 test("the office accepts what the expert has seen, and registers it with the agency", async () => {
   const { page } = office;
-  await openFiling(page, installation.url, PROGRAMME);
+  await openFiling(page, demo.url, PROGRAMME);
   await eventually("the review is finished", () =>
     page.getByRole("button", { name: "审核通过" }).isEnabled(),
   );
@@ -178,7 +163,7 @@ test.each(["/reviews?list=all&stand=submitted", "/reviews/pool", "/reviews/plan"
   "%s has no serious barrier",
   async (path) => {
     const { page } = office;
-    await page.goto(`${installation.url}${path}`);
+    await page.goto(`${demo.url}${path}`);
     await page.getByRole("table").first().waitFor();
     expect(await violationsOf(page)).toEqual([]);
   },
