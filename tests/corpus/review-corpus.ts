@@ -40,7 +40,8 @@ export function corpusFacts(collected: Result<CollectedPackage, CollectProblem>)
   const { courses, placementOf } = inferContents(corpusPolicy.association.checklist, sortingWords, paths);
   return {
     ...{ programme, year: 2026, rule: "annual-filing", obligation, noObligationReason: null },
-    ...{ submittedOn: localDate("2026-10-21"), agencyFiledOn: null, referenceDate: localDate("2026-10-21") },
+    ...{ submittedOn: localDate("2026-10-21"), frozenOn: localDate("2026-10-21") },
+    ...{ agencyFiledOn: null, referenceDate: localDate("2026-10-21") },
     files: files.map((file) => ({ ...file, placement: placementOf(file.path) })),
     contents: {
       courses: courses.map(registered),

@@ -70,6 +70,7 @@ async function review(
     obligation: obligation ?? null,
     noObligationReason: null,
     submittedOn: localDate(submittedOn),
+    frozenOn: localDate(submittedOn),
     agencyFiledOn: null,
     referenceDate: localDate(submittedOn),
     earlier: null,

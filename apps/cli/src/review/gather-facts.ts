@@ -70,6 +70,7 @@ export async function gatherFacts(input: ReviewInput): Promise<Gathered> {
     obligation,
     noObligationReason: obligation ? null : outsideValidity(programme, year),
     submittedOn,
+    frozenOn: submittedOn,
     agencyFiledOn: input.agencyFiledAt ? localDateAt(input.agencyFiledAt, TIME_ZONE) : null,
     referenceDate: submittedOn,
     files: files.map((file) => ({ ...file, placement: inferred.placementOf(file.path) })),

@@ -85,11 +85,13 @@ export interface ReviewFacts {
   /** The obligation of that rule and year in whatever state, or `null` with the reason where the year is not touched at all. */
   readonly obligation: Obligation | null;
   readonly noObligationReason: Text | null;
-  /** Local date on which the college sent the material to the school. */
+  /** Local date on which the college first sent material to the school, which stopped the school's clock. */
   readonly submittedOn: LocalDate;
+  /** Local date on which the material under review was handed in and frozen, the first time or again. */
+  readonly frozenOn: LocalDate;
   /** Local date of the registered filing with the agency. */
   readonly agencyFiledOn: LocalDate | null;
-  /** Local date on which an unfiled agency deadline is judged open or missed. */
+  /** Local date of the review, on which an unfiled agency deadline is judged open or missed. */
   readonly referenceDate: LocalDate;
   /** Without the ignored ones. */
   readonly files: readonly SortedFile[];
@@ -126,8 +128,10 @@ export interface UnreadFile {
 export interface GatheredFacts
   extends Pick<
     ReviewFacts,
+    | "programme"
     | "obligation"
     | "submittedOn"
+    | "frozenOn"
     | "agencyFiledOn"
     | "referenceDate"
     | "earlier"

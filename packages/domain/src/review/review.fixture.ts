@@ -162,6 +162,7 @@ export const sampleFacts = (other: Partial<ReviewFacts> = {}): ReviewFacts => ({
   obligation: sampleObligation,
   noObligationReason: null,
   submittedOn: localDate("2026-10-21"),
+  frozenOn: localDate("2026-10-21"),
   agencyFiledOn: null,
   referenceDate: localDate("2026-10-21"),
   files: [

@@ -48,11 +48,12 @@ function schoolStanding({ schoolDue: due, isExtended, submittedOn }: TimelinessD
   };
 }
 
-function agencyStanding({
+/** How a filing stands at the agency on a day. */
+export function agencyStanding({
   agencyDue: due,
   agencyFiledOn: filed,
   referenceDate,
-}: TimelinessDates): Timeliness["agency"] {
+}: Pick<TimelinessDates, "agencyDue" | "agencyFiledOn" | "referenceDate">): Timeliness["agency"] {
   if (due === null) return { due, status: "no-deadline", days: null };
   if (filed !== null) return { due, status: filed <= due ? "on-time" : "late", days: distance(due, filed) };
   return { due, status: referenceDate <= due ? "open" : "missed", days: distance(due, referenceDate) };

@@ -17,10 +17,12 @@ import { buildProgramme } from "@goodstanding/testing/builders/programme";
 import { fixedClock } from "@goodstanding/testing/fixed-clock";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { depsForTest } from "../deps-for-test.ts";
+import { decideFiling } from "../filings/decide-filing.ts";
 import { completePackage, handIn, type TestPackage } from "../filings/package-for-test.ts";
 import type { Submitted } from "../filings/submit-filing.ts";
 import { withdrawFiling } from "../filings/withdraw-filing.ts";
 import { addLink } from "../links/add-link.ts";
+import { grantExtension } from "../obligations/grant-extension.ts";
 import { materialiseObligations } from "../obligations/materialise-obligations.ts";
 import { filingOf, schoolForTest, type TestSchool } from "../school-for-test.ts";
 import { askForReview } from "./ask-for-review.ts";
@@ -180,9 +182,70 @@ test("the third-year report is looked for where the school wants both on one day
   expect((await reviewed({ ...submitted, reviewId: again.id })).thirdYear).toMatchObject({
     isHandedIn: true,
   });
+  const taken = await withdrawFiling(deps, school.asDean, { filingId: id, reason: "附件待补" });
+  expect(taken).toMatchObject({ ok: true });
+  const { row: third } = await outcomeOf(deps, submitted);
+  expect(third).toMatchObject({ number: 3, state: "queued" });
+  expect((await reviewed({ ...submitted, reviewId: third.id })).thirdYear).toMatchObject({
+    isHandedIn: false,
+  });
   const next = await handedIn(2027, {});
   expect((await reviewed(next)).thirdYear).toBeNull();
 });
+
+test("a day granted for one of both, or a report still to be confirmed, does not switch the look off", async () => {
+  school = await schoolForTest(deps, {
+    accreditations: [
+      {
+        conclusion: "passed",
+        validFrom: yearMonth("2023-05"),
+        validTo: yearMonth("2029-05"),
+        noticeDate: null,
+      },
+    ],
+  });
+  const granted = await grantExtension(deps, school.asOffice, {
+    ...{ unitId: school.college.id, rule: "annual-filing", period: "2026", due: localDate("2026-11-20") },
+    ...{ reason: "校区搬迁", document: null },
+  });
+  expect(granted).toMatchObject({ ok: true });
+  await deps.sql(
+    `update obligation set state = 'to-confirm' where rule = 'third-year-report' and year = 2026`,
+  );
+  const submitted = await handedIn(2026, {});
+  expect((await reviewed(submitted)).thirdYear).toEqual({ due: "2026-10-31", isHandedIn: false });
+});
+
+test("a review of a later day judges what is not filed by that day, and knows the day of each handing in", async () => {
+  const { filingId, ...first } = await handedInFirst();
+  const returned = await decideFiling(inYear(2026), school.asOffice, {
+    ...{ ...first, kind: "return", reason: "缺签字", dueAgain: localDate("2026-12-20") },
+  });
+  expect(returned).toMatchObject({ ok: true });
+  const december = { ...deps, clock: fixedClock("2026-12-18T09:00:00+08:00") };
+  const files = {
+    ...completePackage(2026),
+    "会议纪要/补充.docx": makeDocx({ title: "补", paragraphs: ["二"] }),
+  };
+  const second = await handIn(december, school.asSecretary, filingId, files);
+  const january = { ...deps, clock: fixedClock("2027-01-05T09:00:00+08:00") };
+  const job = { reviewId: second.reviewId, institutionId: school.institution.id };
+  expect(await reviewFiling(january, job, signal)).toBe("finished");
+  expect(await deps.everywhere((tx) => findGathered(tx, second.reviewId))).toMatchObject({
+    ...{ submittedOn: "2026-10-21", frozenOn: "2026-12-18", referenceDate: "2027-01-05" },
+    programme: "机械设计制造及其自动化",
+  });
+  const { row, findings } = await outcomeOf(deps, second);
+  expect(row.timeliness).toMatchObject({ agency: { status: "missed", days: 5 } });
+  expect(findings.map(({ rule }) => rule)).toContain("agency-missed");
+});
+
+async function handedInFirst() {
+  const { id: filingId } = await filingOf(deps, school);
+  const submitted = await handIn(inYear(2026), school.asSecretary, filingId, completePackage(2026));
+  await reviewed(submitted);
+  return { ...submitted, filingId };
+}
 
 test("a link is in trouble as its last look says, until somebody accepts that, and when its share ends", async () => {
   const { id: filingId } = await filingOf(deps, school);

@@ -4,8 +4,10 @@ import { listObligations, type ObligationRow } from "@goodstanding/database/quer
 import type { ScopedTransaction } from "@goodstanding/database/scope";
 import { localDateAt } from "@goodstanding/domain/kernel/dates";
 import type { SchoolSettings } from "@goodstanding/domain/policy/school-settings";
+import { wantsBothTogether } from "@goodstanding/domain/policy/wants-both-together";
 import type { GatheredFacts, OpenFinding, ThirdYear } from "@goodstanding/domain/review/facts";
 import { READING_VERSION } from "@goodstanding/domain/review/reading/reading";
+import { policiesFor } from "@goodstanding/policy-packs/packs";
 import { readCoverage } from "../courses/read-coverage.ts";
 import type { Deps } from "../deps.ts";
 import { findLikeFiles } from "./like-files.ts";
@@ -27,17 +29,19 @@ export async function gatherFacts(
   const obligations = await listObligations(tx, [filing.programmeId]);
   const obligation = obligations.find(({ id }) => id === filing.obligationId) ?? null;
   return {
+    programme: filing.programmeName,
     obligation,
     // The first submission stopped the school's clock, whatever came after.
     submittedOn: dateOf(filing.firstSubmittedAt ?? submission.submittedAt),
+    frozenOn: dateOf(submission.submittedAt),
     agencyFiledOn: filing.filedOn,
-    referenceDate: dateOf(submission.submittedAt),
+    referenceDate: today,
     ...(await findLikeFiles(tx, filing, readings.values())),
     troubledLinks: await listTroubledLinks(tx, {
       ...{ filingId: filing.id, links: snapshot.links, today, timeZone },
     }),
     openFindings: (await readOpenFindings(tx, filing, today)).map(asFact),
-    thirdYear: obligation && (await thirdYearOf(tx, filing, obligation, obligations)),
+    thirdYear: await thirdYearOf(tx, filing, obligations, settings),
     // What a cycle still wants was never handed in.
     coverage: await readCoverage(tx, filing.programmeId, filing.year),
     readingVersion: READING_VERSION,
@@ -54,22 +58,22 @@ const asFact = ({ finding, answer }: OpenFindingOfLastYear): OpenFinding => ({
   answer: answer?.answer ?? null,
 });
 
-/** The improvement report that the school wants on the same day as this annual filing, in the same year. */
+/** The improvement report of the same year, where the school wants both together. */
 async function thirdYearOf(
   tx: ScopedTransaction,
-  { programmeId, rule, year }: FilingView,
-  { schoolDue }: ObligationRow,
+  { programmeId, regime, rule, year }: FilingView,
   obligations: readonly ObligationRow[],
+  settings: SchoolSettings,
 ): Promise<ThirdYear | null> {
   if (rule !== "annual-filing") return null;
+  // Whether it is asked for may still have to be confirmed; it had better be there.
   const report = obligations.find(
     (each) =>
       each.rule === "third-year-report" &&
       each.year === year &&
-      (each.state === "owed" || each.state === "fulfilled") &&
-      each.schoolDue === schoolDue,
+      (each.state === "owed" || each.state === "fulfilled" || each.state === "to-confirm"),
   );
-  if (!report) return null;
+  if (!report || !wantsBothTogether(policiesFor(settings), regime, year)) return null;
   const filing = await findFilingOfYear(tx, { programmeId, rule: "third-year-report" }, year);
   const isHandedIn = report.state === "fulfilled" || (filing?.firstSubmittedAt ?? null) !== null;
   return { due: report.schoolDue, isHandedIn };

@@ -1,6 +1,5 @@
 import { type FilingView, findFilingOfYear } from "@goodstanding/database/queries/filing";
-import { listFindings } from "@goodstanding/database/queries/finding";
-import { findFinishedReview, listReviews } from "@goodstanding/database/queries/review";
+import { findFinishedReview, findGathered, listReviews } from "@goodstanding/database/queries/review";
 import { listSubmissions } from "@goodstanding/database/queries/submission";
 import type { ScopedTransaction } from "@goodstanding/database/scope";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
@@ -18,7 +17,7 @@ interface Sent {
 
 /**
  * What reached the school after its review is reviewed once more, since the school's date counts from this day; and a
- * third-year report that was missed beside an annual filing has that one reviewed once more. Gives the reviews that were
+ * third-year report has the annual filing that missed it reviewed once more. Gives the reviews that were
  * queued; a review that still waits finds all of it by itself.
  */
 export async function reviewAfterSending(
@@ -30,19 +29,41 @@ export async function reviewAfterSending(
   const [last] = await listReviews(tx, [submissionId]);
   const submissions = [
     ...(last && last.state !== "queued" ? [submissionId] : []),
-    ...(filing.rule === "third-year-report" ? await annualFilingThatMissedIt(tx, filing) : []),
+    ...(filing.rule === "third-year-report" ? await annualFilingsToldOtherwise(tx, filing, true) : []),
   ];
+  return queueEach(deps, tx, actor, submissions);
+}
+
+/** A third-year report that was taken back is no longer beside the annual filing, which is reviewed once more. */
+export const reviewAfterWithdrawal = async (
+  deps: Needs,
+  tx: ScopedTransaction,
+  actor: PersonActor,
+  filing: FilingView,
+): Promise<readonly ReviewId[]> =>
+  filing.rule === "third-year-report"
+    ? queueEach(deps, tx, actor, await annualFilingsToldOtherwise(tx, filing, false))
+    : [];
+
+async function queueEach(
+  deps: Needs,
+  tx: ScopedTransaction,
+  actor: PersonActor,
+  submissions: readonly SubmissionId[],
+): Promise<readonly ReviewId[]> {
   const reviews: ReviewId[] = [];
-  for (const id of submissions) {
+  for (const submissionId of submissions) {
     const queuedAt = deps.clock.now();
-    reviews.push(await queueReview(deps, tx, actor, { submissionId: id, queuedAt, isAskedFor: false }));
+    reviews.push(await queueReview(deps, tx, actor, { submissionId, queuedAt, isAskedFor: false }));
   }
   return reviews;
 }
 
-async function annualFilingThatMissedIt(
+/** The annual filing of the same year whose last review took the report for handed in where it is not, or the other way. */
+async function annualFilingsToldOtherwise(
   tx: ScopedTransaction,
   { programmeId, year }: FilingView,
+  isHandedIn: boolean,
 ): Promise<readonly SubmissionId[]> {
   const annual = await findFilingOfYear(tx, { programmeId, rule: "annual-filing" }, year);
   const [latest] = annual ? await listSubmissions(tx, annual.id) : [];
@@ -50,6 +71,6 @@ async function annualFilingThatMissedIt(
   const [last] = await listReviews(tx, [latest.id]);
   const finished = await findFinishedReview(tx, latest.id);
   if (!finished || last?.id !== finished.id) return [];
-  const findings = await listFindings(tx, [finished.id]);
-  return findings.some(({ rule }) => rule === "third-year-apart") ? [latest.id] : [];
+  const told = (await findGathered(tx, finished.id))?.thirdYear;
+  return told && told.isHandedIn !== isHandedIn ? [latest.id] : [];
 }

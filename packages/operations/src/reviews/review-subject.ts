@@ -51,7 +51,6 @@ export function factsOf(
   const { coverage, readingVersion: _, unread: __, settings: ___, ...facts } = gathered;
   return {
     ...facts,
-    programme: filing.programmeName,
     year: Number(filing.period),
     rule: filing.rule,
     noObligationReason: null,

@@ -105,6 +105,14 @@ test("says nothing of what was read in part, nor where no span is declared", () 
   expect(run({ files }, samplePolicy)).toEqual([]);
 });
 
+test("counts what was signed before this very submission, which may be long after the first", () => {
+  const signed = sampleReading({ dates: [dated("dated", "2027-01-12")] });
+  const files = [sampleFile("a", { placement: inCourse("attainment-report"), reading: signed })];
+  const submittedOn = localDate("2026-12-20");
+  expect(run({ files, submittedOn, frozenOn: submittedOn })).toHaveLength(1);
+  expect(run({ files, submittedOn, frozenOn: localDate("2027-01-15") })).toEqual([]);
+});
+
 const plan = (...revised: string[]) =>
   sampleFile(`plan ${revised.join()}`, {
     placement: inDocuments("programme-plan"),

@@ -18,7 +18,7 @@ import { spanParam } from "../span-param.ts";
 export const dateOutsideWindow: Check = {
   id: "date-outside-window",
   scope: "checklist",
-  version: 1,
+  version: 2,
   run: (facts, policy) => {
     const window = facts.rule === "annual-filing" ? reportingWindow(policy.parameters, facts.year) : null;
     if (window === null) return [];
@@ -82,9 +82,9 @@ function staleEvidence(
   return dates.some((date) => date.to >= from && date.from <= to) ? null : latest(dates);
 }
 
-/** Records may be signed, and documents revised, between the span's end and the day of handing in. */
-const lastDay = ({ submittedOn }: ReviewFacts, { to }: ReportingWindow): LocalDate =>
-  submittedOn > to ? submittedOn : to;
+/** Records may be signed, and documents revised, between the span's end and the day on which this material was handed in. */
+const lastDay = ({ frozenOn }: ReviewFacts, { to }: ReportingWindow): LocalDate =>
+  frozenOn > to ? frozenOn : to;
 
 const latest = (dates: readonly LabelledDate[]): LabelledDate | null =>
   dates.toSorted((a, b) => (a.to < b.to ? 1 : -1))[0] ?? null;
