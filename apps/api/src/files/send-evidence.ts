@@ -51,7 +51,9 @@ const BEGINNING = 64 * 1024;
 function policyOf(type: PreviewType | null): string {
   if (type?.kind === "pdf")
     return "default-src 'none'; object-src 'self'; plugin-types application/pdf; style-src 'unsafe-inline'; frame-ancestors 'self'";
-  // Pictures of a document stand within its page.
-  const images = type?.kind === "office" ? "data:" : "'self'";
-  return `default-src 'none'; style-src 'unsafe-inline'; img-src ${images}; sandbox; frame-ancestors 'self'`;
+  // A page that we made has its pictures within it, and our own page may reach into it where the frame allows it; it
+  // runs nothing all the same.
+  const [images, sandbox] =
+    type?.kind === "office" ? ["data:", "sandbox allow-same-origin"] : ["'self'", "sandbox"];
+  return `default-src 'none'; style-src 'unsafe-inline'; img-src ${images}; ${sandbox}; frame-ancestors 'self'`;
 }

@@ -13,6 +13,7 @@ const line = (text: string, page: number) => ({ kind: "paragraph", text, page })
 test.each([
   ["a table", {}],
   ["a stream", { crossReferenceStream: true }],
+  ["a table, its font and codes as WPS names them", { asWps: true }],
 ])("Chinese in a font that the document does not bring along, found by %s", async (_, options) => {
   const bytes = makePdf(["课程目标达成评价报告", "课程名称：机械原理"], options);
   expect(await read(bytes)).toEqual({

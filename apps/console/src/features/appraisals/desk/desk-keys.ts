@@ -11,6 +11,7 @@ export const deskKeys = [
   { act: "mark-warn", keys: ["2"] },
   { act: "mark-block", keys: ["3"] },
   { act: "comment", keys: ["c"] },
+  { act: "find", keys: ["/"] },
   { act: "save", keys: ["⌘", "Ctrl", "Enter"] },
   { act: "list-keys", keys: ["?"] },
 ] as const;

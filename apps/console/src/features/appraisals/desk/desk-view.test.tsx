@@ -152,7 +152,10 @@ test("the tick counts documents, and belongs to what is shown", async () => {
 test("a finding leads to its page and is adopted, or set aside with a reason", async () => {
   const { acts } = await draw({ findings: [findingForTest()] }, { item: "courses/c/review" });
   fireEvent.click(screen.getByRole("button", { name: "第3页" }));
-  expect(document.querySelector("[data-hidden=false] iframe")?.getAttribute("src")).toMatch(/#page=3$/);
+  // Nothing can be drawn here, so that the browser's own viewer shows it.
+  await waitFor(() =>
+    expect(document.querySelector("[data-hidden=false] iframe")?.getAttribute("src")).toMatch(/#page=3$/),
+  );
   fireEvent.click(screen.getByRole("button", { name: /^采\s*纳$/ }));
   expect(acts.judge).toHaveBeenCalledWith("finding-1", { kind: "adopted", reason: null });
   fireEvent.click(screen.getByRole("button", { name: "不采纳" }));

@@ -51,6 +51,7 @@ export function DeskView({ desk, templates, search, acts, isOffline, onSearch }:
   const [writing, setWriting] = useState(() =>
     mayWork ? leftOpen(desk, itemKey, shown?.file.path ?? null) : null,
   );
+  const [finding, setFinding] = useState(0);
   const [dialog, setDialog] = useState<"keys" | "conclusion" | null>(null);
   const viewed = new Set(desk.viewed);
   const missing = missingOf(desk);
@@ -95,6 +96,8 @@ export function DeskView({ desk, templates, search, acts, isOffline, onSearch }:
             onShow={(file) => onSearch({ ...search, item: place.key, file })}
             onWalk={walkDocuments}
             onTick={acts.tick}
+            finding={finding}
+            onFinding={(isOpen) => setFinding(isOpen ? 1 : 0)}
             beside={
               search.beside === undefined || shown === null ? null : (
                 <BesidePane
@@ -189,6 +192,11 @@ export function DeskView({ desk, templates, search, acts, isOffline, onSearch }:
     setWriting({ id: null, localId: newCommentId(desk, itemKey), item: itemKey, file, place: null });
   }
 
+  function find(): void {
+    setPane("document");
+    setFinding((times) => times + 1);
+  }
+
   /** A comment without a word is none; who leaves it so has it removed. */
   async function save({ id, localId, item, file, place: at }: OpenComment, text: string): Promise<void> {
     if (text.trim() === "") return;
@@ -206,6 +214,7 @@ export function DeskView({ desk, templates, search, acts, isOffline, onSearch }:
     if (act === "next-document" || act === "previous-document")
       walkDocuments(act === "next-document" ? 1 : -1);
     if (act === "comment" && mayWork) write();
+    if (act === "find") find();
     if (act === "list-keys") setDialog("keys");
     if (act === "save" && mayWork) setDialog("conclusion");
     const undone = act === "next-undone" ? nextUndone(places, place.key) : null;

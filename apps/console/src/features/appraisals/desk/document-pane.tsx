@@ -3,17 +3,21 @@ import {
   DownloadOutlined,
   LeftOutlined,
   RightOutlined,
+  SearchOutlined,
   ZoomInOutlined,
   ZoomOutOutlined,
 } from "@ant-design/icons";
-import { Button, Checkbox, Select } from "antd";
-import { type ReactNode, useState } from "react";
+import { Button, Checkbox, type RefSelectProps, Select } from "antd";
+import { type ReactNode, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { frozenFileUrl } from "../../../lib/frozen-file-url.ts";
 import { EmptyState } from "../../../ui/empty-state.tsx";
 import type { DeskDocument, DeskPlace } from "./desk-items.ts";
 import { DocumentFrames } from "./document-frames.tsx";
 import styles from "./document-pane.module.css";
+import { FindBar } from "./preview/find-bar.tsx";
+import type { Searchable } from "./preview/searchable.ts";
+import { useFinder } from "./preview/use-finder.ts";
 import { useFrameFocus } from "./use-frame-focus.ts";
 
 interface DocumentPaneProps {
@@ -31,6 +35,9 @@ interface DocumentPaneProps {
   readonly beside: ReactNode;
   /** `null`: there is nothing to put it beside. */
   readonly onBeside: ((isBeside: boolean) => void) | null;
+  /** How often the search was asked for since it was closed; 0 is closed. */
+  readonly finding: number;
+  readonly onFinding: (isOpen: boolean) => void;
 }
 
 const zooms = [0.5, 0.75, 1, 1.25, 1.5, 2] as const;
@@ -38,17 +45,22 @@ const zooms = [0.5, 0.75, 1, 1.25, 1.5, 2] as const;
 /** The document that is being read, the way to the next one, and the tick that one has read it. */
 export function DocumentPane(props: DocumentPaneProps) {
   const { submissionId, place, shown, page, viewed, mayTick, beside } = props;
-  const { onShow, onWalk, onTick, onBeside } = props;
+  const { onShow, onWalk, onTick, onBeside, finding, onFinding } = props;
   const { t } = useTranslation();
+  const select = useRef<RefSelectProps>(null);
   const [zoom, setZoom] = useState(2);
+  const [searchables, setSearchables] = useState<ReadonlyMap<string, Searchable>>(new Map());
   const isInFrame = useFrameFocus();
+  const url = shown === null ? "" : frozenFileUrl(submissionId, shown.file.path, "preview");
+  const isFinding = finding > 0 && beside === null;
+  const finder = useFinder(searchables.get(url) ?? null, isFinding);
   if (shown === null) {
     return <EmptyState>{t("appraisals.document.none")}</EmptyState>;
   }
   const { path, sha256, preview } = shown.file;
   const name = nameIn(path);
   const factor = zooms[zoom] ?? 1;
-  const hasZoom = preview !== null && preview !== "pdf" && beside === null;
+  const isPreviewed = preview !== null && beside === null;
   return (
     <div className={styles.pane}>
       <div className={styles.bar}>
@@ -61,6 +73,7 @@ export function DocumentPane(props: DocumentPaneProps) {
           onClick={() => onWalk(-1)}
         />
         <Select
+          ref={select}
           className={styles.select ?? ""}
           size="small"
           value={path}
@@ -69,7 +82,11 @@ export function DocumentPane(props: DocumentPaneProps) {
             value: file.path,
             label: `${viewed.has(file.sha256) ? "✓ " : ""}${nameIn(file.path)}`,
           }))}
-          onChange={onShow}
+          onChange={(chosen) => {
+            onShow(chosen);
+            // What is typed into it is a search for a name; the keys are the desk's again.
+            select.current?.blur();
+          }}
         />
         <Button
           type="text"
@@ -98,8 +115,17 @@ export function DocumentPane(props: DocumentPaneProps) {
               {t("appraisals.document.beside")}
             </Button>
           )}
-          {hasZoom ? (
+          {isPreviewed ? (
             <>
+              <Button
+                type={isFinding ? "primary" : "text"}
+                size="small"
+                icon={<SearchOutlined />}
+                aria-label={t("appraisals.find.open")}
+                aria-pressed={isFinding}
+                title={`${t("appraisals.find.open")} (/)`}
+                onClick={() => onFinding(!isFinding)}
+              />
               <Button
                 type="text"
                 size="small"
@@ -129,6 +155,9 @@ export function DocumentPane(props: DocumentPaneProps) {
           />
         </span>
       </div>
+      {isFinding && isPreviewed ? (
+        <FindBar finder={finder} asked={finding} onClose={() => onFinding(false)} />
+      ) : null}
       {isInFrame && beside === null ? (
         <p className={styles.hint} role="status">
           {t("appraisals.document.keysPaused")}{" "}
@@ -143,8 +172,9 @@ export function DocumentPane(props: DocumentPaneProps) {
           <EmptyState>{t("appraisals.document.noPreview")}</EmptyState>
         ) : (
           <DocumentFrames
-            shown={{ path, name, kind: preview, url: addressOf(submissionId, shown, page) }}
+            shown={{ url, fileUrl: frozenFileUrl(submissionId, path, "file"), kind: preview, name, page }}
             zoom={factor}
+            onSearchable={(at, searchable) => setSearchables((now) => withEntry(now, at, searchable))}
           />
         )}
       </div>
@@ -152,10 +182,15 @@ export function DocumentPane(props: DocumentPaneProps) {
   );
 }
 
-/** A browser's viewer of PDFs opens at the page that the address names. */
-function addressOf(submissionId: string, { file }: DeskDocument, page: number | null): string {
-  const url = frozenFileUrl(submissionId, file.path, "preview");
-  return file.preview === "pdf" && page !== null ? `${url}#page=${page}` : url;
+function withEntry<Value>(
+  entries: ReadonlyMap<string, Value>,
+  key: string,
+  value: Value | null,
+): ReadonlyMap<string, Value> {
+  const next = new Map(entries);
+  if (value === null) next.delete(key);
+  else next.set(key, value);
+  return next;
 }
 
 const nameIn = (path: string): string => path.slice(path.lastIndexOf("/") + 1);

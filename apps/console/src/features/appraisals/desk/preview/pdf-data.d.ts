@@ -1,0 +1,2 @@
+/** Where the build lays what the PDF library fetches; ends with a slash. */
+declare const __PDF_DATA__: string;
