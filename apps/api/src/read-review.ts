@@ -24,6 +24,7 @@ import { findingView } from "./presenters/finding-view.ts";
 import { findingWords } from "./presenters/finding-words.ts";
 import { otherFile } from "./presenters/other-file.ts";
 import { earlierReview, reviewProgress, reviewSource } from "./presenters/review-view.ts";
+import { timelinessToday } from "./presenters/timeliness-today.ts";
 import { waiverView } from "./presenters/waiver-view.ts";
 import { found } from "./trpc.ts";
 
@@ -66,7 +67,9 @@ export async function readReview(tx: ScopedTransaction, { deps, actor, today, su
     /** What the worker noted when it gave up, for whoever may ask again or pass it on. */
     failure: review.state === "failed" && may.ask ? review.failure : null,
     verdict: shown === null ? null : verdictUnder(keys.get(shown.id) ?? [], waivers, today),
-    timeliness: shown?.timeliness ?? null,
+    timeliness: shown?.timeliness
+      ? timelinessToday(shown.timeliness, { filedOn: filing.filedOn, today })
+      : null,
     counts: shown === null ? null : countsOf(shown),
     foundBy: shown?.number ?? null,
     finishedAt: shown?.finishedAt?.toISOString() ?? null,
