@@ -21,11 +21,18 @@ export function numberFormatsIn(xml: string): (style: number) => NumberKind {
 
 function kindOf(id: number, code: string | undefined): NumberKind {
   if (code === undefined) return builtIn(id);
-  const marks = code.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, "").toLowerCase();
-  if (/[yd]|m(?!.*[hs])/.test(marks) && !/[#0]/.test(marks)) return /h/.test(marks) ? "date-time" : "date";
+  const marks = code
+    .slice(0, LONGEST_CODE)
+    .replace(/"[^"]*"|\\.|\[[^\][]*\]/g, "")
+    .toLowerCase();
+  const isMonth = marks.lastIndexOf("m") > Math.max(marks.lastIndexOf("h"), marks.lastIndexOf("s"));
+  if ((/[yd]/.test(marks) || isMonth) && !/[#0]/.test(marks)) return /h/.test(marks) ? "date-time" : "date";
   if (/[hs]/.test(marks) && !/[#0]/.test(marks)) return "time";
   return marks.includes("%") ? "percent" : "plain";
 }
+
+/** No program writes a longer one. */
+const LONGEST_CODE = 255;
 
 /** Formats that a file names by number alone, those of East Asian dates among them (18.8.30). */
 function builtIn(id: number): NumberKind {

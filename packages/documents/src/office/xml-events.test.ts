@@ -26,6 +26,14 @@ test("entities of the document's own stay as they are: nothing grows", () => {
   expect(told(bomb).slice(-3)).toEqual(["+l", "&b;", "-l"]);
 });
 
+test("a long text comes in pieces, none of which ends within an entity", () => {
+  for (const before of ["", "a", "ab", "abc", "abcd"]) {
+    const pieces = told(`<a>${before}${"&amp;".repeat(200_000)}</a>`).slice(1, -1);
+    expect(pieces.length).toBeGreaterThan(10);
+    expect(pieces.join("")).toBe(before + "&".repeat(200_000));
+  }
+});
+
 test("a closing tag that nothing opened is passed over; what never closes ends the document", () => {
   expect(told("<a></b>1</a>")).toEqual(["+a", "1", "-a"]);
   expect(told('<a>1<b c="')).toEqual(["+a", "1"]);

@@ -27,8 +27,7 @@ export function* xmlTokens(xml: string): Generator<XmlEvent> {
   let at = 0;
   while (at < xml.length) {
     const start = xml.indexOf("<", at);
-    const text = xml.slice(at, start === -1 ? xml.length : start);
-    if (text !== "") yield { kind: "text", text: decoded(text) };
+    yield* textEvents(xml.slice(at, start === -1 ? xml.length : start));
     if (start === -1) return;
     if (xml.startsWith("<![CDATA[", start)) {
       const end = xml.indexOf("]]>", start);
@@ -42,6 +41,26 @@ export function* xmlTokens(xml: string): Generator<XmlEvent> {
     yield* tagEvents(xml.slice(start + 1, end));
     at = end + 1;
   }
+}
+
+/** A long text comes in pieces, since what entities stand for takes many times the memory while it is put in their place. */
+function* textEvents(text: string): Generator<XmlEvent> {
+  for (let from = 0; from < text.length; ) {
+    const end = pieceEnd(text, from);
+    yield { kind: "text", text: decoded(text.slice(from, end)) };
+    from = end;
+  }
+}
+
+const LONGEST_PIECE = 65_536;
+const LONGEST_ENTITY = 10;
+
+/** No piece ends within an entity. */
+function pieceEnd(text: string, from: number): number {
+  const end = from + LONGEST_PIECE;
+  if (end >= text.length) return text.length;
+  const ampersand = text.lastIndexOf("&", end);
+  return ampersand > end - LONGEST_ENTITY ? ampersand : end;
 }
 
 /** Where the tag closes; an attribute may hold the sign that closes it. `-1`: nowhere. */

@@ -51,7 +51,8 @@ interface Found extends PrintedAttainment {
 }
 
 function settle(values: readonly Found[]): PrintedPlace | null {
-  const rank = Math.max(...values.map((each) => each.rank));
+  // As many as a document has lines, which is more than a call takes arguments.
+  const rank = values.reduce((most, each) => Math.max(most, each.rank), 0);
   const best = values.filter((each) => each.rank === rank).toSorted((a, b) => b.decimals - a.decimals);
   const [first] = best;
   if (!first || best.some((other) => !agree(first, other))) return null;

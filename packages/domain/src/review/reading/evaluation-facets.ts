@@ -22,26 +22,51 @@ export interface EvaluationFacet {
 
 /** All six, in their order, whatever the document is; each kind of evidence is asked for its own. */
 export function evaluationFacetsOf(document: DocumentText): readonly EvaluationFacet[] {
-  const named = document.blocks.flatMap((block, index) =>
-    block.kind === "table"
-      ? inTable(block.rows, (row, column) => placeOf(block, index, { row, column }))
-      : inText(document.blocks, index, block.text),
-  );
-  const met = [...named, ...ticked(document.blocks)];
+  const standings = new Map(facetKinds.map((facet) => [facet, { ...unmet }]));
+  for (const each of mentions(document.blocks)) {
+    const standing = standings.get(each.facet);
+    if (standing) take(standing, each);
+  }
   return facetKinds.map((facet) => {
-    const own = met.filter((each) => each.facet === facet);
-    const written = own.filter(({ content }) => isWritten(content));
-    const first = written[0] ?? own[0];
-    const isLinked = facet === "improvement" ? written.some(({ content }) => links(content)) : null;
-    const state = written.length > 0 ? "present" : own.length > 0 ? "empty" : "absent";
-    return { facet, state, place: first?.place ?? null, isLinked };
+    const { isWritten, isLinked, place } = standings.get(facet) ?? unmet;
+    const state = isWritten ? "present" : place === null ? "absent" : "empty";
+    return { facet, state, place, isLinked: facet === "improvement" ? isLinked : null };
   });
 }
 
 interface Met {
   readonly facet: FacetKind;
-  readonly content: string;
+  /** Put together only where it is asked for: what stands below every line of a long document is many times as long. */
+  readonly content: () => string;
   readonly place: string;
+}
+
+function* mentions(blocks: readonly Block[]): Generator<Met> {
+  for (const [index, block] of blocks.entries())
+    yield* block.kind === "table"
+      ? inTable(block.rows, (row, column) => placeOf(block, index, { row, column }))
+      : inText(blocks, index, block.text);
+  yield* ticked(blocks);
+}
+
+/** What is known of a facet so far. */
+interface Standing {
+  isWritten: boolean;
+  isLinked: boolean;
+  place: string | null;
+}
+
+const unmet: Readonly<Standing> = { isWritten: false, isLinked: false, place: null };
+
+function take(standing: Standing, { facet, content, place }: Met): void {
+  // Nothing that comes later changes it.
+  if (standing.isWritten && (standing.isLinked || facet !== "improvement")) return;
+  const said = content();
+  if (isWritten(said)) {
+    if (!standing.isWritten) standing.place = place;
+    standing.isWritten = true;
+    standing.isLinked ||= links(said);
+  } else standing.place ??= place;
 }
 
 const words: Record<FacetKind, string> = {
@@ -89,13 +114,11 @@ function inText(blocks: readonly Block[], index: number, text: string): Met[] {
         .find((other) => other.match.index > match.index);
       const own = plain.slice(match.index + match[0].length, next?.match.index);
       const goesOn = !next && own.trim() === "";
-      return { facet, content: goesOn ? contentBelow(blocks, index) : own, place };
+      return { facet, content: () => (goesOn ? contentBelow(blocks, index) : own), place };
     });
   if (plain.length > LONGEST_HEADING) return [];
   const facets = heading.filter(([, pattern]) => pattern.test(plain)).map(([facet]) => facet);
-  if (facets.length === 0) return [];
-  const content = contentBelow(blocks, index);
-  return facets.map((facet) => ({ facet, content, place }));
+  return facets.map((facet) => ({ facet, content: () => contentBelow(blocks, index), place }));
 }
 
 const LONGEST_HEADING = 30;
@@ -149,7 +172,8 @@ function inTable(rows: readonly (readonly Cell[])[], place: (row: number, column
           own,
           ...(beside.length === 0 || row.some((each) => isOtherHeading(each, text)) ? below : beside),
         ];
-        return { facet, content: content.map((each) => plainText(each)).join(" "), place: place(at, column) };
+        const said = () => content.map((each) => plainText(each)).join(" ");
+        return { facet, content: said, place: place(at, column) };
       });
     }),
   );
@@ -166,7 +190,7 @@ function ticked(blocks: readonly Block[]): Met[] {
     for (const row of rows) {
       const texts = row.map(tightText);
       if (texts.some((text) => marked.test(text) || (isChoice && mark.test(text))))
-        return [{ facet: "conclusion", content: TICKED, place: placeOf(block, index) }];
+        return [{ facet: "conclusion", content: () => TICKED, place: placeOf(block, index) }];
       isChoice ||= texts.some((text) => choice.test(text));
     }
   }

@@ -150,6 +150,15 @@ describe("the reading of a file", () => {
     expect(new TextEncoder().encode(JSON.stringify(reading)).length).toBeLessThan(65_536);
   });
 
+  it("holds more values of a kind than a call takes arguments", { timeout: 60_000 }, () => {
+    const blocks = Array.from({ length: 130_000 }, () => paragraph("课程目标1达成度为0.78"));
+    const { attainment, facets } = readingOf(documentOf(blocks));
+    expect(attainment?.objectives).toMatchObject([{ objective: 1, value: 0.78, place: "¶ 1" }]);
+    expect(facets.filter(({ state }) => state !== "absent")).toMatchObject([
+      { facet: "result", place: "¶ 1" },
+    ]);
+  });
+
   it("takes time in proportion to the text", () => {
     const timed = (blocks: Block[]): number => {
       // Of the processor and not of the clock, which others on the machine let run on.
