@@ -237,7 +237,7 @@ test("what is accepted alarms, is drawn by a mock check, and its forms can be pr
   );
   await deps.sql(
     `insert into finding (institution_id, review_id, position, rule, severity, file, key, citation, params)
-     select institution_id, id, 0, 'empty-file', 'block', null, 'empty-file||', '{"pack":"p","document":"《办法》","clause":"第一条"}', '{}'
+     select institution_id, id, 0, 'empty-file', 'warn', null, 'empty-file||', '{"pack":"p","document":"《办法》","clause":"第一条"}', '{}'
      from review where submission_id = $1`,
     [submissionId],
   );
@@ -265,7 +265,7 @@ test("what is accepted alarms, is drawn by a mock check, and its forms can be pr
   const after = await textOf((await form("school")).rawPayload);
   expect(after).toContain("☑ 审核通过");
   expect(after).toContain("请补充效果证据");
-  expect(after).toContain("须补正");
+  expect(after).toContain("需核实");
   const ofCollege = await textOf((await form("college")).rawPayload);
   expect(ofCollege).toContain("☑ 同意报送学校");
   expect(ofCollege).not.toContain("请补充效果证据");
@@ -285,7 +285,7 @@ test("what is accepted alarms, is drawn by a mock check, and its forms can be pr
   expect(await call("query", "oversight.mockCheck", { id }, secretary)).toMatchObject({
     data: {
       ...{ seed: "s-1", population: 1, drawn: 1, may: { overrule: false } },
-      items: [{ isDrawn: true, scores: { findings: 75, people: 100 }, total: 50, band: "high" }],
+      items: [{ isDrawn: true, scores: { findings: 95, people: 100 }, total: 50, band: "high" }],
     },
   });
   const workbook = (cookie: string) =>

@@ -26,6 +26,7 @@ import { extractArchive } from "@goodstanding/operations/uploads/extract-archive
 import { uploadContent } from "@goodstanding/operations/uploads/upload-content";
 import { addressOf, demoRoles, demoTimeZone, officeAddress } from "./demo-institutions.ts";
 import type { LoadedSchool } from "./load-demo.ts";
+import { loadOversight } from "./load-oversight.ts";
 
 /** No link with a password is among it. */
 type Needs = Omit<Deps, "secrets">;
@@ -34,7 +35,7 @@ const never = new AbortController().signal;
 
 /**
  * Gives the first two schools courses and cycles, and the second one filings under way: one handed in, returned and
- * handed in again, one begun, and a course that a service unit shares. Everything goes through the operations, in the
+ * handed in again, one begun, a course that a service unit shares, and what came of last year's. Everything goes through the operations, in the
  * names of the people who would do it.
  */
 export async function loadFilings(
@@ -49,6 +50,12 @@ export async function loadFilings(
   await handInTwice(deps, second, await readFile(join(packagesDir, "complete.zip")));
   await begin(deps, second, await readFile(join(packagesDir, "started.zip")));
   await shareServiceCourse(deps, second, await readFile(join(packagesDir, "service.zip")));
+  const [weak, adequate] = [
+    await filingOf(deps, second, "电气工程及其自动化"),
+    await filingOf(deps, second, "机械设计制造及其自动化"),
+  ];
+  const drawn = { weak: weak.programmeId, adequate: adequate.programmeId };
+  await loadOversight(deps, officeOf(second), drawn, await readFile(join(packagesDir, "letter.pdf")));
 }
 
 /** Another year's demonstration may have no such filings. */

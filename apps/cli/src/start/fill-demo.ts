@@ -25,7 +25,7 @@ export async function fillDemo(
   log: Deps["log"],
 ): Promise<void> {
   if (environment.APP_MODE !== "demo") return;
-  if (!existsSync(join(packagesDir, "started.zip"))) {
+  if (!existsSync(join(packagesDir, "letter.pdf"))) {
     const script = new URL("../../../../tests/packages/build-demo-packages.ts", import.meta.url);
     await promisify(execFile)(process.execPath, [fileURLToPath(script), packagesDir]);
   }

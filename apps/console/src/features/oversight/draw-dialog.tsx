@@ -9,6 +9,7 @@ import { Field } from "../../ui/field.tsx";
 import { FormDialog } from "../../ui/form-dialog.tsx";
 import { ChoiceField } from "./choice-field.tsx";
 import { TextField } from "./text-field.tsx";
+import { YearField } from "./year-field.tsx";
 
 type Draw = ApiInputs["oversight"]["drawMockCheck"];
 const strataKinds: readonly Draw["strata"][] = ["college", "regime", "none"];
@@ -45,18 +46,7 @@ export function DrawDialog({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
     >
       <p>{t("oversight.mock.hint")}</p>
-      <Field label={t("oversight.checks.year")}>
-        {(id) => (
-          <InputNumber
-            id={id}
-            value={year}
-            min={2015}
-            max={yearOf(today)}
-            precision={0}
-            onChange={(value) => setYear(value ?? year)}
-          />
-        )}
-      </Field>
+      <YearField value={year} onChange={setYear} />
       <ChoiceField
         label={t("oversight.mock.size")}
         value={kind}

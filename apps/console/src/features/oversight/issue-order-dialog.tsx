@@ -6,6 +6,7 @@ import { useAct } from "../../lib/use-act.ts";
 import { DateInput } from "../../ui/date-input.tsx";
 import { Field } from "../../ui/field.tsx";
 import { FormDialog } from "../../ui/form-dialog.tsx";
+import styles from "./oversight.module.css";
 import { ProgrammeSelect } from "./programme-select.tsx";
 import { TextField } from "./text-field.tsx";
 
@@ -13,18 +14,24 @@ interface IssueOrderDialogProps {
   /** Where the order comes of something about one programme. */
   readonly programmeId?: ProgrammeId;
   readonly reason?: string;
+  readonly clause?: string;
   readonly onClose: () => void;
 }
 
 /** 限期整改: which programme, what for, by which clause, until when. */
-export function IssueOrderDialog({ programmeId, reason: proposed = "", onClose }: IssueOrderDialogProps) {
+export function IssueOrderDialog({
+  programmeId,
+  reason: proposed = "",
+  clause: citedClause = "",
+  onClose,
+}: IssueOrderDialogProps) {
   const { t } = useTranslation();
   const { today } = useSession();
   const [programmeIds, setProgrammeIds] = useState<readonly ProgrammeId[]>(
     programmeId === undefined ? [] : [programmeId],
   );
   const [reason, setReason] = useState(proposed);
-  const [clause, setClause] = useState("");
+  const [clause, setClause] = useState(citedClause);
   const [orderedOn, setOrderedOn] = useState<string>(today);
   const [dueOn, setDueOn] = useState("");
   const [chosen] = programmeIds;
@@ -69,12 +76,14 @@ export function IssueOrderDialog({ programmeId, reason: proposed = "", onClose }
         maxLength={300}
         onChange={setClause}
       />
-      <Field label={t("oversight.orders.orderedOn")}>
-        {(id) => <DateInput id={id} value={orderedOn} max={today} onChange={setOrderedOn} />}
-      </Field>
-      <Field label={t("oversight.orders.due")}>
-        {(id) => <DateInput id={id} value={dueOn} min={orderedOn} onChange={setDueOn} />}
-      </Field>
+      <div className={styles.beside}>
+        <Field label={t("oversight.orders.orderedOn")}>
+          {(id) => <DateInput id={id} value={orderedOn} max={today} onChange={setOrderedOn} />}
+        </Field>
+        <Field label={t("oversight.orders.due")}>
+          {(id) => <DateInput id={id} value={dueOn} min={orderedOn} onChange={setDueOn} />}
+        </Field>
+      </div>
     </FormDialog>
   );
 }

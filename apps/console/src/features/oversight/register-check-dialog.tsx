@@ -1,6 +1,5 @@
 import { yearOf } from "@goodstanding/domain/kernel/dates";
 import type { ProgrammeId } from "@goodstanding/domain/kernel/ids";
-import { InputNumber } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../../lib/session.ts";
@@ -13,6 +12,7 @@ import { ProgrammeSelect } from "./programme-select.tsx";
 import { isTooLarge, ScanField } from "./scan-field.tsx";
 import { TextField } from "./text-field.tsx";
 import { useWithScan } from "./use-with-scan.ts";
+import { YearField } from "./year-field.tsx";
 
 /** Which programmes' filings of a year the agency has drawn. */
 export function RegisterCheckDialog({ onClose }: { readonly onClose: () => void }) {
@@ -48,18 +48,7 @@ export function RegisterCheckDialog({ onClose }: { readonly onClose: () => void 
       }
       onClose={onClose}
     >
-      <Field label={t("oversight.checks.year")}>
-        {(id) => (
-          <InputNumber
-            id={id}
-            value={year}
-            min={2015}
-            max={yearOf(today)}
-            precision={0}
-            onChange={(value) => setYear(value ?? year)}
-          />
-        )}
-      </Field>
+      <YearField value={year} onChange={setYear} />
       <TextField label={t("oversight.checks.agency")} value={agency} maxLength={100} onChange={setAgency} />
       <Field label={t("oversight.checks.announcedOn")}>
         {(id) => <DateInput id={id} value={announcedOn} max={today} onChange={setAnnouncedOn} />}

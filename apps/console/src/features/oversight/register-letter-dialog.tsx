@@ -11,6 +11,7 @@ import { DateInput } from "../../ui/date-input.tsx";
 import { Field } from "../../ui/field.tsx";
 import { FormDialog } from "../../ui/form-dialog.tsx";
 import { ChoiceField } from "./choice-field.tsx";
+import styles from "./oversight.module.css";
 import { ProgrammeSelect } from "./programme-select.tsx";
 import { isTooLarge, ScanField } from "./scan-field.tsx";
 import { TextField } from "./text-field.tsx";
@@ -93,14 +94,16 @@ export function RegisterLetterDialog({
       </Field>
       <TextField label={t("oversight.letters.sender")} value={sender} maxLength={100} onChange={setSender} />
       <TextField label={t("oversight.letters.number")} value={number} maxLength={100} onChange={setNumber} />
-      <Field label={t("oversight.letters.letterDate")}>
-        {(id) => <DateInput id={id} value={letterDate} max={today} onChange={setLetterDate} />}
-      </Field>
-      <Field label={t("oversight.letters.receivedOn")}>
-        {(id) => (
-          <DateInput id={id} value={receivedOn} min={letterDate} max={today} onChange={setReceivedOn} />
-        )}
-      </Field>
+      <div className={styles.beside}>
+        <Field label={t("oversight.letters.letterDate")}>
+          {(id) => <DateInput id={id} value={letterDate} max={today} onChange={setLetterDate} />}
+        </Field>
+        <Field label={t("oversight.letters.receivedOn")}>
+          {(id) => (
+            <DateInput id={id} value={receivedOn} min={letterDate} max={today} onChange={setReceivedOn} />
+          )}
+        </Field>
+      </div>
       <Field label={t("oversight.programmes")}>
         {(id) => <ProgrammeSelect id={id} value={programmeIds} onChange={setProgrammeIds} />}
       </Field>

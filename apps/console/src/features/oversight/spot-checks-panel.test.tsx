@@ -58,10 +58,37 @@ test("a result is registered as the agency gave it, and not before one is chosen
 });
 
 test("an order may come of a result, with what the agency said as its reason", async () => {
-  const part = await draw([check({ result })]);
-  expect(await part.findByText("现有文件未规定后续事项。")).toBeDefined();
+  const noDocument = await draw([check({ result })]);
+  expect(await noDocument.findByText("现有文件未规定后续事项。")).toBeDefined();
+  noDocument.unmount();
+  const citation = { pack: "p", document: "《管理办法》", clause: "第六部分" };
+  const school = {
+    kind: "school",
+    state: "open",
+    text: { zh: "追究责任", en: "" },
+    citation,
+    duties: [],
+  } as const;
+  const part = await draw([check({ result, followUps: [{ ...school, duties: [] }] })]);
+  expect(await part.findByText(/追究责任/)).toBeDefined();
   fireEvent.click(part.getByRole("button", { name: "下达限期整改" }));
   expect(await part.findByDisplayValue("2025 年度报备抽查（示例认证协会）反馈：缺少原始记录")).toBeDefined();
+  expect(part.getByDisplayValue("《管理办法》 第六部分")).toBeDefined();
+});
+
+test("a notice that has not come is registered from the check, as what it is and for its programme", async () => {
+  const citation = { pack: "p", document: "《指南》", clause: "第二部分（1）" };
+  const notice = { kind: "notice", text: { zh: "尚未登记", en: "" }, citation, duties: [] } as const;
+  const asked = (state: "open" | "done") =>
+    draw([check({ result, followUps: [{ ...notice, state, duties: [] }] })]);
+  const done = await asked("done");
+  await done.findByText(/尚未登记/);
+  expect(done.queryByRole("button", { name: "登记来函" })).toBeNull();
+  done.unmount();
+  const part = await asked("open");
+  fireEvent.click(await part.findByRole("button", { name: "登记来函" }));
+  expect(await part.findByRole("dialog", { name: "登记来函" })).toBeDefined();
+  expect(part.getByText("改进通知")).toBeDefined();
 });
 
 test("a reader sees what was said and can change nothing", async () => {

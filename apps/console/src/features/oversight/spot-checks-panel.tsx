@@ -65,6 +65,7 @@ export function SpotChecksPanel() {
             <IssueOrderDialog
               programmeId={opened.check.programme.id}
               reason={reasonOf(opened.check)}
+              clause={clauseOf(opened.check)}
               onClose={close}
             />
           ) : null}
@@ -77,6 +78,12 @@ export function SpotChecksPanel() {
   function reasonOf({ year, agency, result }: SpotCheck): string {
     return t("oversight.checks.orderReason", { year, agency, opinion: result?.opinion ?? "" });
   }
+}
+
+/** Where the school's own document speaks of the result. */
+function clauseOf({ followUps }: SpotCheck): string {
+  const citation = followUps.find(({ kind }) => kind === "school")?.citation;
+  return citation ? `${citation.document} ${citation.clause}` : "";
 }
 
 interface CheckTableProps {
