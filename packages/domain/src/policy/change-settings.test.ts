@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { errorText } from "../kernel/error-texts.ts";
 import type { UnitId } from "../kernel/ids.ts";
+import { lateRules } from "../review/finding-rule.ts";
 import { type ChangeFacts, changeSettings } from "./change-settings.ts";
 import { schoolDay } from "./due-day.ts";
 import { associationPack, schoolPack } from "./pack.ts";
@@ -323,11 +324,11 @@ describe("what else a school sets", () => {
   it("sets severities, formula, archive, escalation and terms", () => {
     const severities = applied({
       kind: "severities",
-      patch: { "empty-file": "info", "late-school": "warn" },
+      patch: { "empty-file": "block", "late-school": "warn" },
     });
-    expect(severities.severities).toEqual({ "empty-file": "info", "late-school": "warn" });
+    expect(severities.severities).toEqual({ "empty-file": "block", "late-school": "warn" });
     const fewer = applied({ kind: "severities", patch: { "late-school": null } }, severities);
-    expect(fewer.severities).toEqual({ "empty-file": "info" });
+    expect(fewer.severities).toEqual({ "empty-file": "block" });
     expect(applied({ kind: "attainment-formula", formula: "ratio-of-sums" }).attainmentFormula).toBe(
       "ratio-of-sums",
     );
@@ -337,6 +338,26 @@ describe("what else a school sets", () => {
     expect(applied({ kind: "escalation", escalation }).escalation).toEqual(escalation);
     const terms = [spring, autumn];
     expect(applied({ kind: "terms", terms }).terms.map(({ term }) => term)).toEqual([1, 2]);
+  });
+
+  it("takes a finding more gravely than the agency's document, and refuses to take it more lightly", () => {
+    const lighter = refused({ kind: "severities", patch: { "samples-few": "info" } });
+    expect(lighter).toMatchObject({ code: "policy.severity-not-allowed", path: "severities.samples-few" });
+    expect(lighter.zh).toContain("可设为：须补正、需核实，或按认证机构文件");
+    // What was set under an earlier document gives way to a stricter one.
+    const settings = schoolSettings.parse({ school: null, severities: { "samples-few": "info" } });
+    const { policy } = policiesOf(packs, settings).inForce("engineering", "annual-filing", 2026);
+    expect(policy.association.findings["samples-few"].severity).toBe("warn");
+    expect(applied({ kind: "severities", patch: { "samples-few": null } }, settings).severities).toEqual({});
+  });
+
+  it.each(lateRules)("lets no school make %s a reason to keep material out", (rule) => {
+    const { code, zh } = refused({ kind: "severities", patch: { [rule]: "block" } });
+    expect(code).toBe("policy.severity-not-allowed");
+    expect(zh).toContain("逾期只作提醒");
+    const settings = schoolSettings.parse({ school: null, severities: { [rule]: "block" } });
+    const { policy } = policiesOf(packs, settings).inForce("engineering", "annual-filing", 2026);
+    expect(policy.association.findings[rule].severity).toBe("warn");
   });
 
   const autumn = { year: 2026, term: 1, from: "2026-09-01", to: "2027-01-20" };

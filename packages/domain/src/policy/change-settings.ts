@@ -4,6 +4,9 @@ import { canonicalJson } from "../kernel/canonical-json.ts";
 import { textParam } from "../kernel/fill-text.ts";
 import { err, ok, type Result } from "../kernel/result.ts";
 import type { Language, Text } from "../kernel/text.ts";
+import { findingRules } from "../review/finding-rule.ts";
+import { findingRuleNames } from "../review/finding-rule-names.ts";
+import { verdictNames } from "../review/severity.ts";
 import { checkArchive } from "./check-archive.ts";
 import { type AdoptableSchools, checkAssociationChoice, checkSchoolChoice, listed } from "./check-choice.ts";
 import { datesOutOfOrder, type OrderFacts, unitLimit } from "./check-date-order.ts";
@@ -14,9 +17,11 @@ import type { Parameters } from "./parameters.ts";
 import { policiesOf } from "./policies.ts";
 import type { Policy } from "./policy.ts";
 import type { PolicyChange, PolicyChangeOf } from "./policy-change.ts";
+import { regimes } from "./regime.ts";
 import { documentName } from "./resolve-citation.ts";
 import { type PolicyRule, policyRules, ruleNames } from "./rule.ts";
 import type { SchoolSettings } from "./school-settings.ts";
+import { isLate, severityChoices } from "./severity-choices.ts";
 import { withChange } from "./with-change.ts";
 
 /** What a change is judged by, beside the settings that it changes. */
@@ -27,7 +32,7 @@ export interface ChangeFacts extends OrderFacts {
 /**
  * The settings after one change. Refused, with what is wrong and what is allowed: `policy.choice-not-allowed`,
  * `policy.date-not-settable`, `policy.school-date-too-late`, `policy.unit-date-too-late`, `policy.unknown-notice`,
- * `policy.notice-exists`, `policy.invalid-value`, `unit.not-found`, and `policy.unchanged` where nothing would change.
+ * `policy.notice-exists`, `policy.invalid-value`, `policy.severity-not-allowed`, `unit.not-found`, and `policy.unchanged` where nothing would change.
  */
 export function changeSettings(
   settings: SchoolSettings,
@@ -68,6 +73,7 @@ function refusal(
     case "archive":
       return checkArchive(change.archive);
     case "severities":
+      return severityRefusal(settings, change, facts);
     case "attainment-formula":
     case "escalation":
       return null;
@@ -173,6 +179,43 @@ function noticeRefusal(
   const allowed = textParam("allowed", listed(notices.map((notice) => notice.id)));
   return appError("policy.unknown-notice", { id, ...allowed });
 }
+
+function severityRefusal(
+  settings: SchoolSettings,
+  { patch }: PolicyChangeOf<"severities">,
+  { packs, year }: ChangeFacts,
+): AppError | null {
+  const spoken = regimes.filter((regime) =>
+    packs.some((pack) => pack.level === "association" && pack.regime === regime),
+  );
+  const choices = severityChoices(policiesOf(packs, { ...settings, severities: {} }), spoken, year);
+  for (const rule of findingRules) {
+    const wanted = patch[rule];
+    if (!wanted || choices[rule].includes(wanted)) continue;
+    const names = (language: Language): Text =>
+      listed(choices[rule].map((each) => verdictNames[each][language]));
+    return appError(
+      "policy.severity-not-allowed",
+      {
+        ...textParam("rule", findingRuleNames[rule]),
+        ...textParam("found", verdictNames[wanted]),
+        ...textParam("why", wanted === "block" && isLate(rule) ? lateNeverBlocks : noLighter),
+        ...textParam("allowed", { zh: names("zh").zh, en: names("en").en }),
+      },
+      `severities.${rule}`,
+    );
+  }
+  return null;
+}
+
+const lateNeverBlocks = {
+  zh: "逾期只作提醒，不得因此拒收材料",
+  en: "lateness is pointed out and never keeps material from going in",
+};
+const noLighter = {
+  zh: "学校可以比认证机构的文件更严，不能更宽",
+  en: "a school may be stricter than the agency's document, not laxer",
+};
 
 /** An agency's notice holds even where it comes before the school's date; everything else may put no day out of order. */
 function newlyLate(

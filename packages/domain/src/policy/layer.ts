@@ -5,6 +5,7 @@ import type { AssociationLayer, LayeredSchoolRule, Policy, SchoolLayer } from ".
 import type { Regime } from "./regime.ts";
 import type { PolicyRule } from "./rule.ts";
 import type { SchoolSettings } from "./school-settings.ts";
+import { mayBeTaken } from "./severity-choices.ts";
 
 export interface Layers {
   readonly regime: Regime;
@@ -62,7 +63,9 @@ function withSeverities(findings: Findings, severities: SchoolSettings["severiti
   const changed = { ...findings };
   for (const rule of Object.keys(findings) as (keyof Findings)[]) {
     const severity = severities[rule];
-    if (severity) changed[rule] = { ...findings[rule], severity };
+    // A later document may be stricter than what the school has set under an earlier one.
+    if (severity && mayBeTaken(rule, severity, findings[rule].severity))
+      changed[rule] = { ...findings[rule], severity };
   }
   return changed;
 }

@@ -9,6 +9,7 @@ import { defaultParameters, type ParameterName } from "@goodstanding/domain/poli
 import { regimes } from "@goodstanding/domain/policy/regime";
 import { year } from "@goodstanding/domain/policy/scalars";
 import type { SchoolSettings } from "@goodstanding/domain/policy/school-settings";
+import { severityChoices } from "@goodstanding/domain/policy/severity-choices";
 import { policiesFor } from "@goodstanding/policy-packs/packs";
 import { z } from "zod";
 import { movedDates } from "../../presenters/moved-dates.ts";
@@ -42,6 +43,7 @@ export const inForce = procedure
           const unit = units.get(date.unitId);
           return unit ? [{ ...date, unit: { zh: unit.name, en: unit.nameEn } }] : [];
         }),
+        severityChoices: severityChoices(policiesFor({ ...all, severities: {} }), regimes, asked),
         may: mayOf(actor),
       };
     }),

@@ -27,7 +27,8 @@ export const policyChange = {
     parameters: "What the documents leave open and the school decides.",
     notice: "The dates and windows of an agency's notice; they hold for its year alone.",
     "remove-notice": "Takes back a notice that the school has registered; the agency's document holds again.",
-    severities: "How gravely the automatic review takes what it finds.",
+    severities:
+      "How gravely the automatic review takes what it finds: more gravely than the agency's document, never more lightly. Lateness can't be made something that must be mended.",
     "attainment-formula": "The formula by which the school computes the attainment of course objectives.",
     archive: "What the school asks of archived files: formats and names.",
     escalation: "Who gets a copy of reminders beside the teaching secretary.",

@@ -27,7 +27,8 @@ export const policyChange = {
     parameters: "文件没有写明之处由学校取定。",
     notice: "认证机构当年通知的日期和受理时间，只对该年度有效。",
     "remove-notice": "撤销本校登记的年度通知，恢复按认证机构文件执行。",
-    severities: "系统预审发现的问题按哪一级提示。",
+    severities:
+      "系统预审发现的问题按哪一级提示。学校可以比认证机构的文件更严，不能更宽；逾期不得设为“须补正”。",
     "attainment-formula": "学校计算课程目标达成度所用的公式。",
     archive: "学校对归档文件的格式和命名的要求。",
     escalation: "教学秘书之外，还向谁抄送催办邮件。",

@@ -2,6 +2,7 @@ import { canonicalJson } from "@goodstanding/domain/kernel/canonical-json";
 import { localDate } from "@goodstanding/domain/kernel/dates";
 import { defaultParameters, type ParameterName } from "@goodstanding/domain/policy/parameters";
 import { schoolSettings } from "@goodstanding/domain/policy/school-settings";
+import { findingRules } from "@goodstanding/domain/review/finding-rule";
 import type {
   InForce,
   PackCard,
@@ -104,6 +105,10 @@ export function inForceForTest(change: Partial<InForce> = {}): InForce {
       ...{ isUsed: true, said: [] },
     })),
     unitDates: [],
+    // As if the agency's documents took everything for worth a check.
+    severityChoices: Object.fromEntries(
+      findingRules.map((rule) => [rule, ["block", "warn"]]),
+    ) as unknown as InForce["severityChoices"], // every rule is a key
     may: { change: true },
     ...change,
     settings: settings as InForce["settings"], // what was parsed holds no `undefined`

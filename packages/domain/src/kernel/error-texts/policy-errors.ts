@@ -34,6 +34,10 @@ export const policyErrors = {
     zh: "{field} 的值“{found}”不合规；允许：{allowed}。请修改后重试。",
     en: "“{found}” is not allowed in {field}; allowed: {allowed}. Change it and try again.",
   },
+  "policy.severity-not-allowed": {
+    zh: "“{rule}”不能设为“{found}”：{why}。可设为：{allowed}，或按认证机构文件。",
+    en: "“{rule}” can't be taken as “{found}”: {why}. Allowed: {allowed}, or as the agency's document has it.",
+  },
   "policy.unchanged": {
     zh: "与现行设置相同，没有可保存的更改。",
     en: "This is how it stands already; there is nothing to save.",

@@ -66,7 +66,7 @@ test("an agency's series is offered once, by its latest document", async () => {
 });
 
 test("a severity that is taken back is sent as nothing", async () => {
-  const settings = { ...inForceForTest().settings, severities: { "empty-file": "info" } } as const;
+  const settings = { ...inForceForTest().settings, severities: { "empty-file": "block" } } as const;
   const { getByLabelText, preview, sent } = await draw("severities", inForceForTest({ settings }));
   expect(preview.hasAttribute("disabled")).toBe(true);
   await choose(getByLabelText("空文件"), "按认证机构文件");
@@ -76,6 +76,13 @@ test("a severity that is taken back is sent as nothing", async () => {
     kind: "severities",
     patch: { "empty-file": null, "missing-slot": "warn" },
   });
+});
+
+test("no severity is offered that the agency's document does not allow", async () => {
+  const { getByLabelText, baseElement } = await draw("severities");
+  fireEvent.mouseDown(getByLabelText("空文件"));
+  const offered = [...baseElement.querySelectorAll(".ant-select-item-option-content")];
+  expect(offered.map(({ textContent }) => textContent)).toEqual(["按认证机构文件", "须补正", "需核实"]);
 });
 
 test("a formula is declared", async () => {

@@ -13,15 +13,15 @@ import type { ChangeFormProps } from "./form-props.ts";
 import { Refusal } from "./refusal.tsx";
 
 /** How gravely the automatic review takes each of its findings at this school. */
-export function SeveritiesForm({ policies: { settings }, steps }: ChangeFormProps) {
+export function SeveritiesForm({ policies: { settings, severityChoices }, steps }: ChangeFormProps) {
   const { t } = useTranslation();
   const text = useText();
   const [patch, setPatch] = useState<PolicyChangeOf<"severities">["patch"]>({});
   const chosen = (rule: FindingRule): Severity | null =>
     patch[rule] === undefined ? (settings.severities[rule] ?? null) : patch[rule];
-  const options = [
+  const optionsFor = (rule: FindingRule) => [
     { value: "", label: t("policyChange.severities.unchanged") },
-    ...severities.map((severity) => ({ value: severity, label: text(verdictNames[severity]) })),
+    ...severityChoices[rule].map((severity) => ({ value: severity, label: text(verdictNames[severity]) })),
   ];
   return (
     <ChangeCard change={Object.keys(patch).length === 0 ? null : { kind: "severities", patch }} steps={steps}>
@@ -34,7 +34,7 @@ export function SeveritiesForm({ policies: { settings }, steps }: ChangeFormProp
                   <Select
                     id={id}
                     value={chosen(rule) ?? ""}
-                    options={options}
+                    options={optionsFor(rule)}
                     onChange={(next) =>
                       setPatch({ ...patch, [rule]: severities.find((each) => each === next) ?? null })
                     }
