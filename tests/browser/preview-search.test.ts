@@ -85,6 +85,9 @@ test("words are found in a PDF, from place to place over its pages", async () =>
   await field.press("Shift+Enter");
   await standsAt(page, "第 3/3 处");
   expect(await page.locator(".textLayer .highlight.selected").innerText()).toBe(WORDS);
+  expect(
+    await page.evaluate(() => [scrollY, document.documentElement.scrollHeight > innerHeight + 100]),
+  ).toEqual([0, false]);
   expect(await violationsOf(page)).toEqual([]);
 });
 

@@ -50,6 +50,7 @@ export async function openPdf({ url, container, pageName, onPage }: OpenPdfOptio
   const eventBus = new EventBus();
   const linkService = new PDFLinkService({ eventBus });
   const findController = new PDFFindController({ linkService, eventBus, delay: 0 });
+  scrollWithin(container, findController);
   const viewer = new PDFViewer({
     ...{ container, eventBus, linkService, findController, abortSignal: ended.signal },
     ...{ annotationMode: AnnotationMode.ENABLE, annotationEditorMode: -1, enableAutoLinking: false },
@@ -100,6 +101,23 @@ export async function openPdf({ url, container, pageName, onPage }: OpenPdfOptio
     ended.abort();
     void loading.destroy();
   }
+}
+
+/** The library has the browser bring a found place into view, which moves the whole page around the container as well. */
+function scrollWithin(container: HTMLElement, controller: PDFFindController): void {
+  const scroll = controller.scrollMatchIntoView.bind(controller);
+  controller.scrollMatchIntoView = ({ element, ...match }) => {
+    // Whatever its types say, there is none where the page is not drawn yet.
+    if (!element) return;
+    const scrollIntoView = () => {
+      const [place, pane] = [element.getBoundingClientRect(), container.getBoundingClientRect()];
+      container.scrollBy({ top: place.top - pane.top - pane.height / 3 });
+      if (place.left < pane.left || place.right > pane.right)
+        container.scrollBy({ left: place.left - pane.left - pane.width / 3 });
+    };
+    // All that the library asks of it.
+    scroll({ ...match, element: { scrollIntoView } as HTMLElement });
+  };
 }
 
 /** What the find controller tells of a search; its states are 0 found, 1 not found, 2 began anew, 3 at work. */
