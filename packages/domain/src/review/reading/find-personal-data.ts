@@ -75,5 +75,10 @@ function inCell(cell: Cell): readonly PersonalNumber[] {
     const isDecimal = /^\d+\.\d+$/u.test(tightText(cell));
     return personalNumbersIn(cell).filter(({ kind }) => !isDecimal || kind === "identity-card");
   }
-  return cell !== null && Number.isInteger(cell) && cell < 1e15 ? personalNumbersIn(String(cell)) : [];
+  return cell !== null && cell >= SHORTEST && cell < 1e15 && Number.isInteger(cell)
+    ? personalNumbersIn(String(cell))
+    : [];
 }
+
+/** Of eleven digits, as mobile numbers have them. */
+const SHORTEST = 1e10;
