@@ -33,7 +33,7 @@ export function AttentionList({
   }
   return (
     <>
-      <ol>
+      <ol className={styles.list}>
         {items.map((item) => (
           <AttentionRow key={item.id} item={item} />
         ))}
