@@ -38,9 +38,14 @@ export function maskNumbers(text: string): string {
 /** Without signs that have no width, such as a soft hyphen, and with ① and ² parted from the number that they touch. */
 const plain = (text: string): string =>
   text
-    .replace(/\p{No}(?=\p{Nd})|(?<=\p{Nd})\p{No}/gu, " ")
+    .replace(composed, (sign, at: number) =>
+      /\p{Nd}/u.test(`${text[at - 1] ?? ""}${text[at + 1] ?? ""}`) ? " " : sign,
+    )
     .normalize("NFKC")
     .replace(/\p{Cf}+/gu, "");
+
+/** Raised, lowered and enclosed digits, which NFKC makes plain ones. */
+const composed = /[¹²³⁰-⁹₀-₉①-⒛⓪㉑-㉟㊱-㊿]/gu;
 
 /** Numbers of a list, such as `1.` and `2.3.`, which no longer number precedes. */
 const LISTED = String.raw`(?<![\dA-Za-z_.-])(?:[1-9]\d?\.){1,3}`;
@@ -55,7 +60,8 @@ const MOBILE = String.raw`1[3-9]\d{9}|1[3-9]\d[ -]\d{4}[ -]\d{4}`;
  */
 const candidate = new RegExp(
   [
-    String.raw`(?:(?:(?<![\dA-Za-z_.]|\d-)|(?<=${LISTED}|${LABEL}))(?:`,
+    // What stands before is looked at where so much of a number stands, and nowhere else.
+    String.raw`(?=\d[\d -]{9})(?:(?:(?<![\dA-Za-z_.]|\d-)|(?<=${LISTED}|${LABEL}))(?:`,
     String.raw`\d{6}[ -]\d{8}[ -]\d{3}[\dXx]`,
     String.raw`|\d{4}(?:[ -]\d{4}){3}(?:[ -]?\d{1,3})?`,
     String.raw`|\d{17}[\dXx]|\d{16,19}|${MOBILE}`,
