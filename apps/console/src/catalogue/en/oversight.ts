@@ -122,6 +122,7 @@ export const oversight = {
       "For what was registered by mistake; it goes for all programmes of the check. The record stays.",
   },
   orders: {
+    one: "Order to rectify",
     title: "Orders to rectify",
     none: "There are no orders to rectify.",
     issue: "Issue an order",
@@ -179,7 +180,7 @@ export const oversight = {
       title: "How it is drawn and scored",
       draw: "Draw: SHA-256 of “seed:filing id”, ascending within each group; places go to groups by their sizes (largest remainder), at least one each where there are enough.",
       weights: "Weights: {{weights}}.",
-      lost: "Points lost: {{block}} a finding that must be mended, {{warn}} one to be checked; {{missing}} and {{lacking}} for missing material; {{school}} for late to the school, {{agency}} for late to the agency. What is waived does not count.",
+      lost: "Points lost: {{block}} a finding that must be mended, {{warn}} one to be checked; {{missing}} and {{lacking}} for missing material; {{school}} for late to the school, {{agency}} for late to the agency. Of reviewers' marks the gravest of each item counts once, as a finding does, the school's before the college's. What is waived does not count.",
       total:
         "A part with nothing to score by is left out and the others count in proportion. The score is for one's own use and not the agency's word.",
     },

@@ -152,8 +152,13 @@ function DueCell({ letter: { state, dueOn, dueBasis, daysLeft, owner } }: { read
     <div className={styles.lines}>
       <TaskStateTag state={state} names={letterStateNames} />
       <span>
-        {dueOn === null ? text(letterDueBasisNames.none) : format.dayWithWeekday(dueOn)}{" "}
-        <DaysLeft days={daysLeft} unit="calendar" />
+        {dueOn === null ? text(letterDueBasisNames.none) : format.dayWithWeekday(dueOn)}
+        {daysLeft === null ? null : (
+          <>
+            {" · "}
+            <DaysLeft days={daysLeft} unit="calendar" />
+          </>
+        )}
       </span>
       <small>
         {dueOn === null ? null : `${text(letterDueBasisNames[dueBasis])} · `}

@@ -92,7 +92,7 @@ function OrderLine({ order }: { readonly order: OfProgramme["orders"][number] })
   return (
     <li data-withdrawn={state === "withdrawn"}>
       <p className={styles.what}>
-        <strong>{t("oversight.views.orders")}</strong>
+        <strong>{t("oversight.orders.one")}</strong>
         <TaskStateTag state={state} names={orderStateNames} />
         <span>
           {format.day(orderedOn)} · {t("oversight.until", { day: format.day(dueOn) })}
