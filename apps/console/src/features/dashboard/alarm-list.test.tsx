@@ -1,9 +1,10 @@
 import { localDate } from "@goodstanding/domain/kernel/dates";
-import type { FilingId, LetterId, ProgrammeId, SpotCheckId } from "@goodstanding/domain/kernel/ids";
+import type { FilingId, ProgrammeId, SpotCheckId } from "@goodstanding/domain/kernel/ids";
 import { expect, test } from "vitest";
 import type { ApiOutputs } from "../../lib/api.ts";
 import { renderPart } from "../../ui/render-for-test.tsx";
 import { AlarmLines } from "./alarm-list.tsx";
+import { letterForTest } from "./letter-for-test.ts";
 
 type Alarms = ApiOutputs["oversight"]["alarms"];
 
@@ -21,15 +22,6 @@ const unfiled = (change: Partial<Alarms["unfiled"][number]> = {}): Alarms["unfil
   mayRegister: true,
   ...change,
 });
-const letter: Alarms["letters"][number] = {
-  id: "l" as LetterId,
-  ...{ kind: "reminder", number: "函8号", sender: "示例认证协会", summary: "催报", owner: "college" },
-  ...{ letterDate: localDate("2026-10-12"), receivedOn: localDate("2026-10-14") },
-  ...{ programmes: [], state: "open", dueOn: localDate("2026-11-02"), dueBasis: "letter" },
-  ...{ daysLeft: 12, workingDaysLeft: 8, hasScan: false, registeredAt: "2026-10-14T01:00:00Z" },
-  ...{ registeredBy: { zh: "牵头部门管理员", en: "Office" }, answer: null, withdrawn: null },
-  may: { answer: true, withdraw: true },
-};
 const none: Alarms = { letters: [], unfiled: [], orders: [], notices: [] };
 
 test("a letter stands above all that waits, and a notice that has not come is awaited below", async () => {
@@ -39,7 +31,7 @@ test("a letter stands above all that waits, and a notice that has not come is aw
     college: { zh: "矿业学院", en: "Mining" },
   };
   const part = await renderPart(
-    <AlarmLines alarms={{ ...none, unfiled: [unfiled()], notices: [notice], letters: [letter] }} />,
+    <AlarmLines alarms={{ ...none, unfiled: [unfiled()], notices: [notice], letters: [letterForTest] }} />,
   );
   const links = part.getAllByRole("link").map(({ textContent }) => textContent);
   expect(links.map((each) => each?.slice(0, 4))).toEqual(["逾期报备", "土木工程", "采矿工程"]);
