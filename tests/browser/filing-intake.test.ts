@@ -29,8 +29,8 @@ describe("a filing is put together, handed in, decided and registered", () => {
     const { page } = secretary;
     await openFiling(page, demo.url, small);
     await page.getByRole("button", { name: "上传示例材料包（完整）" }).click();
-    await page.getByRole("link", { name: /^待确认文件 [1-9]/ }).click();
-    const rows = page.getByRole("list", { name: "待确认文件" }).getByRole("listitem");
+    await page.getByRole("link", { name: /^待归类文件 [1-9]/ }).click();
+    const rows = page.getByRole("list", { name: "待归类文件" }).getByRole("listitem");
     expect(await rows.first().innerText()).toMatch(/培养方案[\s\S]*已识别/);
     expect(await violationsOf(page)).toEqual([]);
   });
@@ -52,7 +52,7 @@ describe("a filing is put together, handed in, decided and registered", () => {
   test("all proposals are confirmed at once, and new courses are registered with them", async () => {
     const { page } = secretary;
     await page
-      .getByRole("link", { name: /^待确认文件/ })
+      .getByRole("link", { name: /^待归类文件/ })
       .first()
       .click();
     await page.getByRole("checkbox", { name: /^选择全部/ }).check();
@@ -70,9 +70,9 @@ describe("a filing is put together, handed in, decided and registered", () => {
     await page.goto(slot);
     await page.reload();
     await page.getByText("专业负责人正在编辑此项，暂时只能查看。").waitFor();
-    expect(await page.getByRole("button", { name: /退回待确认/ }).count()).toBe(0);
+    expect(await page.getByRole("button", { name: /退回待归类/ }).count()).toBe(0);
     await lead.page.getByRole("link", { name: /^全部文件/ }).click();
-    await page.getByRole("button", { name: /退回待确认/ }).waitFor({ timeout: 20_000 });
+    await page.getByRole("button", { name: /退回待归类/ }).waitFor({ timeout: 20_000 });
   });
 
   test("the programme submits to its college, which sends it to the school", async () => {

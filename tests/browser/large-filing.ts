@@ -30,7 +30,7 @@ export async function walkThrough(page: Page, address: string, count: number): P
   await page.goto(address);
   await page.reload();
   await page.getByRole("checkbox", { name: `选择全部 ${count} 个` }).waitFor();
-  const list = page.getByRole("list", { name: "待确认文件" });
+  const list = page.getByRole("list", { name: "待归类文件" });
   for (const top of [20_000, 140_000, 280_000, 0]) {
     await list.evaluate((part, to) => part.scrollTo(0, to), top);
     await page.waitForTimeout(150);

@@ -20,12 +20,12 @@ export const byGravity = (a: Grave, b: Grave): number =>
 
 /** Short tags that hold under every kind of accreditation; each document's own words are the rule's consequence. */
 export const gravityNames: Record<Gravity, Text> = {
-  "ends-validity": { zh: "逾期：中止有效期", en: "Overdue: ends the validity" },
+  "ends-validity": { zh: "若逾期：中止有效期", en: "If missed: ends the validity" },
   "ends-validity-after-reminder": {
-    zh: "提醒后仍逾期：可能中止有效期",
-    en: "Overdue after a reminder: may end the validity",
+    zh: "若提醒后仍逾期：可能中止有效期",
+    en: "If missed after a reminder: may end the validity",
   },
-  "breaks-validity": { zh: "逾期：有效期不连续", en: "Overdue: leaves a gap in the validity" },
+  "breaks-validity": { zh: "若逾期：有效期不连续", en: "If missed: leaves a gap in the validity" },
   "weighs-on-review": { zh: "影响后续审核", en: "Weighs on later reviews" },
   internal: { zh: "校内要求", en: "Asked by the school" },
 };

@@ -4,7 +4,7 @@ import { handingIn } from "./intake/handing-in.ts";
 import { placing } from "./intake/placing.ts";
 
 export const intake = {
-  view: { overview: "提交与缺项", unsorted: "待确认文件", files: "全部文件", history: "审核与提交记录" },
+  view: { overview: "提交与缺项", unsorted: "待归类文件", files: "全部文件", history: "审核与提交记录" },
   mark: {
     empty: "未开始",
     partial: "部分完成",

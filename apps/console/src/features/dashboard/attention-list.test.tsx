@@ -57,7 +57,7 @@ test.each([
 test("only what a missed date leads to at once is marked", async () => {
   const report = { ...item("drafting"), rule: "third-year-report", gravity: "ends-validity" } as const;
   const { getAllByText } = await renderPart(<AttentionList items={[item("returned"), report]} total={2} />);
-  expect(getAllByText("逾期：中止有效期")).toHaveLength(1);
+  expect(getAllByText("若逾期：中止有效期")).toHaveLength(1);
 });
 
 test("what is cut off is counted, with the way to all of it", async () => {

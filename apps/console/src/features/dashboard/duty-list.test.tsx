@@ -60,7 +60,7 @@ test("a duty says what, whose, why, until when; it leads to its programme", asyn
 
 test("a graver one says its consequence, both its dates, and calls its agency what it is", async () => {
   const said = (await list([midterm])).getByTestId("part").textContent;
-  expect(said).toContain("逾期：中止有效期");
+  expect(said).toContain("若逾期：中止有效期");
   expect(said).toContain("逾期后果：可以中止有效期");
   expect(said).toContain("校级9月30日（周三）已逾期 21 天");
   expect(said).toContain("认证机构12月25日（周五）还有 65 天");

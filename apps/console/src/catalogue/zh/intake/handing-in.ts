@@ -5,7 +5,7 @@ export const handingIn = {
     none: "各项材料已齐，可以提交。",
     more_other: "再显示 {{count}} 条",
     less: "收起",
-    unsorted_other: "还有 {{count}} 个文件未确认归类。请在“待确认文件”中确认或删除。",
+    unsorted_other: "还有 {{count}} 个文件未确认归类。请在“待归类文件”中确认或删除。",
   },
   stage: {
     "not-started": "尚未开始。上传材料或打开课程包后即进入填报。",

@@ -11,7 +11,7 @@ export const placing = {
     choose: "选择 {{path}}",
     none: "还没有文件。",
     replaced: "确认归类后由{{name}}于{{at}}替换",
-    howTo: "还没有文件。上传后在“待确认文件”中确认归类，即出现在这里。",
+    howTo: "还没有文件。上传后在“待归类文件”中确认归类，即出现在这里。",
   },
   sorting: {
     hint: "系统按文件夹和文件名建议归类，须由您确认后才生效。",
@@ -30,7 +30,7 @@ export const placing = {
     search: "查找材料项",
     notPlaced: "未归类",
     placed_other: "已归类 {{count}} 个文件。",
-    unplace: "退回待确认",
+    unplace: "退回待归类",
     remove: "删除",
     removeSure_other: "删除选中的 {{count}} 个文件？",
     removeNote: "已提交的版本不受影响。",

@@ -14,7 +14,7 @@ test("every line says how it stands, how much is there, and who is at work in it
   expect(getByRole("link", { name: "须补正 课程教学大纲 1" })).toBeDefined();
   expect(getByRole("link", { name: "未开始 评价机制文件 专业负责人" })).toBeDefined();
   expect(getByText("必备 1/3")).toBeDefined();
-  expect(getByRole("link", { name: "待确认文件 3" })).toBeDefined();
+  expect(getByRole("link", { name: "待归类文件 3" })).toBeDefined();
   expect(getByRole("link", { name: "提交与缺项 3" }).getAttribute("aria-current")).toBe("true");
 });
 

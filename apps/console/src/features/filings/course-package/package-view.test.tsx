@@ -42,7 +42,7 @@ test("a place that somebody holds through a filing is named and can only be read
   const { getByRole, findByText, queryByRole } = await show();
   fireEvent.click(getByRole("link", { name: /课程教学大纲.*工学院教学秘书/ }));
   await findByText(/^工学院教学秘书正在编辑此项/);
-  expect(queryByRole("button", { name: /退回待确认/ })).toBeNull();
+  expect(queryByRole("button", { name: /退回待归类/ })).toBeNull();
   const file = getByRole("link", { name: "大学物理_大纲.docx" });
   expect(file.getAttribute("href")).toMatch(/^\/api\/course-packages\/k1\/files\?path=.*&file=f1$/);
 });
@@ -54,7 +54,7 @@ test("who teaches the course uploads, links and sorts there, without any filing"
   fireEvent.click(getByRole("link", { name: /课程教学大纲/ }));
   const links = await findByRole("region", { name: "查阅链接" });
   expect(within(links).getByRole("button", { name: /登记链接/ })).toBeDefined();
-  expect(getByRole("button", { name: /退回待确认/ })).toBeDefined();
+  expect(getByRole("button", { name: /退回待归类/ })).toBeDefined();
 });
 
 test("why its own unit may not edit it now is said above everything else", async () => {

@@ -1,3 +1,4 @@
+import { isHandedIn } from "@goodstanding/domain/filings/filing-status";
 import { useTranslation } from "react-i18next";
 import { SectionCard } from "../../../ui/section-card.tsx";
 import type { FilingDetail } from "../filing-views.ts";
@@ -21,11 +22,13 @@ export function OverviewPanel({ detail, uploading }: OverviewPanelProps) {
   const { t } = useTranslation();
   const { gaps, may } = detail;
   const blocking = countBlocking(gaps);
+  // Whoever may still send it on wants to know; from then on it is the review that speaks.
+  const isOver = isHandedIn(detail.filing.status) && !may.submitToSchool;
   return (
     <div className={styles.body}>
       <SubmitPanel detail={detail} uploading={uploading} />
       <ReviewOutcome submissions={detail.submissions} />
-      {gaps.length === 0 && !may.edit ? null : (
+      {isOver || (gaps.length === 0 && !may.edit) ? null : (
         <SectionCard
           title={t(blocking === 0 ? "intake.gaps.advice" : "intake.gaps.title", { count: blocking })}
         >

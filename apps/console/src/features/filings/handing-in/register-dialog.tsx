@@ -30,7 +30,7 @@ export function RegisterDialog({ detail: { filing, submissions }, onClose }: Reg
   const [scan, setScan] = useState<File | null>(null);
   const isTooLarge = scan !== null && scan.size > limits.scanBytes;
   const [latest] = submissions;
-  const sentAt = latest && new Date(latest.sentToSchoolAt ?? latest.submittedAt);
+  const approvedAt = latest?.decision?.kind === "accept" ? new Date(latest.decision.decidedAt) : undefined;
   const sending = useMutation<string, unknown, File>({
     mutationFn: (file) => sendScan(`/api/filings/${filing.id}/scan`, file),
   });
@@ -66,7 +66,7 @@ export function RegisterDialog({ detail: { filing, submissions }, onClose }: Reg
           <DateInput
             id={id}
             value={filedOn}
-            min={sentAt && localDateAt(sentAt, institution.timeZone)}
+            min={approvedAt && localDateAt(approvedAt, institution.timeZone)}
             max={today}
             onChange={setFiledOn}
           />

@@ -11,7 +11,7 @@ const rowsOf = (list: HTMLElement) => within(list).getAllByRole("listitem");
 
 test("each file says where it would go and why; nothing is sent before somebody confirms", async () => {
   const { getByRole } = await renderInFiling(<UnsortedPanel detail={detail} />);
-  const rows = rowsOf(getByRole("list", { name: "待确认文件" })).map(({ textContent }) => textContent);
+  const rows = rowsOf(getByRole("list", { name: "待归类文件" })).map(({ textContent }) => textContent);
   expect(rows[0]).toContain("机械设计 › 考核评价依据合理性审核记录");
   expect(rows[0]).toContain("文件夹名为课程“机械设计”");
   expect(rows[0]).toContain("已识别");
@@ -81,7 +81,7 @@ test("the filter and the words narrow both the list and what can be chosen", asy
   const { getByRole, getByText } = await renderInFiling(<UnsortedPanel detail={detail} />);
   fireEvent.click(getByText("待确认 2"));
   expect(
-    rowsOf(getByRole("list", { name: "待确认文件" })).filter(({ textContent }) => textContent),
+    rowsOf(getByRole("list", { name: "待归类文件" })).filter(({ textContent }) => textContent),
   ).toHaveLength(2);
   fireEvent.change(getByRole("textbox", { name: "按文件名或文件夹查找" }), { target: { value: "液压" } });
   expect(getByRole("checkbox", { name: "选择全部 1 个" })).toBeDefined();
