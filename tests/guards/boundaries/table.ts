@@ -130,6 +130,7 @@ export const homes: Readonly<Record<string, readonly string[]>> = {
   "csv-parse": ["packages/documents"],
   "csv-stringify": ["packages/documents"],
   "ical-generator": ["packages/documents"],
+  "pdfjs-dist": ["packages/documents", "apps/console"],
   yauzl: ["packages/documents"],
   commander: ["apps/cli"],
   fastify: ["apps/api", "tests"],
