@@ -29,7 +29,7 @@ export interface ScoredFiling {
   /** Those of the last finished review that nobody has waived; `null` while there is none. */
   readonly findings: readonly { readonly rule: FindingRule; readonly severity: Severity }[] | null;
   readonly standing: Pick<Standing, "school" | "agency">;
-  /** What reviewers have marked above “nothing found”; `null` where none has handed in a review. */
+  /** What reviewers have marked above “nothing found”, see `countedMarks`; `null` where none has handed in a review. */
   readonly marks: readonly Severity[] | null;
 }
 

@@ -170,7 +170,22 @@ test("autumn courses come as a supplement after the filing: handed in, approved 
   ]);
 });
 
-test("filing with the agency is registered with its receipt, on a day between the sending and today", async () => {
+test("what the school approved on a day cannot have been filed before it", async () => {
+  const { submissionId, snapshotHash } = await toSchool();
+  await deps.sql("update review set state = 'finished' where submission_id = $1", [submissionId]);
+  const accept = { submissionId, snapshotHash, kind: "accept", reason: null, dueAgain: null } as const;
+  expect(await decideFiling(later, school.asOffice, accept)).toMatchObject({ ok: true });
+  const register = (day: string) =>
+    registerFiling(later, school.asOffice, {
+      ...{ filingId, receiptNumber: "BA-1", filedOn: localDate(day), scanSha256: null },
+    });
+  expect(await register("2026-11-18")).toMatchObject({
+    error: { code: "filing.filed-on-outside", params: { from: "2026-11-20", to: "2026-11-20" } },
+  });
+  expect(await register("2026-11-20")).toMatchObject({ ok: true });
+});
+
+test("filing with the agency is registered with its receipt, on a day between the approval and today", async () => {
   await approved();
   const register = (change: Partial<Parameters<typeof registerFiling>[2]>, actor = school.asOffice) =>
     registerFiling(later, actor, {

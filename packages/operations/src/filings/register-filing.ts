@@ -1,3 +1,4 @@
+import { listDecisions } from "@goodstanding/database/queries/decision";
 import { findEvidence } from "@goodstanding/database/queries/evidence";
 import { setFilingStatus } from "@goodstanding/database/queries/filing";
 import { insertAgencyFiling } from "@goodstanding/database/queries/filing-outcome";
@@ -43,7 +44,9 @@ export const registerFiling = (
     const [latest] = await listSubmissions(tx, filingId);
     const institution = await findInstitution(tx, actor.institutionId);
     if (!latest || !institution) return err(appError("submission.not-found"));
-    const from = localDateAt(latest.sentToSchoolAt ?? latest.submittedAt, institution.timeZone);
+    const approval = (await listDecisions(tx, [latest.id])).find(({ kind }) => kind === "accept");
+    if (!approval) return err(appError("submission.not-found"));
+    const from = localDateAt(approval.decidedAt, institution.timeZone);
     const to = deps.clock.today(institution.timeZone);
     if (filedOn < from || filedOn > to) {
       return err(appError("filing.filed-on-outside", { found: filedOn, from, to }));

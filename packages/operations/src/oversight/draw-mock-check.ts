@@ -8,6 +8,7 @@ import { can } from "@goodstanding/domain/access/can";
 import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
 import type { FilingId, MockCheckId } from "@goodstanding/domain/kernel/ids";
 import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
+import { countedMarks } from "@goodstanding/domain/oversight/counted-marks";
 import { type DrawSize, mockDraw } from "@goodstanding/domain/oversight/mock-draw";
 import { type Scores, scoresOf, totalOf } from "@goodstanding/domain/oversight/mock-score";
 import { readPeoplesReview } from "../appraisals/read-peoples-review.ts";
@@ -130,9 +131,7 @@ async function score(
         findings: findings.get(id) ?? null,
         standing: standingOf(filing),
         marks: reviewed.has(id)
-          ? marks.flatMap(({ submissionId, result }) =>
-              submissionId === id && result !== "clean" ? [result] : [],
-            )
+          ? countedMarks(marks.filter(({ submissionId }) => submissionId === id))
           : null,
       }),
     ]),

@@ -115,8 +115,8 @@ export const filingErrors = {
     en: "Registering needs the agency's receipt number, of 1 to 100 characters.",
   },
   "filing.filed-on-outside": {
-    zh: "报送日期 {found} 不合规：不得早于向学校报送的日期 {from}，也不得晚于今天 {to}。",
-    en: "{found} can't be the date of filing: not before the package was sent to the school ({from}), nor after today ({to}).",
+    zh: "报送日期 {found} 不合规：不得早于学校审核通过的日期 {from}，也不得晚于今天 {to}。",
+    en: "{found} can't be the date of filing: not before the school approved the package ({from}), nor after today ({to}).",
   },
   "filing.scan-not-found": {
     zh: "没有找到作为回执的文件。请先把回执上传到本次报备，再登记。",

@@ -60,9 +60,15 @@ test("what the server says of the scan is said in the dialog, and nothing is reg
 
 test("the day of filing begins with the local day on which the school approved the latest submission", async () => {
   const decision = {
-    ...{ kind: "accept", reason: null, dueAgain: null, aloneBecause: null, snapshotHash: "ab".repeat(32) },
+    ...{
+      kind: "accept" as const,
+      reason: null,
+      dueAgain: null,
+      aloneBecause: null,
+      snapshotHash: "ab".repeat(32),
+    },
     ...{ decidedAt: "2026-10-19T17:30:00.000Z", decidedBy: { zh: "牵头部门管理员", en: "Office" } },
-  } as const;
+  };
   const latest = submissionForTest({ decision, sentToSchoolAt: "2026-10-12T01:00:00.000Z" });
   const { getByLabelText } = await renderPart(
     <RegisterDialog detail={{ ...detail, submissions: [latest] }} onClose={() => undefined} />,
