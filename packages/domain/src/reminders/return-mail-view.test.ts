@@ -16,10 +16,10 @@ const facts = (change: Partial<ReturnMailFacts> = {}): ReturnMailFacts => ({
   url: "https://school.example/filings/f",
   ...change,
 });
-const college = {
+const college: Partial<ReturnMailFacts> = {
   ...{ level: "college", phone: null },
   office: { zh: "土木工程学院", en: "College of Civil Engineering" },
-} as const;
+};
 
 const said = (view: ReturnType<typeof returnMailView>): string =>
   view.sections.map(({ deadline }) => deadline.map(({ text }) => text).join("")).join("");
