@@ -141,6 +141,10 @@ export const demoInstitutions: readonly DemoInstitution[] = [
       college("教师教育学院", "School of Teacher Education", "teachers", "070101"),
       college("医学部", "Medical Division", "medicine", "100201K"),
     ],
+    experts: [
+      ["teachers", ["数学", "0701", "机械"]],
+      ["medicine", ["医学", "1002", "电气"]],
+    ],
     serviceUnits: [{ name: { zh: "数理教学部", en: "Mathematics and Physics Division" }, key: "physics" }],
     facts: [
       [133, "080601", "panel-left", "示例：入校考查日程"],

@@ -3,7 +3,8 @@ export const office = {
     title: "Expert pool",
     intro:
       "People who hold the role of a school expert. Nobody reviews the own college; declare here which others to avoid.",
-    empty: "There is no school expert yet. An administrator gives the role first.",
+    empty:
+      "Nobody is in the pool. The role of a school expert is set when an account is made; no page here gives it. Without experts, leave seats when handing out reviews: the office may claim them.",
     person: "Expert",
     expertise: "Expertise",
     expertiseHint:
@@ -46,7 +47,8 @@ export const office = {
     fits_other: "All {{count}} filings find their reviewers.",
     doesNotFit_one: "{{count}} filing lacks a reviewer.",
     doesNotFit_other: "{{count}} filings lack a reviewer.",
-    remedy: "Enter more experts or raise their limits in the pool, or review early what is already in.",
+    remedy:
+      "In the pool, enter experts who are not entered yet or raise limits, or review early what is already in.",
     filings: "Filings of {{year}}",
     experts: "Load of the experts",
     from: "From",
@@ -85,7 +87,7 @@ export const office = {
         "Leave seats for those who lead this college to claim. Two or more do not see each other until all are in.",
     },
     noExperts:
-      "The pool holds nobody to choose yet. Leave seats to be claimed, or enter experts in the pool.",
+      "The pool holds nobody to choose yet. Leave seats for the office to claim, or enter in the pool those who hold the role of a school expert.",
     free: "Seats to be claimed",
     freeHint: {
       school: "Experts of the pool who need not avoid the college, and the office, may claim them.",
