@@ -15,6 +15,7 @@ import * as reviewReadings from "./20261122T180000-review-readings.ts";
 import * as humanReview from "./20261122T181000-human-review.ts";
 import * as agencyLetters from "./20261122T182000-agency-letters.ts";
 import * as reviewedAlone from "./20261122T184000-reviewed-alone.ts";
+import * as reviewAssignments from "./20261122T185000-review-assignments.ts";
 
 /** Every migration under the name that the database remembers it by. One that has landed is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -34,4 +35,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "20261122T181000-human-review": humanReview,
   "20261122T182000-agency-letters": agencyLetters,
   "20261122T184000-reviewed-alone": reviewedAlone,
+  "20261122T185000-review-assignments": reviewAssignments,
 };

@@ -10,7 +10,7 @@ export const listAppraisalReminders = (
 ) =>
   trx
     .selectFrom("appraisalReminder")
-    .select(["appraisalId", "personId", "due", "step"])
+    .select(["appraisalId", "personId", "assignment", "due", "step"])
     .where(inInstitution(scope, "institutionId"))
     .where(sql<boolean>`appraisal_id = any(${appraisalIds}::uuid[])`)
     .execute();

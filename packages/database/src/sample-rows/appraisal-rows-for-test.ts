@@ -106,6 +106,7 @@ export function appraisalRows(
       ...own,
       appraisalId: appraisal.id,
       personId: person.id,
+      assignment: 1,
       due: localDate("2026-12-10"),
       step: "d3",
       mailId: mail.id,

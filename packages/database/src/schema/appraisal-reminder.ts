@@ -6,6 +6,8 @@ export interface AppraisalReminderTable {
   institutionId: InstitutionId;
   appraisalId: AppraisalId;
   personId: PersonId;
+  /** Of the review as it then was. */
+  assignment: number;
   due: LocalDate;
   step: string;
   mailId: MailId;

@@ -5,6 +5,7 @@ import type {
 } from "@goodstanding/domain/appraisal/appraisal";
 import type { LocalDate } from "@goodstanding/domain/kernel/dates";
 import type { AppraisalId, InstitutionId, PersonId, SubmissionId } from "@goodstanding/domain/kernel/ids";
+import type { Generated } from "kysely";
 
 /** One person's review of one submission, or a free seat in the queue. */
 export interface AppraisalTable {
@@ -16,6 +17,8 @@ export interface AppraisalTable {
   round: number;
   state: AppraisalState;
   reviewerId: PersonId | null;
+  /** Which time it is given out: 1 at first, one more whenever it is handed over or goes back into the queue. */
+  assignment: Generated<number>;
   due: LocalDate;
   /** Keys of the items that want a mark, as the checklist was when the review was opened. */
   requiredItems: readonly string[];

@@ -1,6 +1,14 @@
-import { findAppraisal, lockAppraisalsOf, updateAppraisal } from "@goodstanding/database/queries/appraisal";
+import {
+  type AppraisalRow,
+  type AppraisalView,
+  findAppraisal,
+  lockAppraisalsOf,
+  updateAppraisal,
+} from "@goodstanding/database/queries/appraisal";
 import { deleteNotes } from "@goodstanding/database/queries/appraisal-notes";
-import { withScope } from "@goodstanding/database/scope";
+import { lockFiling } from "@goodstanding/database/queries/filing";
+import { listSubmissions, markSubmission } from "@goodstanding/database/queries/submission";
+import { type ScopedTransaction, withScope } from "@goodstanding/database/scope";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
 import { appraisalStateNames, isOpenAppraisal } from "@goodstanding/domain/appraisal/appraisal";
 import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
@@ -38,6 +46,8 @@ export const handOverAppraisal = (
     if (!managesReviews(actor, seen)) return err(appError("access.denied"));
     const reason = because.trim();
     if (reason === "" || reason.length > 500) return err(appError("appraisal.reason-required"));
+    // Before the reviews, as everybody who withdraws or decides.
+    await lockFiling(tx, seen.filingId);
     const all = await lockAppraisalsOf(tx, seen.submissionId, seen.level);
     const current = all.find((each) => each.id === id);
     if (!current || !isOpenAppraisal(current.state)) {
@@ -56,8 +66,14 @@ export const handOverAppraisal = (
       ...(to === "nobody"
         ? { state: "lapsed" as const, lapsedAt: deps.clock.now(), lapse: "withdrawn" as const }
         : { state: to === null ? ("unclaimed" as const) : ("assigned" as const), reviewerId: to }),
-      ...{ reason, begunAt: null, recommendation: null, opinion: "" },
+      ...{ reason, begunAt: null, recommendation: null, opinion: "", assignment: current.assignment + 1 },
     });
+    await unmarkBegun(
+      tx,
+      seen,
+      current,
+      all.filter((each) => each !== current),
+    );
     await record(deps, tx, actor, {
       kind: to === "nobody" ? "appraisal.lapsed" : "appraisal.reassigned",
       objectKind: "appraisal",
@@ -66,3 +82,28 @@ export const handOverAppraisal = (
     });
     return ok(null);
   });
+
+/**
+ * What kept the college from withdrawing goes with the review that set it, where the office did not: the mark is the
+ * next reviewer's who is at work or has handed in, and nobody's where there is none.
+ */
+async function unmarkBegun(
+  tx: ScopedTransaction,
+  { filingId, submissionId }: AppraisalView,
+  { begunAt, reviewerId }: AppraisalRow,
+  others: readonly AppraisalRow[],
+): Promise<void> {
+  const submission = (await listSubmissions(tx, filingId)).find(({ id }) => id === submissionId);
+  const isSetByIt =
+    begunAt !== null &&
+    submission?.reviewBegunAt?.getTime() === begunAt.getTime() &&
+    submission.reviewBegunBy === reviewerId;
+  if (!isSetByIt) return;
+  const [next] = others
+    .flatMap((each) => {
+      const at = each.state === "lapsed" ? null : (each.begunAt ?? each.submittedAt);
+      return at === null ? [] : [{ reviewBegunAt: at, reviewBegunBy: each.reviewerId }];
+    })
+    .toSorted((a, b) => a.reviewBegunAt.getTime() - b.reviewBegunAt.getTime());
+  await markSubmission(tx, submissionId, next ?? { reviewBegunAt: null, reviewBegunBy: null });
+}

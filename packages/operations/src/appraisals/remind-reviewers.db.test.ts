@@ -74,6 +74,22 @@ test("whoever takes a review over is told of it, once", async () => {
   expect(await recipients()).toEqual([first.person.email, second.person.email]);
 });
 
+test("who gets a review back is told of it once more, and whoever handed it over not again that it is overdue", async () => {
+  const office = school.administrator.email;
+  const id = await seat(first.person.id);
+  const hand = (to: PersonId) => handOverAppraisal(deps, school.asOffice, { id, reason: "改派", to });
+  await tell("2026-12-11");
+  await hand(second.person.id);
+  await tell("2026-12-11");
+  await hand(first.person.id);
+  await tell("2026-12-11");
+  await tell("2026-12-11");
+  expect((await recipients()).filter((each) => each !== office)).toEqual([
+    ...[first.person.email, second.person.email, first.person.email],
+  ]);
+  expect((await recipients()).filter((each) => each === office)).toHaveLength(1);
+});
+
 test("what nobody has taken alarms who hands it out shortly before its day, and what is overdue after it, of each step once", async () => {
   const office = school.administrator.email;
   // Who takes no more is not asked to.

@@ -48,8 +48,8 @@ interface ToRemind {
 /**
  * Tells reviewers of reviews that are new, near their day or past it; experts of those that they may take, when they are
  * new and once more as their day comes near; and those who hand reviews out of what nobody has taken shortly before its
- * day and of what is past it. One mail a person and kind, of each step once; whoever takes a review over is told as if it
- * were new. Run twice, the second run writes nothing.
+ * day and of what is past it. One mail a person and kind, of each step once; whoever takes a review over, or gets it back,
+ * is told as if it were new. Run twice, the second run writes nothing.
  */
 export async function remindReviewers(deps: Needs, actor: MachineActor, today: LocalDate): Promise<number> {
   const toRemind = await withScope(deps.database, scopeOf(actor), (tx) =>
@@ -68,19 +68,19 @@ async function readToRemind(
   const institution = await findInstitution(tx, institutionId);
   if (!institution) return [];
   const open = (await listAppraisals(tx, yearOf(today))).filter(({ state }) => isOpenAppraisal(state));
-  const said = new Set(
-    (
-      await listAppraisalReminders(
-        tx,
-        open.map(({ id }) => id),
-      )
-    ).map(keyOf),
+  const told = await listAppraisalReminders(
+    tx,
+    open.map(({ id }) => id),
   );
+  const said = new Set(told.map(keyOf));
+  const saidOfAny = new Set(told.map(keyOfAny));
   const calendar = await institutionCalendar(tx);
   const standing: Standing = {
     steps: open.map((review) => ({ review, step: appraisalStep(review.due, today, calendar) })),
-    isNews: ({ review, step }, personId) =>
-      !said.has(keyOf({ appraisalId: review.id, personId, due: review.due, step })),
+    isNews: ({ review: { id: appraisalId, assignment, due }, step }, personId) =>
+      !said.has(keyOf({ appraisalId, personId, assignment, due, step })),
+    isNewsToManager: ({ review: { id: appraisalId, due }, step }, personId) =>
+      !saidOfAny.has(keyOfAny({ appraisalId, personId, due, step })),
     common: {
       office: { zh: institution.officeName, en: institution.officeNameEn },
       ...{ phone: institution.contactPhone, today, language: "zh" },
@@ -98,6 +98,8 @@ async function readToRemind(
 interface Standing {
   readonly steps: readonly Step[];
   readonly isNews: (step: Step, personId: PersonId) => boolean;
+  /** Who hands a review over knows of it: to them it stays the same one. */
+  readonly isNewsToManager: (step: Step, personId: PersonId) => boolean;
   readonly common: Pick<AppraisalMailFacts, "office" | "phone" | "today" | "url" | "language">;
 }
 
@@ -145,7 +147,7 @@ async function takersToTell(
 
 async function managersToTell(
   tx: ScopedTransaction,
-  { steps, isNews, common }: Standing,
+  { steps, isNewsToManager, common }: Standing,
 ): Promise<readonly ToRemind[]> {
   const { today } = common;
   const unattended = steps.filter((each) => isUnattended(each, today));
@@ -153,7 +155,9 @@ async function managersToTell(
     // A reviewer who hands out as well hears of the review as its reviewer.
     const fresh = unattended.filter(
       (each) =>
-        managesOf(each.review) && each.review.reviewerId !== person.personId && isNews(each, person.personId),
+        managesOf(each.review) &&
+        each.review.reviewerId !== person.personId &&
+        isNewsToManager(each, person.personId),
     );
     if (fresh.length === 0) return [];
     const reviews = fresh.map(({ review }) => ({ ...toldOf({ review }), reviewer: reviewerOf(review) }));
@@ -167,7 +171,10 @@ function takerStep(step: string): string | null {
   return step.startsWith("before-") ? "free-before" : null;
 }
 
-const keyOf = ({ appraisalId, personId, due, step }: Said): string =>
+const keyOf = ({ appraisalId, personId, assignment, due, step }: Said): string =>
+  `${appraisalId} ${personId} ${assignment} ${due} ${step}`;
+
+const keyOfAny = ({ appraisalId, personId, due, step }: Omit<Said, "assignment">): string =>
   `${appraisalId} ${personId} ${due} ${step}`;
 
 const isUnattended = ({ review, step }: Step, today: LocalDate): boolean =>
@@ -188,8 +195,10 @@ async function remind(
   today: LocalDate,
 ): Promise<boolean> {
   const { institutionId } = actor;
-  const told = steps.map(({ review, step }) => ({ appraisalId: review.id, due: review.due, step }));
-  const key = `appraisal.${personId}.${told.map((each) => `${each.appraisalId}.${each.due}.${each.step}`)[0]}`;
+  const told = steps.map(({ review: { id, assignment, due }, step }) => ({
+    ...{ appraisalId: id, assignment, due, step },
+  }));
+  const key = `appraisal.${personId}.${told.map((each) => `${each.appraisalId}.${each.assignment}.${each.due}.${each.step}`)[0]}`;
   const recipients = [email];
   const frozen = await freezeMail(deps, {
     ...{ institutionId, unitId, kind: "appraisal", key, view, recipients, localDay: today },
