@@ -6,6 +6,7 @@ import type { AppError } from "@goodstanding/domain/kernel/app-error";
 import { localDate } from "@goodstanding/domain/kernel/dates";
 import type { AppraisalId, FilingId, PersonId } from "@goodstanding/domain/kernel/ids";
 import type { Result } from "@goodstanding/domain/kernel/result";
+import { fixedClock } from "@goodstanding/testing/fixed-clock";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { depsForTest } from "../deps-for-test.ts";
 import { decideFiling } from "../filings/decide-filing.ts";
@@ -135,6 +136,18 @@ test("reviewers are blind to each other, and the office to both, until both are 
     "修订说明缺少依据",
     "请核对版本",
   ]);
+});
+
+test("a review is to be in before the agency's day, as long as that is to come", async () => {
+  const open = (at: string, due: string) =>
+    openReviews({ ...deps, clock: fixedClock(at) }, school.asOffice, {
+      ...{ filingId, level: "school", reviewers: [null], due: localDate(due) },
+    });
+  expect(await open("2026-10-21T09:00:00+08:00", "2027-01-04")).toMatchObject({
+    error: { code: "appraisal.due-late", params: { agencyDue: "2026-12-31" } },
+  });
+  expect(await open("2026-10-21T09:00:00+08:00", "2026-12-31")).toMatchObject({ ok: true });
+  expect(await open("2027-01-04T09:00:00+08:00", "2027-01-20")).toMatchObject({ ok: true });
 });
 
 test("of two who reach for one free review the first has it", async () => {

@@ -8,12 +8,12 @@ import type { AppraisalId } from "@goodstanding/domain/kernel/ids";
 import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
 import type { Deps } from "../deps.ts";
 import { record } from "../record.ts";
-import { openOwnAppraisal } from "./open-own-appraisal.ts";
+import { openToReviewer } from "./open-own-appraisal.ts";
 import { wholeSchool } from "./whole-school.ts";
 
 /**
  * Notes that a reviewer is at work; at the school the college can't withdraw any more. Twice changes nothing. Errors:
- * those of `openOwnAppraisal`.
+ * those of `openToReviewer`.
  */
 export const beginAppraisal = (
   deps: Pick<Deps, "database" | "newId" | "clock">,
@@ -25,7 +25,7 @@ export const beginAppraisal = (
     if (!seen) return err(appError("appraisal.not-found"));
     // Before the review, as everybody who withdraws or decides.
     await lockFiling(tx, seen.filingId);
-    const open = await openOwnAppraisal(tx, actor, id);
+    const open = await openToReviewer(deps, tx, actor, id);
     if (!open.ok) return open;
     if (open.value.state === "begun") return ok(null);
     const at = deps.clock.now();

@@ -36,7 +36,7 @@ export interface ReviewsToOpen {
 
 /**
  * Opens reviews of what a filing has handed in. Errors: `filing.not-found`, `access.denied`, `policy.not-adopted`,
- * `appraisal.wrong-status`, `appraisal.due-past`, `appraisal.reviews-it`, those of `refuseReviewer`.
+ * `appraisal.wrong-status`, `appraisal.due-past`, `appraisal.due-late`, `appraisal.reviews-it`, those of `refuseReviewer`.
  */
 export const openReviews = (
   deps: Pick<Deps, "database" | "newId" | "clock">,
@@ -58,12 +58,16 @@ export const openReviews = (
     if (!latest) return err(appError("submission.not-found"));
     const today = await todayOf(deps, tx);
     if (wanted !== null && wanted < today) return err(appError("appraisal.due-past", { due: wanted, today }));
+    const { agencyDue } = filing;
+    if (wanted !== null && agencyDue !== null && today <= agencyDue && wanted > agencyDue)
+      return err(appError("appraisal.due-late", { due: wanted, agencyDue }));
     const round = await roundOf(tx, submissions, latest.id, level);
     const policy = policyOfFiling(adopted, filing);
     const due = wanted ?? (await dueOfReview(tx, filing, policy, { level, round }, today));
     const programme = { name: filing.programmeName, code: filing.programmeCode };
     const beside = (await lockAppraisalsOf(tx, latest.id, level)).filter(({ state }) => state !== "lapsed");
-    const named = reviewers.flatMap((reviewerId) => reviewerId ?? []);
+    const named = reviewers.flatMap((reviewerId) => reviewerId ?? []).toSorted();
+    // Each locks an expert: in one order whoever asks, so that two such requests don't wait for each other.
     for (const [at, reviewerId] of named.entries()) {
       const isTwice =
         named.indexOf(reviewerId) !== at || beside.some((review) => review.reviewerId === reviewerId);

@@ -1,9 +1,9 @@
 import { type AppraisalView, listAppraisals } from "@goodstanding/database/queries/appraisal";
-import { listAvoidances, listOwnUnits } from "@goodstanding/database/queries/expert";
 import type { ScopedTransaction } from "@goodstanding/database/scope";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
 import { can } from "@goodstanding/domain/access/can";
 import type { LocalDate } from "@goodstanding/domain/kernel/dates";
+import { avoidedUnits } from "./avoided-units.ts";
 import { managesReviews, mayAppraise } from "./may-appraise.ts";
 
 export interface Queue {
@@ -22,10 +22,8 @@ export async function readQueue(
 ): Promise<Queue> {
   const { personId } = actor;
   const reviews = await listAppraisals(tx, year);
-  const own = await listOwnUnits(tx, [personId], today);
-  const declared = (await listAvoidances(tx)).filter((each) => each.personId === personId);
-  const avoided = new Set([...own, ...declared].map(({ unitId }) => unitId));
-  const mine = reviews.filter(({ reviewerId }) => reviewerId === personId);
+  const avoided = (await avoidedUnits(tx, [personId], today))(personId);
+  const mine = reviews.filter((review) => review.reviewerId === personId && mayAppraise(actor, review));
   const reviewed = new Set(
     mine
       .filter(({ state }) => state !== "lapsed")

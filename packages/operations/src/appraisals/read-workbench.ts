@@ -24,7 +24,7 @@ import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
 import type { AppraisalId, SubmissionId } from "@goodstanding/domain/kernel/ids";
 import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
 import { explainedItems } from "./explained-items.ts";
-import { managesReviews } from "./may-appraise.ts";
+import { managesReviews, mayAppraise } from "./may-appraise.ts";
 import { readItems, type SubmissionItems } from "./read-items.ts";
 
 export interface Workbench extends SubmissionItems {
@@ -58,8 +58,12 @@ export async function readWorkbench(
   id: AppraisalId,
 ): Promise<Result<Workbench, AppError>> {
   const appraisal = await findAppraisal(tx, id);
-  const isOwn = appraisal?.reviewerId === actor.personId && appraisal.lapse !== "withdrawn";
-  if (!appraisal || !(isOwn || managesReviews(actor, appraisal))) return err(appError("appraisal.not-found"));
+  if (!appraisal) return err(appError("appraisal.not-found"));
+  const isOwn =
+    appraisal.reviewerId === actor.personId &&
+    appraisal.lapse !== "withdrawn" &&
+    mayAppraise(actor, appraisal);
+  if (!(isOwn || managesReviews(actor, appraisal))) return err(appError("appraisal.not-found"));
   const { submissionId, filingId, level } = appraisal;
   const held = await readItems(tx, submissionId);
   if (!held) return err(appError("submission.not-found"));

@@ -1,6 +1,7 @@
 import { reviewsProgrammeOf } from "@goodstanding/database/queries/appraisal";
 import { type Scope, withScope } from "@goodstanding/database/scope";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
+import { can } from "@goodstanding/domain/access/can";
 import type { SubmissionId } from "@goodstanding/domain/kernel/ids";
 import type { Deps } from "../deps.ts";
 import { scopeOf } from "../scope-of.ts";
@@ -15,6 +16,8 @@ export async function readingScope(
   actor: PersonActor,
   submissionId: SubmissionId,
 ): Promise<Scope> {
+  // Who has lost the role reads no more of what they reviewed; who reviews for a college reads it as its own.
+  if (!can(actor, "appraisals.review")) return scopeOf(actor);
   const whole = wholeSchool(actor);
   const reviews = await withScope(database, whole, (tx) =>
     reviewsProgrammeOf(tx, actor.personId, submissionId),

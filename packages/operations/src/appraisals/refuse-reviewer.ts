@@ -1,5 +1,5 @@
 import { countLoads } from "@goodstanding/database/queries/appraisal";
-import { listAvoidances, listOwnUnits, lockExpert } from "@goodstanding/database/queries/expert";
+import { lockExpert } from "@goodstanding/database/queries/expert";
 import { listMembershipsOf } from "@goodstanding/database/queries/membership";
 import { findPerson } from "@goodstanding/database/queries/person";
 import type { ScopedTransaction } from "@goodstanding/database/scope";
@@ -11,7 +11,7 @@ import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
 import type { LocalDate } from "@goodstanding/domain/kernel/dates";
 import { textParam } from "@goodstanding/domain/kernel/fill-text";
 import type { PersonId, UnitId } from "@goodstanding/domain/kernel/ids";
-import { mayAppraise } from "./may-appraise.ts";
+import { conflictOf } from "./conflict-of.ts";
 
 export interface ToReview {
   readonly level: AppraisalLevel;
@@ -40,20 +40,14 @@ export async function refuseReviewer(
     ...{ kind: "person", institutionId: person.institutionId, personId, grants },
     name: { zh: person.name, en: person.nameEn },
   };
-  if (!mayAppraise(actor, subject)) return appError("appraisal.not-a-reviewer", name);
-  if (subject.level === "college") return null;
-  const isOwn = (await listOwnUnits(tx, [personId], today)).some(({ unitId }) => unitId === subject.unitId);
-  if (isOwn) return appError("appraisal.avoids", name);
-  if (can(actor, "appraisals.manage")) return null;
+  const conflict = await conflictOf(tx, actor, subject, today);
+  if (conflict !== null) return appError(`appraisal.${conflict}`, name);
+  if (subject.level === "college" || can(actor, "appraisals.manage")) return null;
   const expert = await lockExpert(tx, personId);
   if (!expert) return appError("appraisal.not-a-reviewer", name);
-  const declared = (await listAvoidances(tx)).filter((each) => each.personId === personId);
   const load = (await countLoads(tx, subject.year)).find(({ reviewerId }) => reviewerId === personId);
-  const excluded = excludedBecause(
-    { ...expert, avoids: declared.map(({ unitId }) => unitId) },
-    subject,
-    load ?? { open: 0, thisYear: 0 },
-  );
+  // What they avoid has been asked above.
+  const excluded = excludedBecause({ ...expert, avoids: [] }, subject, load ?? { open: 0, thisYear: 0 });
   if (excluded === null) return null;
   const most = excluded === "full-this-year" ? (expert.mostPerYear ?? 0) : expert.mostAtOnce;
   return appError(`appraisal.${excluded}`, { ...name, most });

@@ -12,7 +12,7 @@ import type { Deps } from "../deps.ts";
 import { record } from "../record.ts";
 import { LONGEST_OPINION } from "./draft-opinion.ts";
 import { explainedItems } from "./explained-items.ts";
-import { openOwnAppraisal } from "./open-own-appraisal.ts";
+import { openToReviewer } from "./open-own-appraisal.ts";
 import { readItems } from "./read-items.ts";
 import { findingsOf } from "./read-workbench.ts";
 import { wholeSchool } from "./whole-school.ts";
@@ -26,7 +26,7 @@ export interface AppraisalToSubmit {
 }
 
 /**
- * Hands a review in; nothing of it changes any more. Errors: those of `openOwnAppraisal`, `filing.snapshot-changed`,
+ * Hands a review in; nothing of it changes any more. Errors: those of `openToReviewer`, `filing.snapshot-changed`,
  * `appraisal.comment-invalid`, `appraisal.incomplete`.
  */
 export const submitAppraisal = (
@@ -38,7 +38,7 @@ export const submitAppraisal = (
     const seen = await findAppraisal(tx, id);
     if (!seen) return err(appError("appraisal.not-found"));
     await lockFiling(tx, seen.filingId);
-    const open = await openOwnAppraisal(tx, actor, id);
+    const open = await openToReviewer(deps, tx, actor, id);
     if (!open.ok) return open;
     const { submissionId, filingId, level, round } = open.value;
     const opinion = text.trim();

@@ -82,7 +82,11 @@ export async function renewReviews(
   });
   const judged = new Set(standing.map(({ key }) => key));
   const round = await roundOf(tx, submissions, submissionId, level);
-  for (const review of past.filter((each) => each.submissionId === last.id)) {
+  // In the order of those whom it locks, as where reviews are handed out.
+  const again = past
+    .filter((each) => each.submissionId === last.id)
+    .toSorted((a, b) => ((a.reviewerId ?? "") < (b.reviewerId ?? "") ? -1 : 1));
+  for (const review of again) {
     await renew(deps, tx, actor, { review, now, unchanged, judged, round });
   }
 }

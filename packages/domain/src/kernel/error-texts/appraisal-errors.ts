@@ -26,6 +26,14 @@ export const appraisalErrors = {
     zh: "{name}须回避该学院的材料（本人所在单位或已申报回避）。请另选审核人。",
     en: "{name} avoids this college (own unit, or declared). Choose another reviewer.",
   },
+  "appraisal.avoids-now": {
+    zh: "您现在须回避该学院的材料（本人所在单位或已申报回避），不能继续审核。请联系牵头部门改派给其他审核人。",
+    en: "You now avoid this college (own unit, or declared) and cannot go on with this review. Ask the office to hand it over to somebody else.",
+  },
+  "appraisal.not-a-reviewer-now": {
+    zh: "您已不再承担该级审核，不能继续审核。请联系安排审核的部门改派给其他审核人。",
+    en: "You no longer review at this level and cannot go on with this review. Ask whoever hands reviews out to give it to somebody else.",
+  },
   "appraisal.reviews-it": {
     zh: "{name}已在审核这次提交。每位审核人对同一次提交只审一次。",
     en: "{name} reviews this submission already. Each reviewer reviews a submission once.",
@@ -45,6 +53,10 @@ export const appraisalErrors = {
   "appraisal.due-past": {
     zh: "完成日期 {due} 早于今天 {today}。请选择今天或以后的日期。",
     en: "The day {due} is before today, {today}. Choose today or a later day.",
+  },
+  "appraisal.due-late": {
+    zh: "完成日期 {due} 晚于认证机构的截止日期 {agencyDue}，审核完已无法按期报送。请选择 {agencyDue} 或更早的日期。",
+    en: "The day {due} is after the agency's date {agencyDue}, too late to file in time. Choose {agencyDue} or an earlier day.",
   },
   "appraisal.unknown-item": {
     zh: "这次提交的清单中没有该项（{item}）。请刷新页面后重试。",
