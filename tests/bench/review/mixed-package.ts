@@ -23,7 +23,7 @@ export async function mixedPackage(count: number, from = 0): Promise<readonly Pa
  * four pages, two printed ones, one of them with a photograph, two documents, one with a picture, one workbook of marks,
  * one photograph. No two packages share one where they begin `from` numbers that are far apart.
  */
-export async function mixedFiles(count: number, from = 0): Promise<readonly PackedFile[]> {
+async function mixedFiles(count: number, from = 0): Promise<readonly PackedFile[]> {
   const files: PackedFile[] = [];
   for (let at = 0; at < count; at++) files.push(await extraFile(from + at));
   return files;

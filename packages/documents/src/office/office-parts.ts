@@ -15,7 +15,7 @@ export interface OfficeParts {
   readonly bytes: (path: string, mostBytes: number) => Promise<Buffer | null>;
 }
 
-export interface OpenedParts extends OfficeParts {
+interface OpenedParts extends OfficeParts {
   readonly close: () => Promise<void>;
 }
 
