@@ -34,7 +34,10 @@ export const range = procedure.input(spanInput).query(({ ctx: { read, actor, tod
       /** Letters to be answered and orders to be met. */
       tasks: (await readTaskDays(tx))
         .filter(({ dueOn }) => from <= dueOn && dueOn <= to)
-        .map(({ changedAt: _, ...task }) => task),
+        .map(({ kind, id, dueOn, done, name, about, programmes }) => ({
+          ...{ kind, id, dueOn, done },
+          ...{ name, about, programmes },
+        })),
       /** What was due before this day belongs to the time before the system. */
       remindingFrom: adopted?.remindingFrom ?? null,
       /** 参考 alone. */
