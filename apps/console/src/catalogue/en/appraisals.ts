@@ -17,6 +17,7 @@ export const appraisals = {
   level: "Level",
   shown: "{{shown}} of {{all}} shown",
   noneMatch: "No review matches the filter. Loosen it.",
+  noneOpen: "Every review is finished. Choose “Handed in” or “Lapsed” above to see them.",
   none: {
     mine: "You hold no review. Claim one from the queue, or wait for the office to hand one out.",
     free: "There is no review to be claimed.",

@@ -10,6 +10,7 @@ export const appraisals = {
   level: "审核层级",
   shown: "显示 {{shown}} / {{all}} 项",
   noneMatch: "没有符合条件的审核任务，请放宽筛选条件。",
+  noneOpen: "没有未完成的审核任务。已提交和已失效的任务可按进展筛选查看。",
   none: {
     mine: "您名下没有审核任务。可在“待认领”中认领，或等待牵头部门分派。",
     free: "没有可以认领的审核任务。",

@@ -16,12 +16,13 @@ import styles from "./queue-view.module.css";
 interface QueueTableProps {
   readonly rows: readonly AppraisalRow[];
   readonly list: QueueList;
-  readonly filtered: boolean;
+  /** Said where there is no row. */
+  readonly empty: string;
   readonly onReassign: (row: AppraisalRow) => void;
   readonly onWithdraw: (row: AppraisalRow) => void;
 }
 
-export function QueueTable({ rows, list, filtered, onReassign, onWithdraw }: QueueTableProps) {
+export function QueueTable({ rows, list, empty, onReassign, onWithdraw }: QueueTableProps) {
   const { t } = useTranslation();
   const text = useText();
   const claim = useAct("appraisals.claim", { done: t("appraisals.claimed") });
@@ -144,7 +145,7 @@ export function QueueTable({ rows, list, filtered, onReassign, onWithdraw }: Que
       rowKey={({ id }) => id}
       caption={t(`appraisals.list.${list}`)}
       minWidth={1040}
-      empty={<EmptyState>{t(filtered ? "appraisals.noneMatch" : `appraisals.none.${list}`)}</EmptyState>}
+      empty={<EmptyState>{empty}</EmptyState>}
     />
   );
 }

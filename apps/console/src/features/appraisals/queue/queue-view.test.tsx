@@ -95,6 +95,17 @@ test("a review is taken back with its reason", async () => {
   );
 });
 
+test("who has finished all of them is told so, and the lists count what their filter shows", async () => {
+  await draw({ mine: [rowForTest({ state: "submitted" })], all: [rowForTest({ state: "submitted" })] });
+  expect(screen.getByText("显示 0 / 0 项")).toBeDefined();
+  expect(screen.getAllByText(/没有未完成的审核任务/)[0]).toBeDefined();
+  fireEvent.mouseDown(screen.getByRole("combobox", { name: "按进展筛选" }));
+  fireEvent.click(await screen.findByText("已提交", { selector: ".ant-select-item-option-content" }));
+  await screen.findByText("显示 1 / 1 项");
+  expect(screen.getByText("我的任务 1")).toBeDefined();
+  expect(screen.getByText("全部 1")).toBeDefined();
+});
+
 test("without a word of it only what is open is listed; words look at programme, college and reviewer", () => {
   const rows = [
     rowForTest(),

@@ -30,6 +30,7 @@ export function QueueView({ queue, search, onSearch }: QueueViewProps) {
   const list = lists.find((each) => each === search.list) ?? firstList(queue);
   const rows = queue[list] ?? [];
   const shown = filterQueue(rows, search);
+  const inStand = filterQueue(rows, { stand: search.stand });
   return (
     <>
       <div className={styles.lists}>
@@ -38,12 +39,12 @@ export function QueueView({ queue, search, onSearch }: QueueViewProps) {
           value={list}
           options={lists.map((each) => ({
             value: each,
-            label: `${t(`appraisals.list.${each}`)} ${filterQueue(queue[each] ?? [], {}).length}`,
+            label: `${t(`appraisals.list.${each}`)} ${filterQueue(queue[each] ?? [], { stand: search.stand }).length}`,
           }))}
           onChange={(next) => onSearch({ ...search, list: next })}
         />
       </div>
-      <FilterBar count={t("appraisals.shown", { shown: shown.length, all: rows.length })}>
+      <FilterBar count={t("appraisals.shown", { shown: shown.length, all: inStand.length })}>
         <SearchBox
           value={search.q}
           label={t("appraisals.filter.search")}
@@ -67,7 +68,13 @@ export function QueueView({ queue, search, onSearch }: QueueViewProps) {
       <QueueTable
         rows={shown}
         list={list}
-        filtered={shown.length < rows.length}
+        empty={t(
+          rows.length === 0
+            ? `appraisals.none.${list}`
+            : inStand.length === 0 && search.stand === undefined
+              ? "appraisals.noneOpen"
+              : "appraisals.noneMatch",
+        )}
         onReassign={(row) => setAct({ kind: "reassign", row })}
         onWithdraw={(row) => setAct({ kind: "withdraw", row })}
       />
