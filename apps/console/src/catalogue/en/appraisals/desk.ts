@@ -121,6 +121,12 @@ export const desk = {
     unexplained_other: "Ask for something, but no comment says what ({{count}})",
     more_one: "{{count}} more item",
     more_other: "{{count}} more items",
+    unopened_one: "{{count}} file is not marked as seen.",
+    unopened_other: "{{count}} files are not marked as seen.",
+    unanswered_one:
+      "{{count}} “must be mended” finding of the automatic review is neither adopted nor set aside.",
+    unanswered_other:
+      "{{count}} “must be mended” findings of the automatic review are neither adopted nor set aside.",
     advice: "Advice",
     opinion: "Opinion on the whole",
     hint: "The main points, and the whole in brief",

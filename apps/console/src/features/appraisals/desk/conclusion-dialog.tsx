@@ -20,13 +20,15 @@ import { useKeptDraft } from "./use-kept-draft.ts";
 interface ConclusionDialogProps {
   readonly desk: AppraisalWorkbench;
   readonly missing: AppraisalMissing;
+  /** Documents that are not ticked. */
+  readonly unopened: number;
   readonly acts: Pick<DeskActs, "keepDraft" | "submit">;
   readonly onOpen: (item: string) => void;
   readonly onClose: () => void;
 }
 
 /** The end of a review: what is still missing, the advice and the opinion, and handing it in. */
-export function ConclusionDialog({ desk, missing, acts, onOpen, onClose }: ConclusionDialogProps) {
+export function ConclusionDialog({ desk, missing, unopened, acts, onOpen, onClose }: ConclusionDialogProps) {
   const { t } = useTranslation();
   const text = useText();
   const [recommendation, setRecommendation] = useState(desk.draft.recommendation);
@@ -54,6 +56,7 @@ export function ConclusionDialog({ desk, missing, acts, onOpen, onClose }: Concl
       onClose={onClose}
     >
       <MissingList desk={desk} missing={missing} onOpen={onOpen} />
+      <LeftOpen unopened={unopened} unanswered={unansweredBlocks(desk)} />
       <p className={styles.counts}>
         {counts.map(({ result, count }) => (
           <span key={result}>
@@ -107,6 +110,29 @@ export function ConclusionDialog({ desk, missing, acts, onOpen, onClose }: Concl
       setPending(false);
     }
   }
+}
+
+/** What the machine calls 须补正 and the reviewer has neither adopted nor set aside. */
+const unansweredBlocks = ({ findings }: AppraisalWorkbench): number =>
+  findings.filter(({ severity, stance, isWaived }) => severity === "block" && stance === null && !isWaived)
+    .length;
+
+/** A word, which keeps nobody from handing in: not everything has to be opened, nor every finding answered. */
+function LeftOpen({ unopened, unanswered }: { readonly unopened: number; readonly unanswered: number }) {
+  const { t } = useTranslation();
+  if (unopened + unanswered === 0) return null;
+  return (
+    <Alert
+      type="info"
+      showIcon
+      title={
+        <>
+          {unopened === 0 ? null : <p>{t("appraisals.conclusion.unopened", { count: unopened })}</p>}
+          {unanswered === 0 ? null : <p>{t("appraisals.conclusion.unanswered", { count: unanswered })}</p>}
+        </>
+      }
+    />
+  );
 }
 
 const kinds = ["unmarked", "unconfirmed", "unexplained"] as const;

@@ -201,6 +201,25 @@ test("what asks for something needs a word; complete, it is handed in under the 
   );
 });
 
+test("files not seen and grave findings not answered are told before handing in, and keep nobody from it", async () => {
+  const clean = { result: "clean", isCarried: false } as const;
+  const items = deskForTest().items.map((item) => ({ ...item, mark: clean }));
+  const findings = [
+    findingForTest(),
+    findingForTest({ key: "finding-2", stance: { kind: "set-aside", reason: "已核对" } }),
+    findingForTest({ key: "finding-3", isWaived: true }),
+    findingForTest({ key: "finding-4", severity: "warn" }),
+  ];
+  const { acts } = await draw({ items, findings, viewed: ["hash of 01/方案.png" as never] });
+  fireEvent.click(screen.getByRole("button", { name: "填写审核结论" }));
+  const dialog = await screen.findByRole("dialog");
+  expect(dialog.textContent).toContain("还有 2 个文件未标记为已阅。");
+  expect(dialog.textContent).toContain("还有 1 条系统预审“须补正”的提示");
+  fireEvent.click(within(dialog).getByRole("radio", { name: "建议接收" }));
+  fireEvent.click(within(dialog).getByRole("button", { name: "提交审核意见" }));
+  await waitFor(() => expect(acts.submit).toHaveBeenCalledOnce());
+});
+
 test("handed in again: what changed comes first, and what did not is confirmed at once", async () => {
   const carried = { result: "clean", isCarried: true } as const;
   const items = [

@@ -55,13 +55,14 @@ export function DeskView({ desk, templates, search, acts, isOffline, onSearch }:
   const [dialog, setDialog] = useState<"keys" | "conclusion" | null>(null);
   const viewed = new Set(desk.viewed);
   const missing = missingOf(desk);
+  const seen = documents.filter(({ file }) => viewed.has(file.sha256)).length;
   useDeskKeys(doAct);
   const open = writing !== null && writing.item === itemKey ? writing : null;
   return (
     <>
       <DeskHeader
         desk={desk}
-        seen={documents.filter(({ file }) => viewed.has(file.sha256)).length}
+        seen={seen}
         documents={documents.length}
         missing={missing}
         isOffline={isOffline}
@@ -155,6 +156,7 @@ export function DeskView({ desk, templates, search, acts, isOffline, onSearch }:
         <ConclusionDialog
           desk={desk}
           missing={missing}
+          unopened={documents.length - seen}
           acts={acts}
           onOpen={(key) => {
             setDialog(null);
