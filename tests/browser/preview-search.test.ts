@@ -2,16 +2,15 @@ import { makeDocx } from "@goodstanding/documents/fixtures/make-docx";
 import { makePages } from "@goodstanding/documents/fixtures/make-pages";
 import { makePdf } from "@goodstanding/documents/fixtures/make-pdf";
 import { writeZip } from "@goodstanding/documents/fixtures/write-zip";
-import type { Browser, Locator, Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { completeFiles } from "../packages/complete-package.ts";
-import { type TestDataFolder, testDataFolder } from "../support/data-folder.ts";
 import { eventually } from "../support/eventually.ts";
-import { type Installation, startInstallation } from "../support/installation.ts";
+import { findFiling } from "../support/find-filing.ts";
 import { sendArchive } from "../support/send-archive.ts";
-import { signIn } from "../support/sign-in.ts";
 import { confirmProposals, sendToSchool } from "../support/sort-filing.ts";
-import { openBrowser, type Visitor, violationsOf, visitAs } from "./browser.ts";
+import { type Visitor, violationsOf } from "./browser.ts";
+import { openDemonstration } from "./demonstration.ts";
 import { tooLongTasks, watchLongTasks } from "./long-tasks.ts";
 
 const PROGRAMME = "机械设计制造及其自动化";
@@ -21,28 +20,21 @@ const WORDS = "持续改进机制";
 const TIMES = 17;
 const mostMs = 200;
 
-let folder: TestDataFolder;
-let installation: Installation;
-let browser: Browser;
+const demo = await openDemonstration();
 let expert: Visitor;
 
 /** An expert's desk with one document of each kind under the minutes of meetings. */
 beforeAll(async () => {
-  folder = await testDataFolder();
-  installation = await startInstallation({ dataDir: folder.path });
-  const { url } = installation;
-  const secretary = await signIn(url, folder.path, "mechanical-secretary@imut");
-  const filings = await secretary.api.filings.list.query();
-  const filingId = filings.find(isOurs)?.id ?? "";
+  const secretary = await demo.signIn("mechanical-secretary@imut");
+  const filingId = await findFiling(secretary, PROGRAMME);
   await sendArchive(secretary, filingId, "complete.zip", new Uint8Array(await packageWithMinutes()));
   await confirmProposals(secretary, filingId);
-  await sendToSchool(secretary, await signIn(url, folder.path, "mechanical-dean@imut"), filingId);
-  const office = await signIn(url, folder.path, "quality-office@imut");
+  await sendToSchool(secretary, await demo.signIn("mechanical-dean@imut"), filingId);
+  const office = await demo.signIn("quality-office@imut");
   const { person } = (await office.api.appraisals.candidates.query({ filingId }))[0] ?? {};
   if (person === undefined) throw new Error("nobody to review");
   await office.api.appraisals.open.mutate({ filingId, level: "school", reviewers: [person.id], due: null });
-  browser = await openBrowser();
-  expert = await visitAs(browser, url, folder.path, "materials-expert@imut");
+  expert = await demo.visit("materials-expert@imut");
   await expert.page
     .getByRole("alert")
     .getByRole("link", { name: new RegExp(PROGRAMME) })
@@ -52,11 +44,7 @@ beforeAll(async () => {
   await expert.page.reload();
 }, 120_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await installation?.[Symbol.asyncDispose]();
-  await folder?.[Symbol.asyncDispose]();
-});
+afterAll(() => demo[Symbol.asyncDispose]());
 
 test("a PDF whose Chinese fonts are not within it is shown in Chinese", async () => {
   const { page } = expert;
@@ -148,9 +136,6 @@ test("a text of 5 MB opens and is searched without the page standing still", asy
 test("no page complained", () => {
   expect(expert.complaints).toEqual([]);
 });
-
-const isOurs = ({ programme, rule, period }: { programme: { name: string }; rule: string; period: string }) =>
-  programme.name === PROGRAMME && rule === "annual-filing" && period === "2026";
 
 async function packageWithMinutes(): Promise<Buffer> {
   const speech = Array.from(
