@@ -88,11 +88,13 @@ export function DecisionPanel(props: DecisionPanelProps) {
             type="warning"
             showIcon
             title={t("filings.decision.unmended", { count: unmended })}
-            description={t("filings.decision.unmendedNote")}
-            action={
-              <Button size="small" onClick={onShowFindings}>
-                {t("filings.decision.showFindings")}
-              </Button>
+            description={
+              <>
+                <p>{t("filings.decision.unmendedNote")}</p>
+                <Button size="small" onClick={onShowFindings}>
+                  {t("filings.decision.showFindings")}
+                </Button>
+              </>
             }
           />
         ) : null}
