@@ -118,6 +118,17 @@ test("a sheet without places of its cells, and one that is cut where it is long"
   expect(html).toContain("只显示前 1000 行");
 });
 
+test("a long sheet comes in parts with the same columns, so that a browser lays out what is in sight", async () => {
+  const rows = Array.from({ length: 120 }, (_, row) =>
+    Array.from({ length: 40 }, (_, column) => (column === 0 ? "课程目标达成情况" : row)),
+  );
+  const html = await shown("a.xlsx", makeXlsx("成绩", rows));
+  const parts = html.split('<div class="rows"').slice(1);
+  expect(parts.map((each) => each.match(/<tr>/g)?.length)).toEqual([50, 50, 20]);
+  expect(new Set(parts.map((each) => /<colgroup>.*<\/colgroup>/.exec(each)?.[0])).size).toBe(1);
+  expect(parts[0]).toContain('<col style="width:130px"><col style="width:60px">');
+});
+
 test.each([
   ["a.docx", "not a zip at all"],
   ["a.xlsx", writeZip([part("xl/other.xml", "<x/>")])],

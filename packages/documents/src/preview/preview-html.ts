@@ -36,5 +36,6 @@ p{margin:.3em 0;min-height:1em;white-space:pre-wrap}.center{text-align:center}.r
 .item{padding-left:1.6em}.item::before{content:"• ";margin-left:-1em}
 table{border-collapse:collapse;margin:.6em 0;font-size:14px}td,th{border:1px solid #b9c4c0;padding:3px 8px;vertical-align:top;white-space:pre-wrap}
 th{background:#eef2f0;font-weight:400;color:#5b6a66}.goes-on{border-top-color:transparent}
+.rows{content-visibility:auto;contain-intrinsic-block-size:auto 1540px}.rows table{width:100%;margin:0;table-layout:fixed}
 img{max-width:100%}.left-out{color:#5b6a66;font-size:13px}
 `.replaceAll("\n", "");

@@ -31,8 +31,10 @@ function writeSheet(xml: string, book: Workbook, output: HtmlOutput): void {
   const last = Math.max(-1, ...rows.keys());
   if (columns === 0) return void output.write('<p class="left-out">（空）</p>');
   const covered = new Set<string>();
-  output.write("<table>");
+  const { begin, end, mayPart } = tableOf({ rows, merged }, columns, last);
+  output.write(begin);
   for (let row = 0; row <= last && !output.isFull(); row += 1) {
+    if (mayPart(row)) output.write(end + begin);
     output.write(`<tr><th>${row + 1}</th>`);
     for (let column = 0; column < columns; column += 1) {
       if (covered.has(`${row} ${column}`)) continue;
@@ -43,9 +45,51 @@ function writeSheet(xml: string, book: Workbook, output: HtmlOutput): void {
     }
     output.write("</tr>");
   }
-  output.write("</table>");
+  output.write(end);
   if (isCut) output.write(`<p class="left-out">只显示前 ${MOST_ROWS} 行、${MOST_COLUMNS} 列。</p>`);
 }
+
+/** Cells from which on a sheet is parted, so that a browser lays out what is in sight alone. */
+const LONG = 4_000;
+/** As high as the style of `.rows` says. */
+const ROWS_TOGETHER = 50;
+
+interface SheetTable {
+  readonly begin: string;
+  readonly end: string;
+  /** May a new part begin with this row? No merged cell is cut. */
+  readonly mayPart: (row: number) => boolean;
+}
+
+function tableOf({ rows, merged }: Omit<Sheet, "isCut">, columns: number, last: number): SheetTable {
+  if ((last + 1) * columns <= LONG) return { begin: "<table>", end: "</table>", mayPart: () => false };
+  const widths = widthsOf(rows, columns);
+  const all = NUMBER_WIDTH + widths.reduce((sum, width) => sum + width, 0);
+  const tags = [NUMBER_WIDTH, ...widths].map((width) => `<col style="width:${width}px">`).join("");
+  return {
+    begin: `<div class="rows" style="width:${all}px"><table><colgroup>${tags}</colgroup>`,
+    end: "</table></div>",
+    mayPart: (row) =>
+      row > 0 &&
+      row % ROWS_TOGETHER === 0 &&
+      !merged.some((area) => area.row < row && row < area.row + area.rows),
+  };
+}
+
+const NUMBER_WIDTH = 48;
+const [NARROWEST, WIDEST] = [6, 40];
+
+/** In pixels, after the longest text of each column, so that the parts of a sheet have the same columns. */
+function widthsOf(rows: Sheet["rows"], columns: number): readonly number[] {
+  const longest = Array.from({ length: columns }, () => NARROWEST);
+  for (const row of rows.values())
+    for (const [column, text] of row)
+      longest[column] = Math.max(longest[column] ?? 0, Math.min(WIDEST, halvesOf(text.slice(0, WIDEST))));
+  return longest.map((halves) => halves * 7 + 18);
+}
+
+/** Chinese characters are two wide. */
+const halvesOf = (text: string): number => text.length + (text.match(/[\u2E80-\uFFEF]/g)?.length ?? 0);
 
 const cellsOf = ({ row, column, rows, columns }: Area, lastRow: number, width: number): string[] =>
   range(row, Math.min(lastRow, row + rows - 1)).flatMap((y) =>
