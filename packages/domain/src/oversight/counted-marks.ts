@@ -1,10 +1,9 @@
-import type { AppraisalLevel } from "../appraisal/appraisal.ts";
 import { type Severity, severities, type Verdict } from "../review/severity.ts";
 
 interface Mark {
   /** Of the checklist. */
   readonly item: string;
-  readonly level: AppraisalLevel;
+  readonly level: "college" | "school";
   readonly result: Verdict;
 }
 
