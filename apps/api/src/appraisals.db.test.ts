@@ -214,6 +214,27 @@ test("a return takes the edited list along, and the college reads it", async () 
   });
 });
 
+test("a review whose expert now avoids the college stands in the pool until it is handed over", async () => {
+  const id = await seat();
+  const conflicts = async () => (await ask<ExpertPool>("appraisals.pool", {}, office)).conflicts;
+  expect(await conflicts()).toEqual([]);
+  const entry = { expertise: [], mostAtOnce: 1, mostPerYear: null, note: null };
+  const input = { ...entry, personId: expert.person.id, avoids: [school.college.id] };
+  await act("appraisals.saveToPool", input, office);
+  expect(await conflicts()).toMatchObject([
+    { id, because: "avoids", reviewer: { id: expert.person.id }, filing: { id: filingId } },
+  ]);
+  expect(await refusal("mutation", "appraisals.begin", { id }, reviewer)).toMatchObject({
+    code: "appraisal.avoids-now",
+  });
+});
+
+test("the desk says whether its reader may open the filing too", async () => {
+  const id = await seat();
+  expect(await bench(id)).toMatchObject({ mayOpenFiling: false });
+  expect(await bench(id, office)).toMatchObject({ mayOpenFiling: true });
+});
+
 test("the office keeps pool, plan and common comments; others do not", async () => {
   const { experts, units } = await ask<ExpertPool>("appraisals.pool", {}, office);
   expect(experts).toMatchObject([

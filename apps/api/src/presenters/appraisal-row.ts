@@ -35,7 +35,7 @@ export function appraisalRow(review: AppraisalView, { actor, today, marked }: Ro
   };
 }
 
-const filingOf = (review: AppraisalView): AppraisalRow["filing"] => ({
+export const filingOf = (review: AppraisalView): AppraisalRow["filing"] => ({
   ...{ id: review.filingId, rule: review.rule, regime: review.regime, period: review.period },
   programme: { id: review.programmeId, name: review.programmeName },
   college: { zh: review.unitName, en: review.unitNameEn },

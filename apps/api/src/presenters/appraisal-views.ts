@@ -21,6 +21,7 @@ import type { Text } from "@goodstanding/domain/kernel/text";
 import type { FilingRule } from "@goodstanding/domain/policy/rule";
 import type { Verdict } from "@goodstanding/domain/review/severity";
 import type { ComparedTexts } from "@goodstanding/operations/appraisals/compare-text";
+import type { DueBecause } from "@goodstanding/operations/returns/read-return";
 import type { ReturnMail } from "@goodstanding/operations/returns/return-mail";
 import type { findingWords } from "./finding-words.ts";
 import type { frozenFile, frozenParts } from "./frozen-parts.ts";
@@ -134,6 +135,8 @@ export interface AppraisalOpinion {
 
 /** The workbench. */
 export interface AppraisalWorkbench extends Omit<AppraisalRow, "submission"> {
+  /** May look at the filing itself; who reviews for another college has the review alone. */
+  readonly mayOpenFiling: boolean;
   readonly submission: {
     readonly id: SubmissionId;
     readonly number: number;
@@ -206,6 +209,8 @@ export interface ReturnDraft {
   readonly lines: readonly ReturnLine[];
   /** The day that is proposed for the resubmission; `null`: none can be reckoned. */
   readonly dueAgain: LocalDate | null;
+  /** Why this day is proposed. */
+  readonly dueBecause: DueBecause;
   /** Latest day that is allowed: the agency's, and for a college the school's. */
   readonly latest: LocalDate | null;
   /** Whom the mail would reach; empty where there is nobody to tell. */
@@ -231,6 +236,13 @@ export interface ExpertPool {
   readonly experts: readonly ExpertRow[];
   /** All of the school, to declare avoidance of. */
   readonly units: readonly { readonly id: UnitId; readonly name: Text }[];
+  /** Open reviews whose reviewers by now avoid the college or hold no role that reviews: to be handed over. */
+  readonly conflicts: readonly {
+    readonly id: AppraisalId;
+    readonly filing: AppraisalRow["filing"];
+    readonly reviewer: PersonNamed | null;
+    readonly because: "not-a-reviewer" | "avoids";
+  }[];
 }
 
 export interface ProposedReviewer {

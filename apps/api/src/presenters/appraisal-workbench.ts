@@ -1,5 +1,6 @@
 import type { AppraisalNotes } from "@goodstanding/database/queries/appraisal-notes";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
+import { visibleUnits } from "@goodstanding/domain/access/can";
 import type { LocalDate } from "@goodstanding/domain/kernel/dates";
 import type { AppraisalId } from "@goodstanding/domain/kernel/ids";
 import { type Waiver, waiverOf } from "@goodstanding/domain/review/waiver";
@@ -25,10 +26,12 @@ export interface WorkbenchContext {
 export function appraisalWorkbench(bench: Workbench, context: WorkbenchContext): AppraisalWorkbench {
   const { appraisal, notes, submission, previous, lastYear, missing } = bench;
   const marks = new Map(of(appraisal.id, notes.marks).map((mark) => [mark.item, mark]));
+  const units = visibleUnits(context.actor);
   const required = bench.items.filter(({ isRequired }) => isRequired);
   const marked = required.filter(({ key }) => marks.get(key)?.isCarried === false).length;
   return {
     ...appraisalRow(appraisal, { ...context, marked }),
+    mayOpenFiling: units === "all" || units.includes(appraisal.unitId),
     progress: { marked, required: required.length },
     submission: {
       ...{ id: submission.id, number: submission.number, snapshotHash: submission.snapshotHash },

@@ -11,6 +11,7 @@ import {
   ProfileOutlined,
   ReadOutlined,
 } from "@ant-design/icons";
+import { reviewsAlone } from "@goodstanding/domain/access/reviews-alone";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../lib/session.ts";
@@ -33,9 +34,10 @@ const pages = [
 
 export function SideNavigation({ onNavigate }: { readonly onNavigate?: () => void }) {
   const { t } = useTranslation();
-  const { may } = useSession();
+  const { may, roles } = useSession();
   const shown = pages.filter(
     ({ name }) =>
+      (!reviewsAlone(roles) || name === "dashboard" || name === "reviews") &&
       (name !== "reminders" || may.readReminders) &&
       (name !== "coursePackages" || may.teach) &&
       (name !== "reviews" || may.review),

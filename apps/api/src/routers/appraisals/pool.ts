@@ -4,16 +4,18 @@ import { can } from "@goodstanding/domain/access/can";
 import { appError } from "@goodstanding/domain/kernel/app-error";
 import { yearOf } from "@goodstanding/domain/kernel/dates";
 import type { FilingId, PersonId, UnitId } from "@goodstanding/domain/kernel/ids";
+import { listConflicts } from "@goodstanding/operations/appraisals/list-conflicts";
 import { readCandidates } from "@goodstanding/operations/appraisals/read-candidates";
 import { readPool } from "@goodstanding/operations/appraisals/read-pool";
 import { removeExpert, saveExpert } from "@goodstanding/operations/appraisals/save-expert";
 import { wholeSchool } from "@goodstanding/operations/appraisals/whole-school";
 import { z } from "zod";
 import { idInput } from "../../id-input.ts";
+import { filingOf, reviewerOf } from "../../presenters/appraisal-row.ts";
 import type { ExpertPool, ProposedReviewer } from "../../presenters/appraisal-views.ts";
 import { ExpectedError, procedure, unwrap } from "../../trpc.ts";
 
-/** Everybody who holds the role of a school expert, as the pool has them, and the units that may be avoided. */
+/** Everybody who holds the role of a school expert, as the pool has them, the units that may be avoided, and what has to be handed over since. */
 export const pool = procedure.query(
   ({ ctx: { deps, actor, today } }): Promise<ExpertPool> =>
     withScope(deps.database, wholeSchool(actor), async (tx) => {
@@ -22,9 +24,13 @@ export const pool = procedure.query(
         id,
         name: { zh: name, en: nameEn },
       }));
+      const conflicts = await listConflicts(tx, today);
       const members = await readPool(tx, today, yearOf(today));
       return {
         units,
+        conflicts: conflicts.map(({ review, because }) => ({
+          ...{ id: review.id, filing: filingOf(review), reviewer: reviewerOf(review), because },
+        })),
         experts: members.map(({ personId, name, entry, ownUnits, declared, load }) => ({
           ...{ person: { id: personId, name }, ownUnits, isEntered: entry !== null, load },
           expertise: entry?.expertise ?? [],

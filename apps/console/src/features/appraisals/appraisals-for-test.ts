@@ -84,6 +84,7 @@ export function deskForTest(change: Partial<AppraisalWorkbench> = {}): Appraisal
   const outline = both("教学日历", "Teaching calendar");
   return {
     ...row,
+    mayOpenFiling: false,
     submission: {
       id: id(21) as SubmissionId, // as above
       ...{ number: 1, snapshotHash: "ab".repeat(32), isLatest: true },

@@ -3,6 +3,7 @@ import { ruleNames } from "@goodstanding/domain/policy/rule";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { Alert } from "antd";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useText } from "../../lib/language.ts";
 import { useSession } from "../../lib/session.ts";
@@ -12,8 +13,8 @@ import styles from "./reader-requests.module.css";
 
 const SHOWN = 5;
 
-/** Reviews that one holds, what is due first above; else those that wait for somebody. Nothing while there are none. */
-export function ReviewTasks() {
+/** Reviews that one holds, what is due first above; else those that wait for somebody. `none` while there are none. */
+export function ReviewTasks({ none = null }: { readonly none?: ReactNode }) {
   const { t } = useTranslation();
   const text = useText();
   const trpc = useTRPC();
@@ -29,7 +30,7 @@ export function ReviewTasks() {
     overdue === 0 ? null : t("appraisals.waiting.overdue", { count: overdue }),
     free === 0 ? null : t("appraisals.waiting.free", { count: free }),
   ].filter((each) => each !== null);
-  if (said.length === 0) return null;
+  if (said.length === 0) return queue === undefined ? null : none;
   return (
     <Alert
       type={overdue > 0 ? "error" : open.length > 0 ? "warning" : "info"}

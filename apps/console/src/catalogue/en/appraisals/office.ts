@@ -21,6 +21,15 @@ export const office = {
     change: "Change",
     save: "Save",
     saved: "Saved.",
+    conflicts_one:
+      "{{count}} open review can't be handed in, since its reviewer now avoids the college or reviews no more. Hand it over.",
+    conflicts_other:
+      "{{count}} open reviews can't be handed in, since their reviewers now avoid the colleges or review no more. Hand them over.",
+    conflict: {
+      avoids: "{{filing}} ({{college}}): {{reviewer}} avoids this college",
+      "not-a-reviewer": "{{filing}} ({{college}}): {{reviewer}} reviews for the school no more",
+    },
+    toHandOver: "Hand over",
     atOnce_one: "{{count}} at once",
     atOnce_other: "{{count}} at once",
     aYear_one: "{{count}} a year",
@@ -69,6 +78,8 @@ export const office = {
     still_one: "{{count}} review is not in yet; until then none is shown.",
     still_other: "{{count}} reviews are not in yet; until then none is shown.",
     none: "No review of this submission was handed out.",
+    noneNote:
+      "Where it is to be gone through item by item, hand reviews out first and decide once they are in; or decide at once. “Begin the review” only keeps the filing from being taken back.",
     differs_one: "Results differ on {{count}} item",
     differs_other: "Results differ on {{count}} items",
     agrees: "The reviewers agree",
@@ -125,6 +136,16 @@ export const office = {
     },
     usual: "Please mend each line of the list and hand in again.",
     dueHint: "{{day}} at the latest",
+    and: "; ",
+    dueBecause: {
+      "school-steps": "Proposed by the school's steps of review",
+      "mending-days": "Proposed to leave some working days for mending",
+      latest: "Proposed as the last day allowed",
+    },
+    showAll_one: "Show {{count}} line",
+    showAll_other: "Show all {{count}} lines",
+    showFirst_one: "Show the first {{count}} alone",
+    showFirst_other: "Show the first {{count}} alone",
     opinion: "Remark",
     preview: "Preview the mail",
     to: "To: {{who}}",

@@ -11,6 +11,7 @@ import { DeadlineChip } from "../../../ui/deadline-chip.tsx";
 import { PageHeader } from "../../../ui/page-header.tsx";
 import { AppraisalStateTag } from "../appraisal-state-tag.tsx";
 import styles from "./desk-header.module.css";
+import { isDone } from "./desk-items.ts";
 
 interface DeskHeaderProps {
   readonly desk: AppraisalWorkbench;
@@ -28,7 +29,7 @@ export function DeskHeader(props: DeskHeaderProps) {
   const { desk, seen, documents, missing, isOffline, onKeys, onConclude } = props;
   const { t } = useTranslation();
   const text = useText();
-  const { filing, submission, level, round, due, state, items, others, may, previous } = desk;
+  const { filing, submission, level, round, due, state, items, others, may, mayOpenFiling, previous } = desk;
   const required = items.filter(({ isRequired }) => isRequired);
   const unmarked = missing.unmarked.length + missing.unconfirmed.length;
   return (
@@ -54,12 +55,16 @@ export function DeskHeader(props: DeskHeaderProps) {
           <span>{text(appraisalLevelNames[level])}</span>
           <span>{`${filing.period} ${text(ruleNames[filing.rule])}`}</span>
           <span>{text(filing.college)}</span>
-          <Link
-            to="/filings/$filingId/submissions/$number"
-            params={{ filingId: filing.id, number: String(submission.number) }}
-          >
-            {t("submissions.title", { number: submission.number })}
-          </Link>
+          {mayOpenFiling ? (
+            <Link
+              to="/filings/$filingId/submissions/$number"
+              params={{ filingId: filing.id, number: String(submission.number) }}
+            >
+              {t("submissions.title", { number: submission.number })}
+            </Link>
+          ) : (
+            <span>{t("submissions.title", { number: submission.number })}</span>
+          )}
           {round === 1 ? null : <span>{t("appraisals.round", { number: round })}</span>}
           <DeadlineChip
             due={due}
@@ -70,7 +75,7 @@ export function DeskHeader(props: DeskHeaderProps) {
           <span>{t("appraisals.seen", { seen, all: documents })}</span>
           <span>
             {t("appraisals.marked", {
-              marked: required.length - missing.unmarked.length,
+              marked: required.filter((item) => isDone({ item })).length,
               all: required.length,
             })}
           </span>
@@ -103,7 +108,7 @@ export function DeskHeader(props: DeskHeaderProps) {
 
 /** Why nothing can be changed here any more, if so. */
 function Notices({
-  desk: { state, reason, submission, submittedAt, filing },
+  desk: { state, reason, submission, submittedAt, filing, mayOpenFiling },
 }: Pick<DeskHeaderProps, "desk">) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -116,9 +121,11 @@ function Notices({
         title={t("appraisals.lapsed")}
         description={reason ?? undefined}
         action={
-          <Link to="/filings/$filingId" params={{ filingId: filing.id }}>
-            {t("submissions.toLatest")}
-          </Link>
+          mayOpenFiling ? (
+            <Link to="/filings/$filingId" params={{ filingId: filing.id }}>
+              {t("submissions.toLatest")}
+            </Link>
+          ) : undefined
         }
       />
     );

@@ -5,6 +5,7 @@ import { useTRPC } from "../../../lib/trpc.ts";
 import { useDocumentTitle } from "../../../lib/use-document-title.ts";
 import { Loaded } from "../../../ui/loaded.tsx";
 import { PageHeader } from "../../../ui/page-header.tsx";
+import { ConflictList } from "./conflict-list.tsx";
 import { ExpertTable } from "./expert-table.tsx";
 import { TemplateList } from "./template-list.tsx";
 
@@ -23,7 +24,12 @@ export function PoolPage() {
         {t("appraisals.pool.intro")}
       </PageHeader>
       <Loaded query={pool} what={t("appraisals.pool.title")}>
-        {(data) => <ExpertTable pool={data} />}
+        {(data) => (
+          <>
+            <ConflictList conflicts={data.conflicts} />
+            <ExpertTable pool={data} />
+          </>
+        )}
       </Loaded>
       <TemplateList />
     </>
