@@ -4,7 +4,7 @@ import type { Policies } from "./policies.ts";
 import type { Regime } from "./regime.ts";
 
 /** What a school may set for each finding; from gravest to lightest. */
-export type SeverityChoices = Readonly<Record<FindingRule, readonly Severity[]>>;
+type SeverityChoices = Readonly<Record<FindingRule, readonly Severity[]>>;
 
 /**
  * A school may take a finding more gravely than the agency's document, never more lightly; where it stands under several
