@@ -40,6 +40,8 @@ export function FormDialog({
     <Modal
       open
       width={width}
+      // Higher than the library has it: a long form needs the room.
+      style={{ top: 40 }}
       title={title}
       okText={submitLabel}
       okButtonProps={{ disabled: !ready, loading: pending, danger }}

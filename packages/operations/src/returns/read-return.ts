@@ -29,11 +29,16 @@ export interface ReturnDraft {
   readonly items: readonly AppraisalItem[];
   /** Proposed: as the school's calendar has the resubmission (N13), or some working days from today. */
   readonly dueAgain: LocalDate | null;
+  /** Why this day is proposed. */
+  readonly dueBecause: DueBecause;
   /** See `latestDueAgain`. */
   readonly latest: LocalDate | null;
   /** Whom the mail would reach today; may be nobody. */
   readonly recipients: readonly string[];
 }
+
+/** The calendar's own day, some working days from today, or the last day allowed, which comes before both. */
+export type DueBecause = "school-steps" | "mending-days" | "latest";
 
 /** Working days for mending where the day of the calendar is past. */
 const MENDING_DAYS = 5;
@@ -74,11 +79,14 @@ export async function readReturn(
   const steps = level === "school" ? stepsBetween(filing, held.policy.parameters) : null;
   const soon = workingDayAfter(await institutionCalendar(tx), today, MENDING_DAYS);
   const latest = latestDueAgain(level, filing, today);
-  const planned = steps && steps.resubmittedBy > today ? steps.resubmittedBy : soon;
-  const due = latest !== null && planned > latest ? latest : planned;
+  const isPlanned = steps !== null && steps.resubmittedBy > today;
+  const planned = isPlanned ? steps.resubmittedBy : soon;
+  const isLate = latest !== null && planned > latest;
+  const due = isLate ? latest : planned;
   return ok({
     ...{ submission, lines, items: held.items, latest },
     dueAgain: due > today ? due : null,
+    dueBecause: isLate ? "latest" : isPlanned ? "school-steps" : "mending-days",
     recipients: await returnRecipients(tx, { filing, submission, level, day: today }),
   });
 }

@@ -102,10 +102,11 @@ const mails = () =>
 test("what the college's reviewers wrote reaches the programme as one list in one mail", async () => {
   await reviewed();
   expect(await draft(school.asSecretary)).toMatchObject({ error: { code: "access.denied" } });
-  const { lines, latest, dueAgain, recipients } = done(await draft(school.asDean));
+  const { lines, latest, dueAgain, dueBecause, recipients } = done(await draft(school.asDean));
   expect(lines).toMatchObject([{ item: plan, result: "block", text: "请补充修订依据", source: "people" }]);
-  expect({ latest, dueAgain, recipients }).toEqual({
-    ...{ latest: "2026-10-31", dueAgain: "2026-10-28", recipients: [school.secretary.email] },
+  expect({ latest, dueAgain, dueBecause, recipients }).toEqual({
+    ...{ latest: "2026-10-31", dueAgain: "2026-10-28", dueBecause: "mending-days" },
+    recipients: [school.secretary.email],
   });
   const sent = lines.map(({ source: origin, ...line }) => ({ ...line, origin, placeName: "培养方案" }));
   done(await back({ lines: sent, dueAgain: localDate("2026-10-26") }));

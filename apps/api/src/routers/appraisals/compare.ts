@@ -44,7 +44,8 @@ export const returnDraft = procedure.input(levelInput).query(
       return {
         submission: { id, snapshotHash },
         lines: draft.lines.map((line) => ({ ...line, where: where(line.item) })),
-        ...{ dueAgain: draft.dueAgain, latest: draft.latest, recipients: draft.recipients },
+        ...{ dueAgain: draft.dueAgain, dueBecause: draft.dueBecause, latest: draft.latest },
+        recipients: draft.recipients,
       };
     }),
 );

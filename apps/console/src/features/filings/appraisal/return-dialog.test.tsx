@@ -15,6 +15,7 @@ const draft: ReturnDraft = {
   submission,
   lines: [line, { ...line, item: null, where: "整份材料", file: null, place: null, text: "编号不连续" }],
   ...{ dueAgain: "2026-11-06" as never, latest: "2026-12-31" as never },
+  dueBecause: "school-steps",
   recipients: ["secretary@school.example"],
 };
 
@@ -42,6 +43,7 @@ async function draw({ answer = () => null, level = "school", gathered = draft }:
 test("the gathered list goes back as it was edited, with the day and the hash that was seen", async () => {
   const { onClose, sent, submit } = await draw();
   expect(screen.getByText("第3页")).toBeDefined();
+  expect(screen.getByText(/^按学校审核安排中的再次提交日期建议，最迟 12月31日/)).toBeDefined();
   fireEvent.change(screen.getByRole("textbox", { name: "第 1 条内容" }), {
     target: { value: "请补写修订时间和说明" },
   });

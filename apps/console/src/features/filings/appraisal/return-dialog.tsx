@@ -123,6 +123,25 @@ export function ReturnForm({ draft, level, submission, onClose }: ReturnFormProp
           />
         )}
       </Field>
+      <Field
+        label={t(`appraisals.return.${level}.due`)}
+        hint={[
+          ...(draft.dueAgain === null ? [] : [t(`appraisals.return.dueBecause.${draft.dueBecause}`)]),
+          ...(draft.latest === null
+            ? []
+            : [t("appraisals.return.dueHint", { day: format.day(draft.latest) })]),
+        ].join(t("appraisals.return.and"))}
+      >
+        {(id) => (
+          <DateInput
+            id={id}
+            value={dueAgain}
+            min={addDays(today, 1)}
+            max={draft.latest ?? undefined}
+            onChange={setDueAgain}
+          />
+        )}
+      </Field>
       <section aria-label={t("appraisals.return.list")}>
         {lines.length === 0 ? <p role="status">{t("appraisals.return.none")}</p> : null}
         <ol className={styles.lines}>
@@ -140,24 +159,6 @@ export function ReturnForm({ draft, level, submission, onClose }: ReturnFormProp
           {t("appraisals.return.add")}
         </Button>
       </section>
-      <Field
-        label={t(`appraisals.return.${level}.due`)}
-        hint={
-          draft.latest === null
-            ? undefined
-            : t("appraisals.return.dueHint", { day: format.day(draft.latest) })
-        }
-      >
-        {(id) => (
-          <DateInput
-            id={id}
-            value={dueAgain}
-            min={addDays(today, 1)}
-            max={draft.latest ?? undefined}
-            onChange={setDueAgain}
-          />
-        )}
-      </Field>
       <div>
         <Button
           size="small"
