@@ -70,7 +70,7 @@ export const summary = procedure.query(({ ctx: { read, actor, today } }) =>
         awaiting: having("awaiting-school"),
         awaitingCollege: having("awaiting-college"),
         filed: having("filed"),
-        notSubmitted: filings.filter(({ status }) => awaitsCollege(status)).length,
+        notSubmitted: having("not-started") + having("drafting"),
         notStarted: having("not-started"),
       },
       numbers: {

@@ -13,22 +13,24 @@ export const dashboard = {
     agency: "{{level}} deadline <d>{{due}}</d>, <b>days left: {{days}}</b>.",
     agencyToday: "{{level}} deadline <d>{{due}}</d>, <b>today</b>.",
     agencyPast: "{{level}} deadline <d>{{due}}</d>, passed.",
-    progress:
-      "Approved <b>{{approved}}</b>, under review <b>{{awaiting}}</b>, not handed in <b>{{notSubmitted}}</b> ({{notStarted}} of them not begun).",
-    progressReturned:
-      "Approved <b>{{approved}}</b>, under review <b>{{awaiting}}</b>, not handed in <b>{{notSubmitted}}</b> ({{notStarted}} of them not begun, {{returned}} returned).",
+    progress: "Approved <b>{{approved}}</b>, with the school <b>{{awaiting}}</b>, ",
+    awaitingCollege: "with the college <b>{{awaitingCollege}}</b>, ",
+    returned: "returned <b>{{returned}}</b>, ",
+    notSubmitted: "not handed in <b>{{notSubmitted}}</b> ({{notStarted}} of them not begun).",
   },
   numbers: {
     title: "This year's filings",
     notSubmitted: "Not handed in",
     awaitingMe: "For me to review",
     awaitingSchool: "Awaiting the school",
+    awaitingCollege: "Awaiting the college",
     returned: "Returned",
     approvedNotFiled: "Approved, not filed",
   },
   hints: {
     notSubmitted: "Not begun or in preparation",
     awaitingMe: "Handed in by the college",
+    awaitingCollege: "The college reviews it and sends it on",
     returned: "The college has to amend",
     approvedNotFiled: "Not yet with the agency",
   },

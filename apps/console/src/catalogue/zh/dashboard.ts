@@ -12,22 +12,24 @@ export const dashboard = {
     agency: "{{level}}截止 <d>{{due}}</d>，<b>还有 {{days}} 天</b>；",
     agencyToday: "{{level}}截止 <d>{{due}}</d>，<b>就在今天</b>；",
     agencyPast: "{{level}}截止 <d>{{due}}</d> 已过；",
-    progress:
-      "学校审核通过 <b>{{approved}}</b>、审核中 <b>{{awaiting}}</b>、未提交 <b>{{notSubmitted}}</b>（其中 {{notStarted}} 个尚未开始填报）。",
-    progressReturned:
-      "学校审核通过 <b>{{approved}}</b>、审核中 <b>{{awaiting}}</b>、未提交 <b>{{notSubmitted}}</b>（其中 {{notStarted}} 个尚未开始填报、{{returned}} 个退回待补）。",
+    progress: "学校审核通过 <b>{{approved}}</b>、学校审核中 <b>{{awaiting}}</b>、",
+    awaitingCollege: "待学院审核 <b>{{awaitingCollege}}</b>、",
+    returned: "退回待补 <b>{{returned}}</b>、",
+    notSubmitted: "未提交 <b>{{notSubmitted}}</b>（其中 {{notStarted}} 个尚未开始填报）。",
   },
   numbers: {
     title: "本年度报备情况",
     notSubmitted: "未提交",
     awaitingMe: "待我审核",
     awaitingSchool: "待学校审核",
+    awaitingCollege: "待学院审核",
     returned: "退回待补",
     approvedNotFiled: "已审未报",
   },
   hints: {
     notSubmitted: "尚未开始或填报中",
     awaitingMe: "学院已提交",
+    awaitingCollege: "专业已提交，由学院审核后报送学校",
     returned: "等待学院修改后再交",
     approvedNotFiled: "学校已通过，尚未报认证机构",
   },

@@ -42,12 +42,21 @@ test("says the year in one sentence, without stray spaces between Chinese clause
     "39 个专业中 9 个在有效期内，2026 年度 8 个须报备、2 个须交持续改进情况报告（数字由系统计算）；" +
       "校级截止 10月31日（周六），最后工作日 10月30日，还有 7 个工作日；" +
       "协会级截止 12月31日（周四），还有 71 天；" +
-      "学校审核通过 2、审核中 3、未提交 5（其中 2 个尚未开始填报、1 个退回待补）。",
+      "学校审核通过 2、学校审核中 3、退回待补 1、未提交 5（其中 2 个尚未开始填报）。",
   );
 });
 
 test("nothing returned is not mentioned", async () => {
-  expect(await sentence({}, "zh", 0)).toContain("（其中 2 个尚未开始填报）。");
+  expect(await sentence({}, "zh", 0)).toContain("学校审核中 3、未提交 5（其中 2 个尚未开始填报）。");
+});
+
+test("what waits for a college is counted by itself, not as what is not handed in", async () => {
+  expect(await sentence({ awaitingCollege: 1 })).toContain(
+    "学校审核中 3、待学院审核 1、退回待补 1、未提交 5",
+  );
+  expect(await sentence({ awaitingCollege: 1 }, "en")).toContain(
+    "Approved 2, with the school 3, with the college 1, returned 1, not handed in 5 (2 of them not begun).",
+  );
 });
 
 test("the same in English", async () => {

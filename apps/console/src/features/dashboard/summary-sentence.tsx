@@ -19,8 +19,8 @@ export function SummarySentence({
   readonly facts: SummaryFacts;
   readonly returned: number;
 }) {
-  const { programmes, inValidity, owesFiling, owesReport, approved, awaiting, notSubmitted, notStarted } =
-    facts;
+  const { programmes, inValidity, owesFiling, owesReport } = facts;
+  const { approved, awaiting, awaitingCollege, notSubmitted, notStarted } = facts;
   const text = useText();
   const gap = useLanguage() === "zh" ? "" : " ";
   const remark = facts.holidays && coverageRemark(year, facts.holidays);
@@ -58,8 +58,23 @@ export function SummarySentence({
             )}
             <AgencyClause facts={facts} />
             <Trans
-              i18nKey={`dashboard.sentence.${returned === 0 ? "progress" : "progressReturned"}`}
-              values={{ approved, awaiting, notSubmitted, notStarted, returned }}
+              i18nKey="dashboard.sentence.progress"
+              values={{ approved, awaiting }}
+              components={components}
+            />
+            {awaitingCollege === 0 ? null : (
+              <Trans
+                i18nKey="dashboard.sentence.awaitingCollege"
+                values={{ awaitingCollege }}
+                components={components}
+              />
+            )}
+            {returned === 0 ? null : (
+              <Trans i18nKey="dashboard.sentence.returned" values={{ returned }} components={components} />
+            )}
+            <Trans
+              i18nKey="dashboard.sentence.notSubmitted"
+              values={{ notSubmitted, notStarted }}
               components={components}
             />
           </>
