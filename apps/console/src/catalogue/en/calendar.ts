@@ -4,7 +4,7 @@ export const calendar = {
   back: { month: "Previous month", year: "Previous year" },
   on: { month: "Next month", year: "Next year" },
   view: { title: "Span", month: "Month", year: "Year" },
-  shown: "{{shown}} of {{all}} shown",
+  shown: "{{shown}} of {{all}} shown ({{year}}, and on to February)",
   filter: { anyRule: "All duties", anyRegime: "All kinds of accreditation" },
   tasks: "Letters and orders",
   task: { letter: "To be answered: {{name}}", order: "To be rectified: {{name}}" },

@@ -4,7 +4,7 @@ export const calendar = {
   back: { month: "上个月", year: "上一年" },
   on: { month: "下个月", year: "下一年" },
   view: { title: "显示范围", month: "月", year: "年" },
-  shown: "显示 {{shown}} / {{all}} 项",
+  shown: "显示 {{shown}} / {{all}} 项（{{year}} 年至次年 2 月）",
   filter: { anyRule: "全部事项", anyRegime: "全部认证类别" },
   tasks: "来函与限期整改",
   task: { letter: "来函回复期限：{{name}}", order: "整改期限：{{name}}" },

@@ -11,12 +11,14 @@ import type { CalendarDuty } from "./calendar-views.ts";
 interface CalendarFilterProps {
   readonly duties: readonly CalendarDuty[];
   readonly shown: number;
+  /** Whose duties these are, whichever month of it is shown. */
+  readonly year: number;
   readonly search: CalendarSearch;
   readonly onChange: (change: Pick<CalendarSearch, "college" | "rule" | "regime">) => void;
 }
 
 /** Only what occurs can be chosen, beside what has been chosen already. */
-export function CalendarFilter({ duties, shown, search, onChange }: CalendarFilterProps) {
+export function CalendarFilter({ duties, shown, year, search, onChange }: CalendarFilterProps) {
   const { t } = useTranslation();
   const text = useText();
   const rules = policyRules.filter(
@@ -26,7 +28,7 @@ export function CalendarFilter({ duties, shown, search, onChange }: CalendarFilt
     (regime) => regime === search.regime || duties.some((duty) => duty.regime === regime),
   );
   return (
-    <FilterBar count={t("calendar.shown", { shown, all: duties.length })}>
+    <FilterBar count={t("calendar.shown", { shown, all: duties.length, year })}>
       <UnitSelect
         units={duties.map(({ unit }) => unit)}
         value={search.college}

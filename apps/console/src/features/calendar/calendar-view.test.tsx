@@ -118,7 +118,7 @@ test("filters leave what they name and say how much that is", async () => {
     dutyForTest("乙", { unit: unitForTest("土木工程学院"), rule: "third-year-report" }),
   ]);
   const { getByText, getByRole } = await draw({ college: "u-土木工程学院", rule: "annual-filing" }, range);
-  expect(getByText("显示 1 / 3 项")).toBeDefined();
+  expect(getByText("显示 1 / 3 项（2026 年至次年 2 月）")).toBeDefined();
   expect(getByRole("button", { name: /^2026年10月31日/ }).textContent).toContain("年度报备 ×1");
 });
 

@@ -70,6 +70,7 @@ export function CalendarView({ range, search, date, coverage, onSearch }: Calend
         <CalendarFilter
           duties={range.obligations}
           shown={duties.length}
+          year={yearOf(date)}
           search={search}
           onChange={(change) => onSearch({ ...search, ...change }, true)}
         />
