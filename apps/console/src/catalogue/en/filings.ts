@@ -63,7 +63,7 @@ export const filings = {
     stay: "Stay here",
   },
   demo: {
-    hint: "Demonstration:",
+    hint: "Demonstration (both hold much the same: take one, or files come twice):",
     complete: "Upload an example package (complete)",
     faulty: "Upload an example package (faulty)",
     notFetched: "The example package did not arrive",

@@ -57,7 +57,7 @@ export const filings = {
     stay: "留在本页",
   },
   demo: {
-    hint: "演示：",
+    hint: "演示（两包内容相近，任选其一；都上传会出现重复文件）：",
     complete: "上传示例材料包（完整）",
     faulty: "上传示例材料包（有缺陷）",
     notFetched: "示例材料包未能取得",
