@@ -47,4 +47,5 @@ test("while one is at work nothing of anybody's results is shown", async () => {
 test("without any review it says so", async () => {
   await renderPart(<Compared comparison={{ ...comparison, reviewers: [] }} />);
   expect(screen.getByText("本次提交没有安排审核任务。")).toBeDefined();
+  expect(screen.getByText(/“开始审核”只使材料不能再撤回/)).toBeDefined();
 });

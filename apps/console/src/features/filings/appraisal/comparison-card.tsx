@@ -51,7 +51,13 @@ export function ComparisonCard({ filing: { id }, level }: ComparisonCardProps) {
 export function Compared({ comparison }: { readonly comparison: AppraisalComparison }) {
   const { t } = useTranslation();
   const { reviewers, stillOpen } = comparison;
-  if (reviewers.length === 0) return <p>{t("appraisals.comparison.none")}</p>;
+  if (reviewers.length === 0)
+    return (
+      <>
+        <p>{t("appraisals.comparison.none")}</p>
+        <p className={styles.note}>{t("appraisals.comparison.noneNote")}</p>
+      </>
+    );
   return (
     <div className={styles.body}>
       <ul className={styles.reviewers}>
