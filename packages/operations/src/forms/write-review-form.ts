@@ -12,10 +12,10 @@ import type { SubmissionId } from "@goodstanding/domain/kernel/ids";
 import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
 import { ruleNames } from "@goodstanding/domain/policy/rule";
 import { readItems, type SubmissionItems } from "../appraisals/read-items.ts";
-import type { Deps } from "../deps.ts";
-import { standingFindingsOf } from "../reviews/standing-findings.ts";
 import { type PeoplesReview, readPeoplesReview } from "../appraisals/read-peoples-review.ts";
+import type { Deps } from "../deps.ts";
 import { record } from "../record.ts";
+import { standingFindingsOf } from "../reviews/standing-findings.ts";
 import { scopeOf } from "../scope-of.ts";
 import { linesOfReturn, linesOfReviews } from "./form-lines.ts";
 
