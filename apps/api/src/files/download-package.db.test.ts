@@ -43,6 +43,16 @@ const url = (what: "package" | "receipt" | "scan" = "package", id: string = subm
 const get = (headers: Record<string, string> = {}, at = url(), method = "GET") =>
   fetch(at, { method, headers: { cookie: secretary, ...headers } });
 
+/** As the office's decision leaves it. */
+async function approve(): Promise<void> {
+  await deps.sql("update filing set status = 'school-approved' where id = $1", [filingId]);
+  await deps.sql(
+    `insert into decision (id, institution_id, submission_id, snapshot_hash, kind, decided_by, decided_at)
+     select $1, institution_id, id, snapshot_hash, 'accept', submitted_by, $2 from submission where id = $3`,
+    [deps.newId<string>(), deps.clock.now(), submissionId],
+  );
+}
+
 async function built(): Promise<Buffer> {
   const asked = await call("mutation", "packages.build", { submissionId }, secretary);
   expect(asked).toMatchObject({ status: 200, data: { state: "queued" } });
@@ -153,7 +163,7 @@ const sendScan = (bytes: Buffer, cookie: string, id: string = filingId) =>
   });
 
 test("a photograph of the receipt is taken up to twenty MiB as it comes, by who registers it", async () => {
-  await deps.sql("update filing set status = 'school-approved' where id = $1", [filingId]);
+  await approve();
   const office = await server.signIn(school.administrator.email);
   const photo = Buffer.alloc(12 * 1024 ** 2, 7);
   const stored = await sendScan(photo, office);
@@ -177,7 +187,7 @@ test("a photograph of the receipt is taken up to twenty MiB as it comes, by who 
 
 test("the registered scan of the agency's receipt is opened again by who sees the filing, as a download", async () => {
   expect((await get({}, url("scan"))).status).toBe(404);
-  await deps.sql("update filing set status = 'school-approved' where id = $1", [filingId]);
+  await approve();
   const office = await server.signIn(school.administrator.email);
   const pdf = Buffer.from("%PDF-1.4 回执");
   const registration = { id: filingId, receiptNumber: "CEEAA/2026:7", filedOn: "2026-10-21" };

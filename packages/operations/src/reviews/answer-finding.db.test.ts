@@ -17,6 +17,7 @@ import { waiveFinding } from "./waive-finding.ts";
 
 const inspector = createInspector();
 const atFirst = { ...(await depsForTest()), inspector };
+const whenSent = { ...atFirst, clock: fixedClock("2026-11-02T09:00:00+08:00") };
 const deps = { ...atFirst, clock: fixedClock("2027-10-21T09:00:00+08:00") };
 const { signal } = new AbortController();
 let school: TestSchool;
@@ -29,17 +30,12 @@ beforeEach(async () => {
   lastYear = (await filingOf(atFirst, school)).id;
   thisYear = (await filingOf(atFirst, school, "2027")).id;
   const same = page("同一份材料");
-  last = await handIn(
-    { ...atFirst, clock: fixedClock("2026-11-02T09:00:00+08:00") },
-    school.asSecretary,
-    lastYear,
-    {
-      ...completePackage(2026),
-      "03_其他持续改进工作原始材料/会议纪要/甲.pdf": same,
-      "03_其他持续改进工作原始材料/会议纪要/乙.pdf": same,
-    },
-  );
-  await review(last);
+  last = await handIn(whenSent, school.asSecretary, lastYear, {
+    ...completePackage(2026),
+    "03_其他持续改进工作原始材料/会议纪要/甲.pdf": same,
+    "03_其他持续改进工作原始材料/会议纪要/乙.pdf": same,
+  });
+  await review(last, whenSent);
   await deps.newEvents();
 });
 
@@ -48,8 +44,8 @@ afterAll(async () => {
   await deps.close();
 });
 
-const review = ({ reviewId }: Submitted) =>
-  reviewFiling(deps, { reviewId, institutionId: school.institution.id }, signal);
+const review = ({ reviewId }: Submitted, by = deps) =>
+  reviewFiling(by, { reviewId, institutionId: school.institution.id }, signal);
 const openOf = (today = "2027-10-21") =>
   deps.everywhere(async (tx) => {
     const filing = await findFiling(tx, thisYear);

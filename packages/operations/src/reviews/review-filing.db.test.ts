@@ -145,8 +145,9 @@ test("planted faults are found, each with its file and clause", { timeout: 60_00
 });
 
 test("after the association's date the standing there is missed", async () => {
-  const submitted = await handedIn(completePackage(2026), "2026", at("2027-01-01T00:00:00+08:00"));
-  await review(submitted);
+  const newYear = at("2027-01-01T00:00:00+08:00");
+  const submitted = await handedIn(completePackage(2026), "2026", newYear);
+  await review(submitted, newYear);
   const outcome = await outcomeOf(submitted);
   expect(said(outcome)).toEqual(["warn agency-missed", "warn late-school"]);
   expect(outcome.row.timeliness).toMatchObject({
@@ -175,12 +176,10 @@ test("what was handed in in time stays in time when it is handed in again after 
     dueAgain: localDate("2026-11-06"),
   } as const;
   expect(await decideFiling(deps, school.asOffice, returned)).toMatchObject({ ok: true });
-  const second = await handedIn(
-    { "03_其他持续改进工作原始材料/会议纪要/签字.pdf": page("签字") },
-    "2026",
-    at("2026-11-05T10:00:00+08:00"),
-  );
-  await review(second);
+  const later = at("2026-11-05T10:00:00+08:00");
+  const signed = { "03_其他持续改进工作原始材料/会议纪要/签字.pdf": page("签字") };
+  const second = await handedIn(signed, "2026", later);
+  await review(second, later);
   const outcome = await outcomeOf(second);
   expect(said(outcome)).toEqual([]);
   expect(outcome.row.timeliness).toMatchObject({
