@@ -4,7 +4,7 @@ import { canonicalJson } from "../kernel/canonical-json.ts";
 import { textParam } from "../kernel/fill-text.ts";
 import { err, ok, type Result } from "../kernel/result.ts";
 import type { Language, Text } from "../kernel/text.ts";
-import { findingRules } from "../review/finding-rule.ts";
+import { findingRules, isLate } from "../review/finding-rule.ts";
 import { findingRuleNames } from "../review/finding-rule-names.ts";
 import { verdictNames } from "../review/severity.ts";
 import { checkArchive } from "./check-archive.ts";
@@ -21,7 +21,7 @@ import { regimes } from "./regime.ts";
 import { documentName } from "./resolve-citation.ts";
 import { type PolicyRule, policyRules, ruleNames } from "./rule.ts";
 import type { SchoolSettings } from "./school-settings.ts";
-import { isLate, severityChoices } from "./severity-choices.ts";
+import { severityChoices } from "./severity-choices.ts";
 import { withChange } from "./with-change.ts";
 
 /** What a change is judged by, beside the settings that it changes. */

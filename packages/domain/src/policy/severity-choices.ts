@@ -1,4 +1,4 @@
-import { type FindingRule, findingRules, lateRules } from "../review/finding-rule.ts";
+import { type FindingRule, findingRules, isLate } from "../review/finding-rule.ts";
 import { type Severity, severities } from "../review/severity.ts";
 import type { Policies } from "./policies.ts";
 import type { Regime } from "./regime.ts";
@@ -30,5 +30,3 @@ export function severityChoices(
 /** Lateness never blocks: a late filing must be able to go in. */
 export const mayBeTaken = (rule: FindingRule, severity: Severity, printed: Severity): boolean =>
   severities.indexOf(severity) <= severities.indexOf(printed) && !(severity === "block" && isLate(rule));
-
-export const isLate = (rule: FindingRule): boolean => lateRules.some((late) => late === rule);

@@ -47,3 +47,5 @@ export const lateRules = [
   "agency-missed",
   "third-year-apart",
 ] as const satisfies readonly FindingRule[];
+
+export const isLate = (rule: FindingRule): boolean => lateRules.some((late) => late === rule);
