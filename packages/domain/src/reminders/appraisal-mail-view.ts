@@ -1,18 +1,12 @@
-import { formatDate, formatDay } from "../calendar/format-date.ts";
+import { formatDate } from "../calendar/format-date.ts";
 import type { LocalDate } from "../kernel/dates.ts";
 import type { Language, Text } from "../kernel/text.ts";
-import { contactLine } from "./contact-line.ts";
 import type { MailView } from "./mail-view.ts";
-import { plain } from "./phrase.ts";
+import { type ReviewListMailFacts, reviewListMail } from "./review-list-mail.ts";
 
 /** What a reviewer is told of the reviews that wait. */
-export interface AppraisalMailFacts {
+export interface AppraisalMailFacts extends ReviewListMailFacts {
   readonly reviewer: Text;
-  /** Sends the mail. */
-  readonly office: Text;
-  /** The office's own; `null` where none is registered. */
-  readonly phone: string | null;
-  readonly today: LocalDate;
   /** What is due first comes first. */
   readonly reviews: readonly {
     readonly programme: string;
@@ -20,37 +14,27 @@ export interface AppraisalMailFacts {
     readonly period: string;
     readonly due: LocalDate;
   }[];
-  readonly url: string;
-  readonly language: Language;
 }
 
 /** 【审核】: reviews that are new, near their day or past it. */
 export function appraisalMailView(facts: AppraisalMailFacts): MailView {
-  const { language, reviewer, office, phone, today, reviews, url } = facts;
+  const { language, reviewer, today, reviews } = facts;
   const texts = appraisalTexts[language];
   const overdue = reviews.filter(({ due }) => due < today).length;
-  return {
-    language,
+  return reviewListMail(facts, {
     subject: texts.subject(reviews.length, overdue),
     addressee: texts.addressee(reviewer[language]),
-    sections: [
-      {
-        opening: texts.opening(reviews.length, overdue),
-        columns: texts.columns,
-        rows: reviews.map(({ programme, college, period, due }) => [
-          programme,
-          college[language],
-          period,
-          `${formatDate(due, language)}${due < today ? texts.past : ""}`,
-        ]),
-        deadline: [plain(texts.ask)],
-        ...{ afterSchool: null, consequence: null },
-      },
-    ],
-    button: { label: texts.button, url },
-    closing: [contactLine(language, office[language], phone)],
-    signature: { office: office[language], date: formatDay(today, language) },
-  };
+    opening: texts.opening(reviews.length, overdue),
+    columns: texts.columns,
+    rows: reviews.map(({ programme, college, period, due }) => [
+      programme,
+      college[language],
+      period,
+      `${formatDate(due, language)}${due < today ? texts.past : ""}`,
+    ]),
+    ask: texts.ask,
+    button: texts.button,
+  });
 }
 
 interface AppraisalTexts {

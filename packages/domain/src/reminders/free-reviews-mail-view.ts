@@ -1,18 +1,12 @@
-import { formatDate, formatDay } from "../calendar/format-date.ts";
+import { formatDate } from "../calendar/format-date.ts";
 import type { LocalDate } from "../kernel/dates.ts";
 import type { Language, Text } from "../kernel/text.ts";
-import { contactLine } from "./contact-line.ts";
 import type { MailView } from "./mail-view.ts";
-import { plain } from "./phrase.ts";
+import { type ReviewListMailFacts, reviewListMail } from "./review-list-mail.ts";
 
 /** What an expert is told of reviews that are free in the queue and that the expert may take. */
-export interface FreeReviewsMailFacts {
+export interface FreeReviewsMailFacts extends ReviewListMailFacts {
   readonly expert: Text;
-  /** Sends the mail. */
-  readonly office: Text;
-  /** The office's own; `null` where none is registered. */
-  readonly phone: string | null;
-  readonly today: LocalDate;
   /** What is due first comes first. */
   readonly reviews: readonly {
     readonly programme: string;
@@ -20,36 +14,26 @@ export interface FreeReviewsMailFacts {
     readonly period: string;
     readonly due: LocalDate;
   }[];
-  readonly url: string;
-  readonly language: Language;
 }
 
 /** 【审核】: reviews for which somebody is wanted, all in one mail. */
 export function freeReviewsMailView(facts: FreeReviewsMailFacts): MailView {
-  const { language, expert, office, phone, today, reviews, url } = facts;
+  const { language, expert, reviews } = facts;
   const texts = freeReviewsTexts[language];
-  return {
-    language,
+  return reviewListMail(facts, {
     subject: texts.subject(reviews.length),
     addressee: `${expert[language]}${texts.colon}`,
-    sections: [
-      {
-        opening: texts.opening(reviews.length),
-        columns: texts.columns,
-        rows: reviews.map(({ programme, college, period, due }) => [
-          programme,
-          college[language],
-          period,
-          formatDate(due, language),
-        ]),
-        deadline: [plain(texts.ask)],
-        ...{ afterSchool: null, consequence: null },
-      },
-    ],
-    button: { label: texts.button, url },
-    closing: [contactLine(language, office[language], phone)],
-    signature: { office: office[language], date: formatDay(today, language) },
-  };
+    opening: texts.opening(reviews.length),
+    columns: texts.columns,
+    rows: reviews.map(({ programme, college, period, due }) => [
+      programme,
+      college[language],
+      period,
+      formatDate(due, language),
+    ]),
+    ask: texts.ask,
+    button: texts.button,
+  });
 }
 
 interface FreeReviewsTexts {

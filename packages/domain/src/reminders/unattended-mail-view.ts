@@ -1,18 +1,12 @@
 import { formatDay } from "../calendar/format-date.ts";
 import type { LocalDate } from "../kernel/dates.ts";
 import type { Language, Text } from "../kernel/text.ts";
-import { contactLine } from "./contact-line.ts";
 import type { MailView } from "./mail-view.ts";
-import { plain } from "./phrase.ts";
+import { type ReviewListMailFacts, reviewListMail } from "./review-list-mail.ts";
 
 /** What those are told who hand reviews out, of reviews that nobody has taken or that are past their day. */
-export interface UnattendedMailFacts {
+export interface UnattendedMailFacts extends ReviewListMailFacts {
   readonly addressee: Text;
-  /** Sends the mail. */
-  readonly office: Text;
-  /** The office's own; `null` where none is registered. */
-  readonly phone: string | null;
-  readonly today: LocalDate;
   readonly reviews: readonly {
     readonly programme: string;
     readonly college: Text;
@@ -21,37 +15,27 @@ export interface UnattendedMailFacts {
     /** `null`: nobody has taken it. */
     readonly reviewer: Text | null;
   }[];
-  readonly url: string;
-  readonly language: Language;
 }
 
 /** 【审核】: reviews that want somebody, or somebody else. */
 export function unattendedMailView(facts: UnattendedMailFacts): MailView {
-  const { language, addressee, office, phone, today, reviews, url } = facts;
+  const { language, addressee, today, reviews } = facts;
   const texts = unattendedTexts[language];
-  return {
-    language,
+  return reviewListMail(facts, {
     subject: texts.subject(reviews.length),
     addressee: `${addressee[language]}${texts.colon}`,
-    sections: [
-      {
-        opening: texts.opening(reviews.length),
-        columns: texts.columns,
-        rows: reviews.map(({ programme, college, period, due, reviewer }) => [
-          programme,
-          college[language],
-          period,
-          reviewer?.[language] ?? texts.nobody,
-          `${formatDay(due, language)}${due < today ? texts.past : ""}`,
-        ]),
-        deadline: [plain(texts.ask)],
-        ...{ afterSchool: null, consequence: null },
-      },
-    ],
-    button: { label: texts.button, url },
-    closing: [contactLine(language, office[language], phone)],
-    signature: { office: office[language], date: formatDay(today, language) },
-  };
+    opening: texts.opening(reviews.length),
+    columns: texts.columns,
+    rows: reviews.map(({ programme, college, period, due, reviewer }) => [
+      programme,
+      college[language],
+      period,
+      reviewer?.[language] ?? texts.nobody,
+      `${formatDay(due, language)}${due < today ? texts.past : ""}`,
+    ]),
+    ask: texts.ask,
+    button: texts.button,
+  });
 }
 
 interface UnattendedTexts {
