@@ -16,6 +16,10 @@ import * as humanReview from "./20261122T181000-human-review.ts";
 import * as agencyLetters from "./20261122T182000-agency-letters.ts";
 import * as reviewedAlone from "./20261122T184000-reviewed-alone.ts";
 import * as reviewAssignments from "./20261122T185000-review-assignments.ts";
+import * as outbox from "./20261123T010000-outbox.ts";
+import * as reminderHolds from "./20261123T011000-reminder-holds.ts";
+import * as mailAnswers from "./20261123T013000-mail-answers.ts";
+import * as outsideContacts from "./20261123T014000-outside-contacts.ts";
 
 /** Every migration under the name that the database remembers it by. One that has landed is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -36,4 +40,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "20261122T182000-agency-letters": agencyLetters,
   "20261122T184000-reviewed-alone": reviewedAlone,
   "20261122T185000-review-assignments": reviewAssignments,
+  "20261123T010000-outbox": outbox,
+  "20261123T014000-outside-contacts": outsideContacts,
+  "20261123T011000-reminder-holds": reminderHolds,
+  "20261123T013000-mail-answers": mailAnswers,
 };

@@ -4,7 +4,7 @@ import type { RowContext, Rows } from "./rows-for-test.ts";
 /** A reminder on its way. */
 export function mailRows(
   { newId, at, own }: RowContext,
-  { obligation, unit }: Pick<Rows, "obligation" | "unit">,
+  { obligation, unit, person }: Pick<Rows, "obligation" | "unit" | "person">,
 ) {
   const mail: Rows["mail"] = {
     ...own,
@@ -15,8 +15,31 @@ export function mailRows(
     messageId: `<${newId()}@school.example>`,
     subject: "报备提醒",
     textBody: "请于 10 月 31 日前报备。",
-    raw: new Uint8Array([0, 255, 10]),
     createdAt: at,
+  };
+  const delivery: Rows["delivery"] = {
+    ...own,
+    id: newId(),
+    mailId: mail.id,
+    recipient: "secretary@college.example",
+    messageId: mail.messageId,
+    raw: new Uint8Array([0, 255, 10]),
+    dueOn: localDate("2026-10-31"),
+    state: "pending",
+    notBefore: at,
+  };
+  const delivery: Rows["delivery"] = {
+    ...own,
+    id: newId(),
+    mailId: mail.id,
+    recipient: "secretary@college.example",
+    state: "pending",
+    notBefore: at,
+  };
+  const bounce: Rows["bounce"] = {
+    ...own,
+    ...{ id: newId(), deliveryId: delivery.id, reportId: `<${newId()}@mx.example>`, action: "failed" },
+    ...{ status: "5.1.1", diagnostic: "550 5.1.1 User unknown", reportedBy: "mx.example", receivedAt: at },
   };
   return {
     mail,
@@ -30,13 +53,33 @@ export function mailRows(
       collapsed: false,
       plannedAt: at,
     },
-    delivery: {
+    reminderHold: {
       ...own,
-      id: newId(),
-      mailId: mail.id,
-      recipient: "secretary@college.example",
-      state: "pending",
-      notBefore: at,
+      ...{
+        id: newId(),
+        obligationId: obligation.id,
+        kind: "skipped",
+        step: "school-before-3",
+        dueVersion: 1,
+      },
+      ...{ reason: "已电话确认，材料明日报送", setBy: person.id, setAt: at },
+    },
+    delivery,
+    mailAnswer: {
+      ...own,
+      ...{ deliveryId: delivery.id, kind: "acknowledged", at, address: "192.0.2.1", userAgent: null },
+    },
+    extensionRequest: {
+      ...own,
+      ...{ id: newId(), deliveryId: delivery.id, unitId: unit.id, rule: obligation.rule },
+      ...{ period: obligation.period, askedUntil: localDate("2026-11-20"), reason: "教学评估占用时间" },
+      ...{ askedAs: delivery.recipient, askedAt: at, address: "192.0.2.1", state: "refused" },
+      ...{ decidedBy: person.id, decidedAt: at, decidedBecause: "材料应按期报送" },
+    },
+    bounce,
+    deadAddress: {
+      ...own,
+      ...{ id: newId(), address: delivery.recipient, bounceId: bounce.id, since: at },
     },
   } satisfies Partial<Rows>;
 }

@@ -23,14 +23,19 @@ export type AppraisalId = Id<"appraisal">;
 export type AppraisalCommentId = Id<"appraisal-comment">;
 export type CommentTemplateId = Id<"comment-template">;
 export type ReminderId = Id<"reminder">;
+export type ReminderHoldId = Id<"reminder-hold">;
 export type MailId = Id<"mail">;
 export type DeliveryId = Id<"delivery">;
+export type DeliveryAttemptId = Id<"delivery-attempt">;
+export type ExtensionRequestId = Id<"extension-request">;
+export type BounceId = Id<"bounce">;
 export type FactId = Id<"fact">;
 export type AdjustmentId = Id<"adjustment">;
 export type LetterId = Id<"letter">;
 export type SpotCheckId = Id<"spot-check">;
 export type RectificationOrderId = Id<"rectification-order">;
 export type MockCheckId = Id<"mock-check">;
+export type OutsideContactId = Id<"outside-contact">;
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
