@@ -56,6 +56,44 @@ describe("composeMail", () => {
     expect(other.messageId).not.toBe(first.messageId);
   });
 
+  it("shows the mails of one thread together, and leaves others alone", async () => {
+    const headersOf = async (change: Partial<MailToCompose>) => {
+      const { headers } = await readMail((await composeMail(await mail(change))).raw);
+      return new Map(headers.map(({ name, value }) => [name, value]));
+    };
+    const [first, second] = [
+      await headersOf({ key: "reminder.1.first", thread: "reminder.1.2026" }),
+      await headersOf({ key: "reminder.1.second", thread: "reminder.1.2026" }),
+    ];
+    expect(first.get("References")).toBe("<reminder.1.2026@school.example>");
+    expect(second.get("In-Reply-To")).toBe(first.get("References"));
+    expect(first.get("Message-ID")).not.toBe(second.get("Message-ID"));
+    expect((await headersOf({})).has("References")).toBe(false);
+  });
+
+  it("names those who get a copy apart from those who are asked", async () => {
+    const { raw } = await composeMail(await mail({ cc: ["分管教学副院长 <dean@civil.example>"] }));
+    const read = await PostalMime.parse(raw);
+    expect(read.cc?.map(({ address }) => address)).toEqual(["dean@civil.example"]);
+    expect(read.to).toHaveLength(2);
+    const without = await PostalMime.parse((await composeMail(await mail())).raw);
+    expect(without.headers.some(({ key }) => key === "cc")).toBe(false);
+  });
+
+  it("lets a digest be ended with one request, and no other mail", async () => {
+    const names = async (change: Partial<MailToCompose>) =>
+      new Map(
+        (await readMail((await composeMail(await mail(change))).raw)).headers.map(({ name, value }) => [
+          name,
+          value,
+        ]),
+      );
+    const digest = await names({ unsubscribe: "https://goodstanding.example/unsubscribe/token" });
+    expect(digest.get("List-Unsubscribe")).toBe("<https://goodstanding.example/unsubscribe/token>");
+    expect(digest.get("List-Unsubscribe-Post")).toBe("List-Unsubscribe=One-Click");
+    expect([...(await names({})).keys()].filter((name) => name.startsWith("List-"))).toEqual([]);
+  });
+
   it("writes lines that every server takes", async () => {
     const { raw } = await composeMail(await mail());
     const text = raw.toString("latin1");

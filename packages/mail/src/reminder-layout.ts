@@ -18,7 +18,7 @@ export function reminderLayout(view: MailView): ReactElement {
         { style: styles.page },
         h(Text, { style: styles.paragraph }, view.addressee),
         ...view.sections.map(section),
-        h(Button, { href: view.button.url, style: styles.button }, view.button.label),
+        buttons(view),
         h(Hr, { style: styles.line }),
         ...view.closing.map((sentence) => h(Text, { key: sentence, style: styles.paragraph }, sentence)),
         h(Text, { style: styles.signature }, view.signature.office, h("br"), view.signature.date),
@@ -27,8 +27,29 @@ export function reminderLayout(view: MailView): ReactElement {
   );
 }
 
+/** The button, and beside it where a recipient answers; one line each in plain text. */
+const buttons = ({ button, answers = [] }: MailView): ReactElement =>
+  h(
+    "div",
+    null,
+    h(Button, { href: button.url, style: styles.button }, button.label),
+    ...answers.map(({ label, url }) =>
+      h(
+        "span",
+        { key: url, className: dataClasses.answer },
+        h(Button, { href: url, style: styles.answer }, label),
+      ),
+    ),
+  );
+
 /** The classes by which the plain-text half knows the rows of data from tables of layout. */
-export const dataClasses = { table: "data", row: "data-row", firstCell: "data-first", nextCell: "data-next" };
+export const dataClasses = {
+  table: "data",
+  row: "data-row",
+  firstCell: "data-first",
+  nextCell: "data-next",
+  answer: "answer",
+};
 
 const section = (content: MailSection, index: number): ReactElement =>
   h(
@@ -102,6 +123,15 @@ const styles = {
     borderRadius: "4px",
     backgroundColor: "#0f4c9c",
     color: "#ffffff",
+    fontSize: "15px",
+    textDecoration: "none",
+  },
+  answer: {
+    margin: "0 0 0 10px",
+    padding: "10px 18px",
+    border: "1px solid #0f4c9c",
+    borderRadius: "4px",
+    color: "#0f4c9c",
     fontSize: "15px",
     textDecoration: "none",
   },

@@ -1,3 +1,4 @@
+import { answerLinks } from "@goodstanding/domain/reminders/answer-links";
 import { describe, expect, it } from "vitest";
 import { reminderView } from "./reminder-view.fixture.ts";
 import { renderReminder } from "./render-reminder.ts";
@@ -39,6 +40,17 @@ describe("renderReminder", () => {
     expect(html).toContain("<strong>10月30日（星期五）下班前</strong>");
     expect(html).toContain("&lt;b&gt;工程&lt;/b&gt; &amp; 管理");
     expect(html).not.toMatch(/<script|javascript:|<img/i);
+  });
+
+  it("lays the answers beside the button, each on a line of its own in plain text", async () => {
+    const answers = answerLinks("zh");
+    const { html, text } = await renderReminder({ ...reminderView, answers });
+    expect(text).toContain(`查看待办清单 https://goodstanding.example/filings?unitId=1&from=mail
+已知悉 {answer}
+申请延期 {answer}#extension
+`);
+    expect(html).toContain('href="{answer}"');
+    expect(html).toContain('href="{answer}#extension"');
   });
 
   it("keeps sections apart and leaves out what a section does not say", async () => {

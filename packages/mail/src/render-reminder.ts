@@ -30,6 +30,11 @@ const rowsAsLines = [
     format: "block",
     options: { leadingLineBreaks: 1, trailingLineBreaks: 1 },
   },
+  {
+    selector: `span.${dataClasses.answer}`,
+    format: "block",
+    options: { leadingLineBreaks: 1, trailingLineBreaks: 1 },
+  },
   { selector: `.${dataClasses.firstCell}`, format: "inline" },
   { selector: `.${dataClasses.nextCell}`, format: "inlineSurround", options: { prefix: " ｜ " } },
 ];

@@ -1,3 +1,4 @@
+import type { LocalDate } from "../kernel/dates.ts";
 import type { Language } from "../kernel/text.ts";
 import type { Phrase } from "./phrase.ts";
 
@@ -8,9 +9,29 @@ export interface MailView {
   readonly subject: string;
   readonly addressee: string;
   readonly sections: readonly MailSection[];
-  readonly button: { readonly label: string; readonly url: string };
+  readonly button: MailLink;
+  /** Where a recipient confirms or asks for more time; left out where the mail wants no answer. */
+  readonly answers?: readonly MailLink[];
+  /** The days that it asks for, for the recipient's own calendar. */
+  readonly days?: readonly MailDay[];
   readonly closing: readonly string[];
   readonly signature: { readonly office: string; readonly date: string };
+}
+
+export interface MailLink {
+  readonly label: string;
+  /** May hold `answerPlaceholder`. */
+  readonly url: string;
+}
+
+/** A whole day; of two mails under one `key` the greater `sequence` has the day that holds. */
+export interface MailDay {
+  /** Letters, digits, dots and hyphens; stays for good. */
+  readonly key: string;
+  readonly sequence: number;
+  readonly date: LocalDate;
+  readonly title: string;
+  readonly text: string;
 }
 
 /** A table with what is said before and after it; of a reminder one rule of one year with one pair of dates. */
