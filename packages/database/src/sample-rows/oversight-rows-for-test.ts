@@ -61,6 +61,18 @@ export function oversightRows(
       programmeId: programme.id,
       filingId: filing.id,
     },
+    outsideContact: {
+      ...own,
+      id: newId(),
+      programmeId: programme.id,
+      onDay: localDate("2026-10-21"),
+      means: "telephone",
+      withWhom: "教学秘书",
+      said: "提醒按期提交",
+      madeBy: "教务处",
+      recordedBy: person.id,
+      recordedAt: at,
+    },
     rectificationOrder: {
       ...own,
       id: newId(),

@@ -81,6 +81,8 @@ export const auditEvents = [
   "order.withdrawn",
   "mock-check.drawn",
   "mock-check.overruled",
+  "contact.recorded",
+  "contact.withdrawn",
   "form.downloaded",
   "appraisal.opened",
   "appraisal.claimed",

@@ -1,5 +1,6 @@
 import type { AppError } from "./app-error.ts";
 import { appraisalErrors } from "./error-texts/appraisal-errors.ts";
+import { contactErrors } from "./error-texts/contact-errors.ts";
 import { courseErrors } from "./error-texts/course-errors.ts";
 import { filingErrors } from "./error-texts/filing-errors.ts";
 import { generalErrors } from "./error-texts/general-errors.ts";
@@ -28,6 +29,7 @@ export const errorTexts = {
   ...reviewErrors,
   ...appraisalErrors,
   ...oversightErrors,
+  ...contactErrors,
   ...readingErrors,
 } as const satisfies Record<string, Text>;
 
