@@ -22,14 +22,15 @@ afterAll(async () => {
 });
 
 test("dates are texts, instants are Dates, sizes are numbers, bytes are bytes", async () => {
-  const { file, mail, notice } = await withScope(db, scope, async ({ trx }) => ({
+  const { file, mail, delivery, notice } = await withScope(db, scope, async ({ trx }) => ({
     file: await trx.selectFrom("filingFile").selectAll().executeTakeFirstOrThrow(),
     mail: await trx.selectFrom("mail").selectAll().executeTakeFirstOrThrow(),
+    delivery: await trx.selectFrom("delivery").selectAll().executeTakeFirstOrThrow(),
     notice: await trx.selectFrom("holidayNotice").selectAll().executeTakeFirstOrThrow(),
   }));
   expect(file).toMatchObject({ size: 5_000_000_000, uploadedAt: new Date("2026-10-21T00:00:00Z") });
   expect(mail.localDay).toBe(localDate("2026-10-21"));
-  expect([...mail.raw]).toEqual([0, 255, 10]);
+  expect([...delivery.raw]).toEqual([0, 255, 10]);
   expect(notice).toMatchObject({ holidays: ["2027-01-01"], workdays: [] });
 });
 

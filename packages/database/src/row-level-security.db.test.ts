@@ -172,6 +172,8 @@ test("what has been handed in, decided, sent or recorded can be neither changed 
     "dead_address",
     "decision",
     "declaration",
+    "delivery",
+    "delivery_attempt",
     "document_reading",
     "evidence",
     "evidence_link",

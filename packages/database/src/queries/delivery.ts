@@ -1,10 +1,10 @@
 import type { DeliveryId, MailId } from "@goodstanding/domain/kernel/ids";
-import { type Insertable, type Selectable, sql } from "kysely";
+import type { Insertable, Selectable } from "kysely";
 import type { DeliveryTable } from "../schema/delivery.ts";
 import type { ScopedTransaction } from "../scope.ts";
-import { leaseEnd } from "./lease.ts";
 
-export type DeliveryRow = Selectable<DeliveryTable>;
+/** Without the bytes, which are read where they are sent or shown. */
+export type DeliveryRow = Omit<Selectable<DeliveryTable>, "raw">;
 
 export const insertDeliveries = (
   { trx }: ScopedTransaction,
@@ -23,80 +23,66 @@ export const listDeliveries = (
 ): Promise<DeliveryRow[]> =>
   mailIds.length === 0
     ? Promise.resolve([])
-    : trx.selectFrom("delivery").selectAll().where("mailId", "in", mailIds).orderBy("recipient").execute();
-
-/** Takes up to `limit` deliveries that may go out now, under a lease on the database's clock. */
-export const claimDeliveries = (
-  { trx }: ScopedTransaction,
-  holder: string,
-  leaseSeconds: number,
-  limit: number,
-): Promise<DeliveryRow[]> =>
-  trx
-    .updateTable("delivery")
-    .set(({ eb }) => ({
-      state: "sending" as const,
-      leaseHolder: holder,
-      leaseUntil: leaseEnd(leaseSeconds),
-      attempts: eb("attempts", "+", 1),
-    }))
-    .where("id", "in", (query) =>
-      query
+    : trx
         .selectFrom("delivery")
-        .select("id")
-        .where("state", "in", ["pending", "deferred"])
-        .where("notBefore", "<=", sql<Date>`clock_timestamp()`)
-        .orderBy("notBefore")
-        .orderBy("id")
-        .limit(limit)
-        .forUpdate()
-        .skipLocked(),
-    )
-    .returningAll()
-    .execute();
+        .select(columns)
+        .where("mailId", "in", mailIds)
+        .orderBy("recipient")
+        .orderBy("round")
+        .execute();
 
-export interface Settlement {
-  readonly id: DeliveryId;
-  readonly state: "sent" | "deferred" | "failed" | "uncertain" | "cancelled";
-  readonly reply: string | null;
-  readonly settledAt: Date;
-  /** Seconds until a deferred delivery may be tried again. */
-  readonly retryInSeconds?: number;
-}
-
-/** Writes the server's answer; `false` when the lease was lost, and then the row says 未确定 already. */
-export async function settleDelivery(
+/** Held until the end of the transaction, so that no sender and no other person settles it meanwhile. */
+export const lockDelivery = (
   { trx }: ScopedTransaction,
-  holder: string,
-  settlement: Settlement,
-): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable("delivery")
-    .set({
-      state: settlement.state,
-      reply: settlement.reply,
-      settledAt: settlement.state === "deferred" ? null : settlement.settledAt,
-      notBefore: sql<Date>`clock_timestamp() + make_interval(secs => ${settlement.retryInSeconds ?? 0})`,
-      leaseHolder: null,
-      leaseUntil: null,
-    })
-    .where("id", "=", settlement.id)
-    .where("state", "=", "sending")
-    .where("leaseHolder", "=", holder)
-    .executeTakeFirst();
-  return numUpdatedRows > 0n;
-}
+  id: DeliveryId,
+): Promise<Selectable<DeliveryTable> | undefined> =>
+  trx.selectFrom("delivery").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
 
-/** A lease that ended in the middle of sending: nobody knows whether the mail went out, so it is never sent again by itself. */
-export const expireDeliveries = (
-  { trx }: ScopedTransaction,
-  reply: string,
-  settledAt: Date,
-): Promise<DeliveryRow[]> =>
+/** The bytes of one envelope of a mail: of the recipient who is first by address, in the latest round. */
+export const findFrozenBytes = ({ trx }: ScopedTransaction, mailId: MailId) =>
   trx
-    .updateTable("delivery")
-    .set({ state: "uncertain" as const, reply, settledAt, leaseHolder: null, leaseUntil: null })
-    .where("state", "=", "sending")
-    .where("leaseUntil", "<", sql<Date>`clock_timestamp()`)
-    .returningAll()
-    .execute();
+    .selectFrom("delivery")
+    .select(["raw", "messageId", "answerTokenHash"])
+    .where("mailId", "=", mailId)
+    .where("channel", "=", "email")
+    .orderBy("recipient")
+    .orderBy("round", "desc")
+    .limit(1)
+    .executeTakeFirst();
+
+/** Every try of these mails' envelopes, the oldest first. */
+export const listAttempts = ({ trx }: ScopedTransaction, mailIds: readonly MailId[]) =>
+  mailIds.length === 0
+    ? Promise.resolve([])
+    : trx
+        .selectFrom("deliveryAttempt")
+        .innerJoin("delivery", "delivery.id", "deliveryAttempt.deliveryId")
+        .selectAll("deliveryAttempt")
+        .where("delivery.mailId", "in", mailIds)
+        .orderBy("deliveryAttempt.number")
+        .execute();
+
+const columns = [
+  ...([
+    "id",
+    "institutionId",
+    "mailId",
+    "channel",
+    "recipient",
+    "round",
+    "resentBecause",
+    "resentBy",
+  ] as const),
+  ...([
+    "messageId",
+    "answerTokenHash",
+    "dueOn",
+    "shard",
+    "state",
+    "attempts",
+    "notBefore",
+    "leaseUntil",
+  ] as const),
+  ...(["leaseHolder", "reply", "settledAt", "sentTo", "evidence", "evidenceNote", "evidenceAt"] as const),
+  ...(["evidenceBy"] as const),
+] satisfies readonly (keyof DeliveryTable)[];

@@ -41,18 +41,12 @@ export const listAlarmReminders = ({ trx, scope }: ScopedTransaction) =>
     .orderBy("localDay", "desc")
     .execute();
 
-/** Newest first; the frozen bytes stay where they are. */
+/** Newest first. */
 export const listMails = ({ trx }: ScopedTransaction) =>
   mails(trx).orderBy("mail.localDay", "desc").orderBy("unit.name").limit(500).execute();
 
 export const findMail = ({ trx }: ScopedTransaction, id: MailId) =>
-  mails(trx).select(["mail.raw", "mail.textBody"]).where("mail.id", "=", id).executeTakeFirst();
-
-/** The frozen bytes of several mails, what they are and when they were made, for the sender. */
-export const listFrozenMails = ({ trx }: ScopedTransaction, ids: readonly MailId[]) =>
-  ids.length === 0
-    ? Promise.resolve([])
-    : trx.selectFrom("mail").select(["id", "kind", "raw", "createdAt"]).where("id", "in", ids).execute();
+  mails(trx).select("mail.textBody").where("mail.id", "=", id).executeTakeFirst();
 
 const mails = (trx: ScopedTransaction["trx"]) =>
   trx

@@ -65,6 +65,14 @@ export function institutionRows({ newId, at, own }: RowContext, name: string) {
       importedBy: person.id,
       importedAt: at,
     },
+    mailSetting: {
+      ...own,
+      state: "enabled",
+      redirectTo: null,
+      because: null,
+      changedBy: null,
+      changedAt: at,
+    },
     calendarFeed: {
       ...own,
       id: newId(),

@@ -28,14 +28,6 @@ export function mailRows(
     state: "pending",
     notBefore: at,
   };
-  const delivery: Rows["delivery"] = {
-    ...own,
-    id: newId(),
-    mailId: mail.id,
-    recipient: "secretary@college.example",
-    state: "pending",
-    notBefore: at,
-  };
   const bounce: Rows["bounce"] = {
     ...own,
     ...{ id: newId(), deliveryId: delivery.id, reportId: `<${newId()}@mx.example>`, action: "failed" },
@@ -65,6 +57,11 @@ export function mailRows(
       ...{ reason: "已电话确认，材料明日报送", setBy: person.id, setAt: at },
     },
     delivery,
+    deliveryAttempt: {
+      ...own,
+      ...{ deliveryId: delivery.id, number: 1, relay: "smtp.school.example:465" },
+      ...{ startedAt: at, endedAt: null, outcome: null, reply: null, sentTo: delivery.recipient },
+    },
     mailAnswer: {
       ...own,
       ...{ deliveryId: delivery.id, kind: "acknowledged", at, address: "192.0.2.1", userAgent: null },
@@ -77,6 +74,17 @@ export function mailRows(
       ...{ decidedBy: person.id, decidedAt: at, decidedBecause: "材料应按期报送" },
     },
     bounce,
+    mailTemplate: {
+      ...own,
+      ...{ id: newId(), kind: "notice", language: "zh", version: 1, texts: { closing: "{contact}" } },
+      ...{ because: "按学校公文格式", savedBy: person.id, savedAt: at },
+    },
+    seasonNotice: {
+      ...own,
+      ...{ id: newId(), number: "教发〔2026〕8号", title: "关于报送年度持续改进材料的通知", words: "" },
+      ...{ year: 2026, onDay: localDate("2026-09-01"), attachments: ["整改任务单.docx"] },
+      ...{ issuedBy: person.id, issuedAt: at },
+    },
     deadAddress: {
       ...own,
       ...{ id: newId(), address: delivery.recipient, bounceId: bounce.id, since: at },

@@ -1,0 +1,20 @@
+import type { Insertable, Selectable } from "kysely";
+import type { MailSettingTable } from "../schema/mail-setting.ts";
+import { inInstitution, type ScopedTransaction } from "../scope.ts";
+
+export type MailSettingRow = Selectable<MailSettingTable>;
+
+/** Of the scope's school; `undefined`: it was never set, and nothing is sent. */
+export const findMailSetting = ({ trx, scope }: ScopedTransaction): Promise<MailSettingRow | undefined> =>
+  trx.selectFrom("mailSetting").selectAll().where(inInstitution(scope, "institutionId")).executeTakeFirst();
+
+export const saveMailSetting = async (
+  { trx }: ScopedTransaction,
+  row: Insertable<MailSettingTable>,
+): Promise<void> => {
+  await trx
+    .insertInto("mailSetting")
+    .values(row)
+    .onConflict((conflict) => conflict.column("institutionId").doUpdateSet(row))
+    .execute();
+};
