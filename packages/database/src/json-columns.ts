@@ -32,6 +32,8 @@ export const jsonColumns: ReadonlySet<string> = new Set([
   "source",
   "stages",
   "steps",
+  "templates",
+  "texts",
   "timeliness",
   "why",
 ]);

@@ -23,9 +23,9 @@ const readAs: Record<string, RegExp> = {
   bigint: /^number$/,
   date: /^LocalDate$/,
   "timestamp with time zone": /^Date$/,
-  bytea: /^ColumnType<Buffer, Uint8Array>$/,
+  bytea: /^ColumnType<Buffer, Uint8Array(, never)?>$/,
   jsonb:
-    /^(Text|Citation|readonly (Citation|Text)\[\]|Timeliness|StepsBetween|Finding\["params"\]|NonNullable<Programme\["stages"\]>|Readonly<Record<string, (unknown|number|string \| number)>>|FileCondition|TextReading|GatheredFacts)$/,
+    /^(Text|Citation|readonly (Citation|Text|TemplateVersion)\[\]|Timeliness|StepsBetween|Finding\["params"\]|NonNullable<Programme\["stages"\]>|Readonly<Record<string, (unknown|number|string \| number)>>|FileCondition|TextReading|GatheredFacts|TemplateTexts)$/,
   ARRAY: /^readonly (string|number|LocalDate)\[\]$/,
 };
 

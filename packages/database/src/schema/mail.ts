@@ -1,7 +1,6 @@
 import type { LocalDate } from "@goodstanding/domain/kernel/dates";
 import type { InstitutionId, MailId, UnitId } from "@goodstanding/domain/kernel/ids";
 import type { TemplateVersion } from "@goodstanding/domain/reminders/mail-template";
-import type { ColumnType } from "kysely";
 
 /** One mail to people of one unit, in words; its bytes stand with each envelope. The application role can neither change nor delete it. */
 export interface MailTable {
@@ -20,7 +19,7 @@ export interface MailTable {
   textBody: string;
   createdAt: Date;
   /** The school's own words that it was made with; `null`: every word is the product's. */
-  templates: ColumnType<readonly TemplateVersion[] | null, readonly TemplateVersion[] | null | undefined>;
+  templates: readonly TemplateVersion[] | null;
 }
 
 export type MailKind =
