@@ -6,9 +6,6 @@ import { type Kysely, sql } from "kysely";
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
-    -- What the foreign keys below point at; under the name that the constraint has where the outbox has made it.
-    create unique index if not exists delivery_institution_id_id_key on app.delivery (institution_id, id);
-
     create table app.mail_answer (
       institution_id uuid not null references app.institution,
       delivery_id uuid not null,
@@ -37,11 +34,14 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       decided_at timestamptz,
       decided_because text check (length(btrim(decided_because)) > 0),
       adjustment_id uuid,
+      -- That told the unit of the decision.
+      mail_id uuid,
       unique (institution_id, id),
       foreign key (institution_id, delivery_id) references app.delivery (institution_id, id),
       foreign key (institution_id, unit_id) references app.unit (institution_id, id),
       foreign key (institution_id, decided_by) references app.person (institution_id, id),
       foreign key (institution_id, adjustment_id) references app.date_adjustment (institution_id, id),
+      foreign key (institution_id, mail_id) references app.mail (institution_id, id),
       check ((state = 'open') = (decided_at is null)),
       check ((decided_at is null) = (decided_by is null)),
       check (state <> 'refused' or decided_because is not null),
@@ -84,7 +84,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
     select app.protect_table(name, 'select, insert')
       from unnest(array['mail_answer', 'extension_request', 'bounce', 'dead_address']) name;
-    grant update (state, decided_by, decided_at, decided_because, adjustment_id)
+    grant update (state, decided_by, decided_at, decided_because, adjustment_id, mail_id)
       on app.extension_request to goodstanding_app;
     grant update (cleared_by, cleared_at, cleared_because) on app.dead_address to goodstanding_app;
   `.execute(db);

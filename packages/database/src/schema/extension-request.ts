@@ -4,6 +4,7 @@ import type {
   DeliveryId,
   ExtensionRequestId,
   InstitutionId,
+  MailId,
   PersonId,
   UnitId,
 } from "@goodstanding/domain/kernel/ids";
@@ -29,4 +30,6 @@ export interface ExtensionRequestTable {
   decidedAt: Date | null;
   decidedBecause: string | null;
   adjustmentId: AdjustmentId | null;
+  /** That told the unit of the decision; `null`: not told yet. */
+  mailId: MailId | null;
 }

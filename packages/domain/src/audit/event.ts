@@ -103,6 +103,14 @@ export const auditEvents = [
   "receipt.downloaded",
   "return.told",
   "appraisal.reminded",
+  "mail.acknowledged",
+  "extension.asked",
+  "extension.granted",
+  "extension.refused",
+  "extension.told",
+  "bounce.received",
+  "address.dead",
+  "address.cleared",
   "reminders.planned",
   "delivery.sent",
   "delivery.deferred",
@@ -112,5 +120,5 @@ export const auditEvents = [
 ] as const;
 export type AuditEventKind = (typeof auditEvents)[number];
 
-/** The machine acts under its own names, never under a person's. */
-export type SystemActor = "系统预审" | "系统催办" | "系统任务";
+/** The machine acts under its own names, never under a person's; what somebody did through the link of a mail has one too. */
+export type SystemActor = "系统预审" | "系统催办" | "系统任务" | "邮件链接";

@@ -1,4 +1,5 @@
 import type { AppError } from "./app-error.ts";
+import { answerErrors } from "./error-texts/answer-errors.ts";
 import { appraisalErrors } from "./error-texts/appraisal-errors.ts";
 import { contactErrors } from "./error-texts/contact-errors.ts";
 import { courseErrors } from "./error-texts/course-errors.ts";
@@ -31,6 +32,7 @@ export const errorTexts = {
   ...oversightErrors,
   ...contactErrors,
   ...readingErrors,
+  ...answerErrors,
 } as const satisfies Record<string, Text>;
 
 export type ErrorCode = keyof typeof errorTexts;
