@@ -105,6 +105,9 @@ test("the router holds what this file goes through", () => {
     "calendar.importHolidayNotice",
     "calendar.range",
     "calendar.revokeFeed",
+    "contacts.ofProgramme",
+    "contacts.record",
+    "contacts.withdraw",
     "courses.addLink",
     "courses.closePackage",
     "courses.declare",
@@ -322,6 +325,8 @@ const missing: readonly [string, Kind, unknown, string][] = [
   ["programmes.get", "query", { id: nowhere }, "programme.not-found"],
   ["obligations.history", "query", { id: nowhere }, "obligation.not-found"],
   ["facts.list", "query", { programmeId: nowhere }, "programme.not-found"],
+  ["contacts.ofProgramme", "query", { id: nowhere }, "programme.not-found"],
+  ["contacts.withdraw", "mutation", { contactId: nowhere, because: "误" }, "contact.not-found"],
   ["facts.list", "query", { unitId: nowhere }, "unit.not-found"],
   ["reminders.get", "query", { mailId: nowhere }, "mail.not-found"],
 ];
@@ -362,6 +367,7 @@ test("what a role may not do is denied", async () => {
     ["reminders.list", {}],
     ["reminders.unreachable", {}],
     ["reminders.get", { mailId: ids.mail }],
+    ["contacts.ofProgramme", { id: ids.civil.programme }],
   ] as const) {
     expect(await as("civil", "query", path, input)).toMatchObject(error(403, "access.denied"));
   }

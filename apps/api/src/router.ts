@@ -24,6 +24,9 @@ import { holidays } from "./routers/calendar/holidays.ts";
 import { importHolidayNotice } from "./routers/calendar/import-holiday-notice.ts";
 import { range } from "./routers/calendar/range.ts";
 import { revokeFeed } from "./routers/calendar/revoke-feed.ts";
+import { ofProgramme as contactsOfProgramme } from "./routers/contacts/of-programme.ts";
+import { record as recordContact } from "./routers/contacts/record.ts";
+import { withdraw as withdrawContact } from "./routers/contacts/withdraw.ts";
 import { addLink as addPackageLink } from "./routers/courses/add-link.ts";
 import { closePackage } from "./routers/courses/close-package.ts";
 import { declare as declareInPackage } from "./routers/courses/declare.ts";
@@ -285,6 +288,7 @@ export const appRouter = router({
     requests: readingRequests,
     overview: roomsOverview,
   }),
+  contacts: router({ ofProgramme: contactsOfProgramme, record: recordContact, withdraw: withdrawContact }),
   reminders: router({ list: listReminders, get: getReminder, unreachable }),
 });
 

@@ -119,6 +119,7 @@ const conflicts: ReadonlySet<ErrorCode> = new Set([
   "link.nothing-to-acknowledge",
   "letter.not-open",
   "spot-check.withdrawn",
+  "contact.withdrawn",
   "order.not-open",
 ]);
 

@@ -36,10 +36,6 @@ const contacts = ({ trx, scope }: ScopedTransaction) =>
 export const findOutsideContact = (tx: ScopedTransaction, id: OutsideContactId) =>
   contacts(tx).where("contact.id", "=", id).executeTakeFirst();
 
-/** Withdrawn ones too. */
-export const listOutsideContacts = (tx: ScopedTransaction): Promise<OutsideContactView[]> =>
-  contacts(tx).limit(500).execute();
-
 /** Those about the programme itself, and those with its unit as a whole; withdrawn ones too. */
 export const listContactsOfProgramme = (
   tx: ScopedTransaction,
