@@ -27,6 +27,7 @@ import { added, type CorpusFile, copied, fileNamed, replaced, without } from "./
 import { DESIGN, MECHANISMS } from "./correct-package.ts";
 import { cutShort, lockedArchive, sevenZip, withLink, zip } from "./pack.ts";
 import type { ChangeFacts } from "./review-corpus.ts";
+import { OUTCOMES, thirdYearPackage } from "./third-year-package.ts";
 
 const REPORT = "机械原理_课程目标达成评价报告.docx";
 const REVIEW = "机械原理_考核评价依据合理性审核记录.pdf";
@@ -57,6 +58,29 @@ export const breakages: readonly Breakage[] = [
     name: "the third-year report apart",
     finds: ["third-year-apart", null],
     facts: on({ thirdYear: { due: localDate("2026-10-31"), isHandedIn: false } }),
+  },
+  {
+    name: "the third-year report without an attachment",
+    finds: ["third-year-apart", null],
+    facts: on({
+      thirdYear: {
+        due: localDate("2026-10-31"),
+        isHandedIn: true,
+        missing: [{ zh: "制度文件", en: "Documents" }],
+      },
+    }),
+  },
+  {
+    name: "a third-year report that attaches no attainment of outcomes",
+    finds: ["missing-attachment", null],
+    files: (files) => without(OUTCOMES)(thirdYearPackage(files)),
+    facts: on({ rule: "third-year-report" }),
+  },
+  {
+    name: "a third-year report that attaches no documents",
+    finds: ["missing-attachment", null],
+    files: (files) => thirdYearPackage(files).filter(({ path }) => !path.includes("制度文件")),
+    facts: on({ rule: "third-year-report" }),
   },
   // Completeness
   { name: "no record of the review", finds: ["missing-slot", null], files: without(REVIEW) },

@@ -18,6 +18,7 @@ import { added, type CorpusFile, fileNamed, replaced, without } from "./corpus-f
 import { classReportForm, reportForm, reviewForm, tickedReviewForm } from "./corpus-forms.ts";
 import { MECHANISMS } from "./correct-package.ts";
 import type { ChangeFacts } from "./review-corpus.ts";
+import { thirdYearPackage } from "./third-year-package.ts";
 
 /** The correct package in other words and other forms, which are as correct. */
 export const variants: readonly {
@@ -155,6 +156,11 @@ export const variants: readonly {
       return { ...facts, earlier: [{ path: SCHEME, sha256, programme, year: 2025, signature: null }] };
     },
     notes: ["reused-file"],
+  },
+  {
+    name: "a third-year report with its attachments",
+    files: async (files) => thirdYearPackage(files),
+    facts: (facts) => ({ ...facts, rule: "third-year-report" }),
   },
 ];
 

@@ -115,7 +115,7 @@ describe("allPacks", () => {
         "attainment-open",
         "archive-naming",
       ]);
-      expect(rulesOf("warn")).toHaveLength(24);
+      expect(rulesOf("warn")).toHaveLength(25);
     }
   });
   it("can be read as documents: a clause beside whatever a document says", () => {

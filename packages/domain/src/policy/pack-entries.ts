@@ -182,9 +182,22 @@ const inBrackets = (said: Text, remark: Text | null): Text =>
 const evidenceEntries = ({ evidenceLists }: Pick<SchoolPack, "evidenceLists">): PackEntry[] =>
   Object.entries(evidenceLists).flatMap(([list, { name, items }]) =>
     items.map((item) =>
-      entry(`evidenceLists.${list}.items.${item.id}`, "evidence", item.name, name, item.citation),
+      entry(
+        `evidenceLists.${list}.items.${item.id}`,
+        "evidence",
+        item.name,
+        item.attached ? inBrackets(name, askedNames[item.attached.asked]) : name,
+        item.citation,
+        {},
+        item.attached ? [field("words", text("识别词", "Words"), same(item.attached.words.join("、")))] : [],
+      ),
     ),
   );
+
+const askedNames: Record<"always" | "where-any", Text> = {
+  always: text("附件", "attachment"),
+  "where-any": text("附件，如有", "attachment, where there is any"),
+};
 
 function reviewEntries(review: AssociationPack["review"]): PackEntry[] {
   if (!("sameAs" in review))

@@ -45,15 +45,24 @@ const figures = z
   )
   .default([]);
 
+const evidenceItem = z.strictObject({
+  id: packId,
+  name: text,
+  /** Handed in as files of its own beside a report. */
+  attached: z
+    .strictObject({
+      /** Words that name it in a file's or folder's name. */
+      words: z.array(words).min(1),
+      /** `where-any`: of something that there may be none of. */
+      asked: z.enum(["always", "where-any"]),
+    })
+    .optional(),
+  citation,
+});
+
 /** Evidence that a duty asks for, by id; a rule names its list. */
 const evidenceLists = z
-  .record(
-    packId,
-    z.strictObject({
-      name: text,
-      items: z.array(z.strictObject({ id: packId, name: text, citation })).min(1),
-    }),
-  )
+  .record(packId, z.strictObject({ name: text, items: z.array(evidenceItem).min(1) }))
   .default({});
 
 const rule = z.strictObject({
@@ -169,5 +178,6 @@ export type Pack = z.infer<typeof pack>;
 export type PackLevel = Pack["level"];
 export type AgencyRule = z.infer<typeof agencyRule>;
 export type SchoolRule = z.infer<typeof schoolRule>;
+export type EvidenceItem = z.infer<typeof evidenceItem>;
 export type Findings = z.infer<typeof findings>;
 export type Exemption = SchoolPack["exemptions"][number];

@@ -17,6 +17,7 @@ import { evaluationIncomplete } from "./checks/evaluation-incomplete.ts";
 import { evaluationUndated } from "./checks/evaluation-undated.ts";
 import { lateSchool } from "./checks/late-school.ts";
 import { linkTrouble } from "./checks/link-trouble.ts";
+import { missingAttachment } from "./checks/missing-attachment.ts";
 import { missingReference } from "./checks/missing-reference.ts";
 import { missingSlot } from "./checks/missing-slot.ts";
 import { noCourse } from "./checks/no-course.ts";
@@ -78,4 +79,5 @@ export const checks: readonly Check[] = [
   linkTrouble,
   openFinding,
   thirdYearApart,
+  missingAttachment,
 ];

@@ -74,6 +74,8 @@ export interface ThirdYear {
   /** The school's day for both. */
   readonly due: LocalDate | null;
   readonly isHandedIn: boolean;
+  /** What its document asks to be attached and its package does not name; absent in reviews that did not look. */
+  readonly missing?: readonly Text[];
 }
 
 /** Everything that a review may look at; gathering it is the caller's effect, judging it is pure. */

@@ -39,6 +39,7 @@ export const findingRuleNames: Record<FindingRule, Text> = {
   "archive-naming": { zh: "文件命名不符合归档要求", en: "Name outside the archive rule" },
   "link-trouble": { zh: "链接异常", en: "Link in trouble" },
   "open-finding": { zh: "上年遗留问题未回应", en: "Last year's finding unanswered" },
-  "third-year-apart": { zh: "第三年材料未同时提交", en: "Third-year report not handed in together" },
+  "third-year-apart": { zh: "第三年材料未同时提交", en: "Third-year material not handed in together" },
+  "missing-attachment": { zh: "缺少报告附件", en: "Attachment of the report missing" },
   "no-duty": { zh: "本年度报备任务未确立", en: "No duty established this year" },
 };

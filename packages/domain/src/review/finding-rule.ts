@@ -37,6 +37,7 @@ export const findingRules = [
   "link-trouble",
   "open-finding",
   "third-year-apart",
+  "missing-attachment",
   "no-duty",
 ] as const;
 export type FindingRule = (typeof findingRules)[number];

@@ -4,6 +4,7 @@ import { cycleCoverage } from "../filings/cycle-coverage.ts";
 import type { Placement } from "../filings/placement.ts";
 import { localDate } from "../kernel/dates.ts";
 import type { CourseId } from "../kernel/ids.ts";
+import { attachedPolicy } from "../policy/attached-policy.fixture.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { FileCondition } from "./file-condition.ts";
 import { findingRules } from "./finding-rule.ts";
@@ -111,12 +112,15 @@ const faulty = sampleFacts({
   submittedOn: localDate("2026-11-02"),
   referenceDate: localDate("2027-01-02"),
 });
+const withoutAttachments = { due: null, isHandedIn: true, missing: [{ zh: "制度文件", en: "Documents" }] };
 const empty = { ...faulty.contents, courses: [], coverage: null };
 const findings = [
   ...runChecks(faulty, strictPolicy()).findings,
   ...runChecks(told, strictPolicy()).findings,
   ...runChecks(told, { ...strictPolicy(), attainmentFormula: "ratio-of-sums" }).findings,
   ...runChecks(sampleFacts({ files: [], contents: empty }), samplePolicy).findings,
+  ...runChecks(sampleFacts({ rule: "third-year-report" }), attachedPolicy).findings,
+  ...runChecks(sampleFacts({ thirdYear: withoutAttachments }), samplePolicy).findings,
   ...runChecks(sampleFacts({ obligation: null, refusal: { rule: "symlink", entry: "a" } }), samplePolicy)
     .findings,
 ];

@@ -51,6 +51,7 @@ const severityOf: Record<FindingRule, Severity> = {
   "link-trouble": "warn",
   "open-finding": "warn",
   "third-year-apart": "warn",
+  "missing-attachment": "warn",
   "no-duty": "info",
 };
 const association = associationPack.parse({

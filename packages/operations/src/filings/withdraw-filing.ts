@@ -72,8 +72,7 @@ async function withdraw(
   await markSubmission(tx, latest.id, { withdrawnAt, withdrawnBy: actor.personId });
   await lapseReviews(deps, tx, actor, latest.id, reason.value);
   await setFilingStatus(tx, filingId, { status: open.value.next, updatedAt: withdrawnAt, ...first });
-  const toReview =
-    first.firstSubmittedAt === null ? await reviewAfterWithdrawal(deps, tx, actor, open.value.filing) : [];
+  const toReview = await reviewAfterWithdrawal(deps, tx, actor, open.value.filing);
   await record(deps, tx, actor, {
     kind: "filing.withdrawn",
     objectKind: "filing",

@@ -172,16 +172,25 @@ test("the third-year report is looked for where the school wants both on one day
     ],
   });
   const submitted = await handedIn(2026, {});
-  expect((await reviewed(submitted)).thirdYear).toEqual({ due: "2026-10-31", isHandedIn: false });
+  const absent = { due: "2026-10-31", isHandedIn: false, missing: [] };
+  expect((await reviewed(submitted)).thirdYear).toEqual(absent);
   const { id } = await filingOf(deps, school, "2026", "third-year-report");
-  await handIn(deps, school.asSecretary, id, {
-    "报告.docx": makeDocx({ title: "报告", paragraphs: ["一"] }),
-  });
+  const report = makeDocx({ title: "报告", paragraphs: ["一"] });
+  const attached = {
+    "附件/近三年培养方案.docx": makeDocx({ title: "培养方案", paragraphs: ["二"] }),
+    "附件/课程目标达成评价.docx": makeDocx({ title: "评价", paragraphs: ["三"] }),
+  };
+  await handIn(deps, school.asSecretary, id, { "报告.docx": report, ...attached });
   const { row: again } = await outcomeOf(deps, submitted);
   expect(again).toMatchObject({ number: 2, state: "queued" });
+  const missing = [{ zh: "最近一次毕业要求达成情况评价报告" }];
   expect((await reviewed({ ...submitted, reviewId: again.id })).thirdYear).toMatchObject({
-    isHandedIn: true,
+    ...{ isHandedIn: true, missing },
   });
+  const { findings } = await outcomeOf(deps, submitted);
+  expect(findings.filter(({ rule }) => rule === "third-year-apart")).toMatchObject([
+    { params: { about: "attachments", "missing.zh": "“最近一次毕业要求达成情况评价报告”" } },
+  ]);
   const taken = await withdrawFiling(deps, school.asDean, { filingId: id, reason: "附件待补" });
   expect(taken).toMatchObject({ ok: true });
   const { row: third } = await outcomeOf(deps, submitted);
@@ -213,7 +222,7 @@ test("a day granted for one of both, or a report still to be confirmed, does not
     `update obligation set state = 'to-confirm' where rule = 'third-year-report' and year = 2026`,
   );
   const submitted = await handedIn(2026, {});
-  expect((await reviewed(submitted)).thirdYear).toEqual({ due: "2026-10-31", isHandedIn: false });
+  expect((await reviewed(submitted)).thirdYear).toMatchObject({ due: "2026-10-31", isHandedIn: false });
 });
 
 test("a review of a later day judges what is not filed by that day, and knows the day of each handing in", async () => {

@@ -1,19 +1,16 @@
-import type { FilingView } from "@goodstanding/database/queries/filing";
-import { findFilingOfYear } from "@goodstanding/database/queries/filing";
-import { listObligations, type ObligationRow } from "@goodstanding/database/queries/obligation";
+import { listObligations } from "@goodstanding/database/queries/obligation";
 import type { ScopedTransaction } from "@goodstanding/database/scope";
 import { localDateAt } from "@goodstanding/domain/kernel/dates";
 import type { SchoolSettings } from "@goodstanding/domain/policy/school-settings";
-import { wantsBothTogether } from "@goodstanding/domain/policy/wants-both-together";
-import type { GatheredFacts, OpenFinding, ThirdYear } from "@goodstanding/domain/review/facts";
+import type { GatheredFacts, OpenFinding } from "@goodstanding/domain/review/facts";
 import { READING_VERSION } from "@goodstanding/domain/review/reading/reading";
-import { policiesFor } from "@goodstanding/policy-packs/packs";
 import { readCoverage } from "../courses/read-coverage.ts";
 import type { Deps } from "../deps.ts";
 import { findLikeFiles } from "./like-files.ts";
 import type { FilesRead } from "./read-files.ts";
 import { type OpenFindingOfLastYear, readOpenFindings } from "./read-open-findings.ts";
 import type { ReviewSubject } from "./review-subject.ts";
+import { thirdYearOf } from "./third-year-of.ts";
 import { listTroubledLinks } from "./troubled-links.ts";
 
 /** What a review looks at beside the snapshot and its files, as it is now; kept with the review. */
@@ -57,24 +54,3 @@ const asFact = ({ finding, answer }: OpenFindingOfLastYear): OpenFinding => ({
   params: finding.params,
   answer: answer?.answer ?? null,
 });
-
-/** The improvement report of the same year, where the school wants both together. */
-async function thirdYearOf(
-  tx: ScopedTransaction,
-  { programmeId, regime, rule, year }: FilingView,
-  obligations: readonly ObligationRow[],
-  settings: SchoolSettings,
-): Promise<ThirdYear | null> {
-  if (rule !== "annual-filing") return null;
-  // Whether it is asked for may still have to be confirmed; it had better be there.
-  const report = obligations.find(
-    (each) =>
-      each.rule === "third-year-report" &&
-      each.year === year &&
-      (each.state === "owed" || each.state === "fulfilled" || each.state === "to-confirm"),
-  );
-  if (!report || !wantsBothTogether(policiesFor(settings), regime, year)) return null;
-  const filing = await findFilingOfYear(tx, { programmeId, rule: "third-year-report" }, year);
-  const isHandedIn = report.state === "fulfilled" || (filing?.firstSubmittedAt ?? null) !== null;
-  return { due: report.schoolDue, isHandedIn };
-}

@@ -1,11 +1,15 @@
 import { type FilingView, findFilingOfYear } from "@goodstanding/database/queries/filing";
+import { listObligations } from "@goodstanding/database/queries/obligation";
 import { findFinishedReview, findGathered, listReviews } from "@goodstanding/database/queries/review";
 import { listSubmissions } from "@goodstanding/database/queries/submission";
 import type { ScopedTransaction } from "@goodstanding/database/scope";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
+import { canonicalJson } from "@goodstanding/domain/kernel/canonical-json";
 import type { ReviewId, SubmissionId } from "@goodstanding/domain/kernel/ids";
+import type { ThirdYear } from "@goodstanding/domain/review/facts";
 import type { Deps } from "../deps.ts";
 import { queueReview } from "./queue-review.ts";
+import { thirdYearOf } from "./third-year-of.ts";
 
 type Needs = Pick<Deps, "newId" | "clock">;
 
@@ -17,8 +21,8 @@ interface Sent {
 
 /**
  * What reached the school after its review is reviewed once more, since the school's date counts from this day; and a
- * third-year report has the annual filing that missed it reviewed once more. Gives the reviews that were
- * queued; a review that still waits finds all of it by itself.
+ * third-year report has the annual filing that missed it or its attachments reviewed once more. Gives the reviews that
+ * were queued; a review that still waits finds all of it by itself.
  */
 export async function reviewAfterSending(
   deps: Needs,
@@ -29,21 +33,18 @@ export async function reviewAfterSending(
   const [last] = await listReviews(tx, [submissionId]);
   const submissions = [
     ...(last && last.state !== "queued" ? [submissionId] : []),
-    ...(filing.rule === "third-year-report" ? await annualFilingsToldOtherwise(tx, filing, true) : []),
+    ...(await annualFilingsToldOtherwise(tx, filing)),
   ];
   return queueEach(deps, tx, actor, submissions);
 }
 
-/** A third-year report that was taken back is no longer beside the annual filing, which is reviewed once more. */
+/** A third-year report that was taken back may no longer be beside the annual filing, which is then reviewed once more. */
 export const reviewAfterWithdrawal = async (
   deps: Needs,
   tx: ScopedTransaction,
   actor: PersonActor,
   filing: FilingView,
-): Promise<readonly ReviewId[]> =>
-  filing.rule === "third-year-report"
-    ? queueEach(deps, tx, actor, await annualFilingsToldOtherwise(tx, filing, false))
-    : [];
+): Promise<readonly ReviewId[]> => queueEach(deps, tx, actor, await annualFilingsToldOtherwise(tx, filing));
 
 async function queueEach(
   deps: Needs,
@@ -59,18 +60,25 @@ async function queueEach(
   return reviews;
 }
 
-/** The annual filing of the same year whose last review took the report for handed in where it is not, or the other way. */
+/** The annual filing of the same year whose last review found this third-year report otherwise than it now is. */
 async function annualFilingsToldOtherwise(
   tx: ScopedTransaction,
-  { programmeId, year }: FilingView,
-  isHandedIn: boolean,
+  { rule, programmeId, year }: FilingView,
 ): Promise<readonly SubmissionId[]> {
+  if (rule !== "third-year-report") return [];
   const annual = await findFilingOfYear(tx, { programmeId, rule: "annual-filing" }, year);
   const [latest] = annual ? await listSubmissions(tx, annual.id) : [];
-  if (!latest || latest.withdrawnAt !== null) return [];
+  if (!annual || !latest || latest.withdrawnAt !== null) return [];
   const [last] = await listReviews(tx, [latest.id]);
   const finished = await findFinishedReview(tx, latest.id);
   if (!finished || last?.id !== finished.id) return [];
-  const told = (await findGathered(tx, finished.id))?.thirdYear;
-  return told && told.isHandedIn !== isHandedIn ? [latest.id] : [];
+  const gathered = await findGathered(tx, finished.id);
+  if (!gathered?.thirdYear) return [];
+  const obligations = await listObligations(tx, [programmeId]);
+  const now = await thirdYearOf(tx, annual, obligations, gathered.settings);
+  return now && isToldOtherwise(gathered.thirdYear, now) ? [latest.id] : [];
 }
+
+const isToldOtherwise = (told: ThirdYear, now: ThirdYear): boolean =>
+  told.isHandedIn !== now.isHandedIn ||
+  canonicalJson(told.missing ?? []) !== canonicalJson(now.missing ?? []);

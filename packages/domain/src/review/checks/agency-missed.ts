@@ -5,6 +5,7 @@ import { factsTimeliness } from "../facts-timeliness.ts";
 export const agencyMissed: Check = {
   id: "agency-missed",
   scope: "duty",
+  citation: "rule",
   version: 1,
   run: (facts, policy) => {
     const { due, status, days } = factsTimeliness(facts).agency;

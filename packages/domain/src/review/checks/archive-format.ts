@@ -6,6 +6,7 @@ import { type Check, finding } from "../check.ts";
 export const archiveFormat: Check = {
   id: "archive-format",
   scope: "files",
+  citation: "rule",
   version: 1,
   run: ({ files }, policy) => {
     const formats = policy.archive?.formats ?? [];

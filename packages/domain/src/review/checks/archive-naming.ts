@@ -8,6 +8,7 @@ import { type Check, finding } from "../check.ts";
 export const archiveNaming: Check = {
   id: "archive-naming",
   scope: "files",
+  citation: "rule",
   version: 1,
   run: ({ files, contents, programme, year }, policy) => {
     const rule = policy.archive?.naming ?? null;

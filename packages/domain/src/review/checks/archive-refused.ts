@@ -4,6 +4,7 @@ import { type Check, finding } from "../check.ts";
 export const archiveRefused: Check = {
   id: "archive-refused",
   scope: "duty",
+  citation: "rule",
   version: 1,
   run: ({ refusal }, policy) =>
     refusal === null

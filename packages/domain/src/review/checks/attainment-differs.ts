@@ -5,6 +5,7 @@ import { recomputeAttainment } from "../recompute-attainment.ts";
 export const attainmentDiffers: Check = {
   id: "attainment-differs",
   scope: "checklist",
+  citation: "rule",
   version: 1,
   run: (facts, policy) => {
     if (policy.attainmentFormula === null) return [];

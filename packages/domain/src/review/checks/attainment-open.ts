@@ -5,6 +5,7 @@ import { recomputeAttainment } from "../recompute-attainment.ts";
 export const attainmentOpen: Check = {
   id: "attainment-open",
   scope: "checklist",
+  citation: "rule",
   version: 2,
   run: (facts, policy) => {
     if (policy.attainmentFormula === null) return [];

@@ -5,6 +5,7 @@ import { reportsWithValues } from "../recompute-attainment.ts";
 export const attainmentUndeclared: Check = {
   id: "attainment-undeclared",
   scope: "checklist",
+  citation: "rule",
   version: 1,
   run: (facts, policy) => {
     const reports = reportsWithValues(facts).length;

@@ -18,6 +18,7 @@ import { spanParam } from "../span-param.ts";
 export const courseMismatch: Check = {
   id: "course-mismatch",
   scope: "checklist",
+  citation: "rule",
   version: 3,
   run: (facts, policy) =>
     facts.contents.courses.flatMap((course) => {

@@ -5,6 +5,7 @@ import { gapFindings } from "../gap-findings.ts";
 export const cycleUncovered: Check = {
   id: "cycle-uncovered",
   scope: "checklist",
+  citation: "place",
   version: 1,
   run: (facts, policy) => gapFindings(facts, policy, "cycle-uncovered"),
 };

@@ -18,6 +18,7 @@ import { spanParam } from "../span-param.ts";
 export const dateOutsideWindow: Check = {
   id: "date-outside-window",
   scope: "checklist",
+  citation: "rule",
   version: 2,
   run: (facts, policy) => {
     const window = facts.rule === "annual-filing" ? reportingWindow(policy.parameters, facts.year) : null;

@@ -6,6 +6,7 @@ import { bySlot, hasContent } from "../same-bytes.ts";
 export const duplicateFile: Check = {
   id: "duplicate-file",
   scope: "files",
+  citation: "rule",
   version: 2,
   run: (facts, policy) => {
     const sorted = facts.files.filter(hasContent).toSorted((a, b) => compareByBytes(a.path, b.path));

@@ -4,6 +4,7 @@ import { type Check, finding } from "../check.ts";
 export const emptyFile: Check = {
   id: "empty-file",
   scope: "files",
+  citation: "rule",
   version: 1,
   run: ({ files }, policy) =>
     files

@@ -17,6 +17,7 @@ import { slotOfFile } from "../slot-of-file.ts";
 export const evaluationIncomplete: Check = {
   id: "evaluation-incomplete",
   scope: "checklist",
+  citation: "rule",
   version: 1,
   run: (facts, policy) => {
     const asked = facts.files.flatMap((file) => {

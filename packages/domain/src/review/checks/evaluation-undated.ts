@@ -5,6 +5,7 @@ import { gapFindings } from "../gap-findings.ts";
 export const evaluationUndated: Check = {
   id: "evaluation-undated",
   scope: "checklist",
+  citation: "place",
   version: 1,
   run: (facts, policy) => gapFindings(facts, policy, "evaluation-undated"),
 };

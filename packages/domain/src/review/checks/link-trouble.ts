@@ -10,6 +10,7 @@ import { type Check, finding } from "../check.ts";
 export const linkTrouble: Check = {
   id: "link-trouble",
   scope: "duty",
+  citation: "rule",
   version: 2,
   run: ({ troubledLinks, contents }, policy) =>
     troubledLinks.map(({ title, url, trouble, checkedOn, placement }) => {

@@ -5,6 +5,7 @@ import { gapFindings } from "../gap-findings.ts";
 export const missingReference: Check = {
   id: "missing-reference",
   scope: "checklist",
+  citation: "place",
   version: 1,
   run: (facts, policy) => gapFindings(facts, policy, "missing-reference"),
 };

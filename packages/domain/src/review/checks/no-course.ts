@@ -5,6 +5,7 @@ import { gapFindings } from "../gap-findings.ts";
 export const noCourse: Check = {
   id: "no-course",
   scope: "checklist",
+  citation: "place",
   version: 1,
   run: (facts, policy) => gapFindings(facts, policy, "no-course"),
 };

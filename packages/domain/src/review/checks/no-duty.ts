@@ -8,6 +8,7 @@ import type { Finding } from "../finding.ts";
 export const noDuty: Check = {
   id: "no-duty",
   scope: "duty",
+  citation: "rule",
   version: 1,
   run: (facts, policy) => {
     const { programme, year, obligation } = facts;

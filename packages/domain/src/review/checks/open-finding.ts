@@ -7,6 +7,7 @@ import { findingRuleNames } from "../finding-rule-names.ts";
 export const openFinding: Check = {
   id: "open-finding",
   scope: "duty",
+  citation: "rule",
   version: 1,
   run: ({ openFindings, year }, policy) =>
     openFindings

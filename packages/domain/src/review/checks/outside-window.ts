@@ -5,6 +5,7 @@ import { gapFindings } from "../gap-findings.ts";
 export const outsideWindow: Check = {
   id: "outside-window",
   scope: "checklist",
+  citation: "place",
   version: 1,
   run: (facts, policy) => gapFindings(facts, policy, "outside-window"),
 };

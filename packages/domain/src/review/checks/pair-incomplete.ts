@@ -5,6 +5,7 @@ import { gapFindings } from "../gap-findings.ts";
 export const pairIncomplete: Check = {
   id: "pair-incomplete",
   scope: "checklist",
+  citation: "place",
   version: 1,
   run: (facts, policy) => gapFindings(facts, policy, "pair-incomplete"),
 };

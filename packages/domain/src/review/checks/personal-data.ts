@@ -9,6 +9,7 @@ import { personalNumberKinds } from "../reading/personal-number.ts";
 export const personalData: Check = {
   id: "personal-data",
   scope: "files",
+  citation: "rule",
   version: 2,
   run: ({ files, rule }, policy) =>
     files.flatMap(({ path, reading }) =>

@@ -5,6 +5,7 @@ import { gapFindings } from "../gap-findings.ts";
 export const possibleSummary: Check = {
   id: "possible-summary",
   scope: "checklist",
+  citation: "place",
   version: 1,
   run: (facts, policy) => gapFindings(facts, policy, "possible-summary"),
 };

@@ -7,6 +7,7 @@ import { bySlot, hasContent } from "../same-bytes.ts";
 export const reusedFile: Check = {
   id: "reused-file",
   scope: "checklist",
+  citation: "rule",
   version: 2,
   run: (facts, policy) => {
     const before = byHash(facts.earlier ?? []);

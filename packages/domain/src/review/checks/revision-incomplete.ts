@@ -5,6 +5,7 @@ import { gapFindings } from "../gap-findings.ts";
 export const revisionIncomplete: Check = {
   id: "revision-incomplete",
   scope: "checklist",
+  citation: "place",
   version: 1,
   run: (facts, policy) => gapFindings(facts, policy, "revision-incomplete"),
 };

@@ -5,6 +5,7 @@ import { gapFindings } from "../gap-findings.ts";
 export const samplesFew: Check = {
   id: "samples-few",
   scope: "checklist",
+  citation: "place",
   version: 1,
   run: (facts, policy) => gapFindings(facts, policy, "samples-few"),
 };

@@ -5,6 +5,7 @@ import { gapFindings } from "../gap-findings.ts";
 export const samplesMany: Check = {
   id: "samples-many",
   scope: "checklist",
+  citation: "place",
   version: 1,
   run: (facts, policy) => gapFindings(facts, policy, "samples-many"),
 };

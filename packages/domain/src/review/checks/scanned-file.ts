@@ -10,6 +10,7 @@ import { slotOfFile } from "../slot-of-file.ts";
 export const scannedFile: Check = {
   id: "scanned-file",
   scope: "files",
+  citation: "rule",
   version: 2,
   run: (facts, policy) =>
     facts.files.flatMap((file) => {

@@ -7,6 +7,7 @@ import { bySlot, hasContent } from "../same-bytes.ts";
 export const sharedFile: Check = {
   id: "shared-file",
   scope: "checklist",
+  citation: "rule",
   version: 2,
   run: (facts, policy) => {
     const others = byHash(facts.elsewhere);

@@ -22,6 +22,7 @@ import { slotOfFile } from "../slot-of-file.ts";
 export const similarFile: Check = {
   id: "similar-file",
   scope: "checklist",
+  citation: "rule",
   version: 2,
   run: (facts, policy) => {
     const own = yearlyTexts(facts, policy);

@@ -25,3 +25,22 @@ test("cites the school's own clause for both together, else that of the pack", (
   const policy: Policy = { ...samplePolicy, school: { ...school, rules } };
   expect(thirdYearApart.run(apart, policy)).toMatchObject([{ citation: { clause: "三（五）5" } }]);
 });
+
+test("raises a report that came without its attachments, naming them, as a finding of its own", () => {
+  const missing = [
+    { zh: "制度文件", en: "Documents" },
+    { zh: "达成报告", en: "Outcomes" },
+  ];
+  const without = sampleFacts({ thirdYear: { due, isHandedIn: true, missing } });
+  expect(thirdYearApart.run(without, samplePolicy)).toMatchObject([
+    {
+      params: {
+        about: "attachments",
+        "missing.zh": "“制度文件”、“达成报告”",
+        "missing.en": "Documents; Outcomes",
+      },
+    },
+  ]);
+  const whole = { ...without, thirdYear: { due, isHandedIn: true, missing: [] } };
+  expect(thirdYearApart.run(whole, samplePolicy)).toEqual([]);
+});

@@ -4,6 +4,7 @@ import { type Check, finding } from "../check.ts";
 export const typeMismatch: Check = {
   id: "type-mismatch",
   scope: "files",
+  citation: "rule",
   version: 1,
   run: ({ files }, policy) =>
     files.flatMap(({ path, condition }) =>

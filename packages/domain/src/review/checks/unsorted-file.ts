@@ -5,6 +5,7 @@ import { gapFindings } from "../gap-findings.ts";
 export const unsortedFile: Check = {
   id: "unsorted-file",
   scope: "checklist",
+  citation: "place",
   version: 1,
   run: (facts, policy) => gapFindings(facts, policy, "unsorted-file"),
 };

@@ -12,6 +12,7 @@ export const dutyTexts: FindingTexts<
   | "link-trouble"
   | "open-finding"
   | "third-year-apart"
+  | "missing-attachment"
   | "no-duty"
 > = {
   "late-school": ({ days, extended }) => ({
@@ -90,7 +91,7 @@ export const dutyTexts: FindingTexts<
       en: "Say under “Left open last year” what was done about it.",
     },
   }),
-  "third-year-apart": ({ due }) => ({
+  "third-year-apart": ({ due, about }) => ({
     expected:
       due === ""
         ? {
@@ -101,10 +102,40 @@ export const dutyTexts: FindingTexts<
             zh: "第三年的持续改进情况报告及附件与本年度材料一并提交（{due}前）",
             en: "the third-year report and its attachments handed in together with this filing, by {due}",
           },
-    found: { zh: "报告尚未提交", en: "the report is not handed in" },
+    found:
+      about === "attachments"
+        ? {
+            zh: "报告已提交，其材料中未见以下附件：{missing}",
+            en: "the report is handed in; among its files these attachments are not seen: {missing}",
+          }
+        : { zh: "报告尚未提交", en: "the report is not handed in" },
+    fix:
+      about === "attachments"
+        ? {
+            zh: "请在持续改进情况报告中补充附件后重新提交；附件已在其他文件中的，请人工核对。",
+            en: "Add them to the third-year report and hand it in again; where another file holds them, a person looks.",
+          }
+        : {
+            zh: "请同时提交持续改进情况报告及附件。",
+            en: "Hand in the third-year report with its attachments as well.",
+          },
+  }),
+  "missing-attachment": ({ optional }) => ({
+    expected: {
+      zh: `报告附有“{slot}”${optional ? "（如有）" : ""}`,
+      en: `{slot}, attached to the report${optional ? " where there is any" : ""}`,
+    },
+    found: {
+      zh: "没有文件名或文件夹名表明是“{slot}”",
+      en: "no name of a file or folder says that it is {slot}",
+    },
     fix: {
-      zh: "请同时提交持续改进情况报告及附件。",
-      en: "Hand in the third-year report with its attachments as well.",
+      zh: optional
+        ? "确无此项的不必处理；有的，请补充附件，或在文件名、文件夹名中注明。"
+        : "请补充该附件，或在文件名、文件夹名中注明；附件已装订在报告内的，请人工核对。",
+      en: optional
+        ? "Where there is none, leave it; otherwise attach it, or say so in the name of its file or folder."
+        : "Attach it, or say so in the name of its file or folder; where the report itself holds it, a person looks.",
     },
   }),
   "no-duty": () => ({
