@@ -55,6 +55,22 @@ export function partOf(
   );
 }
 
+/** A part of several paragraphs; a line that came out empty is none. */
+export const linesOf = (words: string): readonly string[] =>
+  words
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+
+export const versionsUsed = (
+  templateOf: TemplateOf,
+  kinds: readonly TemplateKind[],
+): readonly TemplateVersion[] =>
+  [...new Set(kinds)].flatMap((used) => {
+    const template = templateOf(used);
+    return template ? [{ kind: used, version: template.version }] : [];
+  });
+
 function reminders(
   texts: Record<"addressee" | "opening" | "closing", string>,
 ): Record<"notice" | "urge" | "overdue" | "agency", Partial<Record<TemplatePart, string>>> {

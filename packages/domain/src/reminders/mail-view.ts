@@ -1,5 +1,6 @@
 import type { LocalDate } from "../kernel/dates.ts";
 import type { Language } from "../kernel/text.ts";
+import type { TemplateVersion } from "./mail-template.ts";
 import type { Phrase } from "./phrase.ts";
 
 /** What every mail consists of, in the words that a college reads. */
@@ -14,6 +15,10 @@ export interface MailView {
   readonly answers?: readonly MailLink[];
   /** The days that it asks for, for the recipient's own calendar. */
   readonly days?: readonly MailDay[];
+  /** Names the conversation that it belongs to. */
+  readonly thread?: string;
+  /** The school's own words that it was made with; none: every word is the product's. */
+  readonly templates?: readonly TemplateVersion[];
   readonly closing: readonly string[];
   readonly signature: { readonly office: string; readonly date: string };
 }

@@ -1,3 +1,4 @@
+import { formatDate } from "../calendar/format-date.ts";
 import type { WorkingCalendar } from "../calendar/working-calendar.ts";
 import { workingDayAfter, workingDayBefore } from "../calendar/working-days.ts";
 import { filingStatusNames } from "../filings/filing-status.ts";
@@ -9,9 +10,14 @@ import { effectiveRule } from "../policy/effective-rule.ts";
 import type { Policy } from "../policy/policy.ts";
 import { resolveCitation } from "../policy/resolve-citation.ts";
 import type { FilingRule } from "../policy/rule.ts";
+import { answerLinks } from "./answer-links.ts";
+import { askedBy } from "./asked-by.ts";
 import type { Deadline } from "./deadline.ts";
+import { dutySections, dutySubject } from "./duty-section.ts";
+import { linesOf, partOf, productWords, type TemplateOf, versionsUsed } from "./mail-template.ts";
 import type { MailSection, MailView } from "./mail-view.ts";
 import type { PlannedItem, PlannedMail, ReminderCandidate } from "./plan-reminders.ts";
+import { reminderDays } from "./reminder-days.ts";
 import type { ReminderKind } from "./reminder-kind.ts";
 import { type Contact, type ReminderTexts, reminderTexts } from "./reminder-texts.ts";
 
@@ -39,37 +45,61 @@ export interface ReminderMailFacts {
   readonly calendar: WorkingCalendar;
   readonly progressOf: (obligation: ObligationId) => MaterialProgress;
   readonly todoUrl: string;
+  /** The school's own words; the product's where left out. */
+  readonly templateOf?: TemplateOf;
   readonly language: Language;
 }
 
-/** An overdue or last-minute mail asks for an answer so many working days later, before the next rung comes. */
+/** A mail before the agency's date asks for the material so many working days later, to leave time for the review. */
 const ANSWER_WITHIN = 2;
 
 export function reminderMailView(facts: ReminderMailFacts): ReminderMailView {
-  const { mail, language } = facts;
+  const { mail, language, calendar, templateOf = productWords } = facts;
+  const { kind } = mail;
   const texts = reminderTexts[language];
+  const unit = facts.unit[language];
+  const office = facts.office[language];
+  const template = templateOf(kind);
+  const closing = { ignore: texts.ignoreIfDone, contact: texts.contact(contactsOf(facts)), office };
   return {
     language,
-    kind: mail.kind,
-    subject: subjectOf(mail, texts),
-    addressee: texts.addressee(facts.unit[language]),
-    sections: [...Map.groupBy(mail.items, sectionKey).values()].flatMap((items) =>
-      sectionOf(items, facts, texts),
-    ),
+    kind,
+    subject: subjectOf(mail, language),
+    addressee: partOf(template, { kind, part: "addressee", language }, { unit }),
+    sections: [
+      ...[...Map.groupBy(mail.items, sectionKey).values()].flatMap((items) => sectionOf(items, facts, texts)),
+      ...dutySections({
+        ...{ duties: mail.duties, today: mail.day, unit, office, calendar, templateOf, language },
+      }),
+    ],
     button: { label: texts.button, url: facts.todoUrl },
-    closing: [texts.ignoreIfDone, texts.contact(contactsOf(facts))],
+    answers: answerLinks(language),
+    days: reminderDays(mail, { unit, calendar, language }),
+    thread: threadOf(mail),
+    templates: versionsUsed(templateOf, [kind, ...[...mail.items, ...mail.duties].map((item) => item.kind)]),
+    closing: linesOf(partOf(template, { kind, part: "closing", language }, closing)),
     // One mail holds the duties of several kinds of accreditation, so it is signed by the office that sends it, which
     // need not be one of those that receive the material.
-    signature: { office: facts.office[language], date: texts.date(mail.day) },
+    signature: { office, date: texts.date(mail.day) },
   };
 }
 
-/** The subject speaks for the gravest item, the earliest due of them. */
-function subjectOf({ kind, items }: PlannedMail, texts: ReminderTexts): string {
+/** A year's reminders of one unit are one conversation. */
+function threadOf({ unitId, items, duties }: PlannedMail): string {
+  const [first] = [...items, ...duties];
+  return `reminder.${unitId}.${first?.candidate.period.slice(0, 4) ?? ""}`;
+}
+
+/** The subject speaks for the gravest item, the earliest due of them; of filings first. */
+export function subjectOf({ kind, day, items, duties }: PlannedMail, language: Language): string {
   const speaking = items.find((item) => item.kind === kind);
-  if (!speaking) throw new RangeError("A planned mail holds an item of its own kind");
-  const { rule, period } = speaking.candidate;
-  return texts.subject({ kind, rule, period, daysLeft: speaking.daysLeft });
+  if (speaking) {
+    const { rule, period } = speaking.candidate;
+    return reminderTexts[language].subject({ kind, rule, period, daysLeft: speaking.daysLeft });
+  }
+  const duty = duties.find((item) => item.kind === kind);
+  if (!duty) throw new RangeError("A planned mail holds an item of its own kind");
+  return dutySubject(duty, day, language);
 }
 
 const sectionKey = ({
@@ -88,15 +118,27 @@ function sectionOf(
   if (!first) return [];
   const today = facts.mail.day;
   const policy = facts.policyOf(first.candidate);
-  const agency = policy.association.agency[facts.language];
+  const { language, templateOf = productWords } = facts;
+  const agency = policy.association.agency[language];
   const { kind, deadline, daysLeft } = first;
   const { rule, period } = first.candidate;
-  const office = receivingOffice(policy, facts)[facts.language];
+  const office = receivingOffice(policy, facts)[language];
   const answerBy = answerDate(today, kind, deadline, facts.calendar);
-  const lead = texts.lead({ kind, period, today, deadline, daysLeft, agency });
+  const values = {
+    ...{ unit: facts.unit[language], office: facts.office[language], period },
+    basis: basisOf(first, facts, texts),
+    lead: texts.lead({ kind, rule, period, today, deadline, daysLeft, agency }),
+    programmes: items.map(({ candidate }) => candidate.programme).join(texts.separator),
+    due: formatDate(deadline.due, language),
+    lastWorkingDay: formatDate(deadline.lastWorkingDay, language),
+  };
+  const consequence =
+    (kind === "overdue" || kind === "agency") && !isAboutNewDay(first)
+      ? consequenceOf(first, facts, texts)
+      : null;
   return [
     {
-      opening: basisOf(first, facts, texts) + (facts.language === "en" ? " " : "") + lead,
+      opening: partOf(templateOf(kind), { kind, part: "opening", language }, values),
       columns: texts.columns,
       rows: items.map((item) => rowOf(item, facts, texts)),
       deadline: texts.deadline({ kind, today, deadline, answerBy, office }),
@@ -105,9 +147,8 @@ function sectionOf(
           ? texts.afterSchool(rule, first.candidate.agency.due, agency)
           : null,
       consequence:
-        (kind === "overdue" || kind === "agency") && !isAboutNewDay(first)
-          ? consequenceOf(first, facts, texts)
-          : null,
+        consequence &&
+        partOf(templateOf(kind), { kind, part: "consequence", language }, { ...values, consequence }),
     },
   ];
 }
@@ -122,7 +163,8 @@ const receivingOffice = ({ school }: Policy, { office }: ReminderMailFacts): Tex
 /** Whoever receives what the mail speaks of. The telephone is the quality office's and stands beside no other. */
 function contactsOf(facts: ReminderMailFacts): readonly Contact[] {
   const { mail, policyOf, office: sender, phone, language } = facts;
-  const offices = mail.items.map(({ candidate }) => receivingOffice(policyOf(candidate), facts));
+  const received = mail.items.map(({ candidate }) => receivingOffice(policyOf(candidate), facts));
+  const offices = mail.duties.length > 0 ? [...received, sender] : received;
   return [...Map.groupBy(offices, ({ zh }) => zh).values()].flatMap(([office]) =>
     office ? [{ office: office[language], phone: office.zh === sender.zh ? phone : null }] : [],
   );
@@ -182,8 +224,9 @@ function answerDate(
   { lastWorkingDay }: Deadline,
   calendar: WorkingCalendar,
 ): LocalDate {
+  if (kind === "overdue") return askedBy(today, calendar);
   const date = workingDayAfter(calendar, today, ANSWER_WITHIN);
-  if (kind === "overdue" || date < lastWorkingDay) return date;
+  if (date < lastWorkingDay) return date;
   const dayBefore = workingDayBefore(calendar, lastWorkingDay, 1);
   return dayBefore < today ? today : dayBefore;
 }

@@ -6,6 +6,7 @@ import type { DaysLeft } from "./deadline.ts";
 import { type Phrase, plain, strong } from "./phrase.ts";
 import { reminderKindNames } from "./reminder-kind.ts";
 import type { BasisFacts, DeadlineFacts, LeadFacts, ReminderTexts, SubjectFacts } from "./reminder-texts.ts";
+import { isStart } from "./third-year-start.ts";
 
 export const reminderTextsEn: ReminderTexts = {
   subject,
@@ -14,6 +15,7 @@ export const reminderTextsEn: ReminderTexts = {
   again: ({ office, due }) =>
     `${office} has returned or unlocked the material of the programmes below and wants it again by ${formatDate(due, "en")}.`,
   lead,
+  separator: ", ",
   columns: ["Programme", "Complete", "Still missing"],
   completion: (done, total, returned) =>
     `${done} of ${total}${returned ? " (returned, to be resubmitted after changes)" : ""}`,
@@ -36,7 +38,8 @@ export const reminderTextsEn: ReminderTexts = {
 };
 
 function subject({ kind, rule, period, daysLeft }: SubjectFacts): string {
-  return `[${reminderKindNames[kind].en}] ${period} ${matters[rule]} (${distance(daysLeft)})`;
+  const act = isStart(rule, daysLeft) ? ": start" : "";
+  return `[${reminderKindNames[kind].en}] ${period} ${matters[rule]}${act} (${distance(daysLeft)})`;
 }
 
 const matters: Record<FilingRule, string> = {
@@ -45,7 +48,7 @@ const matters: Record<FilingRule, string> = {
   "progress-report": "progress report",
 };
 
-function distance(daysLeft: DaysLeft): string {
+export function distance(daysLeft: DaysLeft): string {
   if (daysLeft.past)
     return daysLeft.workingDaysOver === 0 ? "overdue" : `${workingDays(daysLeft.workingDaysOver)} overdue`;
   if (daysLeft.dueToday) return "due today";
@@ -66,7 +69,7 @@ function basis({ rule, period, document, clause, deadline, receiver }: BasisFact
   return `${source}every programme within its validity ${duty} ${receiver} by ${by}.`;
 }
 
-function lead({ kind, period, today, deadline, daysLeft, agency }: LeadFacts): string {
+function lead({ kind, rule, period, today, deadline, daysLeft, agency }: LeadFacts): string {
   const level = deadline.level === "school" ? "the school's date" : "the filing date";
   if (daysLeft.past) {
     const over = daysLeft.workingDaysOver === 0 ? "" : ` by ${workingDays(daysLeft.workingDaysOver)}`;
@@ -76,6 +79,8 @@ function lead({ kind, period, today, deadline, daysLeft, agency }: LeadFacts): s
   if (kind === "agency") return `${untilAgency(daysLeft, agency)}; ${open}`;
   if (kind === "urge")
     return `${level === "the school's date" ? "The school's" : "The filing"} date is near; ${open}`;
+  if (isStart(rule, daysLeft))
+    return `Please have the programmes below begin to write the ${matters[rule]}, point by point along what the last accreditation or mid-term review asked of them:`;
   return `The state of your ${period} submissions is as follows:`;
 }
 
@@ -119,6 +124,6 @@ function deadline({
   ];
 }
 
-const endOf = (date: LocalDate): string => `the end of office hours on ${formatDate(date, "en")}`;
+export const endOf = (date: LocalDate): string => `the end of office hours on ${formatDate(date, "en")}`;
 const workingDays = (count: number): string => counted(count, "working day");
 const sentence = (text: string): string => (text.endsWith(".") ? text : `${text}.`);

@@ -5,6 +5,7 @@ import type { DaysLeft } from "./deadline.ts";
 import { type Phrase, plain, strong } from "./phrase.ts";
 import { reminderKindNames } from "./reminder-kind.ts";
 import type { BasisFacts, DeadlineFacts, LeadFacts, ReminderTexts, SubjectFacts } from "./reminder-texts.ts";
+import { isStart } from "./third-year-start.ts";
 
 /** The tone of a notice between offices: no exclamation, consequences quoted, one date to remember. */
 export const reminderTextsZh: ReminderTexts = {
@@ -14,6 +15,7 @@ export const reminderTextsZh: ReminderTexts = {
   again: ({ office, due }) =>
     `${office}已退回或解锁下列专业的材料，要求于${formatDate(due, "zh")}前再次提交。`,
   lead,
+  separator: "、",
   columns: ["专业", "完成情况", "尚缺材料"],
   completion: (done, total, returned) =>
     `${done}/${total} 项${returned ? "（已退回，待修改后重新提交）" : ""}`,
@@ -37,7 +39,8 @@ export const reminderTextsZh: ReminderTexts = {
 const MAX_SUBJECT = 30;
 
 function subject({ kind, rule, period, daysLeft }: SubjectFacts): string {
-  const matter = kind === "agency" ? agencyMatters[rule] : `${schoolMatters[rule]}提交`;
+  const act = isStart(rule, daysLeft) ? "启动" : "提交";
+  const matter = kind === "agency" ? agencyMatters[rule] : `${schoolMatters[rule]}${act}`;
   const base = `【${reminderKindNames[kind].zh}】${period}年度${matter}`;
   const whole = `${base}（${distance(daysLeft, kind === "agency" ? "剩" : "距截止")}）`;
   return [...whole].length <= MAX_SUBJECT ? whole : base;
@@ -60,7 +63,7 @@ const agencyMatters: Record<FilingRule, string> = {
   "progress-report": "进展报告",
 };
 
-function distance(daysLeft: DaysLeft, before: string): string {
+export function distance(daysLeft: DaysLeft, before: string): string {
   if (daysLeft.past)
     return daysLeft.workingDaysOver === 0 ? "已逾期" : `逾期${daysLeft.workingDaysOver}个工作日`;
   if (daysLeft.dueToday) return "今日截止";
@@ -78,7 +81,7 @@ function basis({ rule, period, document, clause, deadline, receiver }: BasisFact
   return `${source}通过认证且在有效期内的专业须于每年${by}前向${receiver}${duty}。`;
 }
 
-function lead({ kind, period, today, deadline, daysLeft, agency }: LeadFacts): string {
+function lead({ kind, rule, period, today, deadline, daysLeft, agency }: LeadFacts): string {
   const level = deadline.level === "school" ? "校级" : "报备";
   if (daysLeft.past) {
     const over = daysLeft.workingDaysOver === 0 ? "" : `${daysLeft.workingDaysOver}个工作日`;
@@ -86,6 +89,8 @@ function lead({ kind, period, today, deadline, daysLeft, agency }: LeadFacts): s
   }
   if (kind === "agency") return `${untilAgency(daysLeft, agency)}，贵单位下列专业的材料尚未完成提交：`;
   if (kind === "urge") return `${level}截止日期临近，贵单位下列专业的材料尚未完成提交：`;
+  if (isStart(rule, daysLeft))
+    return `请贵单位组织下列专业启动${reports[rule]}的撰写，对照上次认证（或中期审核）提出的问题与改进要求逐项落实：`;
   return `现将贵单位${period}年度提交情况提醒如下：`;
 }
 
@@ -125,6 +130,6 @@ function deadline({
   ];
 }
 
-const endOf = (date: LocalDate): string => `${monthDay(date)}（${weekdayName(date, "zh")}）下班前`;
+export const endOf = (date: LocalDate): string => `${monthDay(date)}（${weekdayName(date, "zh")}）下班前`;
 const monthDay = (date: LocalDate): string => `${monthOf(date)}月${partsOf(date).day}日`;
 const sentence = (text: string): string => (text.endsWith("。") ? text : `${text}。`);

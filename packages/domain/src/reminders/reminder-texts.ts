@@ -33,6 +33,7 @@ export interface AgainFacts {
 
 export interface LeadFacts {
   readonly kind: ReminderKind;
+  readonly rule: FilingRule;
   readonly period: string;
   readonly today: LocalDate;
   readonly deadline: Deadline;
@@ -63,6 +64,8 @@ export interface ReminderTexts {
   readonly basis: (facts: BasisFacts) => string;
   readonly again: (facts: AgainFacts) => string;
   readonly lead: (facts: LeadFacts) => string;
+  /** Between names. */
+  readonly separator: string;
   readonly columns: readonly [string, string, string];
   readonly completion: (done: number, total: number, returned: boolean) => string;
   readonly missing: (names: readonly string[], returned: boolean) => string;
