@@ -90,6 +90,10 @@ export async function insertExtensionRequest(
   return inserted !== undefined;
 }
 
+/** Two people deciding at once: the second waits and finds it decided. */
+export const lockExtensionRequest = ({ trx }: ScopedTransaction, id: ExtensionRequestId): Promise<unknown> =>
+  trx.selectFrom("extensionRequest").select("id").where("id", "=", id).forUpdate().execute();
+
 interface Decision {
   readonly state: "granted" | "refused";
   readonly decidedBy: PersonId;

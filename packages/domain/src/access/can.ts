@@ -43,6 +43,8 @@ export const permissions = {
   /** Answers a letter, or hands in what an order asks for. */
   "oversight.answer": officeOrCollege,
   "reminders.read": office,
+  /** Says of an address that refused mails that they go there again. */
+  "addresses.clear": office,
   /** 系统外联系: that somebody was reached without this product. */
   "contacts.record": office,
   "policies.change": office,

@@ -1,6 +1,8 @@
 import { expect, it } from "vitest";
 import { appError } from "./app-error.ts";
+import { answerErrors } from "./error-texts/answer-errors.ts";
 import { appraisalErrors } from "./error-texts/appraisal-errors.ts";
+import { contactErrors } from "./error-texts/contact-errors.ts";
 import { courseErrors } from "./error-texts/course-errors.ts";
 import { filingErrors } from "./error-texts/filing-errors.ts";
 import { generalErrors } from "./error-texts/general-errors.ts";
@@ -28,7 +30,9 @@ it("asks for the same parameters in both languages", () => {
 
 it("says each code in one area alone, so that none is overwritten by another", () => {
   const areas = [
+    answerErrors,
     appraisalErrors,
+    contactErrors,
     courseErrors,
     filingErrors,
     generalErrors,

@@ -34,54 +34,59 @@ export interface Extension {
   readonly document: string | null;
 }
 
-/**
- * Gives one unit a later school date for one duty: all of its programmes, except those that have a date of their own,
- * or the unit for what it owes itself. Refused as a whole where one of them could not have it. Errors: `access.denied`, `unit.not-found`, and those of
- * `checkAdjustment`.
- */
+type Needs = Pick<Deps, "database" | "newId" | "clock">;
+
+/** Gives one unit a later school date for one duty. Errors: `access.denied` and those of `grantExtensionWithin`. */
 export const grantExtension = (
-  deps: Pick<Deps, "database" | "newId" | "clock">,
+  deps: Needs,
+  actor: PersonActor,
+  extension: Extension,
+): Promise<Result<{ readonly adjustmentId: AdjustmentId }, AppError>> =>
+  withScope(deps.database, scopeOf(actor), async (tx) =>
+    can(actor, "dates.adjust")
+      ? grantExtensionWithin(deps, tx, actor, extension)
+      : err(appError("access.denied")),
+  );
+
+/**
+ * In the transaction of whoever may grant it: all programmes of the unit, except those that have a date of their own,
+ * or the unit for what it owes itself. Refused as a whole where one of them could not have it. Errors:
+ * `unit.not-found`, and those of `checkAdjustment`.
+ */
+export async function grantExtensionWithin(
+  deps: Needs,
+  tx: ScopedTransaction,
   actor: PersonActor,
   { unitId, rule, period, due, reason, document }: Extension,
-): Promise<Result<{ readonly adjustmentId: AdjustmentId }, AppError>> =>
-  withScope(deps.database, scopeOf(actor), async (tx) => {
-    if (!can(actor, "dates.adjust")) return err(appError("access.denied"));
-    await lockObligations(tx, actor.institutionId);
-    if (!(await findUnit(tx, unitId))) return err(appError("unit.not-found"));
-    const programmeIds = (await listProgrammesOfUnit(tx, unitId)).map(({ id }) => id);
-    const duties = await dutiesToExtend(tx, { programmeIds, unitIds: [unitId] }, { rule, period });
-    for (const duty of duties.length > 0 ? duties : [nothing]) {
-      const checked = checkAdjustment(duty, { kind: "extension", level: "school", due, reason });
-      if (!checked.ok) return checked;
-    }
-    const adjustmentId = deps.newId<AdjustmentId>();
-    await insertDateAdjustment(tx, {
-      id: adjustmentId,
-      institutionId: actor.institutionId,
-      kind: "extension",
-      level: "school",
-      ...{ programmeId: null, unitId, rule, period, due, document },
-      reason: reason.trim(),
-      recordedBy: actor.personId,
-      recordedAt: deps.clock.now(),
-    });
-    await record(deps, tx, actor, {
-      kind: "date.extended",
-      objectKind: "unit",
-      objectId: unitId,
-      detail: {
-        adjustmentId,
-        rule,
-        period,
-        to: due,
-        document,
-        reason: reason.trim(),
-        duties: duties.length,
-      },
-    });
-    await materialiseWithin(deps, tx, actor, { programmeIds, unitIds: [unitId] });
-    return ok({ adjustmentId });
+): Promise<Result<{ readonly adjustmentId: AdjustmentId }, AppError>> {
+  await lockObligations(tx, actor.institutionId);
+  if (!(await findUnit(tx, unitId))) return err(appError("unit.not-found"));
+  const programmeIds = (await listProgrammesOfUnit(tx, unitId)).map(({ id }) => id);
+  const duties = await dutiesToExtend(tx, { programmeIds, unitIds: [unitId] }, { rule, period });
+  for (const duty of duties.length > 0 ? duties : [nothing]) {
+    const checked = checkAdjustment(duty, { kind: "extension", level: "school", due, reason });
+    if (!checked.ok) return checked;
+  }
+  const adjustmentId = deps.newId<AdjustmentId>();
+  await insertDateAdjustment(tx, {
+    id: adjustmentId,
+    institutionId: actor.institutionId,
+    kind: "extension",
+    level: "school",
+    ...{ programmeId: null, unitId, rule, period, due, document },
+    reason: reason.trim(),
+    recordedBy: actor.personId,
+    recordedAt: deps.clock.now(),
   });
+  await record(deps, tx, actor, {
+    kind: "date.extended",
+    objectKind: "unit",
+    objectId: unitId,
+    detail: { adjustmentId, rule, period, to: due, document, reason: reason.trim(), duties: duties.length },
+  });
+  await materialiseWithin(deps, tx, actor, { programmeIds, unitIds: [unitId] });
+  return ok({ adjustmentId });
+}
 
 /** Where nobody in the unit owes the duty. */
 const nothing = { state: "not-owed", schoolDue: null, agencyDue: null, inputs: {} } as const;
