@@ -1,6 +1,6 @@
 import type { Regime } from "@goodstanding/domain/policy/regime";
+import { parseStep } from "@goodstanding/domain/reminders/parse-step";
 import { useTranslation } from "react-i18next";
-import { parseStep } from "./parse-step.ts";
 import { useLevelWord } from "./use-level-word.ts";
 
 interface StepTextProps {

@@ -1,4 +1,4 @@
-import { parseStep } from "../../../ui/parse-step.ts";
+import { parseStep } from "@goodstanding/domain/reminders/parse-step";
 import type { PreviewReminder } from "../policy-views.ts";
 
 /** What one day's mails say of one rung of one duty, or what is said every week from a day on, for all that it concerns. */
