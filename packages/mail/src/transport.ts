@@ -12,6 +12,10 @@ import { slots } from "./smtp/slots.ts";
 export type { DeliveryOutcome } from "./smtp/delivery-outcome.ts";
 
 export interface Transport {
+  /** `host:port` of the server, without what signs in there. */
+  readonly relay: string;
+  /** Mails at a time; more wait for their turn. */
+  readonly connections: number;
   /** Sends frozen bytes to one recipient, in an envelope of its own. Never rejects; never sends twice. */
   send(mail: MailToSend): Promise<DeliveryOutcome>;
   /** Opens a session and ends it; rejects with the reason where there is none to be had. */
@@ -42,7 +46,8 @@ const MAILS_A_SESSION = 100;
 export function openTransport(smtpUrl: string, options: TransportOptions = {}): Transport {
   const timeouts = { ...TIMEOUTS, ...options.timeouts };
   const idle: Session[] = [];
-  const free = slots(options.connections ?? CONNECTIONS);
+  const connections = options.connections ?? CONNECTIONS;
+  const free = slots(connections);
   let closed = false;
 
   const release = (session: Session): void => {
@@ -62,6 +67,8 @@ export function openTransport(smtpUrl: string, options: TransportOptions = {}): 
   };
 
   return {
+    relay: relayOf(smtpUrl),
+    connections,
     send: ({ raw, from, recipient }) =>
       free(async () => {
         if (closed) return { kind: "deferred", reply: "The sender is closing" };
@@ -91,3 +98,8 @@ function takeUsable(idle: Session[]): Session | undefined {
 /** The server had ended an idle connection, and the first word on it found out. */
 const droppedBefore = ({ stage, reply, ours, outOfTime }: Refusal): boolean =>
   stage === "envelope" && reply === null && !ours && !outOfTime;
+
+function relayOf(smtpUrl: string): string {
+  const { protocol, hostname, port } = new URL(smtpUrl);
+  return `${hostname}:${port || (protocol === "smtps:" ? 465 : 25)}`;
+}

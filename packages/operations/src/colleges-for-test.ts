@@ -21,6 +21,7 @@ export async function foundColleges(
     office: { zh: "教务处", en: "Academic Affairs Office" },
     timeZone: "Asia/Shanghai",
     isExample: true,
+    sends: true,
     school: { pin: "imut-2024-23" },
     attainmentFormula: "ratio-of-sums",
     remindingFrom: localDate("2026-01-01"),

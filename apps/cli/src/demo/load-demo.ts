@@ -54,6 +54,7 @@ async function loadInstitution(
     office,
     timeZone: demoTimeZone,
     isExample: institution.isExample,
+    sends: true,
     school: institution.schoolSeries === null ? null : { follow: institution.schoolSeries },
     // Of the demonstration: so do its reports compute, and no document of these schools is known to declare one.
     attainmentFormula: "ratio-of-sums",

@@ -12,6 +12,18 @@ export const appendAuditEvent = async (
   await trx.insertInto("auditEvent").values(event).execute();
 };
 
+/** Records what a batch does to several objects; the events stand or fall with it. */
+export const appendAuditEvents = async (
+  { trx }: ScopedTransaction,
+  events: readonly Insertable<AuditEventTable>[],
+): Promise<void> => {
+  if (events.length > 0)
+    await trx
+      .insertInto("auditEvent")
+      .values([...events])
+      .execute();
+};
+
 /** What has happened to one object, the oldest first. */
 export const listAuditEvents = (
   { trx, scope }: ScopedTransaction,

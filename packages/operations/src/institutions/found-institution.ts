@@ -1,4 +1,5 @@
 import { insertInstitution } from "@goodstanding/database/queries/institution";
+import { saveMailSetting } from "@goodstanding/database/queries/mail-setting";
 import { insertMembership } from "@goodstanding/database/queries/membership";
 import { insertPerson } from "@goodstanding/database/queries/person";
 import { insertPolicyAdoption } from "@goodstanding/database/queries/policy-adoption";
@@ -23,6 +24,8 @@ export interface Founding {
   readonly office: Text;
   readonly timeZone: string;
   readonly isExample: boolean;
+  /** Mails go out from the first day; left out: not before its office says so. */
+  readonly sends?: true;
   /** The document of the school's own, or the series of them; `null`: it has none. */
   readonly school: Choice | null;
   /** As the school has declared it; not declared where left out. */
@@ -66,6 +69,16 @@ export async function foundInstitution(
       createdAt,
     });
     await record(deps, tx, actor, created("institution", institutionId, { name: founding.name.zh }));
+    await saveMailSetting(tx, {
+      ...{
+        institutionId,
+        state: founding.sends ? "enabled" : "not-enabled",
+        redirectTo: null,
+        because: null,
+        changedBy: null,
+      },
+      changedAt: createdAt,
+    });
     await insertPolicyAdoption(tx, {
       id: deps.newId(),
       institutionId,

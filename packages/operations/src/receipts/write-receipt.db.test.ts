@@ -1,8 +1,9 @@
+import { findFrozenBytes } from "@goodstanding/database/queries/delivery";
 import { listReceipts } from "@goodstanding/database/queries/receipt";
 import { withScope } from "@goodstanding/database/scope";
 import { readAll } from "@goodstanding/documents/read-all";
 import { receiptNumber } from "@goodstanding/domain/filings/receipt-number";
-import type { SubmissionId } from "@goodstanding/domain/kernel/ids";
+import type { MailId, SubmissionId } from "@goodstanding/domain/kernel/ids";
 import { readMail } from "@goodstanding/mail/read-mail";
 import { startMailbox } from "@goodstanding/mail/sink/start-mailbox";
 import { openTransport } from "@goodstanding/mail/transport";
@@ -44,6 +45,8 @@ const issue = (submissionId: SubmissionId, of = school) =>
   withScope(deps.database, scopeOf(of.asSecretary), (tx) =>
     issueReceipt(deps, tx, of.asSecretary, { submissionId }),
   );
+const bytesOf = async (mailId = deps.newId<MailId>()) =>
+  (await deps.everywhere((tx) => findFrozenBytes(tx, mailId)))?.raw ?? Buffer.alloc(0);
 const mailsOf = ({ institution }: TestSchool) =>
   deps.everywhere(({ trx }) =>
     trx.selectFrom("mail").selectAll().where("institutionId", "=", institution.id).execute(),
@@ -73,7 +76,7 @@ test("a receipt has a number, a document and a mail to those who prepared it, ea
     localDay: "2026-10-21",
     subject: "【回执】2026年度持续改进材料已报送学校",
   });
-  const { text, to } = await readMail(frozen?.raw ?? Buffer.alloc(0));
+  const { text, to } = await readMail(await bytesOf(frozen?.id));
   expect(to).toEqual([school.secretary.email]);
   for (const said of [number, snapshotHash, ...Object.keys(sampleFiles), `https://school.example/filings/`])
     expect(text).toContain(said);
@@ -103,7 +106,8 @@ test("two receipts on one day are two mails; a reminder of that day is a third",
   const [one] = await mailsOf(school);
   const insertReminder = (id: string) =>
     deps.sql(
-      `insert into mail select $1::uuid, institution_id, unit_id, local_day, $1::uuid::text, subject, text_body, raw, created_at, 'reminder' from mail where id = $2`,
+      `insert into mail (id, institution_id, unit_id, local_day, message_id, subject, text_body, created_at, kind)
+       select $1::uuid, institution_id, unit_id, local_day, $1::uuid::text, subject, text_body, created_at, 'reminder' from mail where id = $2`,
       [id, one?.id],
     );
   await insertReminder(deps.newId<string>());

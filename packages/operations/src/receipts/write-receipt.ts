@@ -1,22 +1,19 @@
-import { insertDeliveries } from "@goodstanding/database/queries/delivery";
 import { noteEvidence } from "@goodstanding/database/queries/evidence";
-import { insertMail } from "@goodstanding/database/queries/mail";
 import { noteReceiptDocument } from "@goodstanding/database/queries/receipt";
 import { withScope } from "@goodstanding/database/scope";
 import { receiptDocument } from "@goodstanding/documents/package/receipt-document";
 import { readAll } from "@goodstanding/documents/read-all";
 import type { MachineActor } from "@goodstanding/domain/access/actor";
-import type { InstitutionId, MailId, ReceiptId } from "@goodstanding/domain/kernel/ids";
+import type { InstitutionId, ReceiptId } from "@goodstanding/domain/kernel/ids";
 import { receiptMailView } from "@goodstanding/domain/reminders/receipt-mail-view";
-import { composeMail } from "@goodstanding/mail/compose-mail";
-import { renderReminder } from "@goodstanding/mail/render-reminder";
 import type { Deps } from "../deps.ts";
 import { record } from "../record.ts";
+import { enqueueMail, freezeMail } from "../reminders/freeze-mail.ts";
 import type { MailSettings } from "../reminders/mail-settings.ts";
 import { scopeOf } from "../scope-of.ts";
 import { type ReceiptToWrite, readReceipt } from "./read-receipt.ts";
 
-type Needs = Pick<Deps, "database" | "newId" | "clock" | "storage" | "queue" | "log"> & {
+type Needs = Pick<Deps, "database" | "newId" | "newToken" | "clock" | "storage" | "queue" | "log"> & {
   readonly mail: MailSettings;
 };
 
@@ -63,50 +60,21 @@ async function write(deps: Needs, actor: MachineActor, toWrite: ReceiptToWrite):
   return withScope(deps.database, scopeOf(actor), async (tx) => {
     await noteEvidence(tx, [{ institutionId, ...stored.value, storedAt: deps.clock.now() }]);
     if (!(await noteReceiptDocument(tx, receipt.id, stored.value))) return false;
-    if (mail && (await insertMail(tx, mail)))
-      await insertDeliveries(
-        tx,
-        recipients.map((recipient) => ({
-          id: deps.newId(),
-          institutionId,
-          mailId: mail.id,
-          recipient,
-          state: "pending" as const,
-          notBefore: new Date(0),
-        })),
-      );
+    if (mail) await enqueueMail(deps, tx, mail);
     await record(deps, tx, actor, {
       kind: "receipt.sent",
       objectKind: "receipt",
       objectId: receipt.id,
-      detail: { number: facts.number, submissionId: submission.id, recipients, mailId: mail?.id ?? null },
+      detail: { number: facts.number, submissionId: submission.id, recipients, mailId: mail?.row.id ?? null },
     });
     return true;
   });
 }
 
-/** The bytes that every recipient gets; the Message-ID follows from the receipt, so a repeat is recognisable. */
-async function frozen(deps: Needs, { receipt, facts, recipients, unitId }: ReceiptToWrite, pdf: Buffer) {
-  const createdAt = deps.clock.now();
-  const { subject, html, text } = await renderReminder(receiptMailView(facts));
-  const composed = await composeMail({
-    key: `receipt.${receipt.id}`,
-    from: deps.mail.from,
-    to: recipients,
-    ...{ subject, html, text },
-    date: createdAt,
+/** The Message-IDs follow from the receipt, so a repeat is recognisable. */
+const frozen = (deps: Needs, { receipt, facts, recipients, unitId }: ReceiptToWrite, pdf: Buffer) =>
+  freezeMail(deps, {
+    ...{ institutionId: receipt.institutionId, unitId, kind: "receipt", key: `receipt.${receipt.id}` },
+    ...{ view: receiptMailView(facts), recipients, localDay: facts.day },
     attachments: [{ filename: `回执 ${facts.number}.pdf`, content: pdf, type: "application/pdf" }],
   });
-  return {
-    id: deps.newId<MailId>(),
-    institutionId: receipt.institutionId,
-    unitId,
-    kind: "receipt" as const,
-    localDay: facts.day,
-    messageId: composed.messageId,
-    subject,
-    textBody: text,
-    raw: composed.raw,
-    createdAt,
-  };
-}

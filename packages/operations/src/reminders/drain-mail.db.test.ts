@@ -72,7 +72,7 @@ test("every recipient gets the frozen bytes once, and the server's answer stands
     "two@school.example",
   ]);
   const frozen = await deps.everywhere(({ trx }) =>
-    trx.selectFrom("mail").select(["raw", "messageId"]).execute(),
+    trx.selectFrom("delivery").select(["raw", "messageId"]).execute(),
   );
   for (const { raw, messageId } of messages) {
     expect(frozen.find((each) => each.messageId === messageId)?.raw.equals(raw)).toBe(true);

@@ -1,176 +1,208 @@
+import { type ClaimedDelivery, claimDeliveries } from "@goodstanding/database/queries/claim-deliveries";
 import {
-  claimDeliveries,
-  type DeliveryRow,
   expireDeliveries,
   type Settlement,
-  settleDelivery,
-} from "@goodstanding/database/queries/delivery";
-import { listFrozenMails } from "@goodstanding/database/queries/mail";
-import { listRemindersOfMails } from "@goodstanding/database/queries/reminder";
-import { withScope } from "@goodstanding/database/scope";
+  settleDeliveries,
+} from "@goodstanding/database/queries/settle-deliveries";
+import { type ScopedTransaction, withScope } from "@goodstanding/database/scope";
 import type { MachineActor } from "@goodstanding/domain/access/actor";
-import { awaitsCollege } from "@goodstanding/domain/filings/filing-status";
-import type { InstitutionId, MailId } from "@goodstanding/domain/kernel/ids";
-import type { DeliveryOutcome, Transport } from "@goodstanding/mail/transport";
+import type { InstitutionId } from "@goodstanding/domain/kernel/ids";
+import type { EvidenceSource } from "@goodstanding/mail/evidence/evidence-source";
+import type { Transport } from "@goodstanding/mail/transport";
 import type { Deps } from "../deps.ts";
-import { record } from "../record.ts";
-import { scopeOf } from "../scope-of.ts";
+import { recordAll } from "../record.ts";
+import { isLimited, type MailRate, roomWithin, unlimited } from "./mail-rate.ts";
 import type { MailSettings } from "./mail-settings.ts";
+import { mootMails } from "./moot-mails.ts";
+import { type BatchOutcome, EVIDENCE_AFTER_SECONDS, settlementOf } from "./settlement-of.ts";
 
-type Needs = Pick<Deps, "database" | "newId" | "clock" | "log"> & {
+export type DrainDeps = Pick<Deps, "database" | "newId" | "clock" | "log"> & {
   readonly mail: MailSettings;
   readonly transport: Transport;
+  /** What the mail server takes; without it, as many as come. */
+  readonly rate?: MailRate;
+  /** Where it can be looked up whether a mail left: larger batches then leave nothing for a person to look into. */
+  readonly evidence?: EvidenceSource | null;
+  /** Told of each step, for tests that end the process at one. */
+  readonly reached?: (point: DrainPoint) => void | Promise<void>;
 };
 
-/** Deliveries settled by one drain, by what became of them. */
-export type Drained = Record<Settlement["state"], number>;
+/** In this order for each batch; `sending` and `answered` for each mail. */
+export type DrainPoint = "claiming" | "claimed" | "sending" | "answered" | "settling" | "settled";
 
-/** As many as there are connections: of what is claimed when a sender dies nobody can say whether it went out. */
-const BATCH = 10;
-/** Longer than a batch can take, which is two minutes at the worst. */
+/** Deliveries settled by one drain, by what became of them. */
+export type Drained = Record<Exclude<Settlement["state"], "pending">, number>;
+
+/** One batch is written down while the other is on its way. */
+const BATCHES_AT_A_TIME = 2;
+const BATCH = 100;
+/** Of what is claimed when a sender dies nobody can say whether it went out: two batches, as many as connections. */
+const BATCH_WITHOUT_EVIDENCE = 5;
 const LEASE_SECONDS = 180;
-/** Waits between tries: half a minute, then longer, hours in the end; the last repeats until it is time to give up. */
-const RETRY_SECONDS = [30, 120, 600, 1800, 3600, 7200, 14_400, 28_800] as const;
-const LAST_RETRY_SECONDS = 28_800;
-/** From the making of the mail; RFC 5321, clause 4.5.4.1, asks for four to five days at least. */
-const GIVE_UP_MS = 5 * 24 * 60 * 60 * 1_000;
+/** A mail takes two minutes at the worst, with its wait for a connection: whatever begins in time ends under its lease. */
+const BEGIN_WITHIN_MS = 45_000;
 
 const everywhere = { kind: "everywhere", because: "the sender serves every institution" } as const;
+const LEASE_ENDED = "The sender stopped between handing over the mail and noting the answer";
 
 /**
- * Sends what waits, a batch at a time. A claimed row is sent at most once: whoever dies between claim and answer
- * leaves a lease that ends in 未确定, for a person to look into.
+ * Sends what waits, a batch at a time, the nearest date first. A claimed row is sent at most once: whoever dies between
+ * claim and answer leaves a lease that ends in 未确定. `shard`: of these mails alone, 0 to 7; where the mail server
+ * limits the rate, of all, since what is due first goes first. Ends when nothing waits or the rate is used up.
  */
-export async function drainMail(deps: Needs, signal: AbortSignal): Promise<Drained> {
+export async function drainMail(
+  deps: DrainDeps,
+  signal: AbortSignal,
+  shard: number | null = null,
+): Promise<Drained> {
   const drained: Drained = { sent: 0, deferred: 0, failed: 0, uncertain: 0, cancelled: 0 };
   drained.uncertain += await expireLeases(deps);
-  while (!signal.aborted) {
-    const holder = deps.newId<string>();
-    const claimed = await withScope(deps.database, everywhere, (tx) =>
-      claimDeliveries(tx, holder, LEASE_SECONDS, BATCH),
-    );
-    if (claimed.length === 0) return drained;
-    for (const state of await sendBatch(deps, holder, claimed)) drained[state]++;
-  }
+  const count = (states: readonly Settlement["state"][]): void => {
+    for (const state of states) if (state !== "pending") drained[state]++;
+  };
+  const loops = Array.from({ length: BATCHES_AT_A_TIME }, () => drainBatches(deps, signal, shard, count));
+  // Both are waited for, so that no mail is on its way when this has ended.
+  for (const loop of await Promise.allSettled(loops)) if (loop.status === "rejected") throw loop.reason;
   return drained;
 }
 
-async function expireLeases(deps: Needs): Promise<number> {
-  const reply = "The sender stopped between handing over the mail and noting the answer";
+async function expireLeases(deps: DrainDeps): Promise<number> {
   return withScope(deps.database, everywhere, async (tx) => {
-    const expired = await expireDeliveries(tx, reply, deps.clock.now());
-    for (const delivery of expired) {
-      await record(deps, tx, machine(delivery.institutionId), settled(delivery, "uncertain", reply));
-    }
+    const expired = await expireDeliveries(tx, {
+      ...{ reply: LEASE_ENDED, settledAt: deps.clock.now(), waitSeconds: EVIDENCE_AFTER_SECONDS },
+    });
+    await recordAll(
+      deps,
+      tx,
+      expired.map((row) => happening({ ...row, sentTo: null }, "uncertain", LEASE_ENDED)),
+    );
     return expired.length;
   });
 }
 
-/** Waits for every mail of the batch, so that none is on its way when this has ended. */
-async function sendBatch(
-  deps: Needs,
-  holder: string,
-  claimed: readonly DeliveryRow[],
-): Promise<readonly Settlement["state"][]> {
-  const mailIds = [...new Set(claimed.map(({ mailId }) => mailId))];
-  const { mails, moot } = await withScope(deps.database, everywhere, async (tx) => {
-    const frozen = await listFrozenMails(tx, mailIds);
-    return {
-      mails: new Map(frozen.map((mail) => [mail.id, mail])),
-      moot: mootMails(
-        frozen.filter(({ kind }) => kind === "reminder"),
-        await listRemindersOfMails(tx, mailIds),
-      ),
-    };
-  });
-  const settled = await Promise.allSettled(
-    claimed.map(async (delivery) => {
-      const mail = mails.get(delivery.mailId);
-      if (!mail) throw new Error(`Delivery ${delivery.id} has no mail`);
-      const outcome = moot.has(delivery.mailId)
-        ? "moot"
-        : await deps.transport.send({ raw: mail.raw, from: deps.mail.from, recipient: delivery.recipient });
-      return settle(deps, holder, delivery, settlementOf(delivery, mail, outcome, deps.clock.now()));
-    }),
-  );
-  return settled.map((each) => {
-    if (each.status === "rejected") throw each.reason;
-    return each.value;
-  });
+async function drainBatches(
+  deps: DrainDeps,
+  signal: AbortSignal,
+  shard: number | null,
+  count: (states: readonly Settlement["state"][]) => void,
+): Promise<void> {
+  while (!signal.aborted) {
+    await deps.reached?.("claiming");
+    const begunBy = performance.now() + BEGIN_WITHIN_MS;
+    const holder = deps.newId<string>();
+    const { toSend, cancelled } = await claim(deps, holder, shard);
+    if (toSend.length + cancelled === 0) return;
+    count(Array.from({ length: cancelled }, () => "cancelled"));
+    await deps.reached?.("claimed");
+    const mayBegin = (): boolean => !signal.aborted && performance.now() < begunBy;
+    const outcomes = await sendAll(deps, toSend, mayBegin);
+    await deps.reached?.("settling");
+    count(await withScope(deps.database, everywhere, (tx) => settleAll(deps, tx, holder, outcomes)));
+    await deps.reached?.("settled");
+  }
 }
 
-type PlannedReminder = Awaited<ReturnType<typeof listRemindersOfMails>>[number];
-
-/** Reminders that have nothing to say any more: state and date are asked again, the step never. A receipt is always due. */
-function mootMails(
-  mails: readonly { readonly id: MailId }[],
-  reminders: readonly PlannedReminder[],
-): ReadonlySet<MailId> {
-  const open = new Set(reminders.filter(isStillDue).map(({ mailId }) => mailId));
-  return new Set(mails.map(({ id }) => id).filter((id) => !open.has(id)));
-}
-
-const isStillDue = ({ status, obligationState, dueVersion, currentDueVersion }: PlannedReminder): boolean =>
-  obligationState === "owed" && dueVersion === currentDueVersion && status !== null && awaitsCollege(status);
-
-function settlementOf(
-  delivery: DeliveryRow,
-  mail: { readonly createdAt: Date },
-  outcome: DeliveryOutcome | "moot",
-  settledAt: Date,
-): Settlement {
-  const { id, attempts } = delivery;
-  if (outcome === "moot") return { id, state: "cancelled", reply: null, settledAt };
-  if (outcome.kind === "uncertain") return { id, state: "uncertain", reply: outcome.reason, settledAt };
-  if (outcome.kind !== "deferred") return { id, state: outcome.kind, reply: outcome.reply, settledAt };
-  const retryInSeconds = RETRY_SECONDS[attempts - 1];
-  // A mail that could not be tried for days, because no worker ran, still gets the whole row of tries.
-  const isTimeUp = settledAt.getTime() - mail.createdAt.getTime() >= GIVE_UP_MS;
-  return retryInSeconds === undefined && isTimeUp
-    ? { id, state: "failed", reply: outcome.reply, settledAt }
-    : {
-        id,
-        state: "deferred",
-        reply: outcome.reply,
-        settledAt,
-        retryInSeconds: retryInSeconds ?? LAST_RETRY_SECONDS,
-      };
-}
-
-/** Gives the state that the row has in the end. */
-const settle = (
-  deps: Needs,
-  holder: string,
-  delivery: DeliveryRow,
-  settlement: Settlement,
-): Promise<Settlement["state"]> => {
-  const actor = machine(delivery.institutionId);
-  return withScope(deps.database, scopeOf(actor), async (tx) => {
-    if (await settleDelivery(tx, holder, settlement)) {
-      await record(deps, tx, actor, settled(delivery, settlement.state, settlement.reply));
-      return settlement.state;
-    }
-    deps.log.warn(
-      { deliveryId: delivery.id, answer: settlement.reply },
-      "The answer came after the lease had ended; the row stays uncertain",
+/** Whether a mail is still due is asked in the transaction that claims it. */
+const claim = (deps: DrainDeps, holder: string, shard: number | null) =>
+  withScope(deps.database, everywhere, async (tx) => {
+    const { relay } = deps.transport;
+    const rate = deps.rate ?? unlimited;
+    const batch = deps.evidence ? BATCH : BATCH_WITHOUT_EVIDENCE;
+    const limit = Math.min(batch, await roomWithin(tx, relay, rate));
+    if (limit === 0) return { toSend: [], cancelled: 0 };
+    const claimed = await claimDeliveries(tx, {
+      ...{ holder, leaseSeconds: LEASE_SECONDS, limit, relay, shard: isLimited(rate) ? null : shard },
+    });
+    const moot = await mootMails(tx, claimed);
+    const outcome: BatchOutcome = { kind: "moot" };
+    const ended = claimed.filter(({ mailId }) => moot.has(mailId));
+    await settleAll(
+      deps,
+      tx,
+      holder,
+      ended.map((delivery) => ({ delivery, outcome })),
     );
-    return "uncertain";
+    return { toSend: claimed.filter(({ mailId }) => !moot.has(mailId)), cancelled: ended.length };
   });
-};
+
+interface Answered {
+  readonly delivery: ClaimedDelivery;
+  readonly outcome: BatchOutcome;
+}
+
+/** As many at a time as there are connections; what may not begin any more goes back to its row. */
+async function sendAll(
+  deps: DrainDeps,
+  deliveries: readonly ClaimedDelivery[],
+  mayBegin: () => boolean,
+): Promise<readonly Answered[]> {
+  const waiting = deliveries.values();
+  const answered: Answered[] = [];
+  const senders = Array.from({ length: deps.transport.connections }, async () => {
+    for (const delivery of waiting)
+      answered.push({ delivery, outcome: mayBegin() ? await send(deps, delivery) : { kind: "not-begun" } });
+  });
+  for (const sender of await Promise.allSettled(senders))
+    if (sender.status === "rejected") throw sender.reason;
+  return answered;
+}
+
+async function send(deps: DrainDeps, { raw, recipient, sentTo }: ClaimedDelivery): Promise<BatchOutcome> {
+  await deps.reached?.("sending");
+  const outcome = await deps.transport.send({ raw, from: deps.mail.from, recipient: sentTo ?? recipient });
+  await deps.reached?.("answered");
+  return outcome;
+}
+
+/** Gives the states that the rows have in the end. */
+async function settleAll(
+  deps: DrainDeps,
+  tx: ScopedTransaction,
+  holder: string,
+  answered: readonly Answered[],
+): Promise<readonly Settlement["state"][]> {
+  const settledAt = deps.clock.now();
+  const settlements = answered.map(({ delivery, outcome }) => ({
+    delivery,
+    settlement: settlementOf(delivery, outcome, settledAt),
+  }));
+  const held = await settleDeliveries(
+    tx,
+    holder,
+    settlements.map(({ settlement }) => settlement),
+  );
+  await recordAll(
+    deps,
+    tx,
+    settlements.flatMap(({ delivery, settlement: { id, state, reply } }) =>
+      held.has(id) && state !== "pending" ? [happening(delivery, state, reply)] : [],
+    ),
+  );
+  for (const { settlement } of settlements)
+    if (!held.has(settlement.id))
+      deps.log.warn(
+        { deliveryId: settlement.id, answer: settlement.reply },
+        "The answer came after the lease had ended; the row stays uncertain",
+      );
+  return settlements.map(({ settlement: { id, state } }) => (held.has(id) ? state : "uncertain"));
+}
+
+const happening = (
+  { id, institutionId, mailId, recipient, sentTo }: Settled,
+  state: keyof Drained,
+  reply: string | null,
+) => ({
+  actor: machine(institutionId),
+  kind: `delivery.${state}` as const,
+  objectKind: "delivery",
+  objectId: id,
+  detail: { mailId, recipient, ...(sentTo === null ? {} : { sentTo }), reply },
+});
+
+type Settled = Pick<ClaimedDelivery, "id" | "institutionId" | "mailId" | "recipient" | "sentTo">;
 
 const machine = (institutionId: InstitutionId): MachineActor => ({
   kind: "system",
   institutionId,
   name: "系统催办",
-});
-
-const settled = (
-  { id, mailId, recipient }: DeliveryRow,
-  state: Settlement["state"],
-  reply: string | null,
-) => ({
-  kind: `delivery.${state}` as const,
-  objectKind: "delivery",
-  objectId: id,
-  detail: { mailId, recipient, reply },
 });

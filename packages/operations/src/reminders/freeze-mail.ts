@@ -1,42 +1,85 @@
+import { createHash } from "node:crypto";
 import { insertDeliveries } from "@goodstanding/database/queries/delivery";
 import { insertMail } from "@goodstanding/database/queries/mail";
+import type { MailKind } from "@goodstanding/database/schema/mail";
 import type { ScopedTransaction } from "@goodstanding/database/scope";
 import type { LocalDate } from "@goodstanding/domain/kernel/dates";
 import type { InstitutionId, MailId, UnitId } from "@goodstanding/domain/kernel/ids";
+import { answerPlaceholder } from "@goodstanding/domain/reminders/answer-links";
 import type { MailView } from "@goodstanding/domain/reminders/mail-view";
-import { composeMail } from "@goodstanding/mail/compose-mail";
+import { composeMail, type MailToCompose } from "@goodstanding/mail/compose-mail";
+import { mailAddress } from "@goodstanding/mail/mail-address";
 import { renderReminder } from "@goodstanding/mail/render-reminder";
 import type { Deps } from "../deps.ts";
 import type { MailSettings } from "./mail-settings.ts";
 
-export interface MailToFreeze {
+export interface MailToFreeze
+  extends Pick<MailToCompose, "replyTo" | "thread" | "unsubscribe" | "attachments"> {
   readonly institutionId: InstitutionId;
   readonly unitId: UnitId;
-  readonly kind: "return" | "appraisal" | "alarm";
-  /** The Message-ID follows from it, so a repeat is recognisable. */
+  readonly kind: MailKind;
+  /** The Message-IDs follow from it, so a repeat is recognisable. */
   readonly key: string;
   readonly view: MailView;
+  /** Addresses; each gets an envelope with bytes of its own. */
   readonly recipients: readonly string[];
+  /** Addresses that get a copy and are not asked to act. */
+  readonly copies?: readonly string[];
   readonly localDay: LocalDate;
+  /** The nearest date that it speaks of; its own day where left out. Mails go out in this order. */
+  readonly dueOn?: LocalDate;
 }
 
-type Needs = Pick<Deps, "newId" | "clock"> & { readonly mail: MailSettings };
+type Needs = Pick<Deps, "newId" | "newToken" | "clock"> & { readonly mail: MailSettings };
 
 export type FrozenMail = Awaited<ReturnType<typeof freezeMail>>;
 
-/** The bytes that every recipient gets. */
-export async function freezeMail(deps: Needs, { view, recipients, key, ...row }: MailToFreeze) {
+/**
+ * The bytes that each recipient gets: the same words, with a Message-ID and links of their own. A link that stands as
+ * `answerPlaceholder` becomes the page on which this recipient answers; of its secret the row keeps the hash alone.
+ */
+export async function freezeMail(deps: Needs, mail: MailToFreeze) {
+  const {
+    view,
+    recipients,
+    copies = [],
+    key,
+    dueOn,
+    replyTo,
+    thread,
+    unsubscribe,
+    attachments,
+    ...row
+  } = mail;
   const createdAt = deps.clock.now();
   const { subject, html, text } = await renderReminder(view);
-  const composed = await composeMail({
-    ...{ key, from: deps.mail.from, to: recipients, subject, html, text, date: createdAt },
+  const common = {
+    ...{ from: deps.mail.from, to: recipients, cc: copies, subject, date: createdAt },
+    ...(replyTo === undefined ? {} : { replyTo }),
+    ...(thread === undefined ? {} : { thread }),
+    ...(unsubscribe === undefined ? {} : { unsubscribe }),
+    ...(attachments === undefined ? {} : { attachments }),
+  };
+  const asksForAnswer = html.includes(answerPlaceholder) || text.includes(answerPlaceholder);
+  const envelopes = [...new Set([...recipients, ...copies])].map(async (recipient) => {
+    const token = asksForAnswer ? deps.newToken() : null;
+    const personal = (words: string) =>
+      token === null ? words : words.replaceAll(answerPlaceholder, answerUrl(deps.mail, token));
+    const composed = await composeMail({
+      ...common,
+      ...{ key: envelopeKey(key, recipient), html: personal(html), text: personal(text) },
+    });
+    return { recipient, ...composed, answerTokenHash: token === null ? null : hashOfToken(token) };
   });
   return {
-    recipients,
+    recipients: [...recipients, ...copies],
+    envelopes: await Promise.all(envelopes),
+    dueOn: dueOn ?? row.localDay,
     row: {
       ...row,
-      ...{ id: deps.newId<MailId>(), messageId: composed.messageId, subject, textBody: text },
-      ...{ raw: composed.raw, createdAt },
+      ...{ id: deps.newId<MailId>(), messageId: `<${key}@${domainOf(deps.mail)}>`, subject, createdAt },
+      // The words without anybody's secret, for the log.
+      textBody: text.replaceAll(answerPlaceholder, `${deps.mail.publicUrl.replace(/\/$/, "")}/answer/…`),
     },
   };
 }
@@ -45,15 +88,27 @@ export async function freezeMail(deps: Needs, { view, recipients, key, ...row }:
 export async function enqueueMail(
   { newId }: Pick<Deps, "newId">,
   tx: ScopedTransaction,
-  { row, recipients }: FrozenMail,
+  { row, envelopes, dueOn }: FrozenMail,
 ): Promise<boolean> {
   if (!(await insertMail(tx, row))) return false;
   await insertDeliveries(
     tx,
-    recipients.map((recipient) => ({
-      ...{ id: newId(), institutionId: row.institutionId, mailId: row.id, recipient },
+    envelopes.map((envelope) => ({
+      ...{ id: newId(), institutionId: row.institutionId, mailId: row.id, ...envelope, dueOn },
       ...{ state: "pending" as const, notBefore: new Date(0) },
     })),
   );
   return true;
 }
+
+/** What a row keeps of the secret in a recipient's links. */
+export const hashOfToken = (token: string): string => createHash("sha256").update(token).digest("hex");
+
+const answerUrl = ({ publicUrl }: MailSettings, token: string): string =>
+  `${publicUrl.replace(/\/$/, "")}/answer/${token}`;
+
+/** Of the mail's key and the address, so that a Message-ID is one envelope's and the same each time. */
+const envelopeKey = (key: string, recipient: string): string =>
+  `${key}.${createHash("sha256").update(recipient).digest("hex").slice(0, 16)}`;
+
+const domainOf = ({ from }: MailSettings): string => mailAddress(from).domain;

@@ -1,3 +1,4 @@
+import { findFrozenBytes } from "@goodstanding/database/queries/delivery";
 import { listFilings } from "@goodstanding/database/queries/filing";
 import { localDate } from "@goodstanding/domain/kernel/dates";
 import { readMail } from "@goodstanding/mail/read-mail";
@@ -44,16 +45,17 @@ const unit = (name: string) => school.units.get(name) ?? "";
 
 /** What was written, a line a mail. */
 const mails = () =>
-  deps.everywhere(async ({ trx }) => {
+  deps.everywhere(async (tx) => {
+    const { trx } = tx;
     const rows = await trx.selectFrom("mail").selectAll().orderBy("localDay").execute();
     const units = new Map([...school.units].map(([name, id]) => [id, name]));
     return Promise.all(
-      rows.map(async ({ id, unitId, localDay, raw, messageId, textBody }) => ({
+      rows.map(async ({ id, unitId, localDay, messageId, textBody }) => ({
         unit: units.get(unitId),
         localDay,
         messageId,
         textBody,
-        mail: await readMail(raw),
+        mail: await readMail((await findFrozenBytes(tx, id))?.raw ?? Buffer.alloc(0)),
         reminders: (
           await trx
             .selectFrom("reminder")

@@ -1,26 +1,25 @@
-import { insertDeliveries } from "@goodstanding/database/queries/delivery";
 import { listInstitutions } from "@goodstanding/database/queries/institution";
-import { insertMail } from "@goodstanding/database/queries/mail";
 import { insertReminders } from "@goodstanding/database/queries/reminder";
-import { type Scope, withScope } from "@goodstanding/database/scope";
+import { withScope } from "@goodstanding/database/scope";
 import type { MachineActor } from "@goodstanding/domain/access/actor";
 import type { LocalDate } from "@goodstanding/domain/kernel/dates";
-import type { InstitutionId, MailId } from "@goodstanding/domain/kernel/ids";
-import { composeMail } from "@goodstanding/mail/compose-mail";
-import { type RenderedMail, renderReminder } from "@goodstanding/mail/render-reminder";
+import type { InstitutionId } from "@goodstanding/domain/kernel/ids";
 import type { Deps } from "../deps.ts";
 import { remindAlarms } from "../oversight/remind-alarms.ts";
 import { record } from "../record.ts";
 import { scopeOf } from "../scope-of.ts";
 import { workThrough } from "../work-through.ts";
+import { enqueueMail, freezeMail } from "./freeze-mail.ts";
 import type { MailSettings } from "./mail-settings.ts";
 import { type ReminderToSend, readReminderPlan } from "./read-reminder-plan.ts";
 
-type Needs = Pick<Deps, "database" | "newId" | "clock" | "queue" | "log"> & { readonly mail: MailSettings };
+type Needs = Pick<Deps, "database" | "newId" | "newToken" | "clock" | "queue" | "log"> & {
+  readonly mail: MailSettings;
+};
 
 export interface Sweep {
   readonly mails: number;
-  /** Units with a reminder due and no teaching secretary to send it to. */
+  /** Units with a reminder due and nobody of their own to tell; the office, if there is anybody, is told in their place. */
   readonly nobodyToTell: number;
 }
 
@@ -55,9 +54,12 @@ async function sweepInstitution(deps: Needs, institutionId: InstitutionId, today
   );
   const due = plan?.toSend ?? [];
   const reachable = due.filter(({ recipients }) => recipients.length > 0);
-  const nobodyToTell = due.length - reachable.length;
+  const nobodyToTell = due.filter(({ isUnitReached }) => !isUnitReached).length;
   if (nobodyToTell > 0)
-    deps.log.warn({ institutionId, nobodyToTell }, "Colleges without a teaching secretary to remind");
+    deps.log.warn(
+      { institutionId, nobodyToTell, unsent: due.length - reachable.length },
+      "Units without anybody of their own to remind",
+    );
   const written = await workThrough(reachable, (reminder) => writeMail(deps, actor, reminder, today));
   const alarms = await remindAlarms(deps, actor, today);
   return { mails: written.filter(Boolean).length + alarms, nobodyToTell };
@@ -70,12 +72,11 @@ async function writeMail(
   reminder: ReminderToSend,
   today: LocalDate,
 ): Promise<boolean> {
-  const rendered = await renderReminder(reminder.view);
-  const row = await frozen(deps, actor, reminder, rendered, today);
-  return withScope(deps.database, scopeOf(actor) satisfies Scope, async (tx) => {
-    if (!(await insertMail(tx, row))) return false;
-    const { institutionId } = actor;
-    const mailId = row.id;
+  const { institutionId } = actor;
+  const frozen = await frozenReminder(deps, actor, reminder, today);
+  const { id: mailId, createdAt: plannedAt } = frozen.row;
+  return withScope(deps.database, scopeOf(actor), async (tx) => {
+    if (!(await enqueueMail(deps, tx, frozen))) return false;
     await insertReminders(
       tx,
       reminder.planned.reminders.map((planned) => ({
@@ -83,18 +84,7 @@ async function writeMail(
         id: deps.newId(),
         institutionId,
         mailId,
-        plannedAt: row.createdAt,
-      })),
-    );
-    await insertDeliveries(
-      tx,
-      reminder.recipients.map((recipient) => ({
-        id: deps.newId(),
-        institutionId,
-        mailId,
-        recipient,
-        state: "pending" as const,
-        notBefore: new Date(0),
+        plannedAt,
       })),
     );
     await record(deps, tx, actor, {
@@ -107,34 +97,19 @@ async function writeMail(
   });
 }
 
-/** The bytes that every recipient gets; the Message-ID follows from unit and day, so a repeat is recognisable. */
-async function frozen(
+/** The Message-IDs follow from unit and day, so a repeat is recognisable. */
+function frozenReminder(
   deps: Needs,
-  actor: MachineActor,
-  { planned, recipients }: ReminderToSend,
-  { subject, html, text }: RenderedMail,
+  { institutionId }: MachineActor,
+  { planned, recipients, copies, view }: ReminderToSend,
   today: LocalDate,
 ) {
-  const createdAt = deps.clock.now();
-  const composed = await composeMail({
-    key: `reminder.${planned.unitId}.${today}`,
-    from: deps.mail.from,
-    to: recipients,
-    subject,
-    html,
-    text,
-    date: createdAt,
+  const [nearest] = [...planned.items, ...planned.duties].toSorted((a, b) =>
+    a.deadline.due < b.deadline.due ? -1 : 1,
+  );
+  return freezeMail(deps, {
+    ...{ institutionId, unitId: planned.unitId, kind: "reminder" },
+    ...{ key: `reminder.${planned.unitId}.${today}`, view, recipients, copies, localDay: today },
+    ...(nearest ? { dueOn: nearest.deadline.due } : {}),
   });
-  return {
-    id: deps.newId<MailId>(),
-    institutionId: actor.institutionId,
-    unitId: planned.unitId,
-    kind: "reminder" as const,
-    localDay: today,
-    messageId: composed.messageId,
-    subject,
-    textBody: text,
-    raw: composed.raw,
-    createdAt,
-  };
 }

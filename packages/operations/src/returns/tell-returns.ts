@@ -17,7 +17,7 @@ import { submissionWithFiling } from "../submissions/submission-with-filing.ts";
 import { workThrough } from "../work-through.ts";
 import { returnMail } from "./return-mail.ts";
 
-type Needs = Pick<Deps, "database" | "newId" | "clock"> & { readonly mail: MailSettings };
+type Needs = Pick<Deps, "database" | "newId" | "newToken" | "clock"> & { readonly mail: MailSettings };
 type Untold = Awaited<ReturnType<typeof listUntoldReturns>>[number];
 
 /** Writes the mail of each return that college or programme was not told of; run twice, the second run writes nothing. */

@@ -1,5 +1,6 @@
 import type { Database } from "@goodstanding/database/database";
 import type { InstitutionRow } from "@goodstanding/database/queries/institution";
+import { saveMailSetting } from "@goodstanding/database/queries/mail-setting";
 import type { PersonRow } from "@goodstanding/database/queries/person";
 import { insertPolicyAdoption } from "@goodstanding/database/queries/policy-adoption";
 import type { UnitRow } from "@goodstanding/database/queries/unit";
@@ -58,6 +59,10 @@ export function buildSchool(
     const secretary = await buildPerson(build, { name: "机械工程学院教学秘书" });
     await buildMembership(build, administrator, office, { role: "quality-office-administrator" });
     await buildMembership(build, secretary, college);
+    await saveMailSetting(tx, {
+      ...{ institutionId: scope.institutionId, state: "enabled", redirectTo: null },
+      ...{ because: null, changedBy: null, changedAt: now },
+    });
     await insertPolicyAdoption(tx, {
       id: newId(),
       institutionId: scope.institutionId,

@@ -1,4 +1,4 @@
-import { listDeliveries } from "@goodstanding/database/queries/delivery";
+import { findFrozenBytes, listDeliveries } from "@goodstanding/database/queries/delivery";
 import { findMail } from "@goodstanding/database/queries/mail";
 import { listRemindersOfMails } from "@goodstanding/database/queries/reminder";
 import type { MailId } from "@goodstanding/domain/kernel/ids";
@@ -9,19 +9,24 @@ import { mailRow } from "../../presenters/mail-row.ts";
 import { found } from "../../trpc.ts";
 import { reminderProcedure } from "./procedure.ts";
 
-/** One mail as it was sent, read back from its frozen bytes. */
+/** One mail as it was sent to the first of its recipients, read back from the frozen bytes. */
 export const get = reminderProcedure
   .input(z.object({ mailId: idInput<MailId>() }))
   .query(({ ctx: { read }, input }) =>
     read(async (tx) => {
       const mail = found(await findMail(tx, input.mailId), "mail.not-found");
-      const { html, text } = await readMail(mail.raw);
+      const frozen = found(await findFrozenBytes(tx, mail.id), "mail.not-found");
+      const { html, text } = await readMail(frozen.raw);
+      const source = frozen.raw.toString("utf8");
       return {
         ...mailRow(mail, await listRemindersOfMails(tx, [mail.id]), await listDeliveries(tx, [mail.id])),
-        messageId: mail.messageId,
-        html,
-        text,
-        source: mail.raw.toString("utf8"),
+        messageId: frozen.messageId,
+        html: withoutToken(html),
+        text: withoutToken(text),
+        // The body would show the recipient's own links, by which the recipient alone may answer.
+        source: frozen.answerTokenHash === null ? source : (source.split("\r\n\r\n", 1)[0] ?? ""),
       };
     }),
   );
+
+const withoutToken = (words: string): string => words.replaceAll(/(?<=\/answer\/)[\w-]+/g, "…");

@@ -1,0 +1,13 @@
+/** Where it can be looked up whether one envelope has left: a mailbox that gets a copy of every mail, or the relay's log. */
+export interface EvidenceSource {
+  readonly kind: "journal" | "relay-log";
+  /** By the Message-ID, which one envelope alone has; never rejects. */
+  find(messageId: string, recipient: string): Promise<Evidence>;
+  close(): Promise<void>;
+}
+
+/** `absent` says what the source holds today, and nothing about a copy that is still on its way; `unknown`: it could not be asked. */
+export type Evidence =
+  | { readonly kind: "found"; readonly proof: string }
+  | { readonly kind: "absent" }
+  | { readonly kind: "unknown"; readonly reason: string };
