@@ -28,9 +28,9 @@ test("nobody has been reached tomorrow, at no time, or without words", () => {
     "联系内容",
     "联系人",
   ]);
-  expect(contactProblems(entry({ said: "字".repeat(1001) }), today)[0]).toEqual({
+  expect(contactProblems(entry({ said: "字".repeat(501) }), today)[0]).toEqual({
     field: { zh: "联系内容", en: "what was said" },
     found: `${"字".repeat(20)}…`,
-    expected: { zh: "1–1000 字", en: "1 to 1000 characters" },
+    expected: { zh: "1–500 字", en: "1 to 500 characters" },
   });
 });

@@ -32,7 +32,7 @@ export interface ContactProblem {
 }
 
 export const SHORT_FIELD = 100;
-export const LONG_FIELD = 1000;
+export const LONG_FIELD = 500;
 
 /** Everything that is wrong with it; empty where nothing is. Nobody has been reached in the future. */
 export function contactProblems(

@@ -67,6 +67,7 @@ test("nothing is made better than it was: uncertain, failed, bounced, redirected
   } as const;
   expect(outcome({ bounces: [bounce] }).at(-1)).toBe("退信（2026-10-21 08:03）：5.1.1 no such user");
   expect(outcome({ sentTo: "rehearsal@school.example" })[0]).toBe("演练：改投rehearsal@school.example");
+  expect(outcome({ reply: "x".repeat(500) })[1]).toBe(`服务器应答：${"x".repeat(400)}……`);
   expect(outcome({ round: 2, resentBecause: "换了邮箱" })[0]).toBe("第2次发送，原因：换了邮箱");
   expect(outcome({ state: "cancelled", attempts: 0, settledAt: null, reply: null })).toEqual([
     "发送前事项已办结或变更，未发送",

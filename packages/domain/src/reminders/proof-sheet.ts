@@ -61,7 +61,7 @@ function deliveryOutcome(delivery: ProofDelivery): readonly string[] {
   const { state, settledAt, attempts, reply, messageId, evidence, acknowledgedAt, bounces } = delivery;
   return [
     `${stateNames[state]}${settledAt === null ? "" : `（${settledAt}）`}${attempts > 1 ? `，共尝试${attempts}次` : ""}`,
-    ...(reply === null ? [] : [`服务器应答：${reply}`]),
+    ...(reply === null ? [] : [`服务器应答：${shortened(reply)}`]),
     ...(attempts === 0 ? [] : [`Message-ID：${messageId}`]),
     ...(evidence === null || evidence.kind === "smtp-reply"
       ? []
@@ -69,7 +69,8 @@ function deliveryOutcome(delivery: ProofDelivery): readonly string[] {
           `依据：${evidenceNames[evidence.kind]}（${evidence.at}）${evidence.note === null ? "" : `，${evidence.note}`}`,
         ]),
     ...bounces.map(
-      ({ at, action, status, diagnostic }) => `${bounceNames[action]}（${at}）：${status} ${diagnostic}`,
+      ({ at, action, status, diagnostic }) =>
+        `${bounceNames[action]}（${at}）：${status} ${shortened(diagnostic)}`,
     ),
     ...(acknowledgedAt === null ? [] : [`收件人确认“已知悉”（${acknowledgedAt}）`]),
   ];
@@ -101,7 +102,7 @@ const letterRow = (letter: ProofLetter): ProofRow => ({
   kind: "来函",
   matter: [
     `${letter.kind}　${letter.number}`,
-    letter.summary,
+    shortened(letter.summary),
     ...(letter.dueOn === null ? [] : [`回复期限：${letter.dueOn}`]),
   ],
   who: [letter.sender],
@@ -125,6 +126,10 @@ const handingRow = (handing: ProofHanding): ProofRow => ({
     handing.to === "school" ? `快照 SHA-256：${handing.proof}` : `回执编号：${handing.proof}`,
   ],
 });
+
+/** The record keeps the whole; a row has to fit on a page. */
+const LONGEST = 400;
+const shortened = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}……` : text);
 
 const dutyName = ({ rule, period }: Pick<ProofRequest, "rule" | "period">): string =>
   `${ruleNames[rule].zh}（${period}）`;
