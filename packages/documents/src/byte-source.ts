@@ -1,4 +1,4 @@
-import { constants } from "node:fs";
+import { constants, readSync } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 
 /** Bytes that can be read anywhere, of which only what is asked for comes into memory. */
@@ -6,6 +6,8 @@ export interface ByteSource {
   readonly size: number;
   /** The bytes from `position` on; fewer than `length` only at the end. */
   readonly read: (position: number, length: number) => Promise<Buffer>;
+  /** The same without letting anything else happen meanwhile, for who cannot wait. */
+  readonly readNow: (position: number, length: number) => Buffer;
   readonly close: () => Promise<void>;
 }
 
@@ -14,6 +16,7 @@ export function bufferSource(bytes: Uint8Array): ByteSource {
   return {
     size: buffer.length,
     read: (position, length) => Promise.resolve(buffer.subarray(position, position + length)),
+    readNow: (position, length) => buffer.subarray(position, position + length),
     close: () => Promise.resolve(),
   };
 }
@@ -32,6 +35,7 @@ export async function fileSource(path: string | Buffer, flags = constants.O_RDON
 export const handleSource = (handle: FileHandle, size: number): ByteSource => ({
   size,
   read: (position, length) => readFully(handle, position, length),
+  readNow: (position, length) => readFullyNow(handle.fd, position, length),
   close: () => handle.close(),
 });
 
@@ -40,6 +44,8 @@ export const partOf = (source: ByteSource, start: number, size: number): ByteSou
   size,
   read: (position, length) =>
     source.read(start + Math.min(position, size), Math.min(length, Math.max(0, size - position))),
+  readNow: (position, length) =>
+    source.readNow(start + Math.min(position, size), Math.min(length, Math.max(0, size - position))),
   close: () => Promise.resolve(),
 });
 
@@ -65,6 +71,17 @@ async function readFully(handle: FileHandle, position: number, length: number): 
   let filled = 0;
   while (filled < length) {
     const { bytesRead } = await handle.read(buffer, filled, length - filled, position + filled);
+    if (bytesRead === 0) break;
+    filled += bytesRead;
+  }
+  return buffer.subarray(0, filled);
+}
+
+function readFullyNow(file: number, position: number, length: number): Buffer {
+  const buffer = Buffer.allocUnsafe(length);
+  let filled = 0;
+  while (filled < length) {
+    const bytesRead = readSync(file, buffer, filled, length - filled, position + filled);
     if (bytesRead === 0) break;
     filled += bytesRead;
   }

@@ -136,10 +136,7 @@ describe("what is made to be endless ends at the limits", () => {
     [
       "a page of a PDF without end",
       "a.pdf",
-      makePdf(
-        Array.from({ length: 200_000 }, () => "课程目标达成情况评价报告"),
-        { inOnePlace: true },
-      ),
+      makePdf(Array.from({ length: 21_000 }, () => "课程目标".repeat(25))),
     ],
   ])("%s", async (_, path, bytes) => {
     const { condition, value } = await examine(path, bytes);
@@ -151,8 +148,9 @@ describe("what is made to be endless ends at the limits", () => {
 });
 
 test("a text of a PDF that no process can hold costs one finding", async () => {
-  const small = outlineInspector({ ...inspectorLimits, processes: 1, heapMiB: 64 });
-  const heavy = { path: "a.pdf", content: makePdf([filled(4 * MiB, "课程目标")]) };
+  const small = outlineInspector({ ...inspectorLimits, processes: 1, residentMiB: 256 });
+  const lines = Array.from({ length: 400_000 }, () => "课程目标达成");
+  const heavy = { path: "a.pdf", content: makePdf(lines) };
   expect(await small.examine(heavy)).toEqual({
     condition: { kind: "unreadable", reason: "too-heavy" },
     value: null,

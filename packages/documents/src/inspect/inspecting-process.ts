@@ -46,7 +46,7 @@ export function startProcess<Value>(program: URL, limits: ProcessLimits): Inspec
     serialization: "advanced",
     execArgv: [`--max-old-space-size=${limits.heapMiB}`, `--max-semi-space-size=${YOUNG_MIB}`],
     env: confinedEnvironment(),
-    // The reader of PDFs remarks on what it could draw with; what matters comes as a message or as the end.
+    // What libraries remark is nothing to anyone; what matters comes as a message or as the end.
     stdio: ["ignore", "ignore", "ignore", "ipc"],
   });
   child.unref();

@@ -2,7 +2,6 @@ import { Worker } from "node:worker_threads";
 import { bufferSource } from "../byte-source.ts";
 import { type Derive, type Examination, examineFile } from "./examine-file.ts";
 import { heldSource } from "./held-source.ts";
-import { inflateAtOnce } from "./inflate-at-once.ts";
 import { inspectFile } from "./inspect-file.ts";
 import type { ProcessTask } from "./inspecting-process.ts";
 import { isOfSystem } from "./is-of-system.ts";
@@ -32,7 +31,6 @@ export interface Watched {
 export function serveTasks<Value>(derive: Derive<Value>): void {
   const [owner = 0, residentMiB = 0] = process.argv.slice(2).map(Number);
   watchOver({ owner, residentMiB });
-  inflateAtOnce();
   // What fails in a library's work that nobody waits for is no failure of the task, least of all of the next one.
   process.on("unhandledRejection", () => {});
   // Ctrl-C and a service manager tell all processes at once; when this one ends is for its owner to say.

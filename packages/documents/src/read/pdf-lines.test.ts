@@ -20,8 +20,12 @@ test("pieces of a line are joined, columns parted by a tab, Latin words by a bla
       at(0, 60, "第"),
       at(12, 60, "三"),
       at(22, 60, "章"),
+      at(0, 40, "共"),
+      at(12.5, 40, "3"),
+      at(25, 40, "门"),
+      at(43, 40, "必修"),
     ]),
-  ).toEqual(["课程名称\t机械原理", "CDIO model", "第三章"]);
+  ).toEqual(["课程名称\t机械原理", "CDIO model", "第三章", "共3门 必修"]);
 });
 
 test("blanks of the writer are kept, empty pieces are nothing", () => {

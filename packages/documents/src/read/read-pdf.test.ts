@@ -32,6 +32,25 @@ test("Chinese in a font within the document, page by page; a page without text h
   });
 });
 
+test.each([
+  ["that the document brings along", (lines: readonly string[]) => makePages([lines])],
+  ["that it leaves to the reader", (lines: readonly string[]) => Promise.resolve(makePdf(lines))],
+])("lines that say the same stand there each, in a font %s", async (_, make) => {
+  const lines = Array.from({ length: 12 }, () => "同一课程的负责人、评价日期与结论逐行相同，并不因此是一行");
+  const { blocks } = await read(await make(lines));
+  expect(blocks).toEqual(lines.map((text) => line(text, 1)));
+});
+
+test("a document is read as if none had been read before it", async () => {
+  const bytes = await makePages([["课程目标"], ["持续改进"]]);
+  const first = await read(bytes);
+  const broken = Buffer.from(bytes);
+  for (let at = 2000; at < broken.length - 2000; at += 7) broken[at] = at & 0xff;
+  await read(broken).catch(() => null);
+  await expect(read(makePdf(["a"], { locked: true }))).rejects.toMatchObject({ name: "DocumentLocked" });
+  expect(await read(bytes)).toEqual(first);
+});
+
 test("pages and characters beyond the limit are left out, and the text says so", async () => {
   const bytes = await makePages(Array.from({ length: 5 }, (_, at) => [`第${at + 1}页`, "说明说明"]));
   const few = await read(bytes, { pages: 2 });
@@ -42,7 +61,7 @@ test("pages and characters beyond the limit are left out, and the text says so",
   expect(short.blocks).toEqual([line("第1页", 1), line("说明说明", 1), line("第2", 2)]);
 });
 
-test("where the pages break off, those before are read, and the text says so", async () => {
+test("where a page is missing, the others are read, and the text says so", async () => {
   const bytes = await makePages([["第一页"], ["第二页"], ["第三页"]]);
   const text = bytes.toString("latin1");
   const kids = /\/Kids \[(\d+ 0 R) (\d+ 0 R)/.exec(text) ?? [];
@@ -53,8 +72,8 @@ test("where the pages break off, those before are read, and the text says so", a
   );
   expect(broken.equals(bytes)).toBe(false);
   const { blocks, truncated, pagesRead } = await read(broken);
-  expect([truncated, pagesRead]).toEqual([true, 1]);
-  expect(blocks).toEqual([line("第一页", 1)]);
+  expect([truncated, pagesRead]).toEqual([true, 2]);
+  expect(blocks).toEqual([line("第一页", 1), line("第三页", 3)]);
 });
 
 test("a scan has pages, of which nothing is read", async () => {
@@ -66,8 +85,10 @@ test("a source that fails in the middle is not taken for a damaged document", as
   const source = bufferSource(await makePages(Array.from({ length: 300 }, (_, at) => [`第${at + 1}页`])));
   const fails: ByteSource = {
     ...source,
-    read: (position, length) =>
-      position > 0 && length === 64 * 1024 ? Promise.reject(new Error("EIO")) : source.read(position, length),
+    readNow: (position, length) => {
+      if (position > 100_000) throw new Error("EIO");
+      return source.readNow(position, length);
+    },
   };
   await expect(readPdf(fails, readLimits)).rejects.toThrow("EIO");
 });

@@ -30,4 +30,4 @@ export interface TextReading {
 }
 
 /** Raised with every change of what any reader or deriver makes of a file: readings are kept by it. */
-export const READING_VERSION = 3;
+export const READING_VERSION = 4;
