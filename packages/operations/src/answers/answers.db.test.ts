@@ -64,6 +64,7 @@ test("reading the page changes nothing, and confirming twice is confirming once"
 
 test("a link confirms its own envelope alone", async () => {
   const { envelopes } = await reminderForTest(deps, school, {
+    day: "2026-10-20",
     recipients: ["one@school.example", "two@school.example"],
   });
   await acknowledgeMail(deps, envelopes[0]?.token ?? "", holder);
@@ -78,7 +79,10 @@ test("a link that names nothing, is too old or was sent to a rehearsal is not ta
   expect(code(await acknowledgeMail(late, token, holder))).toBe("answer.over");
   const lastDay = { ...deps, clock: fixedClock("2027-04-19T09:00:00+08:00") };
   expect(code(await readAnswerPage(lastDay, token, holder))).toBe("ok");
-  const rehearsal = await reminderForTest(deps, school, { redirectedTo: "rehearsal@school.example" });
+  const rehearsal = await reminderForTest(deps, school, {
+    day: "2026-10-20",
+    redirectedTo: "rehearsal@school.example",
+  });
   expect(code(await acknowledgeMail(deps, rehearsal.envelopes[0]?.token ?? "", holder))).toBe(
     "answer.rehearsal",
   );
