@@ -16,6 +16,7 @@ export function reminderLayout(view: MailView): ReactElement {
       h(
         Container,
         { style: styles.page },
+        view.heading && heading(view.heading),
         h(Text, { style: styles.paragraph }, view.addressee),
         ...view.sections.map(section),
         buttons(view),
@@ -26,6 +27,9 @@ export function reminderLayout(view: MailView): ReactElement {
     ),
   );
 }
+
+const heading = ({ number, title }: NonNullable<MailView["heading"]>): ReactElement =>
+  h("div", null, h(Text, { style: styles.number }, number), h(Text, { style: styles.title }, title));
 
 /** The button, and beside it where a recipient answers; one line each in plain text. */
 const buttons = ({ button, answers = [] }: MailView): ReactElement =>
@@ -55,7 +59,9 @@ const section = (content: MailSection, index: number): ReactElement =>
   h(
     "div",
     { key: index },
-    h(Text, { style: styles.paragraph }, content.opening),
+    ...content.opening
+      .split("\n")
+      .map((line, at) => h(Text, { key: `opening-${at}`, style: styles.paragraph }, line)),
     table(content),
     content.deadline.length > 0 && h(Text, { style: styles.paragraph }, ...content.deadline.map(phrase)),
     ...[content.afterSchool, content.consequence]
@@ -103,6 +109,8 @@ const styles = {
   },
   page: { maxWidth: "680px", margin: "0 auto", padding: "28px 32px", backgroundColor: "#ffffff" },
   paragraph: { margin: "0 0 14px", fontSize: "15px", lineHeight: "1.8" },
+  number: { margin: "0 0 6px", fontSize: "15px", lineHeight: "1.8", textAlign: "center" },
+  title: { margin: "0 0 20px", fontSize: "18px", lineHeight: "1.6", fontWeight: "bold", textAlign: "center" },
   table: {
     width: "100%",
     margin: "0 0 14px",

@@ -8,6 +8,8 @@ export interface MailView {
   readonly language: Language;
   /** At most 30 characters in Chinese. */
   readonly subject: string;
+  /** Above a formal notice: its number and its whole title. */
+  readonly heading?: { readonly number: string; readonly title: string };
   readonly addressee: string;
   readonly sections: readonly MailSection[];
   readonly button: MailLink;
@@ -41,6 +43,7 @@ export interface MailDay {
 
 /** A table with what is said before and after it; of a reminder one rule of one year with one pair of dates. */
 export interface MailSection {
+  /** A line is a paragraph. */
   readonly opening: string;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];

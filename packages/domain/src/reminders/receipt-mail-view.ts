@@ -3,6 +3,7 @@ import type { LocalDate } from "../kernel/dates.ts";
 import type { Language, Text } from "../kernel/text.ts";
 import type { FilingRule } from "../policy/rule.ts";
 import { contactLine } from "./contact-line.ts";
+import { filingMatters } from "./filing-matters.ts";
 import type { MailSection, MailView } from "./mail-view.ts";
 import { plain } from "./phrase.ts";
 
@@ -85,12 +86,6 @@ function filesSection({ files, language }: ReceiptMailFacts): MailSection {
   };
 }
 
-const matters: Record<FilingRule, Text> = {
-  "annual-filing": { zh: "持续改进材料", en: "improvement material" },
-  "third-year-report": { zh: "改进情况报告", en: "improvement report" },
-  "progress-report": { zh: "进展报告", en: "progress report" },
-};
-
 interface ReceiptTexts {
   readonly subject: (facts: ReceiptMailFacts) => string;
   readonly addressee: (unit: string) => string;
@@ -115,10 +110,10 @@ interface ReceiptTexts {
 
 const receiptTexts: Record<Language, ReceiptTexts> = {
   zh: {
-    subject: ({ period, rule }) => `【回执】${period}年度${matters[rule].zh}已报送学校`,
+    subject: ({ period, rule }) => `【回执】${period}年度${filingMatters[rule].zh}已报送学校`,
     addressee: (unit) => `${unit}：`,
     opening: ({ programme, period, rule }) =>
-      `贵单位${programme}专业${period}年度${matters[rule].zh}已报送学校，回执如下：`,
+      `贵单位${programme}专业${period}年度${filingMatters[rule].zh}已报送学校，回执如下：`,
     factColumns: ["项目", "内容"],
     number: "回执编号",
     programme: "专业",
@@ -139,10 +134,10 @@ const receiptTexts: Record<Language, ReceiptTexts> = {
     keep: "列有全部文件及校验值的回执（PDF）附后，请留存。",
   },
   en: {
-    subject: ({ period, rule }) => `[Receipt] ${period} ${matters[rule].en} sent to the school`,
+    subject: ({ period, rule }) => `[Receipt] ${period} ${filingMatters[rule].en} sent to the school`,
     addressee: (unit) => `${unit}:`,
     opening: ({ programme, period, rule }) =>
-      `The ${matters[rule].en} of ${programme} for ${period} has been sent to the school. This is the receipt:`,
+      `The ${filingMatters[rule].en} of ${programme} for ${period} has been sent to the school. This is the receipt:`,
     factColumns: ["Item", "Content"],
     number: "Receipt number",
     programme: "Programme",

@@ -3,9 +3,10 @@ import { addDays, localDate } from "../kernel/dates.ts";
 import type { ObligationId, UnitId } from "../kernel/ids.ts";
 import { type Language, languages, type Text } from "../kernel/text.ts";
 import { filingRules } from "../policy/rule.ts";
+import type { TemplateOf } from "./mail-template.ts";
 import { planReminders, type ReminderCandidate } from "./plan-reminders.ts";
 import { type ReminderMailView, reminderMailView } from "./reminder-mail-view.ts";
-import { calendar, candidate, deadlineOn, planInput, policyOf } from "./reminders.fixture.ts";
+import { calendar, candidate, deadlineOn, ladder, planInput, policyOf } from "./reminders.fixture.ts";
 
 const viewsOn = (
   today: string,
@@ -75,7 +76,7 @@ describe("reminderMailView", () => {
       "截至2026年11月2日，贵单位下列专业的材料尚未完成提交，已逾校级截止日期1个工作日：",
     );
     expect(deadline).toContain(
-      "请于11月4日（星期三）下班前补交，或向教学促进中心说明原因并提出预计提交时间。",
+      "请于11月3日（星期二）下班前补交，或向教学促进中心说明原因并提出预计提交时间。",
     );
     expect(consequence).toBe("《示例指南》附件1第一项规定：经提醒仍未报备的，视为自愿放弃有效期。");
   });
@@ -107,6 +108,71 @@ describe("reminderMailView", () => {
     expect([section.opening.includes("《"), section.consequence]).toEqual([false, null]);
     const onTime = sectionOf(viewOn("2026-11-23"));
     expect(onTime.consequence).not.toBeNull();
+  });
+
+  it("asks to begin a third-year report months ahead, and for the report when its date is near", () => {
+    const ladders = {
+      ...planInput("2026-07-01").ladders,
+      filing: { ...ladder, schoolBefore: [80, 30, 7] },
+    };
+    const on = (today: string) => {
+      const candidates = [candidate({ rule: "third-year-report" })];
+      const [mail] = planReminders(planInput(today, { candidates, ladders })).mails;
+      if (!mail) throw new Error("No mail was planned");
+      return reminderMailView({
+        ...{ mail, policyOf, calendar, phone: null, todoUrl: "https://goodstanding.example/todo" },
+        ...{ unit: { zh: "土木工程学院", en: "" }, office: { zh: "教学促进中心", en: "" }, language: "zh" },
+        progressOf: () => ({ done: 0, total: 0, missing: [] }),
+      });
+    };
+    const first = on("2026-07-13");
+    expect(first.subject).toBe("【提醒】2026年度改进情况报告启动（距截止76个工作日）");
+    expect(sectionOf(first).opening).toContain(
+      "请贵单位组织下列专业启动持续改进情况报告的撰写，对照上次认证（或中期审核）提出的问题与改进要求逐项落实：",
+    );
+    expect(on("2026-09-21").subject).toBe("【提醒】2026年度改进情况报告提交（距截止25个工作日）");
+  });
+
+  it("has the school's own words where it has set any, and says which version they are", () => {
+    const [mail] = planReminders(planInput("2026-11-02", {})).mails;
+    if (!mail) throw new Error("No mail was planned");
+    const templateOf: TemplateOf = (kind) =>
+      kind === "overdue"
+        ? {
+            ...{ kind, version: 3 },
+            texts: {
+              opening: "{basis}请{unit}督促{programmes}于{due}（最后工作日{lastWorkingDay}）的事项：",
+              closing: "{contact}\n{office}",
+            },
+          }
+        : undefined;
+    const view = reminderMailView({
+      ...{ mail, policyOf, calendar, templateOf, language: "zh", phone: null },
+      ...{ unit: { zh: "土木工程学院", en: "" }, office: { zh: "教学促进中心", en: "" } },
+      progressOf: () => ({ done: 4, total: 5, missing: [] }),
+      todoUrl: "https://goodstanding.example/todo",
+    });
+    expect(sectionOf(view).opening).toMatch(
+      /^根据《示例方案》.*。请土木工程学院督促土木工程于2026年10月31日（星期六）（最后工作日2026年10月30日（星期五））的事项：$/,
+    );
+    expect(view.closing).toEqual(["如有疑问，请联系教学促进中心。", "教学促进中心"]);
+    expect(view.addressee).toBe("土木工程学院：");
+    expect(sectionOf(view).consequence).toMatch(/^《示例指南》/);
+    expect(view.templates).toEqual([{ kind: "overdue", version: 3 }]);
+    expect(viewOn("2026-11-02").templates).toEqual([]);
+  });
+
+  it("brings the date for the recipient's calendar, past it the day of the answer, under keys that stay", () => {
+    expect(viewOn("2026-10-21").days).toEqual([
+      {
+        ...{ key: "obligation-1.school", sequence: 1, date: "2026-10-31" },
+        ...{ title: "截止：土木工程 年度报备", text: "最后工作日：2026-10-30" },
+      },
+    ]);
+    expect(viewOn("2026-11-02").days).toMatchObject([
+      { key: "obligation-1.answer", date: "2026-11-03", title: "补交或说明：土木工程 年度报备" },
+    ]);
+    expect(viewOn("2026-11-02").thread).toBe("reminder.unit-1.2026");
   });
 
   it("asks for one report in the third year, not for the classes of an annual filing", () => {

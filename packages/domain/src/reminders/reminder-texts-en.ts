@@ -1,8 +1,8 @@
 import { formatDate, formatDay } from "../calendar/format-date.ts";
 import { counted } from "../kernel/counted.ts";
 import type { LocalDate } from "../kernel/dates.ts";
-import type { FilingRule } from "../policy/rule.ts";
 import type { DaysLeft } from "./deadline.ts";
+import { filingMatters } from "./filing-matters.ts";
 import { type Phrase, plain, strong } from "./phrase.ts";
 import { reminderKindNames } from "./reminder-kind.ts";
 import type { BasisFacts, DeadlineFacts, LeadFacts, ReminderTexts, SubjectFacts } from "./reminder-texts.ts";
@@ -25,7 +25,7 @@ export const reminderTextsEn: ReminderTexts = {
       ? "Complete; change it as the school asked and resubmit"
       : "Complete, not yet submitted to the school";
   },
-  reportMissing: (rule) => `The ${matters[rule]} with its annexes`,
+  reportMissing: (rule) => `The ${filingMatters[rule].en} with its annexes`,
   deadline,
   afterSchool: (rule, due, agency) =>
     `After the school's review it is to be ${rule === "annual-filing" ? "filed with" : "submitted to"} ${agency} by ${formatDate(due, "en")}.`,
@@ -39,14 +39,8 @@ export const reminderTextsEn: ReminderTexts = {
 
 function subject({ kind, rule, period, daysLeft }: SubjectFacts): string {
   const act = isStart(rule, daysLeft) ? ": start" : "";
-  return `[${reminderKindNames[kind].en}] ${period} ${matters[rule]}${act} (${distance(daysLeft)})`;
+  return `[${reminderKindNames[kind].en}] ${period} ${filingMatters[rule].en}${act} (${distance(daysLeft)})`;
 }
-
-const matters: Record<FilingRule, string> = {
-  "annual-filing": "improvement material",
-  "third-year-report": "improvement report",
-  "progress-report": "progress report",
-};
 
 export function distance(daysLeft: DaysLeft): string {
   if (daysLeft.past)
@@ -80,7 +74,7 @@ function lead({ kind, rule, period, today, deadline, daysLeft, agency }: LeadFac
   if (kind === "urge")
     return `${level === "the school's date" ? "The school's" : "The filing"} date is near; ${open}`;
   if (isStart(rule, daysLeft))
-    return `Please have the programmes below begin to write the ${matters[rule]}, point by point along what the last accreditation or mid-term review asked of them:`;
+    return `Please have the programmes below begin to write the ${filingMatters[rule].en}, point by point along what the last accreditation or mid-term review asked of them:`;
   return `The state of your ${period} submissions is as follows:`;
 }
 

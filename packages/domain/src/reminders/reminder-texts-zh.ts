@@ -2,6 +2,7 @@ import { formatDate, formatDay, weekdayName } from "../calendar/format-date.ts";
 import { type LocalDate, monthOf, partsOf } from "../kernel/dates.ts";
 import type { FilingRule } from "../policy/rule.ts";
 import type { DaysLeft } from "./deadline.ts";
+import { filingMatters } from "./filing-matters.ts";
 import { type Phrase, plain, strong } from "./phrase.ts";
 import { reminderKindNames } from "./reminder-kind.ts";
 import type { BasisFacts, DeadlineFacts, LeadFacts, ReminderTexts, SubjectFacts } from "./reminder-texts.ts";
@@ -40,7 +41,7 @@ const MAX_SUBJECT = 30;
 
 function subject({ kind, rule, period, daysLeft }: SubjectFacts): string {
   const act = isStart(rule, daysLeft) ? "启动" : "提交";
-  const matter = kind === "agency" ? agencyMatters[rule] : `${schoolMatters[rule]}${act}`;
+  const matter = kind === "agency" ? agencyMatters[rule] : `${filingMatters[rule].zh}${act}`;
   const base = `【${reminderKindNames[kind].zh}】${period}年度${matter}`;
   const whole = `${base}（${distance(daysLeft, kind === "agency" ? "剩" : "距截止")}）`;
   return [...whole].length <= MAX_SUBJECT ? whole : base;
@@ -52,11 +53,6 @@ const reports: Record<FilingRule, string> = {
   "progress-report": "进展报告",
 };
 
-const schoolMatters: Record<FilingRule, string> = {
-  "annual-filing": "持续改进材料",
-  "third-year-report": "改进情况报告",
-  "progress-report": "进展报告",
-};
 const agencyMatters: Record<FilingRule, string> = {
   "annual-filing": "持续改进报备",
   "third-year-report": "改进情况报告",

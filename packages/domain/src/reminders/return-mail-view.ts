@@ -1,7 +1,9 @@
 import { formatDate, formatDay } from "../calendar/format-date.ts";
 import type { LocalDate } from "../kernel/dates.ts";
 import type { Language, Text } from "../kernel/text.ts";
+import { answerLinks } from "./answer-links.ts";
 import { contactLine } from "./contact-line.ts";
+import { linesOf, partOf, productWords, type TemplateOf, versionsUsed } from "./mail-template.ts";
 import type { MailView } from "./mail-view.ts";
 import { plain, strong } from "./phrase.ts";
 
@@ -31,23 +33,37 @@ export interface ReturnMailFacts {
   }[];
   readonly url: string;
   readonly language: Language;
+  /** The school's own words; the product's where left out. */
+  readonly templateOf?: TemplateOf;
 }
+
+const kind = "return";
 
 /** More make a mail that nobody reads; the page lists them all. */
 const LISTED = 50;
 
 /** 【退回】: what is to be mended, each once, and the day by which the material is wanted again. */
 export function returnMailView(facts: ReturnMailFacts): MailView {
-  const { language, office, url, phone, day, dueAgain, lines } = facts;
+  const { language, office, url, phone, day, dueAgain, lines, programme, period } = facts;
+  const { templateOf = productWords } = facts;
   const texts = returnTexts[language];
+  const said = (part: "addressee" | "opening" | "closing") =>
+    partOf(
+      templateOf(kind),
+      { kind, part, language },
+      {
+        ...{ unit: texts.unit(facts), office: office[language], programme, period },
+        ...{ lead: texts.lead(facts), contact: contactLine(language, office[language], phone) },
+      },
+    );
   const shown = lines.slice(0, LISTED);
   return {
     language,
     subject: texts.subject(facts),
-    addressee: texts.addressee(facts),
+    addressee: said("addressee"),
     sections: [
       {
-        opening: texts.opening(facts),
+        opening: said("opening"),
         columns: texts.columns,
         rows: shown.map(({ where, file, place, result, text }, at) => [
           String(at + 1),
@@ -64,15 +80,18 @@ export function returnMailView(facts: ReturnMailFacts): MailView {
       },
     ],
     button: { label: texts.button, url },
-    closing: [contactLine(language, office[language], phone)],
+    answers: answerLinks(language),
+    templates: versionsUsed(templateOf, [kind]),
+    closing: linesOf(said("closing")),
     signature: { office: office[language], date: formatDay(day, language) },
   };
 }
 
 interface ReturnTexts {
   readonly subject: (facts: ReturnMailFacts) => string;
-  readonly addressee: (facts: ReturnMailFacts) => string;
-  readonly opening: (facts: ReturnMailFacts) => string;
+  /** Whom it is to. */
+  readonly unit: (facts: ReturnMailFacts) => string;
+  readonly lead: (facts: ReturnMailFacts) => string;
   readonly columns: readonly [string, string, string, string];
   readonly again: string;
   readonly submit: string;
@@ -85,8 +104,8 @@ interface ReturnTexts {
 const returnTexts: Record<Language, ReturnTexts> = {
   zh: {
     subject: ({ period }) => `【退回】${period}年度材料须修改后再次提交`,
-    addressee: ({ level, unit, programme }) => `${level === "school" ? unit.zh : `${programme}专业`}：`,
-    opening: ({ level, programme, period, reason, lines }) =>
+    unit: ({ level, unit, programme }) => (level === "school" ? unit.zh : `${programme}专业`),
+    lead: ({ level, programme, period, reason, lines }) =>
       `${level === "school" ? `贵单位${programme}专业${period}年度材料经学校审核` : `贵专业${period}年度材料经学院审核`}退回修改。退回意见：${reason}${lines.length > 0 ? `\n须处理的事项共${lines.length}条：` : ""}`,
     columns: ["序号", "位置", "结果", "意见"],
     again: "请于",
@@ -97,8 +116,8 @@ const returnTexts: Record<Language, ReturnTexts> = {
   },
   en: {
     subject: ({ period }) => `[Returned] Material for ${period} to be mended`,
-    addressee: ({ level, unit, programme }) => `${level === "school" ? unit.en : programme}:`,
-    opening: ({ level, programme, period, reason, lines }) =>
+    unit: ({ level, unit, programme }) => (level === "school" ? unit.en : programme),
+    lead: ({ level, programme, period, reason, lines }) =>
       `The ${level} has reviewed the material of ${programme} for ${period} and returns it. Reason: ${reason}${lines.length > 0 ? `\nPoints to see to (${lines.length}):` : ""}`,
     columns: ["No.", "Where", "Result", "Comment"],
     again: "Mend it and hand it in again by ",

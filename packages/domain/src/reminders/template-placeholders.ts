@@ -28,6 +28,8 @@ interface Places {
   readonly required: readonly Placeholder[];
 }
 
+const none: Places = { known: [], required: [] };
+
 const inReminders: Readonly<Record<TemplatePart, Places>> = {
   addressee: { known: ["unit"], required: ["unit"] },
   opening: {
@@ -41,18 +43,21 @@ const inReminders: Readonly<Record<TemplatePart, Places>> = {
 const ofOneFiling: Readonly<Record<TemplatePart, Places>> = {
   addressee: { known: ["unit", "programme"], required: ["unit"] },
   opening: { known: ["lead", "unit", "office", "programme", "period"], required: ["lead"] },
-  consequence: { known: [], required: [] },
+  consequence: none,
   closing: { known: ["contact", "office"], required: ["contact"] },
 };
 
 const inNotices: Readonly<Record<TemplatePart, Places>> = {
   addressee: { known: ["unit"], required: ["unit"] },
   opening: { known: ["lead", "unit", "office", "period", "number"], required: ["lead"] },
-  consequence: { known: [], required: [] },
+  consequence: none,
   closing: { known: ["contact", "office"], required: ["contact"] },
 };
 
 export const placesOf = (kind: TemplateKind, part: TemplatePart): Places => {
   if (kind === "season") return inNotices[part];
-  return (kind === "return" || kind === "accepted" ? ofOneFiling : inReminders)[part];
+  if (kind === "return" || kind === "accepted") return ofOneFiling[part];
+  // No consequence is spoken of before the date.
+  if (part === "consequence" && (kind === "notice" || kind === "urge")) return none;
+  return inReminders[part];
 };
