@@ -11,6 +11,7 @@ import { composeMail, type MailToCompose } from "@goodstanding/mail/compose-mail
 import { mailAddress } from "@goodstanding/mail/mail-address";
 import { renderReminder } from "@goodstanding/mail/render-reminder";
 import type { Deps } from "../deps.ts";
+import { calendarAttachment } from "./calendar-attachment.ts";
 import type { MailSettings } from "./mail-settings.ts";
 
 export interface MailToFreeze
@@ -46,9 +47,9 @@ export async function freezeMail(deps: Needs, mail: MailToFreeze) {
     key,
     dueOn,
     replyTo,
-    thread,
+    thread = view.thread,
     unsubscribe,
-    attachments,
+    attachments = [],
     ...row
   } = mail;
   const createdAt = deps.clock.now();
@@ -58,7 +59,7 @@ export async function freezeMail(deps: Needs, mail: MailToFreeze) {
     ...(replyTo === undefined ? {} : { replyTo }),
     ...(thread === undefined ? {} : { thread }),
     ...(unsubscribe === undefined ? {} : { unsubscribe }),
-    ...(attachments === undefined ? {} : { attachments }),
+    attachments: [...attachments, ...calendarAttachment(view, { ...row, changedAt: createdAt })],
   };
   const asksForAnswer = html.includes(answerPlaceholder) || text.includes(answerPlaceholder);
   const envelopes = [...new Set([...recipients, ...copies])].map(async (recipient) => {
@@ -78,6 +79,7 @@ export async function freezeMail(deps: Needs, mail: MailToFreeze) {
     row: {
       ...row,
       ...{ id: deps.newId<MailId>(), messageId: `<${key}@${domainOf(deps.mail)}>`, subject, createdAt },
+      templates: view.templates?.length ? view.templates : null,
       // The words without anybody's secret, for the log.
       textBody: text.replaceAll(answerPlaceholder, `${deps.mail.publicUrl.replace(/\/$/, "")}/answer/…`),
     },

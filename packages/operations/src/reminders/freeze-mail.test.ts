@@ -1,0 +1,69 @@
+import { localDate } from "@goodstanding/domain/kernel/dates";
+import type { InstitutionId, UnitId } from "@goodstanding/domain/kernel/ids";
+import { answerLinks } from "@goodstanding/domain/reminders/answer-links";
+import type { MailView } from "@goodstanding/domain/reminders/mail-view";
+import { readMail } from "@goodstanding/mail/read-mail";
+import { fixedClock } from "@goodstanding/testing/fixed-clock";
+import { expect, test } from "vitest";
+import { newId } from "../configuration/new-id.ts";
+import { newToken } from "../configuration/new-token.ts";
+import { freezeMail } from "./freeze-mail.ts";
+
+const deps = {
+  ...{ newId, newToken, clock: fixedClock("2026-10-21T09:00:00+08:00") },
+  mail: { from: "教务处 <office@school.example>", publicUrl: "https://school.example/" },
+};
+const view: MailView = {
+  ...{ language: "zh", subject: "【提醒】材料提交", addressee: "土木工程学院：", sections: [] },
+  button: { label: "查看待办清单", url: "https://school.example/filings" },
+  answers: answerLinks("zh"),
+  days: [
+    {
+      ...{ key: "duty.school", sequence: 3, date: localDate("2026-10-31") },
+      ...{ title: "截止：土木工程 年度报备", text: "最后工作日：2026-10-30" },
+    },
+  ],
+  thread: "reminder.unit.2026",
+  templates: [{ kind: "notice", version: 2 }],
+  closing: [],
+  signature: { office: "教务处", date: "2026年10月21日" },
+};
+const freeze = (change: Partial<MailView> = {}) =>
+  freezeMail(deps, {
+    ...{ institutionId: "school" as InstitutionId, unitId: "unit" as UnitId, kind: "reminder" },
+    ...{ key: "reminder.unit.2026-10-21", view: { ...view, ...change }, localDay: localDate("2026-10-21") },
+    ...{ recipients: ["secretary@civil.example"], copies: ["dean@civil.example"] },
+  });
+
+test("the days go along as a file for the calendar, under the UIDs of the feed", async () => {
+  const [envelope] = (await freeze()).envelopes;
+  const ics = attachment(envelope?.raw, "text/calendar");
+  expect(ics).toContain("UID:duty.school@school\r\n");
+  expect(ics).toContain("SEQUENCE:3\r\n");
+  expect(ics).toContain("DTSTART;VALUE=DATE:20261031");
+  const [without] = (await freeze({ days: [] })).envelopes;
+  expect(attachment(without?.raw, "text/calendar")).toBe("");
+});
+
+test("every envelope stands in the thread, links its own recipient's answers and keeps their secret out of the log", async () => {
+  const { envelopes, row } = await freeze();
+  const mails = await Promise.all(envelopes.map(({ raw }) => readMail(raw)));
+  const tokens = mails.map(({ text }) => /answer\/([\w-]{43})/.exec(text)?.[1] ?? "");
+  expect(new Set(tokens).size).toBe(2);
+  for (const { headers } of mails)
+    expect(headers.find(({ name }) => name === "References")?.value).toBe(
+      "<reminder.unit.2026@school.example>",
+    );
+  expect(row.textBody).toContain("已知悉 https://school.example/answer/…");
+  expect(tokens.some((token) => row.textBody.includes(token))).toBe(false);
+  expect(row.templates).toEqual([{ kind: "notice", version: 2 }]);
+  expect((await freeze({ templates: [] })).row.templates).toBeNull();
+});
+
+/** The part of a type, out of the bytes; empty where there is none. */
+function attachment(raw: Uint8Array | undefined, type: string): string {
+  const text = Buffer.from(raw ?? []).toString("latin1");
+  const part = text.split(/\r\n--[^\r\n]+\r\n/).find((each) => each.startsWith(`Content-Type: ${type}`));
+  const [, body = ""] = part?.split("\r\n\r\n") ?? [];
+  return Buffer.from(body, "base64").toString("utf8");
+}
