@@ -24,9 +24,12 @@ export type Answer<Value> =
   /** The file could not be read from disk. */
   | { readonly kind: "not-read"; readonly error: Error }
   | { readonly kind: "slow" }
-  | { readonly kind: "ended"; readonly isOutOfMemory: boolean };
+  /** `isFirst`: it had inspected no other file. */
+  | { readonly kind: "ended"; readonly isOutOfMemory: boolean; readonly isFirst: boolean }
+  /** The process ended over a file before this one. */
+  | { readonly kind: "not-begun" };
 
-/** A process that inspects files, one at a time. */
+/** A process that inspects files one after the other, in the order in which it is asked. */
 export interface InspectingProcess<Value> {
   /** Rejects where it never got ready. */
   readonly ask: (task: ProcessTask) => Promise<Answer<Value>>;
@@ -55,11 +58,12 @@ export function startProcess<Value>(program: URL, limits: ProcessLimits): Inspec
     child.once("exit", () => resolve()).once("error", () => resolve()),
   );
   const ready = readyOf(child);
+  const ask = askIn<Value>(child, limits.milliseconds);
   return {
     ended,
     ask: async (task) => {
       await ready;
-      return ask<Value>(child, task, limits.milliseconds);
+      return ask(task);
     },
     end: async () => {
       child.ref();
@@ -99,22 +103,49 @@ const readyOf = (child: ChildProcess): Promise<void> =>
     }
   });
 
-const ask = <Value>(child: ChildProcess, task: ProcessTask, milliseconds: number): Promise<Answer<Value>> =>
-  new Promise((resolve) => {
-    const timer = setTimeout(() => settle({ kind: "slow" }), milliseconds);
-    const onReply = (reply: Reply<Value>) => settle(answerOf(reply));
-    const onExit = (_: number | null, signal: NodeJS.Signals | null) =>
-      settle({ kind: "ended", isOutOfMemory: signal !== null && outOfMemory.includes(signal) });
-    child.once("message", onReply).once("exit", onExit);
-    // Where it cannot be sent the process is gone, and its end is told as well.
-    child.send(task, () => {});
-
-    function settle(answer: Answer<Value>): void {
-      clearTimeout(timer);
-      child.off("message", onReply).off("exit", onExit);
-      resolve(answer);
-    }
+/** Tasks are sent at once, so that the process need not wait for the next; each has its time from when its turn comes. */
+function askIn<Value>(
+  child: ChildProcess,
+  milliseconds: number,
+): (task: ProcessTask) => Promise<Answer<Value>> {
+  const waiting: ((answer: Answer<Value>) => void)[] = [];
+  let timer: NodeJS.Timeout | undefined;
+  let answered = 0;
+  let isOver = false;
+  child.on("message", (reply: Reply<Value>) => {
+    if (isOver || waiting.length === 0) return;
+    answered += 1;
+    settle(answerOf(reply));
   });
+  child.once("exit", (_, signal) => {
+    const isOutOfMemory = signal !== null && outOfMemory.includes(signal);
+    if (!isOver) settle({ kind: "ended", isOutOfMemory, isFirst: answered === 0 });
+    isOver = true;
+    clearTimeout(timer);
+    for (const tell of waiting.splice(0)) tell({ kind: "not-begun" });
+  });
+  return (task) =>
+    new Promise((resolve) => {
+      if (isOver) return resolve({ kind: "not-begun" });
+      waiting.push(resolve);
+      if (waiting.length === 1) startTime();
+      // Where it cannot be sent the process is gone, and its end is told as well.
+      child.send(task, () => {});
+    });
+
+  function settle(answer: Answer<Value>): void {
+    waiting.shift()?.(answer);
+    clearTimeout(timer);
+    if (waiting.length > 0) startTime();
+  }
+
+  function startTime(): void {
+    timer = setTimeout(() => {
+      isOver = true;
+      waiting.shift()?.({ kind: "slow" });
+    }, milliseconds);
+  }
+}
 
 /** How the JavaScript engine ends where its heap is full, and how the watch and the system end who holds too much. */
 const outOfMemory: readonly NodeJS.Signals[] = ["SIGABRT", "SIGKILL"];

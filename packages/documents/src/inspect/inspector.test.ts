@@ -79,6 +79,15 @@ describe("what a document may bring about costs one finding, and the next file i
   });
 });
 
+test("what waits behind a file that ends the process is inspected after it", async () => {
+  const hostile = hostileInspector({ milliseconds: 1_000 });
+  const orders = ["nothing", "throw", "nothing", "loop", "nothing", "kill", "throw", "nothing"];
+  const answers = await Promise.all(orders.map((order) => hostile.examine(saying(order))));
+  expect(answers.map(({ condition }) => ("reason" in condition ? condition.reason : condition.kind))).toEqual(
+    orders.map((order) => found[order] ?? "readable"),
+  );
+});
+
 test("a file is not held against what an earlier one did to the process", async () => {
   const used = hostileInspector({});
   const first = await pidOf(used);
@@ -122,6 +131,8 @@ const hostileInspector = (limits: Partial<InspectorLimits>): Inspector<number> =
   onTestFinished(() => created.close());
   return created;
 };
+
+const found: Readonly<Record<string, string>> = { throw: "damaged", loop: "too-slow", kill: "too-heavy" };
 
 const saying = (order: string) => ({ path: "a.txt", content: Buffer.from(order) });
 

@@ -27,7 +27,7 @@ export interface Inspector<Value = TextReading> {
 }
 
 export interface InspectorLimits extends ProcessLimits {
-  /** How many there are at most, and so files inspected at once. */
+  /** How many there are at most, and so files inspected at once; one more waits at each. */
   readonly processes: number;
   /** A process that has had nothing to do for so long ends: it holds some eighty MiB. */
   readonly idleMilliseconds: number;
@@ -45,10 +45,9 @@ export function createInspector<Value = TextReading>(
   limits: InspectorLimits = inspectorLimits,
   program: URL = new URL("./inspector-process.ts", import.meta.url),
 ): Inspector<Value> {
-  const alive = new Set<InspectingProcess<Value>>();
-  const idle: Idle<Value>[] = [];
+  const places = new Set<Place<Value>>();
   const waiting: (() => void)[] = [];
-  let free = limits.processes;
+  let free = limits.processes * TASKS_EACH;
   let closed = false;
 
   return {
@@ -56,17 +55,18 @@ export function createInspector<Value = TextReading>(
     examine: (task) => perform({ ...task, wants: "examination" }),
     close: async () => {
       closed = true;
-      await Promise.all([...alive].map((process) => process.end()));
+      await Promise.all([...places].map(({ process }) => process.end()));
     },
   };
 
   async function perform(task: ProcessTask): Promise<Examination<Value>> {
     await acquire();
     try {
-      const used = takeIdle();
-      const answer = used && (await performOn(used, task));
+      let answer = await performIn(choose(), task);
+      while (answer.kind === "not-begun") answer = await performIn(choose(), task);
       // What earlier files left behind in a process is not to be held against this one.
-      return examinationOf(!answer || answer.kind === "ended" ? await performOn(start(), task) : answer);
+      if (answer.kind === "ended" && !answer.isFirst) answer = await performIn(start(), task);
+      return examinationOf(answer);
     } finally {
       release();
     }
@@ -84,49 +84,58 @@ export function createInspector<Value = TextReading>(
     else free++;
   }
 
-  function takeIdle(): InspectingProcess<Value> | undefined {
-    const taken = idle.pop();
-    clearTimeout(taken?.timer);
-    return taken?.process;
+  /** A process that has nothing to do, else one more where there may be one, else the one that has least to do. */
+  function choose(): Place<Value> {
+    let least: Place<Value> | null = null;
+    for (const place of places) if (least === null || place.tasks < least.tasks) least = place;
+    return least && (least.tasks === 0 || places.size >= limits.processes) ? least : start();
   }
 
-  function keepIdle(process: InspectingProcess<Value>): void {
-    const timer = setTimeout(() => {
-      forgetIdle(process);
-      process.dismiss();
-    }, limits.idleMilliseconds);
-    timer.unref();
-    idle.push({ process, timer });
-  }
-
-  function forgetIdle(gone: InspectingProcess<Value>): void {
-    const at = idle.findIndex(({ process }) => process === gone);
-    if (at !== -1) clearTimeout(idle.splice(at, 1)[0]?.timer);
-  }
-
-  function start(): InspectingProcess<Value> {
+  function start(): Place<Value> {
     if (closed) throw new Error(CLOSED);
-    const process = startProcess<Value>(program, limits);
-    alive.add(process);
-    void process.ended.then(() => {
-      alive.delete(process);
-      forgetIdle(process);
+    const place: Place<Value> = { process: startProcess<Value>(program, limits), tasks: 0, timer: undefined };
+    places.add(place);
+    void place.process.ended.then(() => forget(place));
+    return place;
+  }
+
+  function forget(place: Place<Value>): void {
+    clearTimeout(place.timer);
+    places.delete(place);
+  }
+
+  async function performIn(place: Place<Value>, task: ProcessTask): Promise<Answer<Value>> {
+    clearTimeout(place.timer);
+    place.tasks += 1;
+    const answer = await place.process.ask(task).finally(() => {
+      place.tasks -= 1;
     });
-    return process;
+    if (closed) throw new Error(CLOSED);
+    if (answer.kind === "slow") {
+      forget(place);
+      await place.process.end();
+    } else if (place.tasks === 0 && places.has(place)) dismissLater(place);
+    return answer;
   }
 
-  async function performOn(process: InspectingProcess<Value>, task: ProcessTask): Promise<Answer<Value>> {
-    const answer = await process.ask(task);
-    if (closed) throw new Error(CLOSED);
-    if (answer.kind === "examined") keepIdle(process);
-    else await process.end();
-    return answer;
+  function dismissLater(place: Place<Value>): void {
+    place.timer = setTimeout(() => {
+      forget(place);
+      place.process.dismiss();
+    }, limits.idleMilliseconds);
+    place.timer.unref();
   }
 }
 
-interface Idle<Value> {
+/** One that is inspected, and one that is there when it is done. */
+const TASKS_EACH = 2;
+
+interface Place<Value> {
   readonly process: InspectingProcess<Value>;
-  readonly timer: NodeJS.Timeout;
+  /** That it has been given and has not answered. */
+  tasks: number;
+  /** Until it has had nothing to do for too long. */
+  timer: NodeJS.Timeout | undefined;
 }
 
 const CLOSED = "The inspector was closed";
@@ -138,7 +147,7 @@ function examinationOf<Value>(answer: Answer<Value>): Examination<Value> {
   return { condition: unreadable(reasonOf(answer)), value: null };
 }
 
-function reasonOf(answer: Extract<Answer<unknown>, { readonly kind: "slow" | "ended" }>) {
+function reasonOf(answer: Exclude<Answer<unknown>, { readonly kind: "examined" | "not-read" }>) {
   if (answer.kind === "slow") return "too-slow";
-  return answer.isOutOfMemory ? "too-heavy" : "damaged";
+  return answer.kind === "ended" && answer.isOutOfMemory ? "too-heavy" : "damaged";
 }

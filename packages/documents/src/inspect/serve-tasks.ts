@@ -25,7 +25,7 @@ export interface Watched {
 }
 
 /**
- * For a process of its own, which `startProcess` started: one task in, one answer out, in which what `derive` gives must
+ * For a process of its own, which `startProcess` started: one task in, one answer out, one after the other, in which what `derive` gives must
  * survive being copied. A failure over a file's content ends the process, and its owner answers.
  */
 export function serveTasks<Value>(derive: Derive<Value>): void {
@@ -36,10 +36,11 @@ export function serveTasks<Value>(derive: Derive<Value>): void {
   // Ctrl-C and a service manager tell all processes at once; when this one ends is for its owner to say.
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => {});
   process.on("disconnect", () => process.exit());
+  let before = Promise.resolve();
   process.on("message", (task: ProcessTask) => {
-    answer(task, derive).then(say, (error: unknown) =>
-      isOfSystem(error) ? say(notRead(error)) : end(error),
-    );
+    before = before
+      .then(() => answer(task, derive))
+      .then(say, (error: unknown) => (isOfSystem(error) ? say(notRead(error)) : end(error)));
   });
   process.send?.("ready");
 }
@@ -78,9 +79,10 @@ const notRead = ({ message, ...told }: NodeJS.ErrnoException): Reply<never> => (
   error: { message, code: told.code, path: told.path },
 });
 
-/** Outside any promise, so that the process ends with the error. */
-const end = (error: unknown): void => {
-  setImmediate(() => {
-    throw error;
+/** Outside any promise, so that the process ends with the error; nothing that waits is answered before that. */
+const end = (error: unknown): Promise<never> =>
+  new Promise(() => {
+    setImmediate(() => {
+      throw error;
+    });
   });
-};
