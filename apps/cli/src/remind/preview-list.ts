@@ -8,15 +8,11 @@ import type { Obligation } from "@goodstanding/domain/obligations/obligation";
 import type { Policies } from "@goodstanding/domain/policy/policies";
 import type { Policy } from "@goodstanding/domain/policy/policy";
 import { isFilingRule } from "@goodstanding/domain/policy/rule";
+import { comingReminders } from "@goodstanding/domain/reminders/coming-reminders";
 import { deadlinesOf } from "@goodstanding/domain/reminders/deadline";
-import {
-  type PlannedMail,
-  planReminders,
-  type ReminderCandidate,
-  type ReminderKey,
-} from "@goodstanding/domain/reminders/plan-reminders";
+import type { PlannedMail, ReminderCandidate } from "@goodstanding/domain/reminders/plan-reminders";
 import { reminderMailView } from "@goodstanding/domain/reminders/reminder-mail-view";
-import { reminderLadder } from "@goodstanding/policy-packs/reminder-ladder";
+import { reminderLadders } from "@goodstanding/policy-packs/reminder-ladder";
 import { workingCalendar } from "@goodstanding/policy-packs/working-calendar";
 import { demoInstitutions, secretaryAddress } from "../demo/demo-institutions.ts";
 import type { PreviewedMail } from "./previewed-mail.ts";
@@ -51,12 +47,7 @@ export function previewList({
       .filter(({ state }) => state === "owed")
       .flatMap((obligation) => candidateOf(programme, obligation, dateOf(lastYear, 1, 1))),
   );
-  const before = plan(candidates, addDays(today, -1), []);
-  const mails = plan(
-    candidates,
-    today,
-    before.flatMap(({ reminders }) => reminders),
-  );
+  const mails = mailsOn(today, candidates);
   const policyOf = ({ regime, rule, period }: ReminderCandidate): Policy =>
     policies.inForce(regime, rule, Number(period)).policy;
   return mails.map((planned) => ({
@@ -77,21 +68,22 @@ export function previewList({
   }));
 }
 
-const plan = (
-  candidates: readonly ReminderCandidate[],
-  today: LocalDate,
-  alreadyPlanned: readonly ReminderKey[],
-): readonly PlannedMail[] =>
-  planReminders({
-    today,
-    calendar: workingCalendar,
-    ladder: reminderLadder,
-    candidates,
-    alreadyPlanned,
-    mailedToday: new Set(),
-  }).mails;
+/** Of so many mornings before, all that they missed is caught up on the first. */
+const MORNINGS = 60;
 
-/** Filings alone are reminded. A list has no ids: a college stands for itself by its name, an obligation by programme, rule and period. */
+const mailsOn = (today: LocalDate, candidates: readonly ReminderCandidate[]): readonly PlannedMail[] =>
+  comingReminders(
+    {
+      today: addDays(today, -MORNINGS),
+      calendar: workingCalendar,
+      ladders: reminderLadders,
+      candidates,
+      ...{ alreadyPlanned: [], holds: [], mailedToday: new Set<UnitId>() },
+    },
+    MORNINGS + 1,
+  ).filter(({ day }) => day === today);
+
+/** Filings alone: other duties hang on facts that no list holds. A list has no ids: a college stands for itself by its name, an obligation by programme, rule and period. */
 function candidateOf(
   { name, code, college }: ListedProgramme,
   obligation: Obligation,
@@ -108,6 +100,7 @@ function candidateOf(
       rule,
       regime,
       period,
+      ladder: obligation.ladder,
       dueVersion: 1,
       status: "not-started",
       submittedBefore: false,

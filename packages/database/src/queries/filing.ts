@@ -57,6 +57,7 @@ function filings({ trx, scope }: ScopedTransaction) {
         "obligation.citations",
         "obligation.gravity",
         "obligation.dueVersion",
+        "obligation.ladder",
         "programme.id as programmeId",
         "programme.name as programmeName",
         "programme.code as programmeCode",

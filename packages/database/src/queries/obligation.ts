@@ -1,5 +1,6 @@
 import type { LocalDate } from "@goodstanding/domain/kernel/dates";
 import type { InstitutionId, ObligationId, ProgrammeId, UnitId } from "@goodstanding/domain/kernel/ids";
+import { filingRules } from "@goodstanding/domain/policy/rule";
 import { type Selectable, sql } from "kysely";
 import type { ObligationTable } from "../schema/obligation.ts";
 import { inInstitution, inUnits, type ScopedTransaction } from "../scope.ts";
@@ -62,6 +63,16 @@ export const listObligationsOfYears = (
 export const listOwedUntil = (tx: ScopedTransaction, until: LocalDate): Promise<ObligationView[]> =>
   obligationsByDate(tx)
     .where("obligation.state", "=", "owed")
+    .where(({ eb, or }) =>
+      or([eb("obligation.schoolDue", "<=", until), eb("obligation.agencyDue", "<=", until)]),
+    )
+    .execute();
+
+/** Of those the ones that no filing answers. */
+export const listDutiesUntil = (tx: ScopedTransaction, until: LocalDate): Promise<ObligationView[]> =>
+  obligations(tx)
+    .where("obligation.state", "=", "owed")
+    .where("obligation.rule", "not in", filingRules)
     .where(({ eb, or }) =>
       or([eb("obligation.schoolDue", "<=", until), eb("obligation.agencyDue", "<=", until)]),
     )

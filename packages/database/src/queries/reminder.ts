@@ -1,17 +1,19 @@
 import type { MailId, ObligationId } from "@goodstanding/domain/kernel/ids";
-import type { Insertable } from "kysely";
+import { type Insertable, sql } from "kysely";
 import type { ReminderTable } from "../schema/reminder.ts";
-import type { ScopedTransaction } from "../scope.ts";
+import { inInstitution, type ScopedTransaction } from "../scope.ts";
 
 /** What was planned before, for the obligations given: the other half of the sweep's question. */
-export const listPlannedSteps = ({ trx }: ScopedTransaction, obligationIds: readonly ObligationId[]) =>
-  obligationIds.length === 0
-    ? Promise.resolve([])
-    : trx
-        .selectFrom("reminder")
-        .select(["obligationId", "step", "dueVersion"])
-        .where("obligationId", "in", obligationIds)
-        .execute();
+export const listPlannedSteps = ({ trx, scope }: ScopedTransaction, obligationIds: readonly ObligationId[]) =>
+  trx
+    .selectFrom("reminder")
+    .innerJoin("mail", "mail.id", "reminder.mailId")
+    .select(["reminder.obligationId", "reminder.step", "reminder.dueVersion", "reminder.collapsed"])
+    .select("mail.localDay as on")
+    .where(inInstitution(scope, "reminder.institutionId"))
+    // One array: a school may have more duties than a statement takes parameters.
+    .where(sql<boolean>`reminder.obligation_id = any(${obligationIds}::uuid[])`)
+    .execute();
 
 export const insertReminders = (
   { trx }: ScopedTransaction,
@@ -30,7 +32,8 @@ export const listRemindersOfMails = ({ trx }: ScopedTransaction, mailIds: readon
     : trx
         .selectFrom("reminder")
         .innerJoin("obligation", "obligation.id", "reminder.obligationId")
-        .innerJoin("programme", "programme.id", "obligation.programmeId")
+        .leftJoin("programme", "programme.id", "obligation.programmeId")
+        .leftJoin("unit", "unit.id", "obligation.unitId")
         .leftJoin("filing", "filing.obligationId", "obligation.id")
         .select([
           "reminder.mailId",
@@ -43,8 +46,24 @@ export const listRemindersOfMails = ({ trx }: ScopedTransaction, mailIds: readon
           "obligation.rule",
           "obligation.regime",
           "obligation.period",
-          "programme.name as programmeName",
           "filing.status",
+        ])
+        .select(({ exists, selectFrom }) => [
+          // The unit where it owes the duty itself.
+          sql<string>`coalesce(programme.name, unit.name)`.as("programmeName"),
+          exists(
+            selectFrom("reminderHold")
+              .select("reminderHold.id")
+              .whereRef("reminderHold.institutionId", "=", "reminder.institutionId")
+              .whereRef("reminderHold.obligationId", "=", "reminder.obligationId")
+              .whereRef("reminderHold.dueVersion", "=", "reminder.dueVersion")
+              .where("reminderHold.liftedAt", "is", null)
+              .where(({ or, eb, ref }) =>
+                or([eb("reminderHold.step", "is", null), eb("reminderHold.step", "=", ref("reminder.step"))]),
+              ),
+          )
+            .$castTo<boolean>()
+            .as("isHeld"),
         ])
         .where("reminder.mailId", "in", mailIds)
         .orderBy("programme.position")

@@ -4,6 +4,8 @@ import { workingDaysBetween } from "../calendar/working-days.ts";
 import { localDate } from "../kernel/dates.ts";
 import { isAlarmReminderDue } from "./alarm-reminder.ts";
 
+const ladder = { agencyBefore: [5, 4, 3, 2, 1, 0], thenEveryDays: 7 };
+
 const due = (today: string, lastOn: string | null, since = "2026-11-06", left?: number | null): boolean => {
   const on = localDate(today);
   const workingDaysLeft =
@@ -11,7 +13,7 @@ const due = (today: string, lastOn: string | null, since = "2026-11-06", left?: 
   return isAlarmReminderDue({
     alarms: [{ since: localDate(since), workingDaysLeft }],
     lastOn: lastOn === null ? null : localDate(lastOn),
-    ...{ calendar: sampleCalendar, today: on },
+    ...{ calendar: sampleCalendar, today: on, ladder },
   });
 };
 
@@ -41,6 +43,6 @@ test("daily for what is to be done at once, weekly without a date", () => {
 });
 
 test("nothing alarms, nothing to say", () => {
-  const clock = { calendar: sampleCalendar, today: localDate("2026-12-24") };
+  const clock = { calendar: sampleCalendar, ladder, today: localDate("2026-12-24") };
   expect(isAlarmReminderDue({ alarms: [], lastOn: null, ...clock })).toBe(false);
 });

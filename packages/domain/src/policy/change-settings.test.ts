@@ -334,7 +334,12 @@ describe("what else a school sets", () => {
     );
     const archive = { formats: ["pdf"], naming: "{year}-{course}" };
     expect(applied({ kind: "archive", archive }).archive).toEqual(archive);
-    const escalation = { overdue: ["programme-lead"], weekly: [], beforeAgency: ["first-responsible"] };
+    const escalation = {
+      overdue: ["programme-lead"],
+      longOverdue: [],
+      weekly: [],
+      beforeAgency: ["first-responsible"],
+    };
     expect(applied({ kind: "escalation", escalation }).escalation).toEqual(escalation);
     const terms = [spring, autumn];
     expect(applied({ kind: "terms", terms }).terms.map(({ term }) => term)).toEqual([1, 2]);

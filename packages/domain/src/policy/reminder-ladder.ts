@@ -4,18 +4,29 @@ import { z } from "zod";
 export const ladderIds = ["filing", "stage", "clock", "quota"] as const;
 export type LadderId = (typeof ladderIds)[number];
 
+/**
+ * Of what no pack makes a duty: `resubmission` climbs to the new day of what was returned or unlocked, `appraisal` to the
+ * day of a review, `unfiled` to the agency's date of what is accepted and not registered (已审未报).
+ */
+export const followUpLadderIds = ["resubmission", "appraisal", "unfiled"] as const;
+
 /** How often to remind; a product default that a school may change, so it cites no document. */
 export const reminderLadder = z.strictObject({
   /** Working days before the last working day of the school date (of the agency date where the school sets none). */
-  schoolBefore: z.array(z.int().min(0)).min(1),
+  schoolBefore: z.array(z.int().min(0).max(120)),
   /** Working days after it. */
-  schoolOverdue: z.array(z.int().min(1)),
+  schoolOverdue: z.array(z.int().min(1).max(60)),
   /** Calendar days between two mails after the last overdue rung, until the material is in. */
-  thenEveryDays: z.int().min(1),
+  thenEveryDays: z.int().min(1).max(366),
   /** Working days before the last working day of the agency date. */
-  agencyBefore: z.array(z.int().min(0)),
+  agencyBefore: z.array(z.int().min(0).max(120)),
 });
 export type ReminderLadder = z.infer<typeof reminderLadder>;
 
-export const reminderLadders = z.record(z.enum(ladderIds), reminderLadder);
+const allLadderIds = [...ladderIds, ...followUpLadderIds] as const;
+
+export const reminderLadders = z.record(z.enum(allLadderIds), reminderLadder);
 export type ReminderLadders = z.infer<typeof reminderLadders>;
+
+/** Those that a school has set instead of the product's. */
+export const ownLadders = z.partialRecord(z.enum(allLadderIds), reminderLadder);

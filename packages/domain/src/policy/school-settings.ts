@@ -5,6 +5,7 @@ import { severities } from "../review/severity.ts";
 import { noticePack } from "./pack.ts";
 import { parameters } from "./parameters.ts";
 import { regimes } from "./regime.ts";
+import { ownLadders } from "./reminder-ladder.ts";
 import { policyRules } from "./rule.ts";
 import { date, monthDay, packId, year } from "./scalars.ts";
 
@@ -72,10 +73,13 @@ export const schoolSettings = z.strictObject({
     .nullable()
     .default(null),
   severities: z.partialRecord(z.enum(findingRules), z.enum(severities)).default({}),
-  /** Who is told beside the teaching secretary at each step of a ladder. */
+  /** Instead of the product's. */
+  ladders: ownLadders.default({}),
+  /** Who gets a copy beside the people addressed: from the third and from the fifth working day after the school's date, then weekly. */
   escalation: z
     .strictObject({
       overdue: z.array(z.enum(escalationRoles)).default(["associate-dean"]),
+      longOverdue: z.array(z.enum(escalationRoles)).default(["associate-dean", "first-responsible"]),
       weekly: z.array(z.enum(escalationRoles)).default(["associate-dean", "first-responsible"]),
       beforeAgency: z.array(z.enum(escalationRoles)).default(["first-responsible"]),
     })

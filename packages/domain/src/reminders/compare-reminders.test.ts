@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { addDays, localDate } from "../kernel/dates.ts";
 import { compareReminders } from "./compare-reminders.ts";
 import { planReminders, type ReminderCandidate, type ReminderKey } from "./plan-reminders.ts";
-import { calendar, candidate, deadlineOn, ladder, planInput } from "./reminders.fixture.ts";
+import { calendar, candidate, deadlineOn, ladders, planInput } from "./reminders.fixture.ts";
 
 const from = localDate("2026-10-22");
 const until = localDate("2026-12-31");
@@ -17,7 +17,7 @@ const compared = (
   const { cancelled, added } = compareReminders({
     changes,
     calendar,
-    ladder,
+    ladders,
     from,
     until: until_,
     alreadyPlanned,

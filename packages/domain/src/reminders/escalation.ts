@@ -1,18 +1,30 @@
 import type { Role } from "../access/roles.ts";
 import type { SchoolSettings } from "../policy/school-settings.ts";
-import type { PlannedMail } from "./plan-reminders.ts";
-import type { RungKind } from "./reminder-step.ts";
+import type { Candidate } from "./candidate.ts";
+import type { PlannedItem } from "./plan-reminders.ts";
 
-/** Who a mail is written to; every mail goes to them, whatever its step. */
-const addressee: Role = "teaching-secretary";
+/** Working days after the school's date from which on those get a copy whom the school names for it. */
+const COPIED_FROM = 3;
+const LONG_OVERDUE_FROM = 5;
 
-/** The roles of the unit that a mail goes to: the secretary, and whom the school has named for the steps that it takes. */
-export function rolesTold({ items }: PlannedMail, escalation: SchoolSettings["escalation"]): readonly Role[] {
-  const told: Record<RungKind, readonly Role[]> = {
-    "school-before": [],
-    "school-overdue": escalation.overdue,
-    "school-weekly": escalation.weekly,
-    "agency-before": escalation.beforeAgency,
-  };
-  return [...new Set([addressee, ...items.flatMap(({ rung }) => told[rung])])];
+type Said = Pick<PlannedItem<Candidate>, "rung" | "distance">;
+
+/** The roles that get a copy of a mail with these items beside the people whom it addresses, by the step of each. */
+export const rolesCopied = (
+  items: readonly Said[],
+  escalation: SchoolSettings["escalation"],
+): readonly Role[] => [...new Set(items.flatMap((item) => copiedOf(item, escalation)))];
+
+function copiedOf({ rung, distance }: Said, escalation: SchoolSettings["escalation"]): readonly Role[] {
+  switch (rung) {
+    case "school-before":
+      return [];
+    case "school-overdue":
+      if (distance >= LONG_OVERDUE_FROM) return escalation.longOverdue;
+      return distance >= COPIED_FROM ? escalation.overdue : [];
+    case "school-weekly":
+      return escalation.weekly;
+    case "agency-before":
+      return escalation.beforeAgency;
+  }
 }

@@ -1,33 +1,23 @@
 import type { WorkingCalendar } from "../calendar/working-calendar.ts";
-import { awaitsCollege, type FilingStatus } from "../filings/filing-status.ts";
 import type { LocalDate } from "../kernel/dates.ts";
 import type { ObligationId, UnitId } from "../kernel/ids.ts";
-import type { Regime } from "../policy/regime.ts";
-import type { ReminderLadder } from "../policy/reminder-ladder.ts";
-import type { FilingRule } from "../policy/rule.ts";
-import { type DaysLeft, type Deadline, daysLeft, trackedDeadlines } from "./deadline.ts";
-import { type Deadlines, type Rung, rungsUntil } from "./ladder.ts";
+import type { ReminderLadders } from "../policy/reminder-ladder.ts";
+import { askedBy } from "./asked-by.ts";
+import {
+  type Candidate,
+  type DutyCandidate,
+  isAwaited,
+  isFilingCandidate,
+  type ReminderCandidate,
+} from "./candidate.ts";
+import { type DaysLeft, type Deadline, daysLeft } from "./deadline.ts";
+import type { Rung } from "./ladder.ts";
 import { graver, type ReminderKind } from "./reminder-kind.ts";
-import type { ReminderStep, RungKind } from "./reminder-step.ts";
+import { isOverdueStep, type ReminderStep, type RungKind } from "./reminder-step.ts";
+import { sendsOn } from "./sends-on.ts";
+import { unsaidRungs } from "./unsaid-rungs.ts";
 
-/** An owed obligation with the state of its filing, as the sweep reads it. */
-export interface ReminderCandidate extends Deadlines {
-  readonly obligationId: ObligationId;
-  readonly unitId: UnitId;
-  readonly programme: string;
-  readonly rule: FilingRule;
-  readonly regime: Regime;
-  readonly period: string;
-  /** Counts up when a date changes; every rung may then be due once more. */
-  readonly dueVersion: number;
-  readonly status: FilingStatus;
-  /** A first submission stands: it met the school's date, whatever came after. */
-  readonly submittedBefore: boolean;
-  /** Returned or unlocked, and wanted again: `school` is the new day, which nothing has met yet. */
-  readonly wantedAgain: boolean;
-  /** The first day on which the school lets the product remind. */
-  readonly remindingFrom: LocalDate;
-}
+export type { ReminderCandidate } from "./candidate.ts";
 
 export interface ReminderKey {
   readonly obligationId: ObligationId;
@@ -35,144 +25,182 @@ export interface ReminderKey {
   readonly dueVersion: number;
 }
 
-/** A row of the ledger; `collapsed` marks a missed rung that a later one speaks for. */
+/** A row of the ledger; `collapsed` marks a missed rung that a later one speaks for, `on` the day of its mail. */
 export interface PlannedReminder extends ReminderKey {
   readonly collapsed: boolean;
+  readonly on: LocalDate;
+}
+
+/** What a person keeps back: one step with what it would speak for, or (`null`) all that come. */
+export interface ReminderHold {
+  readonly obligationId: ObligationId;
+  readonly dueVersion: number;
+  readonly step: ReminderStep | null;
 }
 
 /** One obligation in a mail: the rung that speaks, and how far today (not the rung) is from the deadline it is about. */
-export interface PlannedItem {
-  readonly candidate: ReminderCandidate;
+export interface PlannedItem<C extends Candidate = ReminderCandidate> {
+  readonly candidate: C;
   readonly step: ReminderStep;
   readonly rung: RungKind;
+  /** Of the rung: working days, or the number of the week. */
+  readonly distance: number;
   readonly kind: ReminderKind;
   readonly deadline: Deadline;
   readonly daysLeft: DaysLeft;
 }
 
-/** The one mail of a unit on a day. `items` in order of their deadlines, then programme, rule and period. */
+/** The one mail of a unit on a day. `items` and `duties` in order of their deadlines, then programme, rule and period. */
 export interface PlannedMail {
   readonly unitId: UnitId;
   readonly day: LocalDate;
-  /** The gravest of its items. */
+  /** The gravest of its items, on which the validity hangs; of its duties where it has no items. */
   readonly kind: ReminderKind;
+  /** What is answered with a filing. */
   readonly items: readonly PlannedItem[];
+  /** All else that is owed. */
+  readonly duties: readonly PlannedItem<DutyCandidate>[];
   readonly reminders: readonly PlannedReminder[];
 }
 
 export interface ReminderPlanInput {
   readonly today: LocalDate;
   readonly calendar: WorkingCalendar;
-  readonly ladder: ReminderLadder;
-  readonly candidates: readonly ReminderCandidate[];
-  readonly alreadyPlanned: readonly ReminderKey[];
+  readonly ladders: ReminderLadders;
+  readonly candidates: readonly Candidate[];
+  readonly alreadyPlanned: readonly PlannedReminder[];
+  readonly holds: readonly ReminderHold[];
   /** Units that have today's mail already: what is new for them waits for tomorrow's. */
   readonly mailedToday: ReadonlySet<UnitId>;
 }
 
 /**
  * What goes out today, decided from dates and the ledger alone: whatever a stopped machine missed is caught up in
- * one mail, and a second run on the same day plans nothing.
+ * one mail, and a second run on the same day plans nothing. Nothing goes out on a day without work, unless few days
+ * remain; and no step that escalates before the day is over for which the last mail asked.
  */
 export function planReminders(input: ReminderPlanInput): { readonly mails: readonly PlannedMail[] } {
-  const planned = new Set(input.alreadyPlanned.map(ledgerKey));
+  const ledger = openLedger(input);
   const due = input.candidates
-    .filter((candidate) => awaitsCollege(candidate.status) && !input.mailedToday.has(candidate.unitId))
-    .flatMap((candidate) => dueObligation(candidate, input, planned));
+    .filter((candidate) => isAwaited(candidate) && !input.mailedToday.has(candidate.unitId))
+    .flatMap((candidate) => dueObligation(candidate, input, ledger));
   const mails = [...Map.groupBy(due, ({ candidate }) => candidate.unitId)].map(([unitId, obligations]) =>
     mailOf(unitId, obligations, input),
   );
   return { mails: mails.sort((a, b) => compare(a.unitId, b.unitId)) };
 }
 
+/** What was said and what is held, by version of an obligation's dates. */
+interface Ledger {
+  readonly said: ReadonlyMap<string, readonly PlannedReminder[]>;
+  readonly held: ReadonlyMap<string, readonly ReminderHold[]>;
+}
+
+const openLedger = ({ alreadyPlanned, holds }: ReminderPlanInput): Ledger => ({
+  said: Map.groupBy(alreadyPlanned, versionKey),
+  held: Map.groupBy(holds, versionKey),
+});
+
 interface DueObligation {
-  readonly candidate: ReminderCandidate;
+  readonly candidate: Candidate;
   readonly speaking: Rung;
   readonly missed: readonly Rung[];
 }
 
 function dueObligation(
-  candidate: ReminderCandidate,
+  candidate: Candidate,
   input: ReminderPlanInput,
-  planned: ReadonlySet<string>,
+  { said, held }: Ledger,
 ): readonly DueObligation[] {
-  const rungs = unsaidRungs(candidate, input, planned);
+  const { today, calendar } = input;
+  const before = said.get(versionKey(candidate)) ?? [];
+  const holds = held.get(versionKey(candidate)) ?? [];
+  const rungs = afterSkipped(unsaidRungs(candidate, input, new Set(before.map(({ step }) => step))), holds);
   const speaking = rungs.at(-1);
-  return speaking ? [{ candidate, speaking, missed: rungs.slice(0, -1) }] : [];
+  if (!speaking || holds.some(({ step }) => step === null)) return [];
+  if (!sendsOn(today, speaking.deadline.due, calendar)) return [];
+  if (isOverdueStep(speaking.step) && isStillAsked(before, today, calendar)) return [];
+  return [{ candidate, speaking, missed: rungs.slice(0, -1) }];
 }
 
-/** The rungs up to and including `today` that are due and not in the ledger, the earliest first; `planned` by `ledgerKey`. */
-export function unsaidRungs(
-  candidate: ReminderCandidate,
-  { today, calendar, ladder }: Pick<ReminderPlanInput, "today" | "calendar" | "ladder">,
-  planned: ReadonlySet<string>,
-): readonly Rung[] {
-  if (belongsToThePast(candidate)) return [];
-  return rungsUntil({ deadlines: candidate, ladder, calendar, until: today }).filter(
-    (rung) =>
-      rung.on >= candidate.remindingFrom &&
-      !(isMet(candidate) && metBySubmission(rung)) &&
-      !planned.has(ledgerKey({ ...candidate, step: rung.step })),
-  );
+/** A skipped step takes those along that it would have spoken for. */
+function afterSkipped(rungs: readonly Rung[], holds: readonly ReminderHold[]): readonly Rung[] {
+  const skipped = new Set(holds.map(({ step }) => step));
+  return rungs.slice(rungs.findLastIndex(({ step }) => skipped.has(step)) + 1);
 }
 
-/** Every date had passed when reminding began: the product knows nothing of what was handed in then. */
-const belongsToThePast = (candidate: ReminderCandidate): boolean =>
-  trackedDeadlines(candidate, candidate.remindingFrom).length === 0;
-
-const isMet = ({ submittedBefore, wantedAgain }: ReminderCandidate): boolean =>
-  submittedBefore && !wantedAgain;
-
-const metBySubmission = ({ kind }: Rung): boolean => kind === "school-overdue" || kind === "school-weekly";
+const isStillAsked = (
+  said: readonly PlannedReminder[],
+  today: LocalDate,
+  calendar: WorkingCalendar,
+): boolean =>
+  said.some(({ step, collapsed, on }) => !collapsed && isOverdueStep(step) && today <= askedBy(on, calendar));
 
 function mailOf(unitId: UnitId, due: readonly DueObligation[], input: ReminderPlanInput): PlannedMail {
-  const items = due.map((obligation) => itemOf(obligation, input)).sort(byDateThenName);
+  const all = due.map((obligation) => itemOf(obligation, input)).sort(byDateThenName);
+  const items = all.flatMap(({ candidate, ...item }) =>
+    isFilingCandidate(candidate) ? [{ ...item, candidate }] : [],
+  );
+  const duties = all.flatMap(({ candidate, ...item }) =>
+    isFilingCandidate(candidate) ? [] : [{ ...item, candidate }],
+  );
   return {
     unitId,
     day: input.today,
-    kind: items.map(({ kind }) => kind).reduce(graver),
+    kind: (items.length > 0 ? items : duties).map(({ kind }) => kind).reduce(graver),
     items,
-    reminders: due.flatMap(remindersOf).sort((a, b) => compare(ledgerKey(a), ledgerKey(b))),
+    duties,
+    reminders: due.flatMap((obligation) => remindersOf(obligation, input.today)).sort(byKey),
   };
 }
 
-function itemOf({ candidate, speaking }: DueObligation, { today, calendar }: ReminderPlanInput): PlannedItem {
+function itemOf(
+  { candidate, speaking }: DueObligation,
+  { today, calendar }: ReminderPlanInput,
+): PlannedItem<Candidate> {
   const left = daysLeft(today, speaking.deadline, calendar);
   return {
     candidate,
     step: speaking.step,
     rung: speaking.kind,
-    kind: kindOf(speaking, left),
+    distance: speaking.distance,
+    kind: kindOf(candidate, speaking, left),
     deadline: speaking.deadline,
     daysLeft: left,
   };
 }
 
-/** By what is true today: a rung caught up after the date must not speak of days left. */
-function kindOf(rung: Rung, left: DaysLeft): ReminderKind {
+/** By what is true today: a rung caught up after the date must not speak of days left. Filings alone go to the agency by us. */
+function kindOf(candidate: Candidate, rung: Rung, left: DaysLeft): ReminderKind {
   if (left.past) return "overdue";
-  if (rung.kind === "agency-before") return "agency";
+  if (rung.kind === "agency-before" && isFilingCandidate(candidate)) return "agency";
   return left.left <= 1 ? "urge" : "notice";
 }
 
-function remindersOf({ candidate, speaking, missed }: DueObligation): readonly PlannedReminder[] {
+function remindersOf(
+  { candidate, speaking, missed }: DueObligation,
+  today: LocalDate,
+): readonly PlannedReminder[] {
   const row = ({ step }: Rung, collapsed: boolean): PlannedReminder => ({
     obligationId: candidate.obligationId,
     step,
     dueVersion: candidate.dueVersion,
     collapsed,
+    on: today,
   });
   return [...missed.map((rung) => row(rung, true)), row(speaking, false)];
 }
 
-/** By what one rung of one version of an obligation's dates is told from every other. */
-export const ledgerKey = ({ obligationId, step, dueVersion }: ReminderKey): string =>
-  `${obligationId} ${step} ${dueVersion}`;
+const versionKey = ({ obligationId, dueVersion }: Pick<ReminderKey, "obligationId" | "dueVersion">): string =>
+  `${obligationId} ${dueVersion}`;
 
-function byDateThenName(a: PlannedItem, b: PlannedItem): number {
+const byKey = (a: ReminderKey, b: ReminderKey): number =>
+  compare(a.obligationId, b.obligationId) || compare(a.step, b.step) || a.dueVersion - b.dueVersion;
+
+function byDateThenName(a: PlannedItem<Candidate>, b: PlannedItem<Candidate>): number {
   return (
     compare(a.deadline.due, b.deadline.due) ||
-    compare(a.candidate.programme, b.candidate.programme) ||
+    compare(a.candidate.programme ?? "", b.candidate.programme ?? "") ||
     compare(a.candidate.rule, b.candidate.rule) ||
     compare(a.candidate.obligationId, b.candidate.obligationId)
   );

@@ -8,3 +8,7 @@ export type ReminderStep =
 /** From lightest to gravest: where rungs fall on one day, the gravest speaks. */
 export const rungKinds = ["school-before", "school-overdue", "school-weekly", "agency-before"] as const;
 export type RungKind = (typeof rungKinds)[number];
+
+/** Of the school's date: what is said after it. */
+export const isOverdueStep = (step: ReminderStep): boolean =>
+  step.startsWith("school-overdue-") || step.startsWith("school-weekly-");

@@ -6,9 +6,10 @@ import { associationPack, schoolPack } from "../policy/pack.ts";
 import { pinnedPolicies } from "../policy/policies.ts";
 import { sampleAssociation, samplePacks, sampleSchool } from "../policy/policy.fixture.ts";
 import type { Policy } from "../policy/policy.ts";
-import type { ReminderLadder } from "../policy/reminder-ladder.ts";
+import type { ReminderLadder, ReminderLadders } from "../policy/reminder-ladder.ts";
+import type { DutyCandidate, ReminderCandidate } from "./candidate.ts";
 import type { Deadline } from "./deadline.ts";
-import type { ReminderCandidate, ReminderPlanInput } from "./plan-reminders.ts";
+import type { ReminderPlanInput } from "./plan-reminders.ts";
 
 /** Weekends, and the free days around 1 October 2026 with their make-up working days. */
 const free = new Set(["2026-10-01", "2026-10-02", "2026-10-05", "2026-10-06", "2026-10-07"].map(dayOf));
@@ -23,6 +24,17 @@ export const ladder: ReminderLadder = {
   schoolOverdue: [1, 3, 5],
   thenEveryDays: 7,
   agencyBefore: [20, 10, 5, 3, 1, 0],
+};
+
+/** One for all, but the shorter one to the new day of what was sent back. */
+export const ladders: ReminderLadders = {
+  filing: ladder,
+  stage: ladder,
+  clock: ladder,
+  quota: ladder,
+  resubmission: { ...ladder, schoolBefore: [5, 3, 1, 0] },
+  appraisal: ladder,
+  unfiled: ladder,
 };
 
 export const deadlineOn = (level: Deadline["level"], due: string): Deadline => ({
@@ -44,10 +56,32 @@ export const candidate = (change: Partial<ReminderCandidate> = {}): ReminderCand
   school,
   agency,
   dueVersion: 1,
+  ladder: "filing",
   status: "not-started",
   submittedBefore: false,
   wantedAgain: false,
   remindingFrom: localDate("2026-01-01"),
+  ...change,
+});
+
+/** What no filing answers. */
+export const dutyCandidate = (change: Partial<DutyCandidate> = {}): DutyCandidate => ({
+  obligationId: "duty-1" as ObligationId,
+  unitId: "unit-1" as UnitId,
+  programme: "土木工程",
+  rule: "renewal-lead",
+  regime: "engineering",
+  period: "2026",
+  school,
+  agency: null,
+  ladder: "stage",
+  dueVersion: 1,
+  remindingFrom: localDate("2026-01-01"),
+  status: null,
+  owner: "programme-lead",
+  name: { zh: "提出复评申请", en: "Apply for renewal" },
+  consequence: { zh: "有效期届满后不再保持认证状态", en: "the accreditation ends with its validity" },
+  basis: { document: "示例指南", clause: "第五部分" },
   ...change,
 });
 
@@ -57,9 +91,10 @@ export const planInput = (
 ): ReminderPlanInput => ({
   today: localDate(today),
   calendar,
-  ladder,
+  ladders,
   candidates: [candidate()],
   alreadyPlanned: [],
+  holds: [],
   mailedToday: new Set(),
   ...change,
 });

@@ -18,8 +18,10 @@ import {
 import { freeReviewsMailView } from "@goodstanding/domain/reminders/free-reviews-mail-view";
 import type { MailView } from "@goodstanding/domain/reminders/mail-view";
 import { unattendedMailView } from "@goodstanding/domain/reminders/unattended-mail-view";
+import { laddersOf } from "@goodstanding/policy-packs/reminder-ladder";
 import { institutionCalendar } from "../calendar/institution-calendar.ts";
 import type { Deps } from "../deps.ts";
+import { adoptedPolicies } from "../policies/adopted-policies.ts";
 import { record } from "../record.ts";
 import { enqueueMail, freezeMail } from "../reminders/freeze-mail.ts";
 import type { MailSettings } from "../reminders/mail-settings.ts";
@@ -28,7 +30,7 @@ import { workThrough } from "../work-through.ts";
 import { listReviewManagers } from "./list-review-managers.ts";
 import { listTakers } from "./list-takers.ts";
 
-type Needs = Pick<Deps, "database" | "newId" | "clock"> & { readonly mail: MailSettings };
+type Needs = Pick<Deps, "database" | "newId" | "newToken" | "clock"> & { readonly mail: MailSettings };
 
 type Said = Awaited<ReturnType<typeof listAppraisalReminders>>[number];
 
@@ -66,7 +68,9 @@ async function readToRemind(
   publicUrl: string,
 ): Promise<readonly ToRemind[]> {
   const institution = await findInstitution(tx, institutionId);
-  if (!institution) return [];
+  const adopted = await adoptedPolicies(tx);
+  if (!institution || !adopted) return [];
+  const { appraisal: ladder } = laddersOf(adopted.settings);
   const open = (await listAppraisals(tx, yearOf(today))).filter(({ state }) => isOpenAppraisal(state));
   const told = await listAppraisalReminders(
     tx,
@@ -76,7 +80,7 @@ async function readToRemind(
   const saidOfAny = new Set(told.map(keyOfAny));
   const calendar = await institutionCalendar(tx);
   const standing: Standing = {
-    steps: open.map((review) => ({ review, step: appraisalStep(review.due, today, calendar) })),
+    steps: open.map((review) => ({ review, step: appraisalStep(review.due, today, { ladder, calendar }) })),
     isNews: ({ review: { id: appraisalId, assignment, due }, step }, personId) =>
       !said.has(keyOf({ appraisalId, personId, assignment, due, step })),
     isNewsToManager: ({ review: { id: appraisalId, due }, step }, personId) =>

@@ -11,6 +11,7 @@ import { isAlarmReminderDue } from "@goodstanding/domain/oversight/alarm-reminde
 import { letterKindNames } from "@goodstanding/domain/oversight/letter-kind";
 import { type AlarmMailFacts, alarmMailView } from "@goodstanding/domain/reminders/alarm-mail-view";
 import type { MailView } from "@goodstanding/domain/reminders/mail-view";
+import { laddersOf } from "@goodstanding/policy-packs/reminder-ladder";
 import { institutionCalendar } from "../calendar/institution-calendar.ts";
 import type { Deps } from "../deps.ts";
 import { type AdoptedPolicies, adoptedPolicies } from "../policies/adopted-policies.ts";
@@ -23,7 +24,7 @@ import { workThrough } from "../work-through.ts";
 import { type Addressed, alarmsOfUnits, rolesToTell } from "./alarms-of-units.ts";
 import { type Alarms, listAlarms } from "./list-alarms.ts";
 
-type Needs = Pick<Deps, "database" | "newId" | "clock"> & { readonly mail: MailSettings };
+type Needs = Pick<Deps, "database" | "newId" | "newToken" | "clock"> & { readonly mail: MailSettings };
 
 interface AlarmsToSend {
   readonly unitId: UnitId;
@@ -54,6 +55,7 @@ async function readToSend(
   const institution = await findInstitution(tx, institutionId);
   const adopted = await adoptedPolicies(tx);
   if (!institution || !adopted) return [];
+  const { unfiled: ladder } = laddersOf(adopted.settings);
   const calendar = await institutionCalendar(tx);
   const all = await listAlarms(tx, { today, timeZone: institution.timeZone, calendar });
   if (each(all).length === 0) return [];
@@ -62,7 +64,7 @@ async function readToSend(
   const office = { zh: institution.officeName, en: institution.officeNameEn };
   return (await addressedUnits(tx, all, adopted, today))
     .filter(({ unitId, alarms }) =>
-      isAlarmReminderDue({ alarms: each(alarms), lastOn: told.get(unitId) ?? null, today, calendar }),
+      isAlarmReminderDue({ alarms: each(alarms), lastOn: told.get(unitId) ?? null, today, calendar, ladder }),
     )
     .map(({ unitId, recipients, alarms }) => ({
       ...{ unitId, recipients, alarms },

@@ -19,7 +19,7 @@ import {
 import { openDeadlines } from "@goodstanding/domain/reminders/deadline";
 import type { ReminderCandidate, ReminderKey } from "@goodstanding/domain/reminders/plan-reminders";
 import type { ReminderStep } from "@goodstanding/domain/reminders/reminder-step";
-import { reminderLadder } from "@goodstanding/policy-packs/reminder-ladder";
+import { reminderLadders } from "@goodstanding/policy-packs/reminder-ladder";
 import type { PolicyPreview, PreviewReminder, PreviewSubject } from "./policy-preview.ts";
 import { type Subjects, subjectOf } from "./preview-subjects.ts";
 
@@ -49,7 +49,7 @@ export async function previewReminders(
   const { cancelled, added } = compareReminders({
     changes: candidateChanges(comparison, filings, subjects, circumstances),
     calendar,
-    ladder: reminderLadder,
+    ladders: reminderLadders,
     from: today,
     until: remindersUntil,
     alreadyPlanned: await readLedger(tx, filings),
@@ -106,6 +106,7 @@ function candidate(
     owner,
     unitId: owner.unit.id,
     programme: owner.name.zh,
+    ladder: obligation.ladder,
     dueVersion: (filing?.dueVersion ?? 0) + bump,
     status: filing?.status ?? "not-started",
     submittedBefore: (filing?.firstSubmittedAt ?? null) !== null,

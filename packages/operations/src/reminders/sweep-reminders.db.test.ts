@@ -6,6 +6,7 @@ import { fixedClock } from "@goodstanding/testing/fixed-clock";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { foundColleges } from "../colleges-for-test.ts";
 import { depsForTest } from "../deps-for-test.ts";
+import { filingsAlone } from "../filings-alone-for-test.ts";
 import type { Founded } from "../institutions/found-institution.ts";
 import { previewReminders } from "./preview-reminders.ts";
 import { sweepReminders } from "./sweep-reminders.ts";
@@ -33,6 +34,7 @@ beforeEach(async () => {
     "truncate institution, unit, person, membership, policy_adoption, programme, accreditation, obligation, filing, filing_file, mail, reminder, delivery, audit_event cascade",
   );
   school = await foundColleges(deps, plans);
+  await filingsAlone(deps);
   await deps.newEvents();
 });
 
@@ -82,9 +84,11 @@ const mails = () =>
   });
 
 test("on 2026-10-21 every college that owes something gets one mail with all its programmes", async () => {
-  expect(await sweep("2026-10-21")).toEqual({ mails: 2, nobodyToTell: 1 });
+  expect(await sweep("2026-10-21")).toEqual({ mails: 3, nobodyToTell: 1 });
   const written = (await mails()).toSorted((a, b) => (a.messageId < b.messageId ? -1 : 1));
-  expect(written.map(({ unit: name }) => name).toSorted()).toEqual(["土木工程学院", "机械工程学院"]);
+  expect(written.map(({ unit: name }) => name).toSorted()).toEqual([
+    ...["土木工程学院", "机械工程学院", "矿业学院"],
+  ]);
   const mechanical = written.find(({ unit: name }) => name === "机械工程学院");
   expect(mechanical).toMatchObject({
     localDay: "2026-10-21",
@@ -110,25 +114,26 @@ test("on 2026-10-21 every college that owes something gets one mail with all its
   expect(await deps.newEvents()).toMatchObject([
     { kind: "reminders.planned", actor: "系统催办", objectKind: "mail" },
     { kind: "reminders.planned", actor: "系统催办", objectKind: "mail" },
+    { kind: "reminders.planned", actor: "系统催办", objectKind: "mail" },
   ]);
-  expect(await deps.queue.holds("mail.drain", {})).toBe(true);
+  expect(await deps.queue.holds("mail.drain", { shard: 7 })).toBe(true);
 });
 
 test("a second sweep of the day writes nothing, nor do two at once write twice", async () => {
   await deps.openConnections();
   const sweeps = await Promise.all([sweep("2026-10-21"), sweep("2026-10-21"), sweep("2026-10-21")]);
-  expect(sweeps.map(({ mails: written }) => written).reduce((a, b) => a + b)).toBe(2);
+  expect(sweeps.map(({ mails: written }) => written).reduce((a, b) => a + b)).toBe(3);
   const before = await mails();
   await deps.newEvents();
-  expect(await sweep("2026-10-21")).toEqual({ mails: 0, nobodyToTell: 1 });
-  expect(await sweep("2026-10-22")).toEqual({ mails: 0, nobodyToTell: 1 });
+  expect(await sweep("2026-10-21")).toEqual({ mails: 0, nobodyToTell: 0 });
+  expect(await sweep("2026-10-22")).toEqual({ mails: 0, nobodyToTell: 0 });
   expect(await mails()).toEqual(before);
   expect(await deps.newEvents()).toEqual([]);
 });
 
 test("what days of outage missed is caught up in one mail that speaks of today", async () => {
   await sweep("2026-10-21");
-  expect(await sweep("2026-10-30")).toMatchObject({ mails: 2 });
+  expect(await sweep("2026-10-30")).toMatchObject({ mails: 3 });
   const [, caughtUp] = (await mails()).filter(({ unit: name }) => name === "机械工程学院");
   expect(caughtUp?.reminders.filter((line) => line.startsWith("车辆工程"))).toEqual([
     "车辆工程 annual-filing school-before-1 collapsed",
@@ -138,15 +143,17 @@ test("what days of outage missed is caught up in one mail that speaks of today",
   expect(await sweep("2026-10-31")).toMatchObject({ mails: 0 });
 });
 
-test("a college that nobody answers for is told once somebody does", async () => {
+test("a college that nobody answers for is spoken of to the office, and told once somebody does", async () => {
   await sweep("2026-10-21");
+  const [mining] = (await mails()).filter((each) => each.unit === "矿业学院");
+  expect(mining?.deliveries).toEqual(["office@school.example pending"]);
   await deps.sql(
     "update membership set unit_id = $1 where person_id = (select id from person where email = 'civil-two@school.example')",
     [unit("矿业学院")],
   );
-  expect(await sweep("2026-10-22")).toEqual({ mails: 1, nobodyToTell: 0 });
-  const last = (await mails()).at(-1);
-  expect(last).toMatchObject({ unit: "矿业学院", deliveries: ["civil-two@school.example pending"] });
+  expect(await sweep("2026-10-27")).toEqual({ mails: 3, nobodyToTell: 0 });
+  const told = (await mails()).filter((each) => each.unit === "矿业学院").at(-1);
+  expect(told).toMatchObject({ localDay: "2026-10-27", deliveries: ["civil-two@school.example pending"] });
 });
 
 test("somebody with two memberships in one college gets one mail", async () => {
@@ -196,10 +203,69 @@ test("of what was filed with the agency and opened for a supplement, the agency'
      insert into agency_filing (id, institution_id, filing_id, submission_id, receipt_number, filed_on, registered_by, registered_at)
      select gen_random_uuid(), institution_id, filing_id, id, '1', '2026-11-10', submitted_by, '2026-11-10' from sent`,
   );
-  await sweep("2026-12-17");
+  await sweep("2026-12-18");
   const civil = (await mails()).find(({ unit: name }) => name === "土木工程学院");
   expect(civil?.reminders).not.toEqual([]);
   expect(civil?.reminders.filter((line) => line.includes("agency"))).toEqual([]);
+});
+
+test("duties that no filing answers stand in the same mail, those of a unit go to whoever owes them", async () => {
+  await deps.sql(
+    "update obligation set state = 'owed' where rule in ('college-study', 'training', 'major-change-question')",
+  );
+  await deps.sql(
+    "update membership set role = 'first-responsible' where person_id = (select id from person where email = 'civil-two@school.example')",
+  );
+  await sweep("2026-12-10");
+  const written = await mails();
+  const civil = written.find(({ unit: name }) => name === "土木工程学院");
+  expect(civil?.deliveries.map((line) => line.split(" ")[0])).toEqual([
+    ...["civil-two@school.example", "civil@school.example"],
+  ]);
+  expect(civil?.textBody).toContain("学院组织学习研讨");
+  expect(civil?.textBody).toContain("重大变化年度确认");
+  expect(civil?.textBody).toContain("年度持续改进材料");
+  const office = written.find(({ unit: name }) => name === "教务处");
+  expect(office).toMatchObject({ deliveries: ["office@school.example pending"] });
+  expect(await sweep("2026-12-10")).toMatchObject({ mails: 0 });
+});
+
+test("an address that is known to be dead is nobody's", async () => {
+  await sweep("2026-10-21");
+  await deps.sql(
+    `with failed as (
+       insert into bounce (id, institution_id, delivery_id, report_id, action, status, diagnostic, reported_by, received_at)
+       select gen_random_uuid(), institution_id, id, '<report@mx.example>', 'failed', '5.1.1', 'no such user', 'mx.example', now()
+       from delivery where recipient = 'mechanical@school.example' returning *)
+     insert into dead_address (id, institution_id, address, since, bounce_id)
+     select gen_random_uuid(), institution_id, 'mechanical@school.example', '2026-10-21', id from failed`,
+  );
+  await sweep("2026-10-27");
+  const later = (await mails()).filter((each) => each.unit === "机械工程学院").at(-1);
+  expect(later).toMatchObject({ localDay: "2026-10-27", deliveries: ["office@school.example pending"] });
+});
+
+test("what somebody keeps back is not said, and what is skipped is not said later either", async () => {
+  const hold = (programme: string, kind: string, step: string | null) =>
+    deps.sql(
+      `insert into reminder_hold (id, institution_id, obligation_id, kind, step, due_version, reason, set_by, set_at)
+       select gen_random_uuid(), o.institution_id, o.id, $2, $3, o.due_version, '已电话确认', s.id, now()
+       from obligation o join programme p on p.id = o.programme_id, person s
+       where p.name = $1 and o.rule = 'annual-filing' and o.period = '2026' and s.email = 'office@school.example'`,
+      [programme, kind, step],
+    );
+  await hold("车辆工程", "paused", null);
+  await hold("机械设计制造及其自动化", "skipped", "school-before-7");
+  await sweep("2026-10-21");
+  expect((await mails()).filter((each) => each.unit === "机械工程学院")).toEqual([]);
+  await deps.sql("update reminder_hold set lifted_by = set_by, lifted_at = now() where kind = 'paused'");
+  await sweep("2026-10-27");
+  const [mechanical] = (await mails()).filter((each) => each.unit === "机械工程学院");
+  expect(mechanical?.reminders).toEqual([
+    "机械设计制造及其自动化 annual-filing school-before-3",
+    ...["14", "30", "7"].map((days) => `车辆工程 annual-filing school-before-${days} collapsed`),
+    "车辆工程 annual-filing school-before-3",
+  ]);
 });
 
 test("once the school's date is past, those whom the school has named are told as well", async () => {
@@ -212,15 +278,21 @@ test("once the school's date is past, those whom the school has named are told a
       .map(({ localDay, deliveries }) => [localDay, ...deliveries.map((line) => line.split(" ")[0])]);
   await sweep("2026-10-29");
   await sweep("2026-11-02");
-  await deps.sql(
-    `update policy_adoption set settings = settings || '{"escalation": {"overdue": ["quality-office-administrator"]}}'`,
-  );
   await sweep("2026-11-04");
+  await deps.sql(
+    `update policy_adoption set settings = settings || '{"escalation": {"longOverdue": ["quality-office-administrator"]}}'`,
+  );
+  await sweep("2026-11-06");
   expect(await told()).toEqual([
     ["2026-10-29", "civil@school.example"],
-    ["2026-11-02", "civil-two@school.example", "civil@school.example"],
-    ["2026-11-04", "civil@school.example", "office@school.example"],
+    ["2026-11-02", "civil@school.example"],
+    ["2026-11-04", "civil-two@school.example", "civil@school.example"],
+    ["2026-11-06", "civil@school.example", "office@school.example"],
   ]);
+  const copied = (await mails()).find(
+    ({ unit: name, localDay }) => name === "土木工程学院" && localDay === "2026-11-04",
+  );
+  expect(copied?.mail.to).toEqual(["civil@school.example"]);
 });
 
 test("an institution in trouble keeps no other from being reminded, and is not passed over in silence", async () => {
@@ -239,7 +311,7 @@ test("an institution in trouble keeps no other from being reminded, and is not p
   expect(written.map(({ institutionId }) => institutionId).toSorted()).toEqual(
     [school.institutionId, later.institutionId].toSorted(),
   );
-  expect(await deps.queue.holds("mail.drain", {})).toBe(true);
+  expect(await deps.queue.holds("mail.drain", { shard: 7 })).toBe(true);
 });
 
 test("without a date the institution's own day counts", async () => {
@@ -257,7 +329,7 @@ test("a dry run shows what would go out and writes nothing", async () => {
     [
       "土木工程学院: civil-two@school.example civil@school.example",
       "机械工程学院: mechanical@school.example",
-      "矿业学院: ",
+      "矿业学院: office@school.example",
     ].toSorted(),
   );
   expect(await mails()).toEqual([]);

@@ -1,4 +1,5 @@
 import { listInstitutions } from "@goodstanding/database/queries/institution";
+import { findSendingState } from "@goodstanding/database/queries/mail-setting";
 import { insertReminders } from "@goodstanding/database/queries/reminder";
 import { withScope } from "@goodstanding/database/scope";
 import type { MachineActor } from "@goodstanding/domain/access/actor";
@@ -12,6 +13,7 @@ import { workThrough } from "../work-through.ts";
 import { enqueueMail, freezeMail } from "./freeze-mail.ts";
 import type { MailSettings } from "./mail-settings.ts";
 import { type ReminderToSend, readReminderPlan } from "./read-reminder-plan.ts";
+import { tickSenders } from "./tick-senders.ts";
 
 type Needs = Pick<Deps, "database" | "newId" | "newToken" | "clock" | "queue" | "log"> & {
   readonly mail: MailSettings;
@@ -43,12 +45,14 @@ export async function sweepReminders(
       nobodyToTell: sweeps.reduce((sum, { nobodyToTell }) => sum + nobodyToTell, 0),
     };
   } finally {
-    await deps.queue.enqueue("mail.drain", {});
+    await tickSenders(deps);
   }
 }
 
 async function sweepInstitution(deps: Needs, institutionId: InstitutionId, today: LocalDate): Promise<Sweep> {
   const actor: MachineActor = { kind: "system", institutionId, name: "系统催办" };
+  const sending = await withScope(deps.database, scopeOf(actor), (tx) => findSendingState(tx, institutionId));
+  if (sending !== "enabled") return { mails: 0, nobodyToTell: 0 };
   const plan = await withScope(deps.database, scopeOf(actor), (tx) =>
     readReminderPlan(tx, institutionId, today, deps.mail.publicUrl),
   );
@@ -79,8 +83,8 @@ async function writeMail(
     if (!(await enqueueMail(deps, tx, frozen))) return false;
     await insertReminders(
       tx,
-      reminder.planned.reminders.map((planned) => ({
-        ...planned,
+      reminder.planned.reminders.map(({ obligationId, step, dueVersion, collapsed }) => ({
+        ...{ obligationId, step, dueVersion, collapsed },
         id: deps.newId(),
         institutionId,
         mailId,
@@ -91,7 +95,11 @@ async function writeMail(
       kind: "reminders.planned",
       objectKind: "mail",
       objectId: mailId,
-      detail: { unit: reminder.unit.zh, recipients: reminder.recipients, steps: reminder.planned.reminders },
+      detail: {
+        unit: reminder.unit.zh,
+        recipients: [...reminder.recipients, ...reminder.copies],
+        steps: reminder.planned.reminders,
+      },
     });
     return true;
   });
