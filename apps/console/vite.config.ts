@@ -18,7 +18,7 @@ const pdfData = `pdf/${version}`;
 export default defineConfig(({ command }) => ({
   plugins: [react(), compressed(), pdfFiles()],
   define: { __PDF_DATA__: JSON.stringify(command === "build" ? `/${pdfData}/` : `/@fs${pdfFolder}/`) },
-  server: { host: "127.0.0.1", proxy: { "/trpc": api, "/api": api, "/demo": api } },
+  server: { host: "127.0.0.1", proxy: { "/trpc": api, "/api": api, "/demo": api, "/answer": api } },
   build: { outDir: "dist", target: "es2022", chunkSizeWarningLimit: 900 },
 }));
 

@@ -5,6 +5,7 @@ import { appError } from "@goodstanding/domain/kernel/app-error";
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from "@trpc/server/adapters/fastify";
 import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from "fastify";
 import { answerUnchanged } from "./answer-unchanged.ts";
+import { answerRoutes, withoutAnswerToken } from "./answers/answer-routes.ts";
 import { type ApiDeps, signedIn } from "./context.ts";
 import { demoPackages } from "./demo/demo-packages.ts";
 import { calendarFeed, withoutFeedToken } from "./feeds/calendar-feed.ts";
@@ -47,7 +48,7 @@ export async function buildServer(
   app.setErrorHandler((error, request, reply) => {
     if (isClientError(error)) return sendError(reply, appError("request.invalid", { detail: error.message }));
     request.log.error(
-      { error, url: withoutReadingToken(withoutFeedToken(request.url)) },
+      { error, url: withoutAnswerToken(withoutReadingToken(withoutFeedToken(request.url))) },
       "The request failed",
     );
     return sendError(reply, appError("server.unavailable"));
@@ -70,6 +71,7 @@ export async function buildServer(
   forms(app, deps);
   calendarFeed(app, deps);
   readingRoom(app, deps);
+  await answerRoutes(app, deps);
   await app.register(fastifyTRPCPlugin, {
     prefix: "/trpc",
     trpcOptions: {

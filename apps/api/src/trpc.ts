@@ -108,6 +108,7 @@ const conflicts: ReadonlySet<ErrorCode> = new Set([
   "policy.preview-stale",
   "obligation.not-open",
   "adjustment.withdrawn",
+  "extension.decided",
   "fact.exists",
   "fact.withdrawn",
   "feed.none",
