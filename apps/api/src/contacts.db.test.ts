@@ -3,7 +3,7 @@ import { afterAll, beforeEach, expect, test } from "vitest";
 import { serverForTest } from "./server-for-test.ts";
 
 const server = await serverForTest();
-const { deps, call } = server;
+const { deps, call, app } = server;
 let school: TestSchool;
 let office: string;
 let secretary: string;
@@ -44,4 +44,23 @@ test("the office reads what it entered, with who did and what was taken back", a
       recordedBy: { zh: school.administrator.name },
     },
   ]);
+});
+
+test("the proof sheet of a programme and year is downloaded by the office alone, as Word and as PDF", async () => {
+  const get = (url: string, cookie: string) => app.inject({ method: "GET", url, headers: { cookie } });
+  const sheet = (end: string) => `/api/programmes/${school.programme.programme.id}/proof-sheet/${end}`;
+  await record(office);
+  for (const [end, start, type] of [
+    ["2026.pdf", "%PDF", "application/pdf"],
+    ["2026.docx", "PK", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"],
+  ] as const) {
+    const answer = await get(sheet(end), office);
+    expect(answer).toMatchObject({ statusCode: 200, headers: { "content-type": type } });
+    expect(answer.headers["content-disposition"]).toContain(encodeURIComponent("2026年度催办记录单"));
+    expect(answer.rawPayload.subarray(0, start.length).toString()).toBe(start);
+  }
+  expect((await get(sheet("2026.pdf"), secretary)).statusCode).toBe(403);
+  expect((await get(sheet("2026.txt"), office)).statusCode).toBe(404);
+  expect((await get(sheet("soon.pdf"), office)).statusCode).toBe(404);
+  expect((await get("/api/programmes/x/proof-sheet/2026.pdf", office)).statusCode).toBe(404);
 });

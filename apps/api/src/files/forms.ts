@@ -1,9 +1,15 @@
 import type { PersonActor } from "@goodstanding/domain/access/actor";
 import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
-import { type MockCheckId, parseId, type SubmissionId } from "@goodstanding/domain/kernel/ids";
+import {
+  type MockCheckId,
+  type ProgrammeId,
+  parseId,
+  type SubmissionId,
+} from "@goodstanding/domain/kernel/ids";
 import { err, type Result } from "@goodstanding/domain/kernel/result";
 import { writeReviewForm } from "@goodstanding/operations/forms/write-review-form";
 import { writeMockCheck } from "@goodstanding/operations/oversight/write-mock-check";
+import { writeProofSheet } from "@goodstanding/operations/proof/write-proof-sheet";
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { type ApiDeps, signedIn } from "../context.ts";
@@ -17,11 +23,12 @@ const office = "application/vnd.openxmlformats-officedocument";
 const formAsked = z.object({ id: z.string(), level: z.enum(["college", "school"]) });
 const checkAsked = z.object({ id: z.string() });
 const yearAsked = z.object({ year: z.coerce.number().int().min(2000).max(2200) });
+const proofAsked = yearAsked.extend({ id: z.string() });
 
 /**
  * `GET /api/submissions/:id/forms/college` (学院审核意见表) and `…/school` (学校审核意见反馈表) as Word documents, and
  * `GET /api/mock-checks/:id/workbook`, and `GET /api/filings-of/:year/workbook` for the meeting of the office; made anew
- * each time.
+ * each time; so is `GET /api/programmes/:id/proof-sheet/:year.docx` (催办记录单), and the same as `.pdf`.
  */
 export function forms(app: FastifyInstance, deps: ApiDeps): void {
   serve(app, deps, {
@@ -52,6 +59,20 @@ export function forms(app: FastifyInstance, deps: ApiDeps): void {
       return writeMeeting(deps, actor, asked.data.year);
     },
   });
+  for (const [format, type] of [
+    ["docx", `${office}.wordprocessingml.document`],
+    ["pdf", "application/pdf"],
+  ] as const)
+    serve(app, deps, {
+      url: `/api/programmes/:id/proof-sheet/:year.${format}`,
+      type,
+      write: async (actor, params) => {
+        const asked = proofAsked.safeParse(params);
+        const programmeId = asked.success ? parseId<ProgrammeId>(asked.data.id) : null;
+        if (!asked.success || programmeId === null) return err(appError("programme.not-found"));
+        return writeProofSheet(deps, actor, { programmeId, year: asked.data.year, format });
+      },
+    });
 }
 
 function serve(

@@ -83,6 +83,7 @@ export const auditEvents = [
   "mock-check.overruled",
   "contact.recorded",
   "contact.withdrawn",
+  "proof-sheet.downloaded",
   "form.downloaded",
   "appraisal.opened",
   "appraisal.claimed",
@@ -117,6 +118,10 @@ export const auditEvents = [
   "delivery.failed",
   "delivery.uncertain",
   "delivery.cancelled",
+  "delivery.proved-sent",
+  "delivery.proved-unsent",
+  "delivery.resent",
+  "sending.set",
 ] as const;
 export type AuditEventKind = (typeof auditEvents)[number];
 

@@ -1,0 +1,121 @@
+import { listExtensionRequestsOfUnit } from "@goodstanding/database/queries/extension-request";
+import type { FilingView } from "@goodstanding/database/queries/filing";
+import { listAgencyFilings } from "@goodstanding/database/queries/filing-outcome";
+import { listLettersOfProgramme } from "@goodstanding/database/queries/letter";
+import type { ObligationView } from "@goodstanding/database/queries/obligation";
+import { listContactsOfProgramme } from "@goodstanding/database/queries/outside-contact";
+import type { ProgrammeView } from "@goodstanding/database/queries/programme";
+import { listSentSubmissions } from "@goodstanding/database/queries/proof";
+import type { ScopedTransaction } from "@goodstanding/database/scope";
+import { yearOf } from "@goodstanding/domain/kernel/dates";
+import { letterKindNames } from "@goodstanding/domain/oversight/letter-kind";
+import { shortRuleNames } from "@goodstanding/domain/policy/rule";
+import type {
+  ProofContact,
+  ProofHanding,
+  ProofLetter,
+  ProofRecords,
+  ProofRequest,
+} from "@goodstanding/domain/reminders/proof-records";
+import { readProofMails } from "./read-proof-mails.ts";
+import { stampAt } from "./stamp-at.ts";
+
+export interface ProofOf {
+  readonly programme: ProgrammeView;
+  readonly year: number;
+  /** Of the programme and the year, whatever became of them. */
+  readonly duties: readonly ObligationView[];
+  readonly filings: readonly FilingView[];
+  readonly agencyOf: (duty: ObligationView) => string;
+  readonly timeZone: string;
+}
+
+/** Everything that shows how one programme was reminded of a year's duties; what was withdrawn is no proof. */
+export async function readProofRecords(tx: ScopedTransaction, of: ProofOf): Promise<ProofRecords> {
+  return {
+    mails: await readProofMails(tx, {
+      unitId: of.programme.unitId,
+      year: of.year,
+      timeZone: of.timeZone,
+      filingIds: of.filings.map(({ id }) => id),
+      duties: of.duties.map((duty) => ({
+        id: duty.id,
+        name: `${shortRuleNames[duty.rule].zh}（${duty.period}）`,
+        agency: of.agencyOf(duty),
+      })),
+    }),
+    requests: await readRequests(tx, of),
+    contacts: await readContacts(tx, of),
+    letters: await readLetters(tx, of),
+    handings: await readHandings(tx, of),
+  };
+}
+
+/** A request names rule and period alone: it is about this programme where its mail spoke of the unit's duty. */
+async function readRequests(
+  tx: ScopedTransaction,
+  { programme, duties, timeZone }: ProofOf,
+): Promise<readonly ProofRequest[]> {
+  const requests = await listExtensionRequestsOfUnit(tx, programme.unitId);
+  return requests
+    .filter(({ rule, period }) => duties.some((duty) => duty.rule === rule && duty.period === period))
+    .map(
+      ({ rule, period, askedAs, askedUntil, reason, state, decidedBecause, grantedUntil, ...request }) => ({
+        ...{ rule, period, askedAs, askedUntil, reason, state, decidedBecause, grantedUntil },
+        at: stampAt(request.askedAt, timeZone),
+        decidedAt: request.decidedAt && stampAt(request.decidedAt, timeZone),
+      }),
+    );
+}
+
+async function readContacts(
+  tx: ScopedTransaction,
+  { programme, duties, year, timeZone }: ProofOf,
+): Promise<readonly ProofContact[]> {
+  const ids = new Set(duties.map(({ id }) => id));
+  return (await listContactsOfProgramme(tx, programme))
+    .filter(({ withdrawnAt }) => withdrawnAt === null)
+    .filter(({ obligationId, onDay }) =>
+      obligationId === null ? yearOf(onDay) === year : ids.has(obligationId),
+    )
+    .map(({ onDay, atTime, means, withWhom, said, madeBy, unitId, recordedAt, recordedByName }) => ({
+      ...{ means, withWhom, said, madeBy, isOfUnit: unitId !== null, recordedBy: recordedByName },
+      at: atTime === null ? onDay : `${onDay} ${atTime}`,
+      recordedAt: stampAt(recordedAt, timeZone),
+    }));
+}
+
+const readLetters = async (
+  tx: ScopedTransaction,
+  { programme, year }: ProofOf,
+): Promise<readonly ProofLetter[]> =>
+  (await listLettersOfProgramme(tx, programme.id))
+    .filter(({ receivedOn, withdrawnAt }) => withdrawnAt === null && yearOf(receivedOn) === year)
+    .map(({ receivedOn, kind, sender, number, summary, dueOn, answeredOn, answerDocument }) => ({
+      ...{ receivedOn, sender, number, summary, dueOn, answeredOn, answerDocument },
+      kind: letterKindNames[kind].zh,
+    }));
+
+async function readHandings(
+  tx: ScopedTransaction,
+  { filings, timeZone }: ProofOf,
+): Promise<readonly ProofHanding[]> {
+  const ids = filings.map(({ id }) => id);
+  const dutyOf = new Map(filings.map(({ id, rule, period }) => [id, { rule, period }]));
+  const sent = (await listSentSubmissions(tx, ids)).flatMap((submission): readonly ProofHanding[] => {
+    const duty = dutyOf.get(submission.filingId);
+    if (!duty) return [];
+    const { number, senderName: by, snapshotHash: proof } = submission;
+    const isWithdrawn = submission.withdrawnAt !== null;
+    return [
+      { ...duty, number, by, proof, isWithdrawn, to: "school", at: stampAt(submission.sentAt, timeZone) },
+    ];
+  });
+  const filed = (await listAgencyFilings(tx, ids)).flatMap((filing): readonly ProofHanding[] => {
+    const duty = dutyOf.get(filing.filingId);
+    if (!duty) return [];
+    const { filedOn: at, receiptNumber: proof, registeredByName: by } = filing;
+    return [{ ...duty, at, proof, by, number: 0, to: "agency", isWithdrawn: false }];
+  });
+  return [...sent, ...filed];
+}
