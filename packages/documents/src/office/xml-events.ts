@@ -27,28 +27,26 @@ export function* xmlTokens(xml: string): Generator<XmlEvent> {
   let at = 0;
   while (at < xml.length) {
     const start = xml.indexOf("<", at);
-    yield* textEvents(xml.slice(at, start === -1 ? xml.length : start));
+    const end = start === -1 ? xml.length : start;
+    // A long text comes in pieces, since what entities stand for takes many times the memory while it is put in their place.
+    for (let next = at; next < end; at = next) {
+      next = pieceEnd(xml, at, end);
+      yield { kind: "text", text: decoded(xml.slice(at, next)) };
+    }
     if (start === -1) return;
     if (xml.startsWith("<![CDATA[", start)) {
-      const end = xml.indexOf("]]>", start);
-      if (end === -1) return;
-      yield { kind: "text", text: xml.slice(start + 9, end) };
-      at = end + 3;
+      const close = xml.indexOf("]]>", start);
+      if (close === -1) return;
+      yield { kind: "text", text: xml.slice(start + 9, close) };
+      at = close + 3;
       continue;
     }
-    const end = xml.startsWith("<!--", start) ? xml.indexOf("-->", start) + 2 : endOfTag(xml, start + 1);
-    if (end <= start) return;
-    yield* tagEvents(xml.slice(start + 1, end));
-    at = end + 1;
-  }
-}
-
-/** A long text comes in pieces, since what entities stand for takes many times the memory while it is put in their place. */
-function* textEvents(text: string): Generator<XmlEvent> {
-  for (let from = 0; from < text.length; ) {
-    const end = pieceEnd(text, from);
-    yield { kind: "text", text: decoded(text.slice(from, end)) };
-    from = end;
+    const close = xml.startsWith("<!--", start) ? xml.indexOf("-->", start) + 2 : endOfTag(xml, start + 1);
+    if (close <= start) return;
+    const tag = tagIn(xml, start + 1, close);
+    if (tag) yield tag;
+    if (tag?.kind === "open" && xml[close - 1] === "/") yield { kind: "close", name: tag.name };
+    at = close + 1;
   }
 }
 
@@ -56,37 +54,42 @@ const LONGEST_PIECE = 65_536;
 const LONGEST_ENTITY = 10;
 
 /** No piece ends within an entity. */
-function pieceEnd(text: string, from: number): number {
+function pieceEnd(text: string, from: number, last: number): number {
   const end = from + LONGEST_PIECE;
-  if (end >= text.length) return text.length;
+  if (end >= last) return last;
   const ampersand = text.lastIndexOf("&", end);
   return ampersand > end - LONGEST_ENTITY ? ampersand : end;
 }
 
 /** Where the tag closes; an attribute may hold the sign that closes it. `-1`: nowhere. */
 function endOfTag(xml: string, from: number): number {
-  let quote = "";
+  let quote = 0;
   for (let at = from; at < xml.length; at += 1) {
-    const mark = xml[at] ?? "";
-    if (quote !== "") quote = mark === quote ? "" : quote;
-    else if (mark === '"' || mark === "'") quote = mark;
-    else if (mark === ">") return at;
+    const mark = xml.charCodeAt(at);
+    if (quote !== 0) quote = mark === quote ? 0 : quote;
+    else if (mark === DOUBLE || mark === SINGLE) quote = mark;
+    else if (mark === CLOSING) return at;
   }
   return -1;
 }
 
-function* tagEvents(tag: string): Generator<XmlEvent> {
-  if (tag.startsWith("?") || tag.startsWith("!")) return;
-  if (tag.startsWith("/")) {
-    yield { kind: "close", name: localName(tag.slice(1).trim()) };
-    return;
-  }
-  const space = tag.search(/[\s/]/);
-  const name = localName(space === -1 ? tag : tag.slice(0, space));
-  const attributes = space === -1 ? "" : tag.slice(space);
-  yield { kind: "open", name, attribute: (wanted) => attributeOf(attributes, wanted) };
-  if (tag.endsWith("/")) yield { kind: "close", name };
+const [DOUBLE, SINGLE, CLOSING] = [0x22, 0x27, 0x3e];
+
+type Tag = Exclude<XmlEvent, { readonly kind: "text" }>;
+
+/** What stands between the signs of a tag; `null` for one that belongs to no element. */
+function tagIn(xml: string, from: number, to: number): Tag | null {
+  const first = xml[from];
+  if (first === "?" || first === "!") return null;
+  if (first === "/") return { kind: "close", name: localName(xml.slice(from + 1, to).trim()) };
+  let end = from;
+  while (end < to && !endsName(xml.charCodeAt(end))) end += 1;
+  const name = localName(xml.slice(from, end));
+  return { kind: "open", name, attribute: (wanted) => attributeOf(xml.slice(end, to), wanted) };
 }
+
+/** White space or the stroke. */
+const endsName = (code: number): boolean => code <= 0x20 || code === 0x2f;
 
 const localName = (name: string): string => name.slice(name.indexOf(":") + 1);
 

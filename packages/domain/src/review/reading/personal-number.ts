@@ -23,6 +23,7 @@ export interface PersonalNumber {
  * neither a mobile number nor a card.
  */
 export function personalNumbersIn(text: string): readonly PersonalNumber[] {
+  if (!mayHoldNumber(text)) return [];
   const normal = plain(text);
   return Array.from(normal.matchAll(candidate), (match) => read(match[0], normal, match.index)).filter(
     (number) => number !== null,
@@ -32,8 +33,25 @@ export function personalNumbersIn(text: string): readonly PersonalNumber[] {
 /** The text with every such number masked. */
 export function maskNumbers(text: string): string {
   const normal = plain(text);
+  if (!mayHoldNumber(normal)) return normal;
   return normal.replace(candidate, (number, at: number) => read(number, normal, at)?.masked ?? number);
 }
+
+/** Most texts have fewer digits than the shortest of these numbers: that is told before anything else is looked at. */
+function mayHoldNumber(text: string): boolean {
+  let digits = 0;
+  for (let at = 0; at < text.length && digits < FEWEST_DIGITS; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < COLON ? code >= ZERO : code > LAST_PLAIN && !(code >= FIRST_HAN && code <= LAST_HAN))
+      digits += 1;
+  }
+  return digits === FEWEST_DIGITS;
+}
+
+const FEWEST_DIGITS = 11;
+const [ZERO, COLON, LAST_PLAIN] = [0x30, 0x3a, 0x7f];
+/** Of what lies beyond plain signs, these are no digits, however written. */
+const [FIRST_HAN, LAST_HAN] = [0x4e00, 0x9fff];
 
 /** Without signs that have no width, such as a soft hyphen, and with ① and ² parted from the number that they touch. */
 const plain = (text: string): string =>

@@ -57,7 +57,13 @@ const keyColumns = (row: readonly Cell[], heading: KeyHeading): number[] =>
   [...row.keys()].filter((at) => isKey(row[at], heading) && !isKey(row[at - 1], heading));
 
 const isKey = (cell: Cell | undefined, heading: KeyHeading): boolean =>
-  new RegExp(`^(?:学生)?${heading}`, "u").test(tightText(cell));
+  keyHeadings[heading].test(tightText(cell));
+
+const keyHeadings: Record<KeyHeading, RegExp> = {
+  学号: /^(?:学生)?学号/u,
+  姓名: /^(?:学生)?姓名/u,
+  序号: /^(?:学生)?序号/u,
+};
 
 interface KeyOf {
   readonly heading: KeyHeading;
