@@ -1,3 +1,4 @@
+import { tickSenders } from "@goodstanding/operations/reminders/tick-senders";
 import { createTestDatabase } from "@goodstanding/database/test-database";
 import { foundColleges } from "@goodstanding/operations/colleges-for-test";
 import { expect, test } from "vitest";
@@ -24,14 +25,14 @@ test("mails that meet no server wait, and go out once when it is back", { timeou
 
   await using sink = await startCountingSink({ port });
   await query(stage.superuserUrl, "update app.delivery set not_before = clock_timestamp()");
-  await stage.deps.queue.enqueue("mail.drain", {});
+  await tickSenders(stage.deps);
   const sent = await eventually("every mail is sent", () => allIn(stage, "sent"));
   for (const { attempts, reply } of sent)
     expect([attempts, reply]).toEqual([2, expect.stringMatching(/^250/)]);
   const once = Array.from({ length: COLLEGES }, () => 1);
   expect([...sink.counts.values()]).toEqual(once);
 
-  await stage.deps.queue.enqueue("mail.drain", {});
+  await tickSenders(stage.deps);
   await stage.deps.queue.enqueue("reminders.sweep", { today: null });
   await eventually("both jobs are done", async () => {
     const open = await query(

@@ -1,13 +1,18 @@
 import type { Inspector } from "@goodstanding/documents/inspect/inspector";
+import type { EvidenceSource } from "@goodstanding/mail/evidence/evidence-source";
 import type { Transport } from "@goodstanding/mail/transport";
 import type { Deps } from "@goodstanding/operations/deps";
 import type { LinkVisitor } from "@goodstanding/operations/links/visit-link";
+import type { MailRate } from "@goodstanding/operations/reminders/mail-rate";
 import type { MailSettings } from "@goodstanding/operations/reminders/mail-settings";
 
 /** Everything that the worker was constructed with. */
-export interface WorkerDeps extends Omit<Deps, "newToken" | "secrets"> {
+export interface WorkerDeps extends Omit<Deps, "secrets"> {
   readonly mail: MailSettings;
   readonly transport: Transport;
+  readonly rate: MailRate;
+  /** `null`: nothing keeps a copy of every mail. */
+  readonly evidence: EvidenceSource | null;
   readonly inspector: Inspector;
   readonly visitLink: LinkVisitor;
 }

@@ -6,6 +6,7 @@ import { arrivalsRead } from "./handlers/arrivals-read.ts";
 import { filingReview } from "./handlers/filing-review.ts";
 import { linksCheck } from "./handlers/links-check.ts";
 import { mailDrain } from "./handlers/mail-drain.ts";
+import { mailLookUp } from "./handlers/mail-look-up.ts";
 import { obligationsMaterialise } from "./handlers/obligations-materialise.ts";
 import { obligationsRefresh } from "./handlers/obligations-refresh.ts";
 import { packageBuild } from "./handlers/package-build.ts";
@@ -23,6 +24,7 @@ export const handlersOf = (deps: WorkerDeps): JobHandlers => ({
   "filing.review": filingReview(deps),
   "links.check": linksCheck(deps),
   "mail.drain": mailDrain(deps),
+  "mail.look-up": mailLookUp(deps),
   "obligations.materialise": obligationsMaterialise(deps),
   "obligations.refresh": obligationsRefresh(deps),
   "package.build": packageBuild(deps),

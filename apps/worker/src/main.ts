@@ -1,17 +1,21 @@
 import { join, resolve } from "node:path";
 import { openDatabase } from "@goodstanding/database/database";
 import { createInspector } from "@goodstanding/documents/inspect/inspector";
+import { openJournal } from "@goodstanding/mail/evidence/open-journal";
 import { openTransport } from "@goodstanding/mail/transport";
 import { clockOf } from "@goodstanding/operations/configuration/clock";
+import { clockOrExit } from "@goodstanding/operations/configuration/clock-or-exit";
 import { environmentOrExit } from "@goodstanding/operations/configuration/environment";
 import { freshFolder } from "@goodstanding/operations/configuration/fresh-folder";
 import { keptFolder } from "@goodstanding/operations/configuration/kept-folder";
 import { openLogger } from "@goodstanding/operations/configuration/logger";
 import { newId } from "@goodstanding/operations/configuration/new-id";
+import { newToken } from "@goodstanding/operations/configuration/new-token";
 import { onShutdown } from "@goodstanding/operations/configuration/on-shutdown";
 import { release } from "@goodstanding/operations/configuration/release";
 import { tellReady } from "@goodstanding/operations/configuration/tell-ready";
 import { openLinkVisitor } from "@goodstanding/operations/links/visit-link";
+import { rateOf } from "@goodstanding/operations/reminders/mail-rate";
 import { openQueue } from "@goodstanding/queue/open-queue";
 import { openStorage } from "@goodstanding/storage/open-storage";
 import { startWorker } from "./worker.ts";
@@ -25,7 +29,9 @@ const queue = openQueue(
   environment.REDIS_URL ? { redisUrl: environment.REDIS_URL } : { databaseUrl: environment.DATABASE_URL },
   { onError },
 );
+await clockOrExit(database);
 const transport = openTransport(environment.SMTP_URL);
+const evidence = environment.JOURNAL_IMAP_URL ? openJournal(environment.JOURNAL_IMAP_URL) : null;
 const inspector = createInspector();
 const consumer = await startWorker({
   database,
@@ -35,6 +41,9 @@ const consumer = await startWorker({
   visitLink: openLinkVisitor(),
   log,
   newId,
+  newToken,
+  rate: rateOf(environment),
+  evidence,
   release,
   clock: clockOf(environment),
   storage: await openStorage(environment.STORAGE_URL ?? resolve(environment.DATA_DIR, "evidence"), {
@@ -55,5 +64,6 @@ onShutdown(log, async () => {
   await closed;
   await queue.close();
   await inspector.close();
+  await evidence?.close();
   await database.dispose();
 });

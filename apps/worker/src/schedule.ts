@@ -1,3 +1,4 @@
+import { shards } from "@goodstanding/operations/reminders/tick-senders";
 import type { ScheduleEntry } from "@goodstanding/queue/queue";
 
 const timeZone = "Asia/Shanghai";
@@ -12,7 +13,10 @@ export const schedule: readonly ScheduleEntry[] = [
   // In working hours: a step of a reviewer's day is told once, whichever tick comes first.
   { name: "appraisals.tell", pattern: "*/10 8-19 * * *", timeZone, payload: {} },
   { name: "arrivals.read", pattern: "* * * * *", timeZone, payload: {} },
-  { name: "mail.drain", pattern: "* * * * *", timeZone, payload: {} },
+  ...shards.map((shard) => ({
+    ...{ name: "mail.drain" as const, pattern: "* * * * *", timeZone, payload: { shard } },
+  })),
+  { name: "mail.look-up", pattern: "* * * * *", timeZone, payload: {} },
   { name: "packages.recover", pattern: "* * * * *", timeZone, payload: {} },
   { name: "reviews.recover", pattern: "* * * * *", timeZone, payload: {} },
   { name: "uploads.sweep", pattern: "* * * * *", timeZone, payload: {} },

@@ -10,6 +10,7 @@ import { openLinkVisitor } from "@goodstanding/operations/links/visit-link";
 import { requestPackage } from "@goodstanding/operations/packages/request-package";
 import { submissionForTest } from "@goodstanding/operations/packages/submission-for-test";
 import { issueReceipt } from "@goodstanding/operations/receipts/issue-receipt";
+import { unlimited } from "@goodstanding/operations/reminders/mail-rate";
 import { filingOf, schoolForTest } from "@goodstanding/operations/school-for-test";
 import { scopeOf } from "@goodstanding/operations/scope-of";
 import { jobNames } from "@goodstanding/queue/jobs";
@@ -26,6 +27,8 @@ const deps = {
   inspector,
   visitLink: openLinkVisitor(),
   transport,
+  rate: unlimited,
+  evidence: null,
   mail: { from: "教务处 <office@school.example>", publicUrl: "https://school.example" },
 };
 const consumers: Consumer[] = [];
@@ -73,6 +76,7 @@ test("every job has its handler, and each schedule is kept in Shanghai's time", 
     "arrivals.read",
     "links.check",
     "mail.drain",
+    "mail.look-up",
     "obligations.refresh",
     "packages.recover",
     "reminders.sweep",
@@ -104,7 +108,10 @@ test("what a stopped worker missed is made up for when one starts, once", async 
     async () => expect(await deps.queue.holds("reminders.sweep", { today: null })).toBe(false),
     PATIENCE,
   );
-  await vi.waitFor(async () => expect(await deps.queue.holds("mail.drain", {})).toBe(false), PATIENCE);
+  await vi.waitFor(
+    async () => expect(await deps.queue.holds("mail.drain", { shard: 0 })).toBe(false),
+    PATIENCE,
+  );
   expect(await mailbox.messages()).toHaveLength(1);
 });
 

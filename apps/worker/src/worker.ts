@@ -4,8 +4,8 @@ import type { WorkerDeps } from "./context.ts";
 import { handlersOf } from "./handlers.ts";
 import { schedule } from "./schedule.ts";
 
-/** Two reviews and two archives at a time, so that a large one does not hold up the next; ticks are quick. */
-const concurrency = { review: 2, archive: 2, tick: 4 } as const;
+/** Two reviews and two archives at a time, so that a large one does not hold up the next; one share of the mails; ticks are quick. */
+const concurrency = { review: 2, archive: 2, mail: 1, tick: 4 } as const;
 
 /** Starts consuming, sets the schedule, and runs each sweep once for what was missed while no worker ran. */
 export async function startWorker(deps: WorkerDeps): Promise<Consumer> {

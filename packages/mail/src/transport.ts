@@ -99,7 +99,8 @@ function takeUsable(idle: Session[]): Session | undefined {
 const droppedBefore = ({ stage, reply, ours, outOfTime }: Refusal): boolean =>
   stage === "envelope" && reply === null && !ours && !outOfTime;
 
-function relayOf(smtpUrl: string): string {
+/** `host:port`, without what signs in there. */
+export function relayOf(smtpUrl: string): string {
   const { protocol, hostname, port } = new URL(smtpUrl);
   return `${hostname}:${port || (protocol === "smtps:" ? 465 : 25)}`;
 }

@@ -27,7 +27,8 @@ const samples: { readonly [Name in (typeof jobNames)[number]]: Payload<Name> } =
   "packages.recover": {},
   "reminders.sweep": { today: localDate("2026-10-21") },
   "links.check": { link: null },
-  "mail.drain": {},
+  "mail.drain": { shard: 0 },
+  "mail.look-up": {},
   "reviews.recover": {},
   "obligations.refresh": {},
   "obligations.materialise": { institutionId },
@@ -42,7 +43,7 @@ describe("the table of jobs", () => {
   });
 
   it("never leaves a job's id to the engine", () => {
-    const [first, second] = [jobOptions("mail.drain", {}), jobOptions("mail.drain", {})];
+    const [first, second] = [jobOptions("mail.drain", { shard: 0 }), jobOptions("mail.drain", { shard: 0 })];
     expect(first.jobId).toBeTruthy();
     expect(second.jobId).not.toBe(first.jobId);
     expect(second.deduplication).toEqual(first.deduplication);
@@ -55,6 +56,7 @@ describe("the table of jobs", () => {
       "archive.extract": run,
       "uploads.sweep": run,
       "appraisals.tell": run,
+      "mail.look-up": run,
       "arrivals.read": run,
       "filing.review": run,
       "links.check": run,

@@ -12,9 +12,9 @@ import { z } from "zod";
 
 /**
  * A lane is a queue of its own. Reviews take minutes and come in floods at a deadline; archives taken apart and packages
- * put together are waited for on a page; ticks take seconds. None of them holds up another.
+ * put together are waited for on a page; mail waits for its server; ticks take seconds. None of them holds up another.
  */
-export const lanes = ["review", "archive", "tick"] as const;
+export const lanes = ["review", "archive", "mail", "tick"] as const;
 export type Lane = (typeof lanes)[number];
 
 /**
@@ -83,12 +83,21 @@ export const jobs = {
     attempts: 3,
     whileActive: "run-again",
   }),
+  /** A share of the mails, so that several workers send at a time and each knows whose turn it is. */
   "mail.drain": job({
+    lane: "mail",
+    payload: z.object({ shard: z.int().min(0).max(7) }),
+    id: ({ shard }) => `shard-${shard}`,
+    attempts: 3,
+    whileActive: "run-again",
+  }),
+  /** Asks the evidence source about mails of which nobody knows whether they left. */
+  "mail.look-up": job({
     lane: "tick",
     payload: z.object({}),
     id: () => "tick",
-    attempts: 3,
-    whileActive: "run-again",
+    attempts: 1,
+    whileActive: "ignore",
   }),
   /** Enqueues reviews again whose rows nobody has claimed. */
   "reviews.recover": job({

@@ -4,7 +4,7 @@ import type { WorkerDeps } from "../context.ts";
 
 export const mailDrain =
   (deps: WorkerDeps): JobHandler<"mail.drain"> =>
-  async (_payload, { signal }) => {
-    const drained = await drainMail(deps, signal);
-    if (Object.values(drained).some((count) => count > 0)) deps.log.info(drained, "mail.drain");
+  async ({ shard }, { signal }) => {
+    const drained = await drainMail(deps, signal, shard);
+    if (Object.values(drained).some((count) => count > 0)) deps.log.info({ shard, ...drained }, "mail.drain");
   };

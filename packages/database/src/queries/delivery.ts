@@ -38,7 +38,21 @@ export const lockDelivery = (
 ): Promise<Selectable<DeliveryTable> | undefined> =>
   trx.selectFrom("delivery").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
 
-/** The bytes of one envelope of a mail: of the recipient who is first by address, in the latest round. */
+/** Whether this recipient was sent the mail no further time. */
+export const isLatestRound = async (
+  { trx }: ScopedTransaction,
+  { mailId, channel, recipient, round }: Pick<DeliveryRow, "mailId" | "channel" | "recipient" | "round">,
+): Promise<boolean> =>
+  (await trx
+    .selectFrom("delivery")
+    .select("id")
+    .where("mailId", "=", mailId)
+    .where("channel", "=", channel)
+    .where("recipient", "=", recipient)
+    .where("round", ">", round)
+    .executeTakeFirst()) === undefined;
+
+/** The bytes of one envelope of a mail: of the recipient who is first by address, as first sent. */
 export const findFrozenBytes = ({ trx }: ScopedTransaction, mailId: MailId) =>
   trx
     .selectFrom("delivery")
@@ -46,7 +60,7 @@ export const findFrozenBytes = ({ trx }: ScopedTransaction, mailId: MailId) =>
     .where("mailId", "=", mailId)
     .where("channel", "=", "email")
     .orderBy("recipient")
-    .orderBy("round", "desc")
+    .orderBy("round")
     .limit(1)
     .executeTakeFirst();
 

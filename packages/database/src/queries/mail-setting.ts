@@ -1,3 +1,4 @@
+import type { InstitutionId } from "@goodstanding/domain/kernel/ids";
 import type { Insertable, Selectable } from "kysely";
 import type { MailSettingTable } from "../schema/mail-setting.ts";
 import { inInstitution, type ScopedTransaction } from "../scope.ts";
@@ -7,6 +8,20 @@ export type MailSettingRow = Selectable<MailSettingTable>;
 /** Of the scope's school; `undefined`: it was never set, and nothing is sent. */
 export const findMailSetting = ({ trx, scope }: ScopedTransaction): Promise<MailSettingRow | undefined> =>
   trx.selectFrom("mailSetting").selectAll().where(inInstitution(scope, "institutionId")).executeTakeFirst();
+
+/** Locked until the end of the transaction, so that nothing is written once a stop is committed. */
+export const findSendingState = async (
+  { trx }: ScopedTransaction,
+  institutionId: InstitutionId,
+): Promise<MailSettingRow["state"]> =>
+  (
+    await trx
+      .selectFrom("mailSetting")
+      .select("state")
+      .where("institutionId", "=", institutionId)
+      .forShare()
+      .executeTakeFirst()
+  )?.state ?? "not-enabled";
 
 export const saveMailSetting = async (
   { trx }: ScopedTransaction,

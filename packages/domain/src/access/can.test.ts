@@ -24,7 +24,9 @@ test("the office decides and imports, a college hands in for itself alone", () =
   expect(holders("filing.decide", college)).toEqual(office);
   expect(holders("programmes.import", null)).toEqual(office);
   expect(holders("reminders.read", null)).toEqual(office);
+  expect(holders("reminders.manage", null)).toEqual(office);
   expect(holders("contacts.record", null)).toEqual(office);
+  expect(holders("mails.word", null)).toEqual(office);
   expect(holders("filing.edit", college)).toEqual(handsIn);
   expect(holders("filing.submit", college)).toEqual(handsIn);
   expect(holders("filing.edit", otherCollege)).toEqual([]);

@@ -43,10 +43,14 @@ export const permissions = {
   /** Answers a letter, or hands in what an order asks for. */
   "oversight.answer": officeOrCollege,
   "reminders.read": office,
+  /** Whether mail goes out at all; what became of one that is in doubt; sending one again. */
+  "reminders.manage": office,
   /** Says of an address that refused mails that they go there again. */
   "addresses.clear": office,
   /** 系统外联系: that somebody was reached without this product. */
   "contacts.record": office,
+  /** The words of the mails, and the notice that opens a season. */
+  "mails.word": office,
   "policies.change": office,
   "dates.adjust": office,
   "facts.record": office,

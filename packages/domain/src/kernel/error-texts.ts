@@ -5,6 +5,8 @@ import { contactErrors } from "./error-texts/contact-errors.ts";
 import { courseErrors } from "./error-texts/course-errors.ts";
 import { filingErrors } from "./error-texts/filing-errors.ts";
 import { generalErrors } from "./error-texts/general-errors.ts";
+import { holdErrors } from "./error-texts/hold-errors.ts";
+import { mailErrors } from "./error-texts/mail-errors.ts";
 import { materialErrors } from "./error-texts/material-errors.ts";
 import { oversightErrors } from "./error-texts/oversight-errors.ts";
 import { packageErrors } from "./error-texts/package-errors.ts";
@@ -12,6 +14,7 @@ import { policyErrors } from "./error-texts/policy-errors.ts";
 import { programmeErrors } from "./error-texts/programme-errors.ts";
 import { readingErrors } from "./error-texts/reading-errors.ts";
 import { reviewErrors } from "./error-texts/review-errors.ts";
+import { templateErrors } from "./error-texts/template-errors.ts";
 import { fillText } from "./fill-text.ts";
 import type { Language, Text } from "./text.ts";
 
@@ -24,15 +27,18 @@ export const errorTexts = {
   ...programmeErrors,
   ...policyErrors,
   ...filingErrors,
+  ...mailErrors,
   ...materialErrors,
   ...courseErrors,
   ...packageErrors,
   ...reviewErrors,
   ...appraisalErrors,
   ...oversightErrors,
+  ...holdErrors,
   ...contactErrors,
   ...readingErrors,
   ...answerErrors,
+  ...templateErrors,
 } as const satisfies Record<string, Text>;
 
 export type ErrorCode = keyof typeof errorTexts;

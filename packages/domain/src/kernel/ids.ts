@@ -26,7 +26,6 @@ export type ReminderId = Id<"reminder">;
 export type ReminderHoldId = Id<"reminder-hold">;
 export type MailId = Id<"mail">;
 export type DeliveryId = Id<"delivery">;
-export type DeliveryAttemptId = Id<"delivery-attempt">;
 export type ExtensionRequestId = Id<"extension-request">;
 export type BounceId = Id<"bounce">;
 export type FactId = Id<"fact">;

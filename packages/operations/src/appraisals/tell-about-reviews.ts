@@ -7,6 +7,7 @@ import type { MailSettings } from "../reminders/mail-settings.ts";
 import { tellReturns } from "../returns/tell-returns.ts";
 import { workThrough } from "../work-through.ts";
 import { remindReviewers } from "./remind-reviewers.ts";
+import { tickSenders } from "../reminders/tick-senders.ts";
 
 type Needs = Pick<Deps, "database" | "newId" | "newToken" | "clock" | "queue" | "log"> & {
   readonly mail: MailSettings;
@@ -38,6 +39,6 @@ export async function tellAboutReviews(deps: Needs): Promise<Told> {
       extensions: told.reduce((sum, { extensions }) => sum + extensions, 0),
     };
   } finally {
-    await deps.queue.enqueue("mail.drain", {});
+    await tickSenders(deps);
   }
 }

@@ -9,6 +9,7 @@ import { z } from "zod";
  */
 const portRange = "a whole number from 0 to 65535";
 const port = z.coerce.number(portRange).int(portRange).min(0, portRange).max(65_535, portRange);
+const rate = z.coerce.number("a whole number of mails").int("a whole number of mails").min(1, "1 at least");
 const levels = ["fatal", "error", "warn", "info", "debug", "trace"] as const;
 const url = (...protocols: string[]) =>
   z.string().refine((text) => protocols.includes(protocolOf(text)), {
@@ -34,6 +35,14 @@ const common = {
       /^[^<>\r\n]+ <[^\s<>@]+@[^\s<>@]+>$|^[^\s<>@]+@[^\s<>@]+$/,
       "an address, or a name and an address in <>",
     ),
+  MAIL_RATE_PER_MINUTE: rate.optional(),
+  MAIL_RATE_PER_HOUR: rate.optional(),
+  MAIL_RATE_PER_DAY: rate.optional(),
+  JOURNAL_IMAP_URL: url("imap:", "imaps:")
+    .refine((text) => hostOf(text) !== "" && URL.parse(text)?.username !== "", {
+      error: "a URL with a host and who signs in, as imaps://journal:password@imap.example/INBOX",
+    })
+    .optional(),
   STORAGE_URL: z
     .string()
     .superRefine((text, context) => {

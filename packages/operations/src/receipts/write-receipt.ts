@@ -10,6 +10,7 @@ import type { Deps } from "../deps.ts";
 import { record } from "../record.ts";
 import { enqueueMail, freezeMail } from "../reminders/freeze-mail.ts";
 import type { MailSettings } from "../reminders/mail-settings.ts";
+import { tickSenders } from "../reminders/tick-senders.ts";
 import { scopeOf } from "../scope-of.ts";
 import { type ReceiptToWrite, readReceipt } from "./read-receipt.ts";
 
@@ -40,11 +41,9 @@ export async function writeReceipt(
   if (!toWrite) throw new Error(`Receipt ${receiptId} has lost its submission`);
   if (toWrite.receipt.sha256 !== null) return "written-before";
   const isNew = await write(deps, actor, toWrite);
-  await deps.queue
-    .enqueue("mail.drain", {})
-    .catch((error: unknown) =>
-      deps.log.warn({ error }, "The queue did not take the tick; the next one will"),
-    );
+  await tickSenders(deps).catch((error: unknown) =>
+    deps.log.warn({ error }, "The queue did not take the tick; the next one will"),
+  );
   return isNew ? "written" : "written-before";
 }
 

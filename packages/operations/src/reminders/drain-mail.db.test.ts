@@ -6,6 +6,7 @@ import { openTransport, type Transport } from "@goodstanding/mail/transport";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { foundColleges } from "../colleges-for-test.ts";
 import { depsForTest } from "../deps-for-test.ts";
+import { filingsAlone } from "../filings-alone-for-test.ts";
 import { drainMail } from "./drain-mail.ts";
 import { sweepReminders } from "./sweep-reminders.ts";
 
@@ -26,6 +27,11 @@ beforeEach(async () => {
     },
     { college: "土木工程学院", secretaries: ["civil@school.example"], programmes: { 土木工程: 2024 } },
   ]);
+  // What no filing answers is somebody else's test.
+  await deps.sql(
+    "update obligation set state = 'not-owed' where id not in (select obligation_id from filing)",
+  );
+  await filingsAlone(deps);
   await sweepReminders(deps, { today: localDate("2026-10-21") });
   await deps.newEvents();
 });
@@ -96,8 +102,8 @@ test("every recipient gets the frozen bytes once, and the server's answer stands
 test("drains at the same time share the work and send nothing twice", async () => {
   const mailbox = await startMailbox();
   await deps.sql(
-    `insert into delivery (id, institution_id, mail_id, recipient, state, not_before)
-     select gen_random_uuid(), institution_id, mail_id, n || recipient, 'pending', not_before
+    `insert into delivery (id, institution_id, mail_id, recipient, state, not_before, message_id, raw, due_on)
+     select gen_random_uuid(), institution_id, mail_id, n || recipient, 'pending', not_before, message_id, raw, due_on
      from delivery, generate_series(1, 20) n`,
   );
   await deps.openConnections();

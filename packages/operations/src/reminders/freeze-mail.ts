@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { insertDeliveries } from "@goodstanding/database/queries/delivery";
 import { insertMail } from "@goodstanding/database/queries/mail";
+import { findSendingState } from "@goodstanding/database/queries/mail-setting";
 import type { MailKind } from "@goodstanding/database/schema/mail";
 import type { ScopedTransaction } from "@goodstanding/database/scope";
 import type { LocalDate } from "@goodstanding/domain/kernel/dates";
@@ -86,12 +87,16 @@ export async function freezeMail(deps: Needs, mail: MailToFreeze) {
   };
 }
 
-/** Writes a mail with one delivery a recipient; false where it has been written before. */
+/**
+ * Writes a mail with one delivery a recipient; false where it has been written before, or where its school does not
+ * send: what is not written cannot go out all at once on the day on which it begins.
+ */
 export async function enqueueMail(
   { newId }: Pick<Deps, "newId">,
   tx: ScopedTransaction,
   { row, envelopes, dueOn }: FrozenMail,
 ): Promise<boolean> {
+  if ((await findSendingState(tx, row.institutionId)) !== "enabled") return false;
   if (!(await insertMail(tx, row))) return false;
   await insertDeliveries(
     tx,

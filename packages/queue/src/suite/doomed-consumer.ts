@@ -9,6 +9,6 @@ const recorder = new Recorder(() => {
 });
 const queue = openQueue(store, { namespace, onError: (error) => console.error(error) });
 queue.consume(recorder.handlers, {
-  concurrency: { review: 1, archive: 1, tick: 1 },
+  concurrency: { review: 1, archive: 1, mail: 1, tick: 1 },
   onJobFailed: () => undefined,
 });

@@ -18,7 +18,7 @@ const review = () => ({
   institutionId: randomUUID() as string as InstitutionId,
 });
 const sweep = (today: LocalDate | null = localDate("2026-10-21")) => ({ today });
-const concurrency = { review: 2, archive: 2, tick: 4 };
+const concurrency = { review: 2, archive: 2, mail: 1, tick: 4 };
 /** Long enough for a job that should not come to have come. */
 const QUIET_MS = 700;
 
@@ -88,7 +88,7 @@ export function queueSuite(engine: string, openStore: () => Promise<SuiteStore>)
     });
 
     it("collapses what waits already, and nothing else", async () => {
-      for (let tick = 0; tick < 5; tick += 1) await queue.enqueue("mail.drain", {});
+      for (let tick = 0; tick < 5; tick += 1) await queue.enqueue("mail.drain", { shard: 0 });
       await queue.enqueue("reminders.sweep", sweep());
       await queue.enqueue("reminders.sweep", sweep(localDate("2026-10-22")));
       const recorder = new Recorder();
@@ -108,10 +108,10 @@ export function queueSuite(engine: string, openStore: () => Promise<SuiteStore>)
       consume(recorder);
       const payload = review();
       await queue.enqueue("filing.review", payload);
-      await queue.enqueue("mail.drain", {});
+      await queue.enqueue("mail.drain", { shard: 0 });
       await recorder.begun(2);
       for (let tick = 0; tick < 3; tick += 1) {
-        await queue.enqueue("mail.drain", {});
+        await queue.enqueue("mail.drain", { shard: 0 });
         await queue.enqueue("filing.review", payload);
       }
       done.resolve();
@@ -135,7 +135,7 @@ export function queueSuite(engine: string, openStore: () => Promise<SuiteStore>)
       const packageBuildId = randomUUID() as string as PackageBuildId;
       await queue.enqueue("archive.extract", { uploadId, institutionId });
       await queue.enqueue("package.build", { packageBuildId, institutionId });
-      await queue.enqueue("mail.drain", {});
+      await queue.enqueue("mail.drain", { shard: 0 });
       await recorder.begun(concurrency.review + 3);
       expect(recorder.runs.map(({ name }) => name).sort()).toEqual([
         "archive.extract",
@@ -164,9 +164,9 @@ export function queueSuite(engine: string, openStore: () => Promise<SuiteStore>)
         if (attempt !== 4) throw new Error(`attempt ${attempt}`);
       });
       consume(recorder);
-      await queue.enqueue("mail.drain", {});
+      await queue.enqueue("mail.drain", { shard: 0 });
       await recorder.begun(3);
-      await vi.waitFor(async () => expect(await queue.holds("mail.drain", {})).toBe(false));
+      await vi.waitFor(async () => expect(await queue.holds("mail.drain", { shard: 0 })).toBe(false));
       expect(
         failures.map(({ name, error, attempt, attempts }) => [name, error.message, attempt, attempts]),
       ).toEqual([
@@ -174,7 +174,7 @@ export function queueSuite(engine: string, openStore: () => Promise<SuiteStore>)
         ["mail.drain", "attempt 2", 2, 3],
         ["mail.drain", "attempt 3", 3, 3],
       ]);
-      await queue.enqueue("mail.drain", {});
+      await queue.enqueue("mail.drain", { shard: 0 });
       await recorder.begun(4);
       await sleep(QUIET_MS);
       expect(failures.length).toBe(3);
@@ -207,11 +207,11 @@ export function queueSuite(engine: string, openStore: () => Promise<SuiteStore>)
     it("keeps finished jobs until they are old, then removes them", async () => {
       const recorder = new Recorder();
       consume(recorder);
-      await queue.enqueue("mail.drain", {});
+      await queue.enqueue("mail.drain", { shard: 0 });
       await recorder.begun(1);
-      await vi.waitFor(async () => expect(await queue.holds("mail.drain", {})).toBe(false));
+      await vi.waitFor(async () => expect(await queue.holds("mail.drain", { shard: 0 })).toBe(false));
       const backend = openBackend(store.store, onError);
-      const lane = backend.openQueue(`${namespace}-tick`);
+      const lane = backend.openQueue(`${namespace}-mail`);
       const kept = (): Promise<number> => lane.getJobCountByTypes("completed");
       await cleanFinished(lane, { completedMs: 60_000, failedMs: 60_000 });
       expect(await kept()).toBe(1);
@@ -261,16 +261,16 @@ export function queueSuite(engine: string, openStore: () => Promise<SuiteStore>)
         name: "mail.drain",
         pattern: "0 0 1 1 *",
         timeZone: "Asia/Shanghai",
-        payload: {},
+        payload: { shard: 0 },
       } as const;
       const payload = review();
       await queue.enqueue("filing.review", payload);
-      await queue.enqueue("mail.drain", {});
+      await queue.enqueue("mail.drain", { shard: 0 });
       await queue.schedule([entry]);
       await store.empty();
       expect(await queue.nextRuns()).toEqual([]);
       await queue.enqueue("filing.review", payload);
-      await queue.enqueue("mail.drain", {});
+      await queue.enqueue("mail.drain", { shard: 0 });
       await queue.schedule([entry]);
       const recorder = new Recorder();
       consume(recorder);
@@ -318,7 +318,7 @@ export function queueSuite(engine: string, openStore: () => Promise<SuiteStore>)
       });
       const consumer = consume(recorder);
       await queue.enqueue("filing.review", review());
-      await queue.enqueue("mail.drain", {});
+      await queue.enqueue("mail.drain", { shard: 0 });
       await recorder.begun(2);
       const closing = performance.now();
       await consumer.close(1_000);
@@ -332,15 +332,15 @@ export function queueSuite(engine: string, openStore: () => Promise<SuiteStore>)
       const away = openQueue(store.through(line.port), { namespace, onError });
       const recorder = new Recorder();
       const consumer = consume(recorder, away);
-      await expect(away.enqueue("mail.drain", {})).rejects.toThrow();
+      await expect(away.enqueue("mail.drain", { shard: 0 })).rejects.toThrow();
       await expect(away.ping()).rejects.toThrow();
       await line.connectLine();
-      await vi.waitFor(() => away.enqueue("mail.drain", {}), { timeout: 15_000, interval: 500 });
+      await vi.waitFor(() => away.enqueue("mail.drain", { shard: 0 }), { timeout: 15_000, interval: 500 });
       await recorder.begun(1);
       await line.cut();
       await sleep(QUIET_MS);
       await line.connectLine();
-      await vi.waitFor(() => away.enqueue("mail.drain", {}), { timeout: 15_000, interval: 500 });
+      await vi.waitFor(() => away.enqueue("mail.drain", { shard: 0 }), { timeout: 15_000, interval: 500 });
       await recorder.begun(2);
       await consumer.close(1_000);
       await away.close();

@@ -1,0 +1,97 @@
+import {
+  findSentNear,
+  listUncertain,
+  type Proof,
+  postponeLookUp,
+  proveDelivery,
+  type UncertainDelivery,
+} from "@goodstanding/database/queries/uncertain-delivery";
+import { withScope } from "@goodstanding/database/scope";
+import type { MachineActor } from "@goodstanding/domain/access/actor";
+import type { EvidenceSource } from "@goodstanding/mail/evidence/evidence-source";
+import type { Deps } from "../deps.ts";
+import { record } from "../record.ts";
+import { scopeOf } from "../scope-of.ts";
+
+type Needs = Pick<Deps, "database" | "newId" | "clock" | "log"> & { readonly evidence: EvidenceSource };
+
+/** How many were found to have left, how many certainly have not, and how many stay in doubt. */
+export interface LookedUp {
+  readonly left: number;
+  readonly absent: number;
+  readonly unknown: number;
+}
+
+const AT_ONCE = 200;
+const AGAIN_IN_SECONDS = 300;
+const everywhere = { kind: "everywhere", because: "the sender serves every institution" } as const;
+
+/**
+ * Asks the evidence source about every 未确定 mail whose turn it is. Found: it was sent. Absent: it never left and goes
+ * back among those that wait, provided that the source holds another mail which the same server took about then, for a
+ * copy that is not kept at all proves nothing. Otherwise it stays for a person, and is asked about again.
+ */
+export async function lookUpUncertain(deps: Needs, signal: AbortSignal): Promise<LookedUp> {
+  const uncertain = await withScope(deps.database, everywhere, (tx) => listUncertain(tx, AT_ONCE));
+  const looked = { left: 0, absent: 0, unknown: 0 };
+  const unknown: UncertainDelivery["id"][] = [];
+  const keepsCopies = witness(deps);
+  for (const delivery of uncertain) {
+    if (signal.aborted) break;
+    const found = await deps.evidence.find(delivery.messageId, delivery.recipient);
+    const proof = await proofOf(deps, delivery, found, keepsCopies);
+    if (proof === null) unknown.push(delivery.id);
+    else if (await prove(deps, delivery, proof)) looked[proof.state === "sent" ? "left" : "absent"] += 1;
+  }
+  await withScope(deps.database, everywhere, (tx) => postponeLookUp(tx, unknown, AGAIN_IN_SECONDS));
+  return { ...looked, unknown: unknown.length };
+}
+
+type Found = Awaited<ReturnType<EvidenceSource["find"]>>;
+
+async function proofOf(
+  deps: Needs,
+  delivery: UncertainDelivery,
+  found: Found,
+  keepsCopies: (delivery: UncertainDelivery) => Promise<string | null>,
+): Promise<Proof | null> {
+  const common = { evidence: deps.evidence.kind, at: deps.clock.now() };
+  if (found.kind === "found") return { ...common, state: "sent", note: found.proof };
+  if (found.kind === "unknown") {
+    deps.log.warn(
+      { deliveryId: delivery.id, reason: found.reason },
+      "The evidence source could not be asked",
+    );
+    return null;
+  }
+  const other = await keepsCopies(delivery);
+  if (other === null) return null;
+  return { ...common, state: "pending", note: `No copy of it, but one of ${other}, which left about then` };
+}
+
+/** The Message-ID of a mail that left about then and of which the source holds the copy; each is looked up once. */
+function witness({ database, evidence }: Needs): (delivery: UncertainDelivery) => Promise<string | null> {
+  const asked = new Map<string, Promise<Found>>();
+  return async (delivery) => {
+    const near = await withScope(database, everywhere, (tx) => findSentNear(tx, delivery));
+    if (!near) return null;
+    const answer = asked.get(near.messageId) ?? evidence.find(near.messageId, near.recipient);
+    asked.set(near.messageId, answer);
+    return (await answer).kind === "found" ? near.messageId : null;
+  };
+}
+
+const prove = (deps: Needs, delivery: UncertainDelivery, proof: Proof): Promise<boolean> => {
+  const { institutionId, mailId, recipient } = delivery;
+  const actor: MachineActor = { kind: "system", institutionId, name: "系统催办" };
+  return withScope(deps.database, scopeOf(actor), async (tx) => {
+    if (!(await proveDelivery(tx, delivery, proof))) return false;
+    await record(deps, tx, actor, {
+      kind: proof.state === "sent" ? "delivery.proved-sent" : "delivery.proved-unsent",
+      objectKind: "delivery",
+      objectId: delivery.id,
+      detail: { mailId, recipient, evidence: proof.evidence, note: proof.note },
+    });
+    return true;
+  });
+};
