@@ -1,6 +1,7 @@
 import type { CatalogueOf } from "./catalogue-of.ts";
 import { appraisals } from "./en/appraisals.ts";
 import { calendar } from "./en/calendar.ts";
+import { contacts } from "./en/contacts.ts";
 import { courses } from "./en/courses.ts";
 import { dashboard } from "./en/dashboard.ts";
 import { design } from "./en/design.ts";
@@ -38,6 +39,7 @@ export const en: CatalogueOf<typeof zh> = {
   appraisals,
   intake,
   reminders,
+  contacts,
   submissions,
   oversight,
   packages,

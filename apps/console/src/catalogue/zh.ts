@@ -1,5 +1,6 @@
 import { appraisals } from "./zh/appraisals.ts";
 import { calendar } from "./zh/calendar.ts";
+import { contacts } from "./zh/contacts.ts";
 import { courses } from "./zh/courses.ts";
 import { dashboard } from "./zh/dashboard.ts";
 import { design } from "./zh/design.ts";
@@ -35,6 +36,7 @@ export const zh = {
   appraisals,
   intake,
   reminders,
+  contacts,
   submissions,
   oversight,
   packages,

@@ -5,4 +5,10 @@ type Of<Noun extends keyof ApiInputs> = {
 };
 
 /** What each act of filing intake and of its reviews is asked with, by its name. */
-export type Acts = Of<"filings"> & Of<"courses"> & Of<"reviews"> & Of<"appraisals"> & Of<"oversight">;
+export type Acts = Of<"filings"> &
+  Of<"courses"> &
+  Of<"reviews"> &
+  Of<"appraisals"> &
+  Of<"oversight"> &
+  Of<"contacts"> &
+  Of<"reminders">;

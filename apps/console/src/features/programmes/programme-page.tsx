@@ -12,6 +12,7 @@ import { Loaded } from "../../ui/loaded.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { SectionCard } from "../../ui/section-card.tsx";
 import { byYear } from "./by-year.ts";
+import { ContactsPanel } from "./contacts-panel.tsx";
 import { FactsPanel } from "./facts-panel.tsx";
 import { GapNotice } from "./gap-notice.tsx";
 import { ObligationItem } from "./obligation-item.tsx";
@@ -43,7 +44,8 @@ export function ProgrammeView({ programme }: { readonly programme: ProgrammeDeta
   const { t } = useTranslation();
   const text = useText();
   const format = useFormat();
-  const thisYear = yearOf(useSession().today);
+  const { today, may } = useSession();
+  const thisYear = yearOf(today);
   return (
     <>
       <PageHeader trail={<Link to="/programmes">{t("shell.nav.programmes")}</Link>} title={programme.name}>
@@ -85,6 +87,7 @@ export function ProgrammeView({ programme }: { readonly programme: ProgrammeDeta
           </SectionCard>
         ))}
         <FactsPanel programme={programme} />
+        {may.readReminders ? <ContactsPanel programme={programme} /> : null}
       </div>
     </>
   );
