@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { init } from "@embedpdf/pdfium";
 import { DocumentRefused } from "../office/document-refused.ts";
 import { standInFont } from "./stand-in-font.ts";
 
@@ -69,6 +68,7 @@ interface Library {
 let loaded: Promise<Library> | null = null;
 
 async function load(): Promise<Library> {
+  const { init } = await import("@embedpdf/pdfium");
   const program = await readFile(fileURLToPath(import.meta.resolve("@embedpdf/pdfium/pdfium.wasm")));
   const module = await init({ wasmBinary: program });
   // Its typings name none of the functions as they are, without any wrapping, which costs more than most of them do.
@@ -129,6 +129,8 @@ const WHOLE_FONT = 0;
 
 /** The memory as far as anything stands in it: some two of its eighteen MiB. */
 function imageOf({ memory }: Pdfium): Uint8Array {
-  const bytes = new Uint8Array(memory.buffer);
-  return bytes.slice(0, bytes.findLastIndex((byte) => byte !== 0) + 1);
+  const words = new Uint32Array(memory.buffer);
+  let end = words.length;
+  while (end > 0 && words[end - 1] === 0) end -= 1;
+  return new Uint8Array(memory.buffer).slice(0, end * WORD_BYTES);
 }
