@@ -209,8 +209,17 @@ test("the router holds what this file goes through", () => {
     "readingRooms.requests",
     "readingRooms.revoke",
     "readingRooms.unlock",
+    "reminders.coming",
     "reminders.get",
+    "reminders.hold",
+    "reminders.lift",
     "reminders.list",
+    "reminders.quota",
+    "reminders.resend",
+    "reminders.sending",
+    "reminders.setSending",
+    "reminders.settle",
+    "reminders.skip",
     "reminders.unreachable",
     "reviews.answer",
     "reviews.ask",
@@ -329,6 +338,16 @@ const missing: readonly [string, Kind, unknown, string][] = [
   ["contacts.withdraw", "mutation", { contactId: nowhere, because: "误" }, "contact.not-found"],
   ["facts.list", "query", { unitId: nowhere }, "unit.not-found"],
   ["reminders.get", "query", { mailId: nowhere }, "mail.not-found"],
+  ["reminders.hold", "mutation", { obligationId: nowhere, reason: "误" }, "obligation.not-found"],
+  ["reminders.skip", "mutation", { obligationId: nowhere, reason: "误", step: "x" }, "obligation.not-found"],
+  ["reminders.lift", "mutation", { holdId: nowhere }, "hold.not-found"],
+  ["reminders.resend", "mutation", { deliveryId: nowhere, because: "误" }, "delivery.not-found"],
+  [
+    "reminders.settle",
+    "mutation",
+    { deliveryId: nowhere, arrived: true, because: "误" },
+    "delivery.not-found",
+  ],
 ];
 
 test.each(missing)("%s (%s) finds nothing under %j", async (path, kind, input, code) => {
@@ -366,6 +385,9 @@ test("what a role may not do is denied", async () => {
   for (const [path, input] of [
     ["reminders.list", {}],
     ["reminders.unreachable", {}],
+    ["reminders.sending", {}],
+    ["reminders.quota", {}],
+    ["reminders.coming", {}],
     ["reminders.get", { mailId: ids.mail }],
     ["contacts.ofProgramme", { id: ids.civil.programme }],
   ] as const) {
@@ -488,11 +510,30 @@ test("a mail is read back from its frozen bytes, and who cannot be reached is na
     localDay: "2026-10-21",
     html: expect.stringContaining("查看待办清单"),
     source: expect.stringContaining("Message-ID"),
-    deliveries: [{ state: "pending", attempts: 0, reply: null }],
+    deliveries: [{ state: "pending", attempts: 0, reply: null, round: 1, evidence: null }],
+    tries: [],
   });
   expect((await as("office", "query", "reminders.unreachable")).data).toMatchObject([
     { unit: { name: { zh: "矿业学院" } }, filings: 1 },
   ]);
+});
+
+test("the office stops its mail, has it redirected, and sees what the mail server takes", async () => {
+  const sending = async () => (await as("office", "query", "reminders.sending")).data;
+  expect(await sending()).toMatchObject({ state: "enabled", redirectTo: null, changedBy: null });
+  const change = { state: "stopped", redirectTo: "rehearsal@school.example", because: "演练" };
+  expect(await as("civil", "mutation", "reminders.setSending", change)).toMatchObject(
+    error(403, "access.denied"),
+  );
+  expect((await as("office", "mutation", "reminders.setSending", change)).error).toBeUndefined();
+  expect(await sending()).toMatchObject({ ...change, changedBy: { zh: expect.any(String) } });
+  const back = { state: "enabled", redirectTo: null, because: "演练结束" };
+  expect((await as("office", "mutation", "reminders.setSending", back)).error).toBeUndefined();
+  expect((await as("office", "query", "reminders.quota")).data).toEqual({
+    limits: { minute: 30, hour: null, day: null },
+    used: { minute: 0, hour: 0, day: 0 },
+    left: 30,
+  });
 });
 
 test("an import that is wrong comes back as a table, and one that is right is done", async () => {

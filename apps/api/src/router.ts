@@ -127,8 +127,15 @@ import { overview as roomsOverview } from "./routers/reading-rooms/overview.ts";
 import { requests as readingRequests } from "./routers/reading-rooms/requests.ts";
 import { revoke as revokeRoom } from "./routers/reading-rooms/revoke.ts";
 import { unlock as unlockRoom } from "./routers/reading-rooms/unlock.ts";
+import { coming as comingReminders } from "./routers/reminders/coming.ts";
 import { get as getReminder } from "./routers/reminders/get.ts";
+import { hold as holdReminders, lift as liftHold, skip as skipReminder } from "./routers/reminders/hold.ts";
 import { list as listReminders } from "./routers/reminders/list.ts";
+import { quota } from "./routers/reminders/quota.ts";
+import { resend } from "./routers/reminders/resend.ts";
+import { sending } from "./routers/reminders/sending.ts";
+import { setSending } from "./routers/reminders/set-sending.ts";
+import { settle as settleDelivery } from "./routers/reminders/settle.ts";
 import { unreachable } from "./routers/reminders/unreachable.ts";
 import { answer as answerFinding } from "./routers/reviews/answer.ts";
 import { ask as askForReview } from "./routers/reviews/ask.ts";
@@ -289,7 +296,17 @@ export const appRouter = router({
     overview: roomsOverview,
   }),
   contacts: router({ ofProgramme: contactsOfProgramme, record: recordContact, withdraw: withdrawContact }),
-  reminders: router({ list: listReminders, get: getReminder, unreachable }),
+  reminders: router({
+    ...{ coming: comingReminders, hold: holdReminders, skip: skipReminder, lift: liftHold },
+    list: listReminders,
+    get: getReminder,
+    quota,
+    resend,
+    sending,
+    setSending,
+    settle: settleDelivery,
+    unreachable,
+  }),
 });
 
 export type AppRouter = typeof appRouter;

@@ -28,12 +28,19 @@ beforeEach(async () => {
       trx
         .selectFrom("membership")
         .innerJoin("person", "person.id", "membership.personId")
-        .select(["person.id as personId", "person.name", "membership.unitId", "membership.role"])
+        .select([
+          "person.id as personId",
+          "person.name",
+          "person.nameEn",
+          "membership.unitId",
+          "membership.role",
+        ])
         .where("person.email", "=", email)
         .execute(),
     );
     if (!row) throw new Error(email);
-    const { personId, name, unitId, role } = row;
+    const { personId, unitId, role } = row;
+    const name = { zh: row.name, en: row.nameEn };
     return { kind: "person", institutionId, personId, name, grants: [{ unitId, role }] };
   };
   office = await actorOf("office@school.example");
@@ -81,8 +88,8 @@ test("what is paused is not sent, and caught up once it is let go; both are reco
   expect(await liftHold(deps, office, paused.value)).toEqual({ ok: true, value: null });
   expect(await sweepReminders(deps, { today })).toMatchObject({ mails: 1 });
   expect((await deps.newEvents()).map(({ kind, actor, detail }) => [kind, actor, detail])).toMatchObject([
-    ["reminders.paused", office.name, { step: null, dueVersion: 1, reason }],
-    ["reminders.resumed", office.name, { step: null, dueVersion: 1 }],
+    ["reminders.paused", office.name.zh, { step: null, dueVersion: 1, reason }],
+    ["reminders.resumed", office.name.zh, { step: null, dueVersion: 1 }],
     ["reminders.planned", "系统催办", {}],
   ]);
 });
