@@ -105,6 +105,8 @@ export const office = {
       college: "Those who answer for the review of this college may claim them.",
     },
     dueHint: "Empty: reckoned from the steps between both deadlines.",
+    dueHintBy:
+      "Empty: reckoned from the steps between both deadlines; {{day}} at the latest, the agency's date.",
   },
   return: {
     school: {

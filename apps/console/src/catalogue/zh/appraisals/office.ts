@@ -89,6 +89,7 @@ export const office = {
       college: "本学院负责审核的人员可以认领。",
     },
     dueHint: "留空则按两级截止日期之间的审核安排计算。",
+    dueHintBy: "留空则按两级截止日期之间的审核安排计算；最迟 {{day}}，即报送认证机构的截止日期。",
   },
   return: {
     school: {

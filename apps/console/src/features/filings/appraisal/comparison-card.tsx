@@ -20,17 +20,17 @@ import { ComparisonTable } from "./comparison-table.tsx";
 import { OpenReviewsDialog } from "./open-reviews-dialog.tsx";
 
 interface ComparisonCardProps {
-  readonly filing: Pick<FilingDetail["filing"], "id">;
+  readonly detail: Pick<FilingDetail, "filing" | "obligation">;
   readonly level: AppraisalLevel;
 }
 
 /** What each reviewer of the latest submission found, for who decides; closed until all are in. */
-export function ComparisonCard({ filing: { id }, level }: ComparisonCardProps) {
+export function ComparisonCard({ detail: { filing, obligation }, level }: ComparisonCardProps) {
   const { t } = useTranslation();
   const text = useText();
   const trpc = useTRPC();
   const [isOpening, setOpening] = useState(false);
-  const comparison = useQuery(trpc.appraisals.comparison.queryOptions({ filingId: id, level }));
+  const comparison = useQuery(trpc.appraisals.comparison.queryOptions({ filingId: filing.id, level }));
   return (
     <SectionCard
       title={`${t("appraisals.comparison.title")} · ${text(appraisalLevelNames[level])}`}
@@ -43,7 +43,14 @@ export function ComparisonCard({ filing: { id }, level }: ComparisonCardProps) {
       <Loaded query={comparison} what={t("appraisals.comparison.title")}>
         {(compared) => <Compared comparison={compared} />}
       </Loaded>
-      {isOpening ? <OpenReviewsDialog filingId={id} level={level} onClose={() => setOpening(false)} /> : null}
+      {isOpening ? (
+        <OpenReviewsDialog
+          filingId={filing.id}
+          agencyDue={obligation.agencyDue}
+          level={level}
+          onClose={() => setOpening(false)}
+        />
+      ) : null}
     </SectionCard>
   );
 }

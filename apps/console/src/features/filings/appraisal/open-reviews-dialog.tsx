@@ -1,5 +1,6 @@
 import type { AppraisalLevel } from "@goodstanding/domain/appraisal/appraisal";
 import { candidateReasonNames } from "@goodstanding/domain/appraisal/candidate";
+import type { LocalDate } from "@goodstanding/domain/kernel/dates";
 import type { FilingId, PersonId } from "@goodstanding/domain/kernel/ids";
 import { useQuery } from "@tanstack/react-query";
 import { Checkbox, InputNumber } from "antd";
@@ -9,6 +10,7 @@ import { useText } from "../../../lib/language.ts";
 import { useSession } from "../../../lib/session.ts";
 import { useTRPC } from "../../../lib/trpc.ts";
 import { useAct } from "../../../lib/use-act.ts";
+import { useFormat } from "../../../lib/use-format.ts";
 import { DateInput } from "../../../ui/date-input.tsx";
 import { Field } from "../../../ui/field.tsx";
 import { FormDialog } from "../../../ui/form-dialog.tsx";
@@ -17,14 +19,17 @@ import styles from "./open-reviews-dialog.module.css";
 
 interface OpenReviewsDialogProps {
   readonly filingId: FilingId;
+  /** Of the filing; a review that is due after it comes too late for it, unless it has passed already. */
+  readonly agencyDue: LocalDate | null;
   readonly level: AppraisalLevel;
   readonly onClose: () => void;
 }
 
 /** Hands out reviews of what was handed in: to people of the pool, and as seats that are free in the queue. */
-export function OpenReviewsDialog({ filingId, level, onClose }: OpenReviewsDialogProps) {
+export function OpenReviewsDialog({ filingId, agencyDue, level, onClose }: OpenReviewsDialogProps) {
   const { t } = useTranslation();
   const text = useText();
+  const format = useFormat();
   const { today } = useSession();
   const trpc = useTRPC();
   const [people, setPeople] = useState<readonly PersonId[]>([]);
@@ -35,6 +40,7 @@ export function OpenReviewsDialog({ filingId, level, onClose }: OpenReviewsDialo
     enabled: level === "school",
   });
   const open = useAct("appraisals.open", { done: t("appraisals.open.done"), quiet: true, onDone: onClose });
+  const latest = agencyDue !== null && today <= agencyDue ? agencyDue : null;
   const reviewers = [...people, ...Array.from({ length: free }, () => null)];
   return (
     <FormDialog
@@ -90,8 +96,15 @@ export function OpenReviewsDialog({ filingId, level, onClose }: OpenReviewsDialo
           />
         )}
       </Field>
-      <Field label={t("appraisals.column.due")} hint={t("appraisals.open.dueHint")}>
-        {(id) => <DateInput id={id} value={due} min={today} onChange={setDue} />}
+      <Field
+        label={t("appraisals.column.due")}
+        hint={
+          latest === null
+            ? t("appraisals.open.dueHint")
+            : t("appraisals.open.dueHintBy", { day: format.day(latest) })
+        }
+      >
+        {(id) => <DateInput id={id} value={due} min={today} max={latest ?? undefined} onChange={setDue} />}
       </Field>
     </FormDialog>
   );

@@ -71,7 +71,7 @@ export function HistoryPanel({ detail, actions }: HistoryPanelProps) {
         <FilingActs detail={detail} />
       ) : null}
       {may.decide || (filing.status === "awaiting-college" && may.returnToProgramme) ? (
-        <ComparisonCard filing={filing} level={may.decide ? "school" : "college"} />
+        <ComparisonCard detail={detail} level={may.decide ? "school" : "college"} />
       ) : null}
       {isDecided ? null : review}
       <AgencyCard detail={detail} />
