@@ -7,6 +7,7 @@ import type { PersonActor } from "@goodstanding/domain/access/actor";
 import type { LocalDate } from "@goodstanding/domain/kernel/dates";
 import { actorOf } from "@goodstanding/operations/actor-of";
 import type { Deps } from "@goodstanding/operations/deps";
+import type { MailRate } from "@goodstanding/operations/reminders/mail-rate";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Auth } from "./auth.ts";
 import { webHeaders } from "./web-request.ts";
@@ -28,6 +29,8 @@ export interface ApiDeps
   > {
   readonly auth: Auth;
   readonly publicUrl: string;
+  /** The mail server that the worker sends by, and what it takes. */
+  readonly mailServer: { readonly smtpUrl: string; readonly rate: MailRate };
   /** Makes pages of documents that a browser does not show by itself. */
   readonly preview: Previewer;
   /** Takes the text of documents that are compared. */

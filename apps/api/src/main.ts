@@ -14,6 +14,7 @@ import { onShutdown } from "@goodstanding/operations/configuration/on-shutdown";
 import { release } from "@goodstanding/operations/configuration/release";
 import { openSealedSecrets } from "@goodstanding/operations/configuration/sealed-secrets";
 import { tellReady } from "@goodstanding/operations/configuration/tell-ready";
+import { rateOf } from "@goodstanding/operations/reminders/mail-rate";
 import { openQueue } from "@goodstanding/queue/open-queue";
 import { openStorage } from "@goodstanding/storage/open-storage";
 import { openAuth } from "./auth.ts";
@@ -54,6 +55,7 @@ const deps = {
   }),
   uploadsDir: await keptFolder(join(environment.DATA_DIR, "uploads")),
   publicUrl: environment.PUBLIC_URL,
+  mailServer: { smtpUrl: environment.SMTP_URL, rate: rateOf(environment) },
   preview: createPreviewer(),
   texts: openTexts(),
   demoToday: environment.APP_MODE === "demo" ? localDate(environment.DEMO_TODAY) : null,

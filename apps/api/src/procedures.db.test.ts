@@ -525,10 +525,10 @@ test("the office stops its mail, has it redirected, and sees what the mail serve
   expect(await as("civil", "mutation", "reminders.setSending", change)).toMatchObject(
     error(403, "access.denied"),
   );
-  expect((await as("office", "mutation", "reminders.setSending", change)).error).toBeUndefined();
+  expect((await as("office", "mutation", "reminders.setSending", change)).error).toBeNull();
   expect(await sending()).toMatchObject({ ...change, changedBy: { zh: expect.any(String) } });
   const back = { state: "enabled", redirectTo: null, because: "演练结束" };
-  expect((await as("office", "mutation", "reminders.setSending", back)).error).toBeUndefined();
+  expect((await as("office", "mutation", "reminders.setSending", back)).error).toBeNull();
   expect((await as("office", "query", "reminders.quota")).data).toEqual({
     limits: { minute: 30, hour: null, day: null },
     used: { minute: 0, hour: 0, day: 0 },

@@ -52,6 +52,7 @@ export async function serverForTest({ isDemo = false, publicUrl = school } = {})
     ...base,
     auth,
     publicUrl,
+    mailServer: { smtpUrl: "smtp://relay.example:25", rate: { minute: 30, hour: null, day: null } },
     preview: createPreviewer(),
     texts: openTexts(),
     demoToday: isDemo ? base.clock.today("Asia/Shanghai") : null,

@@ -24,11 +24,23 @@ export const mailRow = (
     step,
     collapsed,
   })),
-  deliveries: deliveries.map(({ recipient, state, attempts, reply, settledAt }) => ({
-    recipient,
-    state,
-    attempts,
-    reply,
-    settledAt: settledAt?.toISOString() ?? null,
+  deliveries: deliveries.map((delivery) => ({
+    id: delivery.id,
+    recipient: delivery.recipient,
+    channel: delivery.channel,
+    /** Above 1: sent again on somebody's word. */
+    round: delivery.round,
+    resentBecause: delivery.resentBecause,
+    /** Where the envelope went instead, in a rehearsal. */
+    sentTo: delivery.sentTo,
+    state: delivery.state,
+    attempts: delivery.attempts,
+    reply: delivery.reply,
+    settledAt: delivery.settledAt?.toISOString() ?? null,
+    evidence: delivery.evidence && {
+      kind: delivery.evidence,
+      note: delivery.evidenceNote,
+      at: delivery.evidenceAt?.toISOString() ?? null,
+    },
   })),
 });

@@ -1,4 +1,4 @@
-import { findFrozenBytes, listDeliveries } from "@goodstanding/database/queries/delivery";
+import { findFrozenBytes, listAttempts, listDeliveries } from "@goodstanding/database/queries/delivery";
 import { findMail } from "@goodstanding/database/queries/mail";
 import { listRemindersOfMails } from "@goodstanding/database/queries/reminder";
 import type { MailId } from "@goodstanding/domain/kernel/ids";
@@ -21,6 +21,17 @@ export const get = reminderProcedure
       return {
         ...mailRow(mail, await listRemindersOfMails(tx, [mail.id]), await listDeliveries(tx, [mail.id])),
         messageId: frozen.messageId,
+        tries: (await listAttempts(tx, [mail.id])).map(({ startedAt, endedAt, ...attempt }) => ({
+          deliveryId: attempt.deliveryId,
+          number: attempt.number,
+          relay: attempt.relay,
+          sentTo: attempt.sentTo,
+          startedAt: startedAt.toISOString(),
+          endedAt: endedAt?.toISOString() ?? null,
+          /** `null`: under way. */
+          outcome: attempt.outcome,
+          reply: attempt.reply,
+        })),
         html: withoutToken(html),
         text: withoutToken(text),
         // The body would show the recipient's own links, by which the recipient alone may answer.

@@ -1,0 +1,19 @@
+import { findMailSetting } from "@goodstanding/database/queries/mail-setting";
+import { findPerson } from "@goodstanding/database/queries/person";
+import { reminderProcedure } from "./procedure.ts";
+
+/** Whether the school's mail goes out, whither, since when and on whose word. */
+export const sending = reminderProcedure.query(({ ctx: { read } }) =>
+  read(async (tx) => {
+    const setting = await findMailSetting(tx);
+    const changedBy = setting?.changedBy ? await findPerson(tx, setting.changedBy) : undefined;
+    return {
+      state: setting?.state ?? ("not-enabled" as const),
+      redirectTo: setting?.redirectTo ?? null,
+      because: setting?.because ?? null,
+      changedAt: setting?.changedAt.toISOString() ?? null,
+      /** `null`: nobody has changed it since the founding. */
+      changedBy: changedBy ? { zh: changedBy.name, en: changedBy.nameEn } : null,
+    };
+  }),
+);
