@@ -7,7 +7,7 @@ import { insertSchool, schoolForTest, scopeOfSchool } from "../school-for-test.t
 import { withScope } from "../scope.ts";
 import { createTestDatabase } from "../test-database.ts";
 import { findObligation, listObligations, listObligationsOfYears, listOwedUntil } from "./obligation.ts";
-import { saveObligations } from "./save-obligations.ts";
+import { prepareObligations, saveObligations } from "./save-obligations.ts";
 import { insertUnit } from "./unit.ts";
 
 const newId = <T extends string>(): T => randomUUID() as string as T;
@@ -73,6 +73,23 @@ test("a second obligation for the same duty overwrites the first, which keeps it
   expect(stored).toEqual([{ ...again, id: ours.obligation.id, subjectId: ours.programme.id }]);
 });
 
+const saveNew = (row: typeof ours.obligation) =>
+  withScope(db, scope, async (tx) => {
+    const batch = prepareObligations([row], { areNew: true });
+    await batch.send(tx);
+    await batch.save(tx);
+  });
+
+test("what is said to be new is written where nothing is stored, and refused where something is", async () => {
+  const row = { ...ours.obligation, id: newId<ObligationId>(), period: "2028" };
+  await saveNew(row);
+  const before = await ofProgramme();
+  expect(before.find(({ id }) => id === row.id)).toEqual({ ...row, subjectId: ours.programme.id });
+  const again = { ...row, id: newId<ObligationId>(), dueVersion: 2 };
+  await expect(saveNew(again)).rejects.toThrow("duplicate key");
+  expect(await ofProgramme()).toEqual(before);
+});
+
 test("several batches go through one transaction, and what a later one breaks takes the earlier ones along", async () => {
   const batches = [2030, 2031].map((from) =>
     Array.from({ length: 1_500 }, (_, at) => ({
@@ -114,6 +131,7 @@ test("another institution's rows cannot be written", async () => {
   await expect(withScope(db, scope, (tx) => saveObligations(tx, [theirOwn]))).rejects.toThrow(
     "row-level security",
   );
+  await expect(saveNew(theirOwn)).rejects.toThrow("row-level security");
 });
 
 test("an obligation belongs to a programme or to a unit, never to both or none", async () => {

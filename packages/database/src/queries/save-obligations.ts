@@ -9,7 +9,7 @@ type NewObligation = Insertable<ObligationTable>;
 
 /** Inserts new obligations and overwrites changed ones; the caller passes only rows that differ from what is stored. */
 export async function saveObligations(tx: ScopedTransaction, rows: readonly NewObligation[]): Promise<void> {
-  const batch = prepareObligations(rows);
+  const batch = prepareObligations(rows, { areNew: false });
   await batch.send(tx);
   await batch.save(tx);
 }
@@ -20,8 +20,14 @@ export interface ObligationBatch {
   readonly save: (tx: ScopedTransaction) => Promise<void>;
 }
 
-/** The same in steps, so that the caller may prepare one batch while the database saves the one before. */
-export function prepareObligations(rows: readonly NewObligation[]): ObligationBatch {
+/**
+ * The same in steps, so that the caller may prepare one batch while the database saves the one before. `areNew`: the
+ * caller has seen under the lock that none is stored. Then none is looked for, and one that is there after all is refused.
+ */
+export function prepareObligations(
+  rows: readonly NewObligation[],
+  { areNew }: { readonly areNew: boolean },
+): ObligationBatch {
   if (rows.length === 0) return { send: () => Promise.resolve(), save: () => Promise.resolve() };
   const said = openDictionary();
   const text = copyText(
@@ -45,7 +51,7 @@ export function prepareObligations(rows: readonly NewObligation[]): ObligationBa
         insert into obligation (${sql.raw(names.join(", "))})
         select ${sql.raw(fromIncoming.join(", "))}
         from ${sql.raw(incoming)} incoming, (select ${said.texts}::jsonb[] as texts offset 0) said
-        on conflict (institution_id, subject_id, rule, period) do update set ${sql.raw(overwritten.join(", "))}
+        ${sql.raw(areNew ? "" : overwriting)}
       `.execute(trx);
       await sql.raw(`truncate ${incoming}`).execute(trx);
     },
@@ -101,6 +107,7 @@ const table: Readonly<Record<keyof NewObligation, Column>> = {
 const columns = Object.entries(table).map(([name, column]) => ({ ...column, name: snakeCase(name) }));
 const names = columns.map(({ name }) => name);
 const overwritten = columns.filter(({ as }) => as !== "key").map(({ name }) => `${name} = excluded.${name}`);
+const overwriting = `on conflict (institution_id, subject_id, rule, period) do update set ${overwritten.join(", ")}`;
 
 const incoming = "pg_temp.incoming_obligation";
 const createIncoming = `

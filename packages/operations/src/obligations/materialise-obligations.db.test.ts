@@ -12,7 +12,7 @@ import { afterAll, beforeEach, expect, test } from "vitest";
 import { depsForTest } from "../deps-for-test.ts";
 import { filingOf, schoolForTest, type TestSchool } from "../school-for-test.ts";
 import { uploadContent } from "../uploads/upload-content.ts";
-import { materialiseObligations } from "./materialise-obligations.ts";
+import { materialiseObligations, materialiseWithin } from "./materialise-obligations.ts";
 
 const deps = await depsForTest();
 let school: TestSchool;
@@ -181,21 +181,18 @@ test("an applicant owes the stages of its batch, and no filing opens for them", 
 
 test("more programmes than one portion holds are all brought up to date, and a second time none", async () => {
   const { id: institutionId } = school.institution;
+  const ids = Array.from({ length: 1_100 }, () => deps.newId<typeof school.programme.programme.id>());
   await withScope(deps.database, school.scope, async (tx) => {
-    const rows = Array.from({ length: 1_100 }, (_, at) => ({
+    const rows = ids.map((id, at) => ({
       ...school.programme.programme,
-      id: deps.newId<typeof school.programme.programme.id>(),
+      id,
       code: String(100_000 + at),
     }));
     await saveProgrammes(tx, rows);
     const accreditations = rows.flatMap(({ id: programmeId }) =>
       school.programme.accreditations.map((each) => ({ ...each, id: deps.newId<string>(), programmeId })),
     );
-    await replaceAccreditations(
-      tx,
-      rows.map(({ id }) => id),
-      accreditations,
-    );
+    await replaceAccreditations(tx, ids, accreditations);
   });
   const { saved } = await materialise();
   const before = (await stored()).obligations.length;
@@ -206,6 +203,12 @@ test("more programmes than one portion holds are all brought up to date, and a s
   expect(rows.filter(({ rule }) => rule === "annual-filing")).toHaveLength(1_101);
   expect(await materialise()).toEqual({ saved: 0 });
   expect(new Set(rows.map((row) => row.institutionId))).toEqual(new Set([institutionId]));
+  const some = ids.slice(0, 400);
+  const again = await withScope(deps.database, school.scope, async (tx) => {
+    await replaceAccreditations(tx, ids, []);
+    return materialiseWithin(deps, tx, actor(), { programmeIds: some, unitIds: [] });
+  });
+  expect(again).toEqual({ saved: 400 * before });
 });
 
 test("an institution without rules owes nothing yet", async () => {

@@ -52,7 +52,7 @@ export async function materialiseWithin(
       // Meanwhile the database writes the portion before.
       const changes = obligationChanges(comparing, derive(facts), stored);
       const rows = changes.map(({ row }) => row);
-      const batch = prepareObligations(rows);
+      const batch = prepareObligations(rows, { areNew: changes.every(({ before }) => before === null) });
       await writing;
       await batch.send(tx);
       next = await portions.next();

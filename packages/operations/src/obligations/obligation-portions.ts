@@ -50,13 +50,15 @@ async function read(
   };
 }
 
-/** Some thousand obligations: enough for the database to work in bulk. */
-const PROGRAMMES_A_PORTION = 250;
+/** Programmes a portion: few at first, so that the database soon has something to write, then enough to write in bulk. */
+const FIRST = 40;
+const MOST = 250;
+const larger = (size: number): number => Math.min(size * 2, MOST);
 
 async function* all(tx: ScopedTransaction): AsyncGenerator<readonly ProgrammeView[]> {
   let after: ProgrammeId | null = null;
-  for (;;) {
-    const programmes: readonly ProgrammeView[] = await listProgrammesAfter(tx, after, PROGRAMMES_A_PORTION);
+  for (let size = FIRST; ; size = larger(size)) {
+    const programmes: readonly ProgrammeView[] = await listProgrammesAfter(tx, after, size);
     after = programmes.at(-1)?.id ?? null;
     if (after === null) return;
     yield programmes;
@@ -67,7 +69,7 @@ async function* named(
   tx: ScopedTransaction,
   ids: readonly ProgrammeId[],
 ): AsyncGenerator<readonly ProgrammeView[]> {
-  for (let start = 0; start < ids.length; start += PROGRAMMES_A_PORTION) {
-    yield await listProgrammesById(tx, ids.slice(start, start + PROGRAMMES_A_PORTION));
+  for (let start = 0, size = FIRST; start < ids.length; start += size, size = larger(size)) {
+    yield await listProgrammesById(tx, ids.slice(start, start + size));
   }
 }
