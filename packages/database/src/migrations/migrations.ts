@@ -21,6 +21,7 @@ import * as reminderHolds from "./20261123T011000-reminder-holds.ts";
 import * as mailTemplates from "./20261123T012000-mail-templates.ts";
 import * as mailAnswers from "./20261123T013000-mail-answers.ts";
 import * as outsideContacts from "./20261123T014000-outside-contacts.ts";
+import * as filingsOfObligations from "./20261123T020500-filings-of-obligations.ts";
 
 /** Every migration under the name that the database remembers it by. One that has landed is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -42,8 +43,9 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "20261122T184000-reviewed-alone": reviewedAlone,
   "20261122T185000-review-assignments": reviewAssignments,
   "20261123T010000-outbox": outbox,
-  "20261123T012000-mail-templates": mailTemplates,
-  "20261123T014000-outside-contacts": outsideContacts,
   "20261123T011000-reminder-holds": reminderHolds,
+  "20261123T012000-mail-templates": mailTemplates,
   "20261123T013000-mail-answers": mailAnswers,
+  "20261123T014000-outside-contacts": outsideContacts,
+  "20261123T020500-filings-of-obligations": filingsOfObligations,
 };
