@@ -29,6 +29,8 @@ export interface ApiDeps
   > {
   readonly auth: Auth;
   readonly publicUrl: string;
+  /** Signs what mail servers pass on by themselves; `null`: nobody does. */
+  readonly bounceSecret: string | null;
   /** The mail server that the worker sends by, and what it takes. */
   readonly mailServer: { readonly smtpUrl: string; readonly rate: MailRate };
   /** Makes pages of documents that a browser does not show by itself. */

@@ -55,6 +55,7 @@ const deps = {
   }),
   uploadsDir: await keptFolder(join(environment.DATA_DIR, "uploads")),
   publicUrl: environment.PUBLIC_URL,
+  bounceSecret: environment.BOUNCE_WEBHOOK_SECRET ?? null,
   mailServer: { smtpUrl: environment.SMTP_URL, rate: rateOf(environment) },
   preview: createPreviewer(),
   texts: openTexts(),

@@ -52,6 +52,7 @@ export async function serverForTest({ isDemo = false, publicUrl = school } = {})
     ...base,
     auth,
     publicUrl,
+    bounceSecret: "0123456789abcdef",
     mailServer: { smtpUrl: "smtp://relay.example:25", rate: { minute: 30, hour: null, day: null } },
     preview: createPreviewer(),
     texts: openTexts(),

@@ -18,6 +18,7 @@ import { submissionFile } from "./files/submission-file.ts";
 import { uploadScan } from "./files/upload-scan.ts";
 import { uploads } from "./files/uploads.ts";
 import { health } from "./health.ts";
+import { bounceHook } from "./hooks/bounce-hook.ts";
 import { readingRoom, withoutReadingToken } from "./reading/reading-room.ts";
 import { type AppRouter, appRouter } from "./router.ts";
 import { sameOrigin } from "./same-origin.ts";
@@ -72,6 +73,7 @@ export async function buildServer(
   calendarFeed(app, deps);
   readingRoom(app, deps);
   await answerRoutes(app, deps);
+  await bounceHook(app, deps);
   await app.register(fastifyTRPCPlugin, {
     prefix: "/trpc",
     trpcOptions: {

@@ -69,7 +69,7 @@ function statusOf(
   | "SERVICE_UNAVAILABLE" {
   if (signInCodes.has(code)) return "UNAUTHORIZED";
   if (code === "reading.wait") return "TOO_MANY_REQUESTS";
-  if (code === "access.denied") return "FORBIDDEN";
+  if (code === "access.denied" || code === "bounce.signature") return "FORBIDDEN";
   if (code === "server.unavailable" || code.startsWith("storage.")) return "SERVICE_UNAVAILABLE";
   if (code.endsWith(".not-found") || code.endsWith("-not-found")) return "NOT_FOUND";
   return conflicts.has(code) ? "CONFLICT" : "BAD_REQUEST";

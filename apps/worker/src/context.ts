@@ -1,4 +1,5 @@
 import type { Inspector } from "@goodstanding/documents/inspect/inspector";
+import type { BounceMailbox } from "@goodstanding/mail/bounces/open-bounce-mailbox";
 import type { EvidenceSource } from "@goodstanding/mail/evidence/evidence-source";
 import type { Transport } from "@goodstanding/mail/transport";
 import type { Deps } from "@goodstanding/operations/deps";
@@ -13,6 +14,8 @@ export interface WorkerDeps extends Omit<Deps, "secrets"> {
   readonly rate: MailRate;
   /** `null`: nothing keeps a copy of every mail. */
   readonly evidence: EvidenceSource | null;
+  /** `null`: no mailbox takes reports of mail servers. */
+  readonly bounces: BounceMailbox | null;
   readonly inspector: Inspector;
   readonly visitLink: LinkVisitor;
 }

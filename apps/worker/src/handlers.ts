@@ -3,6 +3,7 @@ import type { WorkerDeps } from "./context.ts";
 import { appraisalsTell } from "./handlers/appraisals-tell.ts";
 import { archiveExtract } from "./handlers/archive-extract.ts";
 import { arrivalsRead } from "./handlers/arrivals-read.ts";
+import { bouncesRead } from "./handlers/bounces-read.ts";
 import { filingReview } from "./handlers/filing-review.ts";
 import { linksCheck } from "./handlers/links-check.ts";
 import { mailDrain } from "./handlers/mail-drain.ts";
@@ -21,6 +22,7 @@ export const handlersOf = (deps: WorkerDeps): JobHandlers => ({
   "appraisals.tell": appraisalsTell(deps),
   "archive.extract": archiveExtract(deps),
   "arrivals.read": arrivalsRead(deps),
+  "bounces.read": bouncesRead(deps),
   "filing.review": filingReview(deps),
   "links.check": linksCheck(deps),
   "mail.drain": mailDrain(deps),

@@ -1,6 +1,7 @@
 import { join, resolve } from "node:path";
 import { openDatabase } from "@goodstanding/database/database";
 import { createInspector } from "@goodstanding/documents/inspect/inspector";
+import { openBounceMailbox } from "@goodstanding/mail/bounces/open-bounce-mailbox";
 import { openJournal } from "@goodstanding/mail/evidence/open-journal";
 import { openTransport } from "@goodstanding/mail/transport";
 import { clockOf } from "@goodstanding/operations/configuration/clock";
@@ -44,6 +45,7 @@ const consumer = await startWorker({
   newToken,
   rate: rateOf(environment),
   evidence,
+  bounces: environment.BOUNCE_IMAP_URL ? openBounceMailbox(environment.BOUNCE_IMAP_URL) : null,
   release,
   clock: clockOf(environment),
   storage: await openStorage(environment.STORAGE_URL ?? resolve(environment.DATA_DIR, "evidence"), {

@@ -17,6 +17,7 @@ export const schedule: readonly ScheduleEntry[] = [
     ...{ name: "mail.drain" as const, pattern: "* * * * *", timeZone, payload: { shard } },
   })),
   { name: "mail.look-up", pattern: "* * * * *", timeZone, payload: {} },
+  { name: "bounces.read", pattern: "*/5 * * * *", timeZone, payload: {} },
   { name: "packages.recover", pattern: "* * * * *", timeZone, payload: {} },
   { name: "reviews.recover", pattern: "* * * * *", timeZone, payload: {} },
   { name: "uploads.sweep", pattern: "* * * * *", timeZone, payload: {} },

@@ -29,6 +29,7 @@ const deps = {
   transport,
   rate: unlimited,
   evidence: null,
+  bounces: null,
   mail: { from: "教务处 <office@school.example>", publicUrl: "https://school.example" },
 };
 const consumers: Consumer[] = [];

@@ -75,7 +75,7 @@ export const jobs = {
     attempts: 5,
     whileActive: "run-again",
   }),
-  /** Mails that take a return to its college, and remind reviewers. */
+  /** Mails that take a return to its college, remind reviewers and answer requests for more time. */
   "appraisals.tell": job({
     lane: "tick",
     payload: z.object({}),
@@ -93,6 +93,14 @@ export const jobs = {
   }),
   /** Asks the evidence source about mails of which nobody knows whether they left. */
   "mail.look-up": job({
+    lane: "tick",
+    payload: z.object({}),
+    id: () => "tick",
+    attempts: 1,
+    whileActive: "ignore",
+  }),
+  /** Reads what mail servers reported since. */
+  "bounces.read": job({
     lane: "tick",
     payload: z.object({}),
     id: () => "tick",

@@ -1,4 +1,5 @@
-import { ImapFlow } from "imapflow";
+import type { ImapFlow } from "imapflow";
+import { connectImap, folderOf } from "../imap/connect-imap.ts";
 import type { Evidence, EvidenceSource } from "./evidence-source.ts";
 
 /** For one question; a mailbox that is slower counts as one that could not be asked. */
@@ -10,15 +11,14 @@ const PATIENCE_MS = 20_000;
  * STARTTLS, except on loopback. Opens a connection with the first question.
  */
 export function openJournal(imapUrl: string): EvidenceSource {
-  const url = new URL(imapUrl);
-  const folder = decodeURIComponent(url.pathname.slice(1)) || "INBOX";
+  const folder = folderOf(imapUrl);
   let connected: Promise<ImapFlow> | null = null;
 
   const connection = async (): Promise<ImapFlow> => {
-    connected ??= connect(url);
+    connected ??= connectImap(imapUrl, PATIENCE_MS);
     const client = await connected;
     if (client.usable) return client;
-    connected = connect(url);
+    connected = connectImap(imapUrl, PATIENCE_MS);
     return connected;
   };
 
@@ -50,28 +50,6 @@ export function openJournal(imapUrl: string): EvidenceSource {
       if (client?.usable) await client.logout();
     },
   };
-}
-
-async function connect(url: URL): Promise<ImapFlow> {
-  const secure = url.protocol === "imaps:";
-  const isLoopback = ["127.0.0.1", "localhost", "[::1]"].includes(url.hostname);
-  const client = new ImapFlow({
-    ...{
-      host: url.hostname.replaceAll(/[[\]]/g, ""),
-      port: Number(url.port || (secure ? 993 : 143)),
-      secure,
-    },
-    ...(secure ? {} : { doSTARTTLS: !isLoopback }),
-    auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) },
-    logger: false,
-    connectionTimeout: PATIENCE_MS,
-    greetingTimeout: PATIENCE_MS,
-    socketTimeout: 2 * PATIENCE_MS,
-  });
-  // Whoever asks next finds the connection unusable and opens another.
-  client.on("error", () => undefined);
-  await client.connect();
-  return client;
 }
 
 async function search(client: ImapFlow, folder: string, messageId: string): Promise<Evidence> {

@@ -16,6 +16,11 @@ const url = (...protocols: string[]) =>
     error: `a URL that begins with ${protocols.join(" or ")}`,
   });
 
+const mailbox = url("imap:", "imaps:").refine(
+  (text) => hostOf(text) !== "" && URL.parse(text)?.username !== "",
+  { error: "a URL with a host and who signs in, as imaps://journal:password@imap.example/INBOX" },
+);
+
 /** The address in browsers and mails. */
 export const publicUrl = url("http:", "https:");
 
@@ -38,11 +43,9 @@ const common = {
   MAIL_RATE_PER_MINUTE: rate.optional(),
   MAIL_RATE_PER_HOUR: rate.optional(),
   MAIL_RATE_PER_DAY: rate.optional(),
-  JOURNAL_IMAP_URL: url("imap:", "imaps:")
-    .refine((text) => hostOf(text) !== "" && URL.parse(text)?.username !== "", {
-      error: "a URL with a host and who signs in, as imaps://journal:password@imap.example/INBOX",
-    })
-    .optional(),
+  JOURNAL_IMAP_URL: mailbox.optional(),
+  BOUNCE_IMAP_URL: mailbox.optional(),
+  BOUNCE_WEBHOOK_SECRET: z.string().min(16, "16 characters or more").optional(),
   STORAGE_URL: z
     .string()
     .superRefine((text, context) => {

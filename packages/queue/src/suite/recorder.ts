@@ -32,6 +32,7 @@ export class Recorder {
     "links.check": (payload, context) => this.#run("links.check", payload, context),
     "mail.drain": (payload, context) => this.#run("mail.drain", payload, context),
     "mail.look-up": (payload, context) => this.#run("mail.look-up", payload, context),
+    "bounces.read": (payload, context) => this.#run("bounces.read", payload, context),
     "reviews.recover": (payload, context) => this.#run("reviews.recover", payload, context),
     "obligations.refresh": (payload, context) => this.#run("obligations.refresh", payload, context),
     "obligations.materialise": (payload, context) => this.#run("obligations.materialise", payload, context),
