@@ -1,7 +1,7 @@
+import type { MailKind } from "@goodstanding/domain/reminders/mail-kind";
 import type { Selectable } from "kysely";
 import { sql } from "kysely";
 import type { DeliveryTable } from "../schema/delivery.ts";
-import type { MailKind } from "../schema/mail.ts";
 import type { ScopedTransaction } from "../scope.ts";
 import { leaseEnd } from "./lease.ts";
 

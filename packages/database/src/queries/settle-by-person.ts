@@ -1,4 +1,6 @@
 import type { DeliveryId, PersonId } from "@goodstanding/domain/kernel/ids";
+import { sql } from "kysely";
+import type { DeliveryEvidence } from "../schema/delivery.ts";
 import type { ScopedTransaction } from "../scope.ts";
 
 /** Of a delivery that was locked in this transaction: what a person knows of it. */
@@ -12,7 +14,9 @@ export const settleByPerson = async (
     .updateTable("delivery")
     .set({
       ...{ state: arrived ? "sent" : "failed", settledAt: at },
-      ...{ evidence: "person", evidenceNote: note, evidenceAt: at, evidenceBy: by },
+      ...{ evidenceNote: note, evidenceAt: at, evidenceBy: by },
+      // As an expression: a value under this name would be written as JSON.
+      evidence: sql<DeliveryEvidence>`'person'`,
     })
     .where("id", "=", id)
     .execute();

@@ -69,7 +69,9 @@ export async function proveDelivery(
   const { numUpdatedRows } = await trx
     .updateTable("delivery")
     .set({
-      ...{ state, evidence, evidenceNote: note, evidenceAt: at, settledAt: state === "sent" ? at : null },
+      ...{ state, evidenceNote: note, evidenceAt: at, settledAt: state === "sent" ? at : null },
+      // As an expression: a value under this name would be written as JSON.
+      evidence: sql<DeliveryEvidence>`${evidence}`,
       notBefore: sql<Date>`clock_timestamp()`,
     })
     .where("id", "=", id)
