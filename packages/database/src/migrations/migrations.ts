@@ -19,6 +19,7 @@ import * as reviewAssignments from "./20261122T185000-review-assignments.ts";
 import * as outbox from "./20261123T010000-outbox.ts";
 import * as reminderHolds from "./20261123T011000-reminder-holds.ts";
 import * as mailTemplates from "./20261123T012000-mail-templates.ts";
+import * as acceptancesTold from "./20261123T012500-acceptances-told.ts";
 import * as mailAnswers from "./20261123T013000-mail-answers.ts";
 import * as outsideContacts from "./20261123T014000-outside-contacts.ts";
 import * as filingsOfObligations from "./20261123T020500-filings-of-obligations.ts";
@@ -45,6 +46,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "20261123T010000-outbox": outbox,
   "20261123T011000-reminder-holds": reminderHolds,
   "20261123T012000-mail-templates": mailTemplates,
+  "20261123T012500-acceptances-told": acceptancesTold,
   "20261123T013000-mail-answers": mailAnswers,
   "20261123T014000-outside-contacts": outsideContacts,
   "20261123T020500-filings-of-obligations": filingsOfObligations,

@@ -85,6 +85,7 @@ export function appraisalRows(
       writtenBy: person.id,
       writtenAt: at,
     },
+    acceptanceTold: { ...own, decisionId: decision.id, mailId: mail.id },
     returnList: {
       ...own,
       decisionId: decision.id,

@@ -19,6 +19,7 @@ const readAs: Record<string, RegExp> = {
   uuid: /^(\w+Id|string)$/,
   text: /^(string|"[^"]+"( \| "[^"]+")*|[A-Z]\w+(\["\w+"\])?)$/,
   boolean: /^boolean$/,
+  smallint: /^number$/,
   integer: /^number$/,
   bigint: /^number$/,
   date: /^LocalDate$/,

@@ -1,3 +1,4 @@
+import type { AcceptanceToldTable } from "./acceptance-told.ts";
 import type { AccreditationTable } from "./accreditation.ts";
 import type { AgencyFilingTable } from "./agency-filing.ts";
 import type { AppraisalTable } from "./appraisal.ts";
@@ -78,6 +79,7 @@ import type { ViewedFileTable } from "./viewed-file.ts";
 
 /** Schema `app`. Row types are written by hand; a test compares them with the migrated database. */
 export interface Schema {
+  acceptanceTold: AcceptanceToldTable;
   accreditation: AccreditationTable;
   agencyFiling: AgencyFilingTable;
   appraisal: AppraisalTable;

@@ -1,12 +1,27 @@
-import type { Language } from "../kernel/text.ts";
+import type { Language, Text } from "../kernel/text.ts";
 import type { Placeholder } from "./template-placeholders.ts";
 
 /** The mails whose words a school may set: the four steps of a reminder, a return, an approval, the season's notice. */
 export const templateKinds = ["season", "notice", "urge", "overdue", "agency", "return", "accepted"] as const;
+export const templateKindNames: Record<TemplateKind, Text> = {
+  season: { zh: "【通知】工作启动", en: "[Notice] Opening of the season" },
+  notice: { zh: "【提醒】", en: "[Reminder]" },
+  urge: { zh: "【催办】截止前最后提醒", en: "[Urgent reminder]" },
+  overdue: { zh: "【逾期催办】", en: "[Overdue]" },
+  agency: { zh: "【报备截止前提醒】", en: "[Before the agency date]" },
+  return: { zh: "【退回】", en: "[Returned]" },
+  accepted: { zh: "【审核通过】", en: "[Approved]" },
+};
 export type TemplateKind = (typeof templateKinds)[number];
 
 /** In the order of the letter. Table, dates, button and signature are not for editing: they are the evidence. */
 export const templateParts = ["addressee", "opening", "consequence", "closing"] as const;
+export const templatePartNames: Record<TemplatePart, Text> = {
+  addressee: { zh: "主送", en: "Addressee" },
+  opening: { zh: "开头", en: "Opening" },
+  consequence: { zh: "后果", en: "Consequence" },
+  closing: { zh: "结尾", en: "Closing" },
+};
 export type TemplatePart = (typeof templateParts)[number];
 
 /** The parts that a school has words of its own for; every other part is the product's. */

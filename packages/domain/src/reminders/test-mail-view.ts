@@ -8,7 +8,7 @@ const MAX_SUBJECT = 30;
 
 /** 【测试】: a mail as it would be, marked as none, for the person who writes its words. Nothing in it can be answered. */
 export function testMailView(
-  { answers: _answers, days: _days, thread: _thread, ...view }: MailView,
+  { answers: _answers, days: _days, thread: _thread, templates: _templates, ...view }: MailView,
   { by, day }: { readonly by: Text; readonly day: LocalDate },
 ): MailView {
   const { language } = view;

@@ -1,22 +1,16 @@
-import type { FilingView } from "@goodstanding/database/queries/filing";
 import type { InstitutionRow } from "@goodstanding/database/queries/institution";
 import type { ScopedTransaction } from "@goodstanding/database/scope";
-import { filingProgress } from "@goodstanding/domain/filings/filing-progress";
 import type { LocalDate } from "@goodstanding/domain/kernel/dates";
-import type { InstitutionId, ObligationId, UnitId } from "@goodstanding/domain/kernel/ids";
+import type { InstitutionId, UnitId } from "@goodstanding/domain/kernel/ids";
 import type { Text } from "@goodstanding/domain/kernel/text";
 import type { Policy } from "@goodstanding/domain/policy/policy";
 import { type PlannedMail, planReminders } from "@goodstanding/domain/reminders/plan-reminders";
-import {
-  type MaterialProgress,
-  type ReminderMailView,
-  reminderMailView,
-} from "@goodstanding/domain/reminders/reminder-mail-view";
-import { hasChecklist } from "../filings/gaps-of.ts";
-import { readContentsOf } from "../filings/read-contents.ts";
+import { type ReminderMailView, reminderMailView } from "@goodstanding/domain/reminders/reminder-mail-view";
 import { policyOfFiling } from "../policies/policy-of-filing.ts";
+import { readTemplates } from "../templates/read-templates.ts";
 import { readAudience } from "./read-audience.ts";
 import { readPlanInput } from "./read-plan-input.ts";
+import { readProgress } from "./read-progress.ts";
 
 /** One mail that should go out, in words, with the people who get it. */
 export interface ReminderToSend {
@@ -50,6 +44,7 @@ export async function readReminderPlan(
   const policyOf = (filing: Parameters<typeof policyOfFiling>[1]): Policy => policyOfFiling(adopted, filing);
   const progress = await readProgress(tx, mails, filings, policyOf);
   const audience = await readAudience(tx, today, adopted.settings);
+  const templateOf = await readTemplates(tx, "zh");
   const toSend = mails.map((planned) => {
     const unit = units.get(planned.unitId) ?? { zh: planned.unitId, en: planned.unitId };
     const { to: recipients, copies, isUnitReached } = audience(planned);
@@ -65,36 +60,11 @@ export async function readReminderPlan(
         progressOf: progress,
         todoUrl: todoUrl(publicUrl, planned.unitId),
         language: "zh",
+        templateOf,
       }),
     };
   });
   return { institution, toSend };
-}
-
-/** What is there and what is missing, for the obligations that today's mails speak of. */
-async function readProgress(
-  tx: ScopedTransaction,
-  mails: readonly PlannedMail[],
-  filings: readonly FilingView[],
-  policyOf: (filing: FilingView) => Policy,
-): Promise<(obligation: ObligationId) => MaterialProgress> {
-  const spokenOf = new Set(
-    mails.flatMap(({ items }) => items.map(({ candidate }) => candidate.obligationId)),
-  );
-  const drafts = filings.filter(({ obligationId }) => spokenOf.has(obligationId));
-  const contents = await readContentsOf(
-    tx,
-    drafts.map(({ id }) => id),
-  );
-  const progress = new Map(
-    drafts.flatMap((filing) => {
-      const held = contents.get(filing.id);
-      if (!held || !hasChecklist(filing, policyOf(filing))) return [];
-      return [[filing.obligationId, filingProgress(policyOf(filing).association.checklist, held)] as const];
-    }),
-  );
-  const nothing = { done: 0, total: 0, missing: [] };
-  return (obligation) => progress.get(obligation) ?? nothing;
 }
 
 /** The filing list of the unit: what 查看待办清单 opens. */

@@ -11,6 +11,7 @@ import type { MailView } from "@goodstanding/domain/reminders/mail-view";
 import { returnMailView } from "@goodstanding/domain/reminders/return-mail-view";
 import { verdictNames } from "@goodstanding/domain/review/severity";
 import { spellPlace } from "@goodstanding/domain/review/spell-place";
+import { readTemplates } from "../templates/read-templates.ts";
 import type { LineToReturn } from "./return-lines.ts";
 
 /** Those who prepare it, beside the person who handed it in; of what the school returns, who answers for the college's material too. */
@@ -61,6 +62,7 @@ export async function returnMail(
       })),
       url: `${publicUrl.replace(/\/$/, "")}/filings/${filing.id}`,
       language: "zh",
+      templateOf: await readTemplates(tx, "zh"),
     }),
   };
 }
