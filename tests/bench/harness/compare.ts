@@ -1,4 +1,5 @@
 import { performance } from "node:perf_hooks";
+import { progress } from "./progress.ts";
 import { type Interval, median, medianInterval } from "./statistics.ts";
 
 /** One side of a comparison. Only `run` is timed. */
@@ -52,12 +53,14 @@ export async function compare(ours: Contender, theirs: Contender, rounds = ROUND
   };
 }
 
-async function rateOf({ prepare, run }: Contender): Promise<number> {
+async function rateOf({ name, prepare, run }: Contender): Promise<number> {
   await prepare?.();
   globalThis.gc?.();
   const start = performance.now();
   const units = await run();
-  return units / ((performance.now() - start) / 1000);
+  const seconds = (performance.now() - start) / 1000;
+  progress(`${name}: ${seconds.toFixed(2)} s`);
+  return units / seconds;
 }
 
 const rate = ({ name, unit }: Contender, perSecond: readonly number[]): Rate => ({
