@@ -129,6 +129,10 @@ test("the router holds what this file goes through", () => {
     "courses.withdraw",
     "courses.withdrawDeclaration",
     "dashboard.summary",
+    "extensions.grant",
+    "extensions.list",
+    "extensions.open",
+    "extensions.refuse",
     "facts.importTable",
     "facts.list",
     "facts.record",
@@ -209,7 +213,9 @@ test("the router holds what this file goes through", () => {
     "readingRooms.requests",
     "readingRooms.revoke",
     "readingRooms.unlock",
+    "reminders.clearDeadAddress",
     "reminders.coming",
+    "reminders.deadAddresses",
     "reminders.get",
     "reminders.hold",
     "reminders.lift",
@@ -228,8 +234,16 @@ test("the router holds what this file goes through", () => {
     "reviews.openFindings",
     "reviews.waive",
     "reviews.withdrawWaiver",
+    "season.list",
+    "season.open",
+    "season.preview",
     "session.current",
     "submissions.get",
+    "templates.get",
+    "templates.list",
+    "templates.preview",
+    "templates.save",
+    "templates.test",
   ]);
 });
 
@@ -340,6 +354,9 @@ const missing: readonly [string, Kind, unknown, string][] = [
   ["reminders.get", "query", { mailId: nowhere }, "mail.not-found"],
   ["reminders.hold", "mutation", { obligationId: nowhere, reason: "误" }, "obligation.not-found"],
   ["reminders.skip", "mutation", { obligationId: nowhere, reason: "误", step: "x" }, "obligation.not-found"],
+  ["reminders.clearDeadAddress", "mutation", { id: nowhere, because: "误" }, "dead-address.not-found"],
+  ["extensions.grant", "mutation", { requestId: nowhere, due: "2026-11-10" }, "extension.not-found"],
+  ["extensions.refuse", "mutation", { requestId: nowhere, because: "误" }, "extension.not-found"],
   ["reminders.lift", "mutation", { holdId: nowhere }, "hold.not-found"],
   ["reminders.resend", "mutation", { deliveryId: nowhere, because: "误" }, "delivery.not-found"],
   [
@@ -383,11 +400,18 @@ test("what a role may not do is denied", async () => {
     error(403, "access.denied"),
   );
   for (const [path, input] of [
+    ["templates.list", {}],
+    ["templates.get", { kind: "notice", language: "zh" }],
+    ["templates.preview", { kind: "notice", language: "zh", texts: {} }],
+    ["season.list", {}],
+    ["season.preview", { number: "1", title: "x", words: "", year: 2026, withAttachments: false }],
     ["reminders.list", {}],
     ["reminders.unreachable", {}],
     ["reminders.sending", {}],
     ["reminders.quota", {}],
     ["reminders.coming", {}],
+    ["reminders.deadAddresses", {}],
+    ["extensions.list", {}],
     ["reminders.get", { mailId: ids.mail }],
     ["contacts.ofProgramme", { id: ids.civil.programme }],
   ] as const) {
@@ -430,7 +454,7 @@ test("lists hold one's own college, one's own institution, and nothing else", as
   expect(await filings("other")).toEqual(new Set(["软件工程"]));
   const mails = async (who: Who) =>
     names(
-      (await as(who, "query", "reminders.list")).data,
+      ((await as(who, "query", "reminders.list", {})).data as { mails: unknown }).mails,
       ({ unit }: { unit: { name: { zh: string } } }) => unit.name.zh,
     );
   expect(await mails("office")).toEqual(["土木工程学院", "机械工程学院"]);

@@ -187,7 +187,7 @@ const reminders = createRoute({
   path: "/reminders",
   loader: ({ context: { queryClient, trpc } }) => {
     const session = queryClient.getQueryData(trpc.session.current.queryKey());
-    if (session?.may.readReminders) void queryClient.prefetchQuery(trpc.reminders.list.queryOptions());
+    if (session?.may.readReminders) void queryClient.prefetchQuery(trpc.reminders.list.queryOptions({}));
   },
   component: lazyRouteComponent(() => import("../features/reminders/reminders-page.tsx"), "RemindersPage"),
 });

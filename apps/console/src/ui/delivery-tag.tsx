@@ -7,20 +7,9 @@ import {
   SendOutlined,
   StopOutlined,
 } from "@ant-design/icons";
+import type { DeliveryState } from "@goodstanding/domain/reminders/delivery-state";
 import { useTranslation } from "react-i18next";
 import { type Look, StatusTag } from "./status-tag.tsx";
-
-/** `sent` means that the receiving server took the mail; `uncertain` that nobody knows, and nothing is sent again by itself. */
-export const deliveryStates = [
-  "pending",
-  "sending",
-  "sent",
-  "deferred",
-  "failed",
-  "uncertain",
-  "cancelled",
-] as const;
-export type DeliveryState = (typeof deliveryStates)[number];
 
 export function DeliveryTag({ state }: { readonly state: DeliveryState }) {
   const { t } = useTranslation();

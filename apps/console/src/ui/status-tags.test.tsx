@@ -1,10 +1,11 @@
 import { filingStatuses } from "@goodstanding/domain/filings/filing-status";
 import { obligationStates } from "@goodstanding/domain/obligations/obligation";
 import { gravities } from "@goodstanding/domain/policy/gravity";
+import { deliveryStates } from "@goodstanding/domain/reminders/delivery-state";
 import { severities } from "@goodstanding/domain/review/severity";
 import type { ReactNode } from "react";
 import { expect, test } from "vitest";
-import { DeliveryTag, deliveryStates } from "./delivery-tag.tsx";
+import { DeliveryTag } from "./delivery-tag.tsx";
 import { EvidenceStateTag, evidenceStates } from "./evidence-state-tag.tsx";
 import { FilingStatusTag } from "./filing-status-tag.tsx";
 import { GravityTag } from "./gravity-tag.tsx";

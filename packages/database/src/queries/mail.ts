@@ -1,6 +1,8 @@
 import type { LocalDate } from "@goodstanding/domain/kernel/dates";
 import type { MailId, UnitId } from "@goodstanding/domain/kernel/ids";
-import type { Insertable } from "kysely";
+import type { DeliveryState } from "@goodstanding/domain/reminders/delivery-state";
+import type { MailKind } from "@goodstanding/domain/reminders/mail-kind";
+import { type Insertable, type RawBuilder, sql } from "kysely";
 import type { MailTable } from "../schema/mail.ts";
 import { inInstitution, type ScopedTransaction } from "../scope.ts";
 
@@ -41,9 +43,49 @@ export const listAlarmReminders = ({ trx, scope }: ScopedTransaction) =>
     .orderBy("localDay", "desc")
     .execute();
 
-/** Newest first. */
-export const listMails = ({ trx }: ScopedTransaction) =>
-  mails(trx).orderBy("mail.localDay", "desc").orderBy("unit.name").limit(500).execute();
+/** Which mails of the ledger are asked for; `null`: all of them. */
+export interface MailFilter {
+  readonly year: number | null;
+  readonly unitId: UnitId | null;
+  readonly kind: MailKind | null;
+  /** Of at least one of its envelopes. */
+  readonly state: DeliveryState | null;
+}
+
+/** Newest first, `limit` of them after the first `offset`. */
+export const listMails = (
+  { trx }: ScopedTransaction,
+  filter: MailFilter,
+  { limit, offset }: { readonly limit: number; readonly offset: number },
+) =>
+  mails(trx)
+    .where(isAsked(filter))
+    .orderBy("mail.localDay", "desc")
+    .orderBy("mail.createdAt", "desc")
+    .orderBy("unit.name")
+    .orderBy("mail.id")
+    .limit(limit)
+    .offset(offset)
+    .execute();
+
+export async function countMails({ trx }: ScopedTransaction, filter: MailFilter): Promise<number> {
+  const { count } = await trx
+    .selectFrom("mail")
+    .select(({ fn }) => fn.countAll().as("count"))
+    .where(isAsked(filter))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+const isAsked = ({ year, unitId, kind, state }: MailFilter): RawBuilder<boolean> =>
+  sql<boolean>`(
+    (${year}::int is null or extract(year from mail.local_day) = ${year}::int)
+    and (${unitId}::uuid is null or mail.unit_id = ${unitId}::uuid)
+    and (${kind}::text is null or mail.kind = ${kind}::text)
+    and (${state}::text is null or exists (
+      select from delivery
+      where delivery.institution_id = mail.institution_id and delivery.mail_id = mail.id
+        and delivery.state = ${state}::text)))`;
 
 export const findMail = ({ trx }: ScopedTransaction, id: MailId) =>
   mails(trx).select("mail.textBody").where("mail.id", "=", id).executeTakeFirst();

@@ -1,5 +1,6 @@
 import type { LocalDate } from "@goodstanding/domain/kernel/dates";
 import type { InstitutionId, MailId, UnitId } from "@goodstanding/domain/kernel/ids";
+import type { MailKind } from "@goodstanding/domain/reminders/mail-kind";
 import type { TemplateVersion } from "@goodstanding/domain/reminders/mail-template";
 
 /** One mail to people of one unit, in words; its bytes stand with each envelope. The application role can neither change nor delete it. */
@@ -21,15 +22,3 @@ export interface MailTable {
   /** The school's own words that it was made with; `null`: every word is the product's. */
   templates: readonly TemplateVersion[] | null;
 }
-
-export type MailKind =
-  | "reminder"
-  | "receipt"
-  | "return"
-  | "appraisal"
-  | "alarm"
-  | "digest"
-  | "notice"
-  | "test"
-  | "duty"
-  | "accepted";

@@ -1,4 +1,5 @@
 import type { PolicyRule } from "../policy/rule.ts";
+import type { DeliveryState } from "./delivery-state.ts";
 import type { ContactMeans } from "./outside-contact.ts";
 
 /** By the school's clock: `YYYY-MM-DD`, with ` HH:MM` or ` HH:MM:SS` where the time is known; as texts they sort in time. */
@@ -32,7 +33,7 @@ export interface ProofDelivery {
   /** From 1; a later one has been sent again by hand. */
   readonly round: number;
   readonly resentBecause: string | null;
-  readonly state: "pending" | "sending" | "sent" | "deferred" | "failed" | "uncertain" | "cancelled";
+  readonly state: DeliveryState;
   readonly attempts: number;
   readonly settledAt: Stamp | null;
   /** The mail server's last answer. */

@@ -1,9 +1,10 @@
 import { filingStatuses } from "@goodstanding/domain/filings/filing-status";
 import { obligationStates } from "@goodstanding/domain/obligations/obligation";
 import { gravities } from "@goodstanding/domain/policy/gravity";
+import { deliveryStates } from "@goodstanding/domain/reminders/delivery-state";
 import { severities } from "@goodstanding/domain/review/severity";
 import { useTranslation } from "react-i18next";
-import { DeliveryTag, deliveryStates } from "../../ui/delivery-tag.tsx";
+import { DeliveryTag } from "../../ui/delivery-tag.tsx";
 import { EvidenceStateTag, evidenceStates } from "../../ui/evidence-state-tag.tsx";
 import { FilingStatusTag } from "../../ui/filing-status-tag.tsx";
 import { GravityTag } from "../../ui/gravity-tag.tsx";

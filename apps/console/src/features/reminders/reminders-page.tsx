@@ -28,14 +28,14 @@ export function RemindersPage() {
 function ReminderLog() {
   const { t } = useTranslation();
   const trpc = useTRPC();
-  const mails = useQuery(trpc.reminders.list.queryOptions());
+  const mails = useQuery(trpc.reminders.list.queryOptions({}));
   const unreachable = useQuery(trpc.reminders.unreachable.queryOptions());
   return (
     <>
       <PageHeader title={t("shell.nav.reminders")}>{t("reminders.intro")}</PageHeader>
       <UnreachableUnits units={unreachable.data ?? []} />
       <Loaded query={mails} what={t("shell.nav.reminders")}>
-        {(rows) => <ReminderTable rows={rows} />}
+        {({ mails: rows }) => <ReminderTable rows={rows} />}
       </Loaded>
     </>
   );
