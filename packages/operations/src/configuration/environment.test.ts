@@ -90,3 +90,21 @@ test("secrets from before are a list, and each of them has to be one", () => {
   const wrong = readEnvironment({ ...complete, OLD_SECRET_KEYS: `${old},short` });
   expect(!wrong.ok && wrong.error.map(({ variable }) => variable)).toEqual(["OLD_SECRET_KEYS"]);
 });
+
+test("the mail server's rate is a whole number, and the journal says who signs in", () => {
+  const read = (more: Record<string, string>) => readEnvironment({ ...complete, ...more });
+  expect(
+    read({ MAIL_RATE_PER_MINUTE: "30", JOURNAL_IMAP_URL: "imaps://journal:x@imap.example" }),
+  ).toMatchObject({
+    ok: true,
+    value: { MAIL_RATE_PER_MINUTE: 30 },
+  });
+  for (const [variable, wrong] of [
+    ["MAIL_RATE_PER_MINUTE", "0"],
+    ["MAIL_RATE_PER_HOUR", "many"],
+    ["MAIL_RATE_PER_DAY", "1.5"],
+    ["JOURNAL_IMAP_URL", "imaps://imap.example"],
+    ["JOURNAL_IMAP_URL", "https://a:b@imap.example"],
+  ] as const)
+    expect(read({ [variable]: wrong })).toMatchObject({ error: [{ variable }] });
+});
