@@ -50,6 +50,11 @@ import { unplaceFiles as unplacePackageFiles } from "./routers/courses/unplace-f
 import { withdraw as withdrawCourse } from "./routers/courses/withdraw.ts";
 import { withdrawDeclaration as withdrawPackageDeclaration } from "./routers/courses/withdraw-declaration.ts";
 import { summary } from "./routers/dashboard/summary.ts";
+import {
+  grant as grantExtensionRequest,
+  refuse as refuseExtensionRequest,
+} from "./routers/extensions/decide.ts";
+import { list as listExtensionRequests, open as openExtensionRequests } from "./routers/extensions/list.ts";
 import { importTable as importFacts } from "./routers/facts/import.ts";
 import { list as listFacts } from "./routers/facts/list.ts";
 import { record } from "./routers/facts/record.ts";
@@ -128,6 +133,7 @@ import { requests as readingRequests } from "./routers/reading-rooms/requests.ts
 import { revoke as revokeRoom } from "./routers/reading-rooms/revoke.ts";
 import { unlock as unlockRoom } from "./routers/reading-rooms/unlock.ts";
 import { coming as comingReminders } from "./routers/reminders/coming.ts";
+import { clearDeadAddress, deadAddresses } from "./routers/reminders/dead-addresses.ts";
 import { get as getReminder } from "./routers/reminders/get.ts";
 import { hold as holdReminders, lift as liftHold, skip as skipReminder } from "./routers/reminders/hold.ts";
 import { list as listReminders } from "./routers/reminders/list.ts";
@@ -306,6 +312,14 @@ export const appRouter = router({
     setSending,
     settle: settleDelivery,
     unreachable,
+    deadAddresses,
+    clearDeadAddress,
+  }),
+  extensions: router({
+    list: listExtensionRequests,
+    open: openExtensionRequests,
+    grant: grantExtensionRequest,
+    refuse: refuseExtensionRequest,
   }),
 });
 

@@ -1,5 +1,5 @@
 import type { PersonId } from "@goodstanding/domain/kernel/ids";
-import type { Insertable } from "kysely";
+import { type Insertable, sql } from "kysely";
 import type { DeadAddressTable } from "../schema/dead-address.ts";
 import { inInstitution, type ScopedTransaction } from "../scope.ts";
 
@@ -19,7 +19,7 @@ export async function insertDeadAddress(
   return inserted !== undefined;
 }
 
-/** Those that nobody has seen to yet, with what the server said; the longest dead first. */
+/** Those that nobody has seen to yet, with whose they are and what the server said; the longest dead first. */
 export const listDeadAddresses = ({ trx, scope }: ScopedTransaction) =>
   trx
     .selectFrom("deadAddress")
@@ -27,6 +27,11 @@ export const listDeadAddresses = ({ trx, scope }: ScopedTransaction) =>
     .innerJoin("delivery", "delivery.id", "bounce.deliveryId")
     .innerJoin("mail", "mail.id", "delivery.mailId")
     .innerJoin("unit", "unit.id", "mail.unitId")
+    .leftJoin("person", (join) =>
+      join
+        .onRef("person.institutionId", "=", "deadAddress.institutionId")
+        .on(sql<boolean>`lower(person.email) = dead_address.address`),
+    )
     .select([
       "deadAddress.id",
       "deadAddress.address",
@@ -38,6 +43,8 @@ export const listDeadAddresses = ({ trx, scope }: ScopedTransaction) =>
       "unit.id as unitId",
       "unit.name as unitName",
       "unit.nameEn as unitNameEn",
+      "person.name as personName",
+      "person.nameEn as personNameEn",
     ])
     .where(inInstitution(scope, "deadAddress.institutionId"))
     .where("deadAddress.clearedAt", "is", null)
