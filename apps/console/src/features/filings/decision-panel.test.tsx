@@ -84,6 +84,18 @@ test("who alone has reviewed it accepts only with a reason", async () => {
   expect(onAccept).toHaveBeenCalledWith("", "仅一名可审核人员");
 });
 
+test("asks nobody for that reason while something must be mended first", async () => {
+  const { queryByLabelText } = await renderPart(
+    <DecisionPanel
+      {...base}
+      isOwnAlone
+      submission={submissionForTest({ unmended: 3 })}
+      onAccept={vi.fn<OnAccept>()}
+    />,
+  );
+  expect(queryByLabelText("由本人审定的理由")).toBeNull();
+});
+
 test("waits for the automatic review, and says so", async () => {
   const submission = submissionForTest({
     review: reviewForTest({ state: "running", verdict: null }),

@@ -1,7 +1,7 @@
 import { CheckOutlined, RollbackOutlined } from "@ant-design/icons";
 import type { Regime } from "@goodstanding/domain/policy/regime";
 import { Alert, Button, Input, Popconfirm } from "antd";
-import { useId, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { Field } from "../../ui/field.tsx";
@@ -39,10 +39,11 @@ export function DecisionPanel(props: DecisionPanelProps) {
   const [text, setText] = useState("");
   const [because, setBecause] = useState("");
   const [isReturning, setReturning] = useState(false);
-  const reasonId = useId();
   const { number, snapshotHash, review, unmended } = submission;
   const isReviewed = review !== null && review.state !== "queued" && review.state !== "running";
   const blocked = !isReviewed || pending;
+  // What has to be mended first cannot be accepted by anybody.
+  const asksWhy = isOwnAlone && !(isReviewed && unmended > 0);
   const isUnexplained = isOwnAlone && because.trim() === "";
   const mayAccept = !blocked && !isUnexplained && unmended === 0;
   return (
@@ -52,17 +53,18 @@ export function DecisionPanel(props: DecisionPanelProps) {
           {t("filings.decision.hash")} <SnapshotHash hash={snapshotHash} />{" "}
           <PlaceLink to={{ kind: "files" }}>{t("submissions.seen")}</PlaceLink>
         </p>
-        <div className={styles.label}>
-          <label htmlFor={reasonId}>{t("filings.decision.reason")}</label>
-        </div>
-        <Input.TextArea
-          id={reasonId}
-          value={text}
-          autoSize={{ minRows: 2, maxRows: 10 }}
-          maxLength={4000}
-          onChange={({ target }) => setText(target.value)}
-        />
-        {isOwnAlone ? (
+        <Field label={t("filings.decision.reason")}>
+          {(id) => (
+            <Input.TextArea
+              id={id}
+              value={text}
+              autoSize={{ minRows: 2, maxRows: 10 }}
+              maxLength={4000}
+              onChange={({ target }) => setText(target.value)}
+            />
+          )}
+        </Field>
+        {asksWhy ? (
           <>
             <Alert
               type="warning"
@@ -91,7 +93,7 @@ export function DecisionPanel(props: DecisionPanelProps) {
             description={
               <>
                 <p>{t("filings.decision.unmendedNote")}</p>
-                <Button size="small" onClick={onShowFindings}>
+                <Button size="small" className={styles.show ?? ""} onClick={onShowFindings}>
                   {t("filings.decision.showFindings")}
                 </Button>
               </>

@@ -123,6 +123,8 @@ export const desk = {
     more_other: "{{count}} more items",
     unopened_one: "{{count}} file is not marked as seen.",
     unopened_other: "{{count}} files are not marked as seen.",
+    results: "Results given:",
+    noResults: "No result is given yet.",
     unanswered_one:
       "{{count}} “must be mended” finding of the automatic review is neither adopted nor set aside.",
     unanswered_other:

@@ -2,7 +2,7 @@ export const office = {
   pool: {
     title: "Expert pool",
     intro:
-      "People who hold the role of a school expert. Nobody reviews the own college; declare here which others to avoid.",
+      "People who hold the role of a school expert. Nobody reviews their own college; declare here which others to avoid.",
     empty:
       "Nobody is in the pool. The role of a school expert is set when an account is made; no page here gives it. Without experts, leave seats when handing out reviews: the office may claim them.",
     person: "Expert",

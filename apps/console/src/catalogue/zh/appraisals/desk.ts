@@ -114,6 +114,8 @@ export const desk = {
     unexplained_other: "须补正或需核实，但未写意见（{{count}}）",
     more_other: "另有 {{count}} 项",
     unopened_other: "还有 {{count}} 个文件未标记为已阅。",
+    results: "已给出的结果：",
+    noResults: "还没有给出结果。",
     unanswered_other: "还有 {{count}} 条系统预审“须补正”的提示既未采纳也未说明不采纳的理由。",
     advice: "审核建议",
     opinion: "总体意见",

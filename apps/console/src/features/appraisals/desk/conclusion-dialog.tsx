@@ -58,6 +58,9 @@ export function ConclusionDialog({ desk, missing, unopened, acts, onOpen, onClos
       <MissingList desk={desk} missing={missing} onOpen={onOpen} />
       <LeftOpen unopened={unopened} unanswered={unansweredBlocks(desk)} />
       <p className={styles.counts}>
+        <span>
+          {t(counts.length === 0 ? "appraisals.conclusion.noResults" : "appraisals.conclusion.results")}
+        </span>
         {counts.map(({ result, count }) => (
           <span key={result}>
             {text(verdictNames[result])} {count}
