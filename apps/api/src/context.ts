@@ -8,6 +8,7 @@ import type { LocalDate } from "@goodstanding/domain/kernel/dates";
 import { actorOf } from "@goodstanding/operations/actor-of";
 import type { Deps } from "@goodstanding/operations/deps";
 import type { MailRate } from "@goodstanding/operations/reminders/mail-rate";
+import type { MailSettings } from "@goodstanding/operations/reminders/mail-settings";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Auth } from "./auth.ts";
 import { webHeaders } from "./web-request.ts";
@@ -33,6 +34,8 @@ export interface ApiDeps
   readonly bounceSecret: string | null;
   /** The mail server that the worker sends by, and what it takes. */
   readonly mailServer: { readonly smtpUrl: string; readonly rate: MailRate };
+  /** What is sent at once by a person's hand is written as the worker writes. */
+  readonly mail: MailSettings;
   /** Makes pages of documents that a browser does not show by itself. */
   readonly preview: Previewer;
   /** Takes the text of documents that are compared. */

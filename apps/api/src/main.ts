@@ -57,6 +57,7 @@ const deps = {
   publicUrl: environment.PUBLIC_URL,
   bounceSecret: environment.BOUNCE_WEBHOOK_SECRET ?? null,
   mailServer: { smtpUrl: environment.SMTP_URL, rate: rateOf(environment) },
+  mail: { from: environment.MAIL_FROM, publicUrl: environment.PUBLIC_URL },
   preview: createPreviewer(),
   texts: openTexts(),
   demoToday: environment.APP_MODE === "demo" ? localDate(environment.DEMO_TODAY) : null,

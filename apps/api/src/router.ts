@@ -150,8 +150,16 @@ import { get as getReview } from "./routers/reviews/get.ts";
 import { openFindings } from "./routers/reviews/open-findings.ts";
 import { waive } from "./routers/reviews/waive.ts";
 import { withdrawWaiver } from "./routers/reviews/withdraw-waiver.ts";
+import { list as listSeasonNotices } from "./routers/season/list.ts";
+import { open as openSeason } from "./routers/season/open.ts";
+import { preview as previewSeason } from "./routers/season/preview.ts";
 import { current } from "./routers/session/current.ts";
 import { get as getSubmission } from "./routers/submissions/get.ts";
+import { get as getTemplate } from "./routers/templates/get.ts";
+import { list as listTemplates } from "./routers/templates/list.ts";
+import { preview as previewTemplate } from "./routers/templates/preview.ts";
+import { save as saveTemplate } from "./routers/templates/save.ts";
+import { test as testTemplate } from "./routers/templates/test.ts";
 import { router } from "./trpc.ts";
 
 /** Every procedure of the API; one file each. */
@@ -302,6 +310,14 @@ export const appRouter = router({
     overview: roomsOverview,
   }),
   contacts: router({ ofProgramme: contactsOfProgramme, record: recordContact, withdraw: withdrawContact }),
+  templates: router({
+    list: listTemplates,
+    get: getTemplate,
+    preview: previewTemplate,
+    save: saveTemplate,
+    test: testTemplate,
+  }),
+  season: router({ list: listSeasonNotices, preview: previewSeason, open: openSeason }),
   reminders: router({
     ...{ coming: comingReminders, hold: holdReminders, skip: skipReminder, lift: liftHold },
     list: listReminders,

@@ -53,6 +53,7 @@ export async function serverForTest({ isDemo = false, publicUrl = school } = {})
     auth,
     publicUrl,
     bounceSecret: "0123456789abcdef",
+    mail: { from: "教务处 <office@school.example>", publicUrl: "https://school.example" },
     mailServer: { smtpUrl: "smtp://relay.example:25", rate: { minute: 30, hour: null, day: null } },
     preview: createPreviewer(),
     texts: openTexts(),

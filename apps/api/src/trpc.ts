@@ -122,6 +122,8 @@ const conflicts: ReadonlySet<ErrorCode> = new Set([
   "spot-check.withdrawn",
   "contact.withdrawn",
   "order.not-open",
+  "template.changed",
+  "season.number-used",
 ]);
 
 function asAppError(error: TRPCError): AppError {

@@ -1,7 +1,7 @@
 import { findPerson } from "@goodstanding/database/queries/person";
 import { withScope } from "@goodstanding/database/scope";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
-import { type AppError } from "@goodstanding/domain/kernel/app-error";
+import type { AppError } from "@goodstanding/domain/kernel/app-error";
 import { ok, type Result } from "@goodstanding/domain/kernel/result";
 import { testMailView } from "@goodstanding/domain/reminders/test-mail-view";
 import type { Deps } from "../deps.ts";
