@@ -57,6 +57,7 @@ export function headingStyles(xml: string): HeadingStyles {
   for (const event of xmlEvents(xml)) {
     if (event.kind !== "open") continue;
     if (event.name === "style") id = event.attribute("styleId") ?? "";
+    if (event.name !== "name" && event.name !== "outlineLvl") continue;
     const value = event.attribute("val") ?? "";
     const named = event.name === "name" ? /^(?:heading|标题) ?([1-6])$/i.exec(value)?.[1] : undefined;
     const level = named === undefined ? null : Number(named);
@@ -150,6 +151,7 @@ const emphases: ReadonlyMap<string, Emphasis> = new Map([
 
 function emphasise({ emphasis }: Paragraph, event: Opening): void {
   const mark = emphases.get(event.name);
+  if (mark === undefined && event.name !== "vertAlign") return;
   const value = event.attribute("val");
   if (mark !== undefined && value !== "0" && value !== "false" && value !== "none") emphasis.add(mark);
   if (event.name === "vertAlign" && value === "superscript") emphasis.add("sup");
@@ -157,6 +159,7 @@ function emphasise({ emphasis }: Paragraph, event: Opening): void {
 }
 
 function shape({ headings, open }: State, paragraph: Paragraph, event: Opening): void {
+  if (!shaping.has(event.name)) return;
   const value = event.attribute("val") ?? "";
   if (event.name === "pStyle") paragraph.heading = headings.get(value) ?? paragraph.heading;
   if (event.name === "outlineLvl") paragraph.heading = levelOf(value);
@@ -164,6 +167,8 @@ function shape({ headings, open }: State, paragraph: Paragraph, event: Opening):
   if (event.name === "jc" && open.at(-2) === "pPr" && (value === "center" || value === "right"))
     paragraph.align = value;
 }
+
+const shaping: ReadonlySet<string> = new Set(["pStyle", "outlineLvl", "numPr", "jc"]);
 
 function* close(state: State, name: string): Generator<WordEvent> {
   state.open.pop();
