@@ -7,6 +7,7 @@ import { startMailbox } from "@goodstanding/mail/sink/start-mailbox";
 import { openTransport } from "@goodstanding/mail/transport";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { depsForTest } from "../deps-for-test.ts";
+import { filingsAlone } from "../filings-alone-for-test.ts";
 import { materialiseObligations } from "../obligations/materialise-obligations.ts";
 import { drainMail } from "../reminders/drain-mail.ts";
 import { sweepReminders } from "../reminders/sweep-reminders.ts";
@@ -271,6 +272,7 @@ describe("mails that wait while a policy changes", () => {
   }
 
   test("are cancelled when the sender takes them up, where the date has moved", async () => {
+    await filingsAlone(deps);
     await sweepReminders({ ...deps, mail }, { today: null });
     await apply(schoolDate(11, 15));
     expect(await drain()).toMatchObject({ cancelled: 1, sent: 0, received: 0 });
@@ -287,12 +289,14 @@ describe("mails that wait while a policy changes", () => {
     await deps.sql(
       "update filing set status = 'school-approved' from obligation where obligation.id = obligation_id and rule = 'annual-filing'",
     );
+    await filingsAlone(deps);
     await sweepReminders({ ...deps, mail }, { today: null });
     await apply(policyChange.parse({ kind: "parameters", patch: { thirdYearBasis: "third-anniversary" } }));
     expect(await drain()).toMatchObject({ cancelled: 1, sent: 0, received: 0 });
   });
 
   test("go out where the change leaves their duties alone", async () => {
+    await filingsAlone(deps);
     await sweepReminders({ ...deps, mail }, { today: null });
     await apply(policyChange.parse({ kind: "attainment-formula", formula: "ratio-of-sums" }));
     expect(await drain()).toMatchObject({ cancelled: 0, sent: 1, received: 1 });
