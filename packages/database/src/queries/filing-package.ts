@@ -5,7 +5,10 @@ import type { ScopedTransaction } from "../scope.ts";
 
 export type FilingPackageView = Awaited<ReturnType<typeof listPackagesOf>>[number];
 
-/** The packages that filings hold: of the courses that their programmes use in their year, shared ones too. */
+/**
+ * The packages that filings hold: of the courses that their programmes use in their year, shared ones too. A third-year
+ * report holds none: what it attaches is uploaded with it.
+ */
 export const packagesOf = ({ trx }: ScopedTransaction, filingIds: readonly FilingId[]) =>
   trx
     .selectFrom("filing")
@@ -20,6 +23,7 @@ export const packagesOf = ({ trx }: ScopedTransaction, filingIds: readonly Filin
         .on("coursePackage.closedAt", "is", null),
     )
     .where(sql<boolean>`filing.id = any(${filingIds}::uuid[])`)
+    .where("obligation.rule", "!=", "third-year-report")
     .where(sql<boolean>`obligation.year >= programme_course.from_year`)
     .where(sql<boolean>`obligation.year <= coalesce(programme_course.to_year, obligation.year)`);
 

@@ -176,20 +176,18 @@ test("the third-year report is looked for where the school wants both on one day
   expect((await reviewed(submitted)).thirdYear).toEqual(absent);
   const { id } = await filingOf(deps, school, "2026", "third-year-report");
   const report = makeDocx({ title: "报告", paragraphs: ["一"] });
-  const attached = {
-    "附件/近三年培养方案.docx": makeDocx({ title: "培养方案", paragraphs: ["二"] }),
-    "附件/课程目标达成评价.docx": makeDocx({ title: "评价", paragraphs: ["三"] }),
-  };
-  await handIn(deps, school.asSecretary, id, { "报告.docx": report, ...attached });
+  const plan = makeDocx({ title: "培养方案", paragraphs: ["二"] });
+  await handIn(deps, school.asSecretary, id, { "报告.docx": report, "附件/培养方案.docx": plan });
   const { row: again } = await outcomeOf(deps, submitted);
   expect(again).toMatchObject({ number: 2, state: "queued" });
-  const missing = [{ zh: "最近一次毕业要求达成情况评价报告" }];
+  // What the programme's course packages hold this year went in with the yearly material alone.
+  const missing = [{ zh: "课程原始评价材料（分年度）" }, { zh: "最近一次毕业要求达成情况评价报告" }];
   expect((await reviewed({ ...submitted, reviewId: again.id })).thirdYear).toMatchObject({
     ...{ isHandedIn: true, missing },
   });
   const { findings } = await outcomeOf(deps, submitted);
   expect(findings.filter(({ rule }) => rule === "third-year-apart")).toMatchObject([
-    { params: { about: "attachments", "missing.zh": "“最近一次毕业要求达成情况评价报告”" } },
+    { params: { about: "attachments", "missing.zh": missing.map(({ zh }) => `“${zh}”`).join("、") } },
   ]);
   const taken = await withdrawFiling(deps, school.asDean, { filingId: id, reason: "附件待补" });
   expect(taken).toMatchObject({ ok: true });
