@@ -188,7 +188,7 @@ test("what was handed in in time stays in time when it is handed in again after 
   });
 });
 
-test("a third-year report is not asked for the classes of an annual filing", async () => {
+test("a third-year report is asked for its attachments, not for the classes of an annual filing", async () => {
   const accreditation = {
     conclusion: "passed",
     validFrom: yearMonth("2023-05"),
@@ -197,11 +197,18 @@ test("a third-year report is not asked for the classes of an annual filing", asy
   } as const;
   school = await schoolForTest(deps, { accreditations: [accreditation] });
   const { id } = await filingOf(deps, school, "2026", "third-year-report");
-  const files = { "持续改进情况报告.docx": makeDocx({ title: "持续改进情况报告", paragraphs: ["一"] }) };
-  const submitted = await handIn(deps, school.asSecretary, id, files);
+  const names = ["持续改进情况报告", "附件/制度文件", "附件/课程目标达成评价报告"];
+  const files = names.map((name) => [`${name}.docx`, makeDocx({ title: name, paragraphs: ["一"] })]);
+  const submitted = await handIn(deps, school.asSecretary, id, Object.fromEntries(files));
   await review(submitted);
   const outcome = await outcomeOf(submitted);
-  expect(said(outcome)).toEqual([]);
+  expect(said(outcome)).toEqual([
+    ...["warn missing-attachment", "info missing-attachment", "info missing-attachment"],
+  ]);
+  expect(outcome.findings[0]).toMatchObject({
+    params: { "slot.zh": "最近一次毕业要求达成情况评价报告" },
+    citation: { pack: "ceeaa-2025", clause: "附件2第五部分2（3）" },
+  });
   expect(outcome.row.timeliness).toMatchObject({ school: { due: "2026-10-31" } });
 });
 
