@@ -200,6 +200,12 @@ const mail = createRoute({
   component: lazyRouteComponent(() => import("../features/reminders/mail-page.tsx"), "MailPage"),
 });
 
+const answers = createRoute({
+  getParentRoute: () => shell,
+  path: "/answers",
+  component: lazyRouteComponent(() => import("../features/answers/answers-page.tsx"), "AnswersPage"),
+});
+
 const policies = createRoute({
   getParentRoute: () => shell,
   path: "/policies",
@@ -271,6 +277,7 @@ export const routeTree = root.addChildren([
     mockCheck,
     reminders,
     mail,
+    answers,
     policies,
     policyComparison,
     policyChange,

@@ -1,4 +1,5 @@
 import type { CatalogueOf } from "./catalogue-of.ts";
+import { answers } from "./en/answers.ts";
 import { appraisals } from "./en/appraisals.ts";
 import { calendar } from "./en/calendar.ts";
 import { contacts } from "./en/contacts.ts";
@@ -39,6 +40,7 @@ export const en: CatalogueOf<typeof zh> = {
   appraisals,
   intake,
   reminders,
+  answers,
   contacts,
   submissions,
   oversight,

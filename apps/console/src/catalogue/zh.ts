@@ -1,3 +1,4 @@
+import { answers } from "./zh/answers.ts";
 import { appraisals } from "./zh/appraisals.ts";
 import { calendar } from "./zh/calendar.ts";
 import { contacts } from "./zh/contacts.ts";
@@ -36,6 +37,7 @@ export const zh = {
   appraisals,
   intake,
   reminders,
+  answers,
   contacts,
   submissions,
   oversight,

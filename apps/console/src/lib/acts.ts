@@ -11,4 +11,5 @@ export type Acts = Of<"filings"> &
   Of<"appraisals"> &
   Of<"oversight"> &
   Of<"contacts"> &
+  Of<"extensions"> &
   Of<"reminders">;

@@ -6,6 +6,7 @@ import { useTRPC } from "../../lib/trpc.ts";
 import { useDocumentTitle } from "../../lib/use-document-title.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Loaded } from "../../ui/loaded.tsx";
+import { MailTasks } from "../../ui/mail-tasks.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { SectionCard } from "../../ui/section-card.tsx";
 import { AlarmList } from "./alarm-list.tsx";
@@ -47,6 +48,7 @@ function Summary() {
           <SummarySentence year={year} facts={sentence} returned={numbers.returned} />
           <StatLinks numbers={numbers} />
           <ReviewTasks />
+          <MailTasks />
           <ReaderRequests />
           <LinkTrouble />
           <SectionCard

@@ -1,0 +1,30 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { Alert } from "antd";
+import { useTranslation } from "react-i18next";
+import { useSession } from "../lib/session.ts";
+import { useTRPC } from "../lib/trpc.ts";
+
+/** What came back on mails and waits for the office: requests for more time, and addresses that are dead. */
+export function MailTasks() {
+  const { may } = useSession();
+  return may.readReminders ? <Tasks /> : null;
+}
+
+function Tasks() {
+  const { t } = useTranslation();
+  const trpc = useTRPC();
+  const waiting = useQuery(trpc.extensions.open.queryOptions()).data ?? 0;
+  const dead = useQuery(trpc.reminders.deadAddresses.queryOptions()).data?.length ?? 0;
+  const action = <Link to="/answers">{t("answers.open")}</Link>;
+  return (
+    <>
+      {waiting === 0 ? null : (
+        <Alert type="warning" showIcon title={t("answers.waiting", { count: waiting })} action={action} />
+      )}
+      {dead === 0 ? null : (
+        <Alert type="warning" showIcon title={t("answers.dead", { count: dead })} action={action} />
+      )}
+    </>
+  );
+}
