@@ -124,8 +124,9 @@ async function killOnce(
   return work;
 }
 
-/** Receipts of what was handed in go out beside them, and are not counted. */
-const REMINDERS = "app.delivery d join app.mail m on m.id = d.mail_id where m.kind = 'reminder'";
+/** Receipts of what was handed in, and the office's reminders of duties of its own, go out beside them and are not counted. */
+const REMINDERS =
+  "app.delivery d join app.mail m on m.id = d.mail_id where m.kind = 'reminder' and d.recipient like 'secretary-%'";
 
 /** Of each kind of work whether there is some under way, and how much there is still to do. */
 type Work = Readonly<Record<(typeof targets)[number], { readonly isAtWork: boolean; readonly left: number }>>;
@@ -135,7 +136,7 @@ async function readWork(stage: Stage, { deliveries }: Size): Promise<Work> {
     stage,
     `select (select count(*) from app.review where state = 'queued') as queued,
             (select count(*) from app.review where state = 'running') as running,
-            (select count(*) from app.mail where kind = 'reminder') as mails,
+            (select count(distinct m.id) from ${REMINDERS}) as mails,
             (select count(*) from ${REMINDERS} and d.state = 'sending') as sending,
             (select count(*) from ${REMINDERS} and d.state in ('sent', 'uncertain')) as settled`,
   );
@@ -188,9 +189,7 @@ async function countDeliveries(
 ): Promise<Figures["deliveries"]> {
   const rows = await query<{ state: string; recipient: string; message_id: string }>(
     stage.superuserUrl,
-    `select d.state, d.recipient, m.message_id from app.delivery d
-       join app.mail m on m.id = d.mail_id and m.institution_id = d.institution_id
-      where m.kind = 'reminder'`,
+    `select d.state, d.recipient, d.message_id from ${REMINDERS}`,
   );
   const atSink = (row: { message_id: string; recipient: string }) =>
     counts.get(sinkKey(row.message_id, row.recipient)) ?? 0;

@@ -1,8 +1,8 @@
-import { tickSenders } from "@goodstanding/operations/reminders/tick-senders";
 import { createTestDatabase } from "@goodstanding/database/test-database";
 import { foundColleges } from "@goodstanding/operations/colleges-for-test";
+import { tickSenders } from "@goodstanding/operations/reminders/tick-senders";
 import { expect, test } from "vitest";
-import { startCountingSink } from "../support/counting-sink.ts";
+import { type CountingSink, startCountingSink } from "../support/counting-sink.ts";
 import { eventually } from "../support/eventually.ts";
 import { freePort } from "../support/free-port.ts";
 import { query } from "../support/query.ts";
@@ -30,7 +30,7 @@ test("mails that meet no server wait, and go out once when it is back", { timeou
   for (const { attempts, reply } of sent)
     expect([attempts, reply]).toEqual([2, expect.stringMatching(/^250/)]);
   const once = Array.from({ length: COLLEGES }, () => 1);
-  expect([...sink.counts.values()]).toEqual(once);
+  expect(countsOf(sink)).toEqual(once);
 
   await tickSenders(stage.deps);
   await stage.deps.queue.enqueue("reminders.sweep", { today: null });
@@ -41,7 +41,7 @@ test("mails that meet no server wait, and go out once when it is back", { timeou
     );
     return open.length === 0;
   });
-  expect([...sink.counts.values()]).toEqual(once);
+  expect(countsOf(sink)).toEqual(once);
 });
 
 const plans = () =>
@@ -51,11 +51,16 @@ const plans = () =>
     programmes: { [`示例专业${at + 1}`]: 2025 },
   }));
 
-/** Every delivery, or `null` as long as one is in another state; `wait`: seconds until it may be tried. */
+/** How often each college's mail came; the office has one of its own. */
+const countsOf = ({ counts }: CountingSink) =>
+  [...counts].filter(([key]) => key.includes(" secretary-")).map(([, count]) => count);
+
+/** Every college's delivery, or `null` as long as one is in another state; `wait`: seconds until it may be tried. */
 async function allIn({ superuserUrl }: Stage, state: string) {
   const rows = await query<{ state: string; attempts: number; reply: string; wait: number }>(
     superuserUrl,
-    `select state, attempts, reply, extract(epoch from not_before - clock_timestamp())::float8 as wait from app.delivery`,
+    `select state, attempts, reply, extract(epoch from not_before - clock_timestamp())::float8 as wait
+     from app.delivery where recipient like 'secretary-%'`,
   );
   return rows.length === COLLEGES && rows.every((row) => row.state === state) ? rows : null;
 }

@@ -8,6 +8,7 @@ import { filingReview } from "./handlers/filing-review.ts";
 import { linksCheck } from "./handlers/links-check.ts";
 import { mailDrain } from "./handlers/mail-drain.ts";
 import { mailLookUp } from "./handlers/mail-look-up.ts";
+import { mailWake } from "./handlers/mail-wake.ts";
 import { obligationsMaterialise } from "./handlers/obligations-materialise.ts";
 import { obligationsRefresh } from "./handlers/obligations-refresh.ts";
 import { packageBuild } from "./handlers/package-build.ts";
@@ -27,6 +28,7 @@ export const handlersOf = (deps: WorkerDeps): JobHandlers => ({
   "links.check": linksCheck(deps),
   "mail.drain": mailDrain(deps),
   "mail.look-up": mailLookUp(deps),
+  "mail.wake": mailWake(deps),
   "obligations.materialise": obligationsMaterialise(deps),
   "obligations.refresh": obligationsRefresh(deps),
   "package.build": packageBuild(deps),

@@ -1,4 +1,3 @@
-import { shards } from "@goodstanding/operations/reminders/tick-senders";
 import type { ScheduleEntry } from "@goodstanding/queue/queue";
 
 const timeZone = "Asia/Shanghai";
@@ -13,9 +12,7 @@ export const schedule: readonly ScheduleEntry[] = [
   // In working hours: a step of a reviewer's day is told once, whichever tick comes first.
   { name: "appraisals.tell", pattern: "*/10 8-19 * * *", timeZone, payload: {} },
   { name: "arrivals.read", pattern: "* * * * *", timeZone, payload: {} },
-  ...shards.map((shard) => ({
-    ...{ name: "mail.drain" as const, pattern: "* * * * *", timeZone, payload: { shard } },
-  })),
+  { name: "mail.wake", pattern: "* * * * *", timeZone, payload: {} },
   { name: "mail.look-up", pattern: "* * * * *", timeZone, payload: {} },
   { name: "bounces.read", pattern: "*/5 * * * *", timeZone, payload: {} },
   { name: "packages.recover", pattern: "* * * * *", timeZone, payload: {} },

@@ -91,6 +91,14 @@ export const jobs = {
     attempts: 3,
     whileActive: "run-again",
   }),
+  /** Wakes whoever sends, for every share of the mails: one schedule instead of eight. */
+  "mail.wake": job({
+    lane: "tick",
+    payload: z.object({}),
+    id: () => "tick",
+    attempts: 3,
+    whileActive: "run-again",
+  }),
   /** Asks the evidence source about mails of which nobody knows whether they left. */
   "mail.look-up": job({
     lane: "tick",

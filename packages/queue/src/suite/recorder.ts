@@ -31,6 +31,7 @@ export class Recorder {
     "reminders.sweep": (payload, context) => this.#run("reminders.sweep", payload, context),
     "links.check": (payload, context) => this.#run("links.check", payload, context),
     "mail.drain": (payload, context) => this.#run("mail.drain", payload, context),
+    "mail.wake": (payload, context) => this.#run("mail.wake", payload, context),
     "mail.look-up": (payload, context) => this.#run("mail.look-up", payload, context),
     "bounces.read": (payload, context) => this.#run("bounces.read", payload, context),
     "reviews.recover": (payload, context) => this.#run("reviews.recover", payload, context),
