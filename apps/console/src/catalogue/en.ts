@@ -23,6 +23,7 @@ import { shell } from "./en/shell.ts";
 import { submissions } from "./en/submissions.ts";
 import { ui } from "./en/ui.ts";
 import { uploads } from "./en/uploads.ts";
+import { wording } from "./en/wording.ts";
 import type { zh } from "./zh.ts";
 
 /** A key that Chinese has and English lacks does not compile. */
@@ -42,6 +43,7 @@ export const en: CatalogueOf<typeof zh> = {
   reminders,
   answers,
   contacts,
+  wording,
   submissions,
   oversight,
   packages,

@@ -22,6 +22,7 @@ import { shell } from "./zh/shell.ts";
 import { submissions } from "./zh/submissions.ts";
 import { ui } from "./zh/ui.ts";
 import { uploads } from "./zh/uploads.ts";
+import { wording } from "./zh/wording.ts";
 
 export const zh = {
   shell,
@@ -39,6 +40,7 @@ export const zh = {
   reminders,
   answers,
   contacts,
+  wording,
   submissions,
   oversight,
   packages,

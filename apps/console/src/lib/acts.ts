@@ -12,4 +12,6 @@ export type Acts = Of<"filings"> &
   Of<"oversight"> &
   Of<"contacts"> &
   Of<"extensions"> &
+  Of<"templates"> &
+  Of<"season"> &
   Of<"reminders">;

@@ -7,6 +7,7 @@ import type { Language } from "@goodstanding/domain/kernel/text";
 import { checkTemplate } from "@goodstanding/domain/reminders/check-template";
 import type { TemplateKind, TemplateTexts } from "@goodstanding/domain/reminders/mail-template";
 import type { MailView } from "@goodstanding/domain/reminders/mail-view";
+import { templateError } from "@goodstanding/domain/reminders/template-error";
 import { type RenderedMail, renderReminder } from "@goodstanding/mail/render-reminder";
 import type { Deps } from "../deps.ts";
 import type { MailSettings } from "../reminders/mail-settings.ts";
@@ -14,7 +15,6 @@ import { scopeOf } from "../scope-of.ts";
 import { todayOf } from "../today-of.ts";
 import { readTemplates } from "./read-templates.ts";
 import { sampleView } from "./sample-view.ts";
-import { templateError } from "./template-error.ts";
 
 export interface TemplateToTry {
   readonly kind: TemplateKind;

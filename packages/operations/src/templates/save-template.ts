@@ -7,10 +7,10 @@ import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
 import type { Language } from "@goodstanding/domain/kernel/text";
 import { checkTemplate } from "@goodstanding/domain/reminders/check-template";
 import type { TemplateKind, TemplateTexts } from "@goodstanding/domain/reminders/mail-template";
+import { templateError } from "@goodstanding/domain/reminders/template-error";
 import type { Deps } from "../deps.ts";
 import { record } from "../record.ts";
 import { scopeOf } from "../scope-of.ts";
-import { templateError } from "./template-error.ts";
 
 export interface TemplateToSave {
   readonly kind: TemplateKind;

@@ -1,7 +1,7 @@
-import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
-import { textParam } from "@goodstanding/domain/kernel/fill-text";
-import type { TemplateProblem } from "@goodstanding/domain/reminders/check-template";
-import { templatePartNames } from "@goodstanding/domain/reminders/mail-template";
+import { type AppError, appError } from "../kernel/app-error.ts";
+import { textParam } from "../kernel/fill-text.ts";
+import type { TemplateProblem } from "./check-template.ts";
+import { templatePartNames } from "./mail-template.ts";
 
 /** What keeps a template from being saved, in words. */
 export function templateError(problem: TemplateProblem): AppError {
