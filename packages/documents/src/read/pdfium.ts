@@ -33,49 +33,38 @@ export interface Pdfium {
 /** Gives `length` bytes of a document from `position` on; what it throws is thrown through the library. */
 export type BytesOf = (position: number, length: number) => Uint8Array;
 
-/**
- * Does `work` with the library and what it takes to have a document of `size` bytes loaded. Each time it is as if it had
- * read nothing before: what a document leaves behind, by a fault or by intent, is gone with the next one.
- */
-export async function withPdfium<Value>(
-  size: number,
-  bytesOf: BytesOf,
-  work: (pdfium: Pdfium, access: number) => Value,
-): Promise<Value> {
-  loaded ??= load();
-  const library = await loaded;
-  try {
-    library.begin(size, bytesOf);
-    return work(library.pdfium, library.access);
-  } catch (error) {
-    if (!(error instanceof DocumentRefused)) loaded = null;
-    throw error;
-  } finally {
-    if (library.pdfium.memory.buffer.byteLength > MOST_KEPT_BYTES) loaded = null;
-  }
+export interface PdfLibrary {
+  /**
+   * Does `work` with what it takes to have a document of `size` bytes loaded (`FPDF_FILEACCESS`). Each time it is as if
+   * the library had read nothing before: what a document leaves behind, by a fault or by intent, is gone with the next.
+   */
+  readonly read: <Value>(
+    size: number,
+    bytesOf: BytesOf,
+    work: (pdfium: Pdfium, access: number) => Value,
+  ) => Value;
 }
+
+/** That of this process. Rejects where the installation lacks it. */
+export function pdfLibrary(): Promise<PdfLibrary> {
+  loaded ??= load();
+  return loaded;
+}
+
+let loaded: Promise<PdfLibrary> | null = null;
 
 /** Its memory grows where a document needs that, and never shrinks. */
 const MOST_KEPT_BYTES = 64 * 1024 ** 2;
 
-interface Library {
-  readonly pdfium: Pdfium;
-  /** A `FPDF_FILEACCESS`: the length, the function that reads, what that is given. */
-  readonly access: number;
-  readonly begin: (size: number, bytesOf: BytesOf) => void;
-}
-
-let loaded: Promise<Library> | null = null;
-
-async function load(): Promise<Library> {
+async function load(): Promise<PdfLibrary> {
   const { init } = await import("@embedpdf/pdfium");
   const program = await readFile(fileURLToPath(import.meta.resolve("@embedpdf/pdfium/pdfium.wasm")));
   const module = await init({ wasmBinary: program });
   // Its typings name none of the functions as they are, without any wrapping, which costs more than most of them do.
   const { wasmExports: pdfium, addFunction } = module.pdfium as unknown as Emscripten;
-  let read: BytesOf = () => new Uint8Array();
+  let give: BytesOf = () => new Uint8Array();
   const getBlock = addFunction((_access, position = 0, into = 0, length = 0) => {
-    const bytes = read(position >>> 0, length >>> 0);
+    const bytes = give(position >>> 0, length >>> 0);
     new Uint8Array(pdfium.memory.buffer).set(bytes, into >>> 0);
     return bytes.length === length >>> 0 ? 1 : 0;
   }, "iiiii");
@@ -84,13 +73,19 @@ async function load(): Promise<Library> {
   const access = pdfium.malloc(WORD_BYTES * 3);
   const atRest = imageOf(pdfium);
   return {
-    pdfium,
-    access,
-    begin: (size, bytesOf) => {
-      read = bytesOf;
+    read: (size, bytesOf, work) => {
+      give = bytesOf;
       new Uint8Array(pdfium.memory.buffer).set(atRest);
       pdfium._emscripten_stack_restore(pdfium.emscripten_stack_get_base());
       new Uint32Array(pdfium.memory.buffer, access, 3).set([size, getBlock, 0]);
+      try {
+        return work(pdfium, access);
+      } catch (error) {
+        if (!(error instanceof DocumentRefused)) loaded = null;
+        throw error;
+      } finally {
+        if (pdfium.memory.buffer.byteLength > MOST_KEPT_BYTES) loaded = null;
+      }
     },
   };
 }

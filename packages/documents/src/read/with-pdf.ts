@@ -1,7 +1,7 @@
 import type { ByteSource } from "../byte-source.ts";
 import { DocumentLocked, DocumentRefused } from "../office/document-refused.ts";
 import type { PlacedText } from "./pdf-lines.ts";
-import { type Pdfium, withPdfium } from "./pdfium.ts";
+import { type Pdfium, pdfLibrary } from "./pdfium.ts";
 import { placedTexts } from "./placed-texts.ts";
 
 export interface OpenPdf {
@@ -27,8 +27,9 @@ export async function withPdf<Value>(source: ByteSource, use: (pdf: OpenPdf) => 
     }
   };
   if (source.size > MOST_BYTES) throw new DocumentRefused("larger than the library can count");
+  const library = await pdfLibrary();
   try {
-    return await withPdfium(source.size, bytesOf, (pdfium, access) => use(opened(pdfium, access)));
+    return library.read(source.size, bytesOf, (pdfium, access) => use(opened(pdfium, access)));
   } catch (error) {
     if (failures.length > 0) throw failures[0];
     if (error instanceof DocumentRefused) throw error;
