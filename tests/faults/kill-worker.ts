@@ -3,6 +3,7 @@ import { foundColleges } from "@goodstanding/operations/colleges-for-test";
 import { faultsInFiles, sortablePackage } from "../packages/faulty-package.ts";
 import { type CountingSink, sinkKey, startCountingSink } from "../support/counting-sink.ts";
 import { eventually } from "../support/eventually.ts";
+import { filingsAlone } from "../support/filings-alone.ts";
 import { handIn } from "../support/hand-in.ts";
 import { query } from "../support/query.ts";
 import { randomFrom } from "../support/random.ts";
@@ -65,6 +66,7 @@ async function prepare(stage: Stage, { reviews, deliveries }: Size): Promise<voi
     programmes: { [`示例专业${at + 1}`]: 2025 },
   }));
   const school = await foundColleges(stage.deps, plans);
+  await filingsAlone(stage);
   const zip = sortablePackage();
   await handIn(
     stage,

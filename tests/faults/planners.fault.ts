@@ -5,6 +5,7 @@ import type { Transport } from "@goodstanding/mail/transport";
 import { foundColleges } from "@goodstanding/operations/colleges-for-test";
 import { drainMail } from "@goodstanding/operations/reminders/drain-mail";
 import { sweepReminders } from "@goodstanding/operations/reminders/sweep-reminders";
+import { filingsAlone } from "../support/filings-alone.ts";
 import { query } from "../support/query.ts";
 import { openStage, type Stage, stageToday } from "../support/stage.ts";
 
@@ -92,10 +93,7 @@ async function prepare(stage: Stage, { colleges, programmes }: Size): Promise<vo
       ),
     })),
   );
-  await query(
-    stage.superuserUrl,
-    "update app.obligation set state = 'fulfilled' where rule not in ('annual-filing', 'third-year-report')",
-  );
+  await filingsAlone(stage);
 }
 
 /** Seven working days before 31 October 2026, three steps of the school's ladder have come for all that is due then. */

@@ -4,6 +4,7 @@ import { tickSenders } from "@goodstanding/operations/reminders/tick-senders";
 import { expect, test } from "vitest";
 import { type CountingSink, startCountingSink } from "../support/counting-sink.ts";
 import { eventually } from "../support/eventually.ts";
+import { filingsAlone } from "../support/filings-alone.ts";
 import { freePort } from "../support/free-port.ts";
 import { query } from "../support/query.ts";
 import { openStage, type Stage } from "../support/stage.ts";
@@ -15,6 +16,7 @@ test("mails that meet no server wait, and go out once when it is back", { timeou
   const port = await freePort();
   await using stage = await openStage(await createTestDatabase(), { smtpUrl: `smtp://127.0.0.1:${port}` });
   await foundColleges(stage.deps, plans());
+  await filingsAlone(stage);
   await using _worker = await startWorkerProcess(stage.workerEnv);
   const waiting = await eventually("every mail is put off", () => allIn(stage, "deferred"));
   for (const { attempts, reply, wait } of waiting) {

@@ -6,6 +6,7 @@ import { sortablePackage } from "../packages/faulty-package.ts";
 import { startCountingSink } from "./counting-sink.ts";
 import { emptyQueue } from "./empty-queue.ts";
 import { eventually } from "./eventually.ts";
+import { filingsAlone } from "./filings-alone.ts";
 import { handIn } from "./hand-in.ts";
 import { query } from "./query.ts";
 import { openStage, type Stage, stageToday } from "./stage.ts";
@@ -55,6 +56,7 @@ async function queueWork(stage: Stage): Promise<void> {
     programmes: { [`示例专业${at + 1}`]: 2025 },
   }));
   const school = await foundColleges(stage.deps, plans);
+  await filingsAlone(stage);
   const zip = sortablePackage();
   const handIns = plans
     .slice(0, REVIEWS)

@@ -72,7 +72,7 @@ export function mainJobStory(engine: string, redisUrl: () => Promise<string | nu
       const [mail] = inbox.filter(({ deliveredTo }) => deliveredTo.includes(SECRETARY));
       if (!mail) throw new Error("No mail to 机械工程学院");
       expect(mail.subject).toBe("【提醒】2026年度持续改进材料提交（距截止7个工作日）");
-      expect(mail.to).toEqual([SECRETARY]);
+      expect(mail.to).toContain(SECRETARY);
       for (const part of [mail.text, mail.html]) {
         for (const programme of [PROGRAMME, "车辆工程"]) expect(part).toContain(programme);
         expect(part).toContain("内工大校发〔2024〕23号");
@@ -88,7 +88,7 @@ export function mainJobStory(engine: string, redisUrl: () => Promise<string | nu
         return states.length > 0 && states.every((state) => state === "sent") && all;
       });
       const [entry] = log.filter(({ unit }) => unit.name.zh === "机械工程学院");
-      expect(entry?.deliveries).toEqual([
+      expect(entry?.deliveries.filter(({ recipient }) => recipient === SECRETARY)).toEqual([
         expect.objectContaining({
           recipient: SECRETARY,
           state: "sent",
@@ -96,9 +96,8 @@ export function mainJobStory(engine: string, redisUrl: () => Promise<string | nu
           reply: expect.stringMatching(/^250/),
         }),
       ]);
-      expect(new Set(entry?.items.map(({ programme }) => programme))).toEqual(
-        new Set([PROGRAMME, "车辆工程"]),
-      );
+      const filings = entry?.items.filter(({ rule }) => rule === "annual-filing");
+      expect(new Set(filings?.map(({ programme }) => programme))).toEqual(new Set([PROGRAMME, "车辆工程"]));
     });
 
     test("the secretary uploads a package with faults, sorts it, and is told why it cannot be handed in", async () => {
@@ -251,7 +250,9 @@ export function mainJobStory(engine: string, redisUrl: () => Promise<string | nu
         ),
       );
       expect(mail.text).toContain("车辆工程");
-      expect(mail.text).not.toContain(PROGRAMME);
+      // What else the programme owes stands in the same mail; of filings there is a count of what is in.
+      expect(mail.text).toMatch(/^车辆工程 ｜ \d+\/\d+ 项/m);
+      expect(mail.text).not.toMatch(new RegExp(`^${PROGRAMME} ｜ \\d+/\\d+ 项`, "m"));
     });
 
     test("every write has left its event", async () => {
@@ -310,16 +311,33 @@ export function mainJobStory(engine: string, redisUrl: () => Promise<string | nu
   });
 }
 
-/** The colleges with something to hand in that is near: of two schools, and nobody of the third. */
+/** Whoever answers for a filing that is near, or for another duty that is: of two schools, and nobody of the third. */
 const reminded = [
+  "architecture-dean@imut.example",
+  "architecture-secretary@imut.example",
+  "chemical-dean@imut.example",
   "chemical-secretary@imut.example",
+  "civil-dean@imut.example",
   "civil-secretary@imut.example",
+  "energy-dean@imut.example",
+  "energy-secretary@imut.example",
+  "engineering-lead@daxue.example",
   "engineering-secretary@daxue.example",
+  "information-dean@imut.example",
   "information-secretary@imut.example",
+  "materials-dean@imut.example",
   "materials-secretary@imut.example",
+  "mechanical-dean@imut.example",
+  "mechanical-lead@imut.example",
   "mechanical-secretary@imut.example",
+  "mining-dean@imut.example",
+  "mining-secretary@imut.example",
+  "power-dean@imut.example",
+  "power-secretary@imut.example",
+  "quality-office@imut.example",
   "teachers-dean@daxue.example",
   "teachers-secretary@daxue.example",
+  "textile-dean@imut.example",
   "textile-secretary@imut.example",
 ];
 

@@ -83,7 +83,7 @@ test("a duty says its whole reason: both dates, why, clauses, consequence, owner
 
 test("the ladder hangs on the last working day, and ends where weeks begin to repeat", async () => {
   const { ladder } = await duty("机械工程", "annual-filing");
-  expect(ladder).toMatchObject({ id: "filing", byMail: true, thenEveryDays: 7 });
+  expect(ladder).toMatchObject({ id: "filing", thenEveryDays: 7 });
   const school = ladder?.rungs.filter(({ level }) => level === "school") ?? [];
   expect(school.map(({ on, kind, distance }) => `${on} ${kind} ${distance}`)).toEqual([
     "2026-09-14 school-before 30",
@@ -97,7 +97,7 @@ test("the ladder hangs on the last working day, and ends where weeks begin to re
     "2026-11-06 school-overdue 5",
   ]);
   const quota = await duty("机械工程学院", "college-study");
-  expect(quota.ladder).toMatchObject({ id: "quota", byMail: false });
+  expect(quota.ladder).toMatchObject({ id: "quota", thenEveryDays: 30 });
   expect(quota.programme).toBeNull();
 });
 

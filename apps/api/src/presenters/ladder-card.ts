@@ -1,7 +1,6 @@
 import type { ObligationView } from "@goodstanding/database/queries/obligation";
 import type { WorkingCalendar } from "@goodstanding/domain/calendar/working-calendar";
 import { addDays } from "@goodstanding/domain/kernel/dates";
-import { isFilingRule } from "@goodstanding/domain/policy/rule";
 import { deadlinesOf } from "@goodstanding/domain/reminders/deadline";
 import { rungsUntil } from "@goodstanding/domain/reminders/ladder";
 import { reminderLadders } from "@goodstanding/policy-packs/reminder-ladder";
@@ -21,8 +20,6 @@ export function ladderCard(obligation: ObligationView, calendar: WorkingCalendar
   const rungs = rungsUntil({ deadlines, ladder, calendar, until: addDays(last, FURTHEST_DAYS) });
   return {
     id: obligation.ladder,
-    /** Filings are reminded of by mail; the rungs of the others are shown alone. */
-    byMail: isFilingRule(obligation.rule),
     rungs: rungs
       .filter(({ kind }) => kind !== "school-weekly")
       .map(({ on, kind, distance, deadline: { level } }) => ({ on, kind, distance, level })),

@@ -22,11 +22,11 @@ export interface Audience {
 }
 
 /** In whose place the next is told: from the secretary over the programme to the college, then the office. */
-const college: readonly Role[] = ["teaching-secretary", "programme-lead", "associate-dean"];
+export const unitChain: readonly Role[] = ["teaching-secretary", "programme-lead", "associate-dean"];
 
 /** All that a mail is ever to or copied to may hold; the vice-president is told by the office, never by the machine. */
 export const rolesReached: readonly Role[] = [
-  ...college,
+  ...unitChain,
   ...officeRoles,
   "first-responsible",
   "functional-department",
@@ -56,7 +56,7 @@ export function audienceOf(
 
 function addressedBy(candidate: Candidate, unitId: UnitId, holders: readonly Holder[]) {
   const first: readonly Role[] = isFilingCandidate(candidate) ? [] : [candidate.owner];
-  for (const role of [...first, ...college]) {
+  for (const role of [...first, ...unitChain]) {
     const people = holders.filter((holder) => holder.role === role && isOf(unitId, holder));
     if (people.length > 0) return { people, isOfUnit: true };
   }

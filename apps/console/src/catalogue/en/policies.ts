@@ -76,7 +76,8 @@ export const policies = {
     term: "{{year}}–{{next}}, term {{term}}: {{from}} – {{to}}",
   },
   escalation: {
-    overdue: "After the school date",
+    overdue: "From 3 working days after the school date",
+    longOverdue: "From 5 working days after the school date",
     weekly: "With weekly reminders",
     beforeAgency: "Before the agency date",
   },

@@ -62,7 +62,6 @@ export const programmes = {
     owner: "Responsible",
     evidence: "Material",
     ladder: "Reminders",
-    noMail: "No mails are sent for duties of this kind yet; the days are for planning.",
     thenEvery_one: "After that a reminder every day until it is done.",
     thenEvery_other: "After that a reminder every {{count}} days until it is done.",
     past: "past",

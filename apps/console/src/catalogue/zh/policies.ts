@@ -65,7 +65,8 @@ export const policies = {
     term: "{{year}}—{{next}} 学年第 {{term}} 学期：{{from}}至{{to}}",
   },
   escalation: {
-    overdue: "校级逾期后",
+    overdue: "校级逾期第3个工作日起",
+    longOverdue: "校级逾期第5个工作日起",
     weekly: "每周催办时",
     beforeAgency: "认证机构截止前",
   },

@@ -55,7 +55,6 @@ export const programmes = {
     owner: "责任人",
     evidence: "应备材料",
     ladder: "提醒日期",
-    noMail: "本类事项暂不发送邮件，以下日期供安排工作参考。",
     thenEvery_other: "逾期后每 {{count}} 天提醒一次，直至办结。",
     past: "已过",
     closed: "办结",

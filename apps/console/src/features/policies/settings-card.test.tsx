@@ -29,7 +29,10 @@ test("says each thing that is set, since when and why, with the way to change it
       severities: { "empty-file": "info" },
       archive: { formats: ["pdf", "docx"], naming: "学年-专业" },
       attainmentFormula: "ratio-of-sums",
-      escalation: { overdue: [], weekly: ["associate-dean"], beforeAgency: ["first-responsible"] },
+      escalation: {
+        ...{ overdue: [], longOverdue: ["first-responsible"] },
+        ...{ weekly: ["associate-dean"], beforeAgency: ["first-responsible"] },
+      },
     },
     unitDates: [{ ...date, unitId, unit: { zh: "机械工程学院", en: "Mechanical" }, from: 2026, to: 2026 }],
   });
@@ -40,7 +43,7 @@ test("says each thing that is set, since when and why, with the way to change it
   ).toBeDefined();
   expect(getByText("空文件：提示")).toBeDefined();
   expect(getByText("文件格式：pdf、docx")).toBeDefined();
-  expect(getByText("校级逾期后：不另行抄送")).toBeDefined();
+  expect(getByText("校级逾期第3个工作日起：不另行抄送")).toBeDefined();
   const link = getByRole("link", { name: "更改：学校调整的日期" });
   expect(link.getAttribute("href")).toBe("/policies/change?kind=school-date");
 });

@@ -215,7 +215,6 @@ test("tells the days between school and agency, and the days of reminding", asyn
     },
     ladder: {
       id: "filing",
-      byMail: true,
       rungs: [
         { on: localDate("2026-10-12"), kind: "school-before", distance: 14, level: "school" },
         { on: localDate("2026-10-21"), kind: "school-before", distance: 7, level: "school" },
@@ -239,7 +238,6 @@ test("where the school sets no date, every reminder is told by the agency's, and
     schoolDue: null,
     ladder: {
       id: "stage",
-      byMail: false,
       rungs: [rung("school-before", 5), rung("agency-before", 5), rung("school-overdue", 3)],
       thenEveryDays: 7,
     },

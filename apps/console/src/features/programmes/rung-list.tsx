@@ -14,13 +14,12 @@ interface RungListProps {
 }
 
 /** On which days the duty is reminded of; what is past says so. */
-export function RungList({ ladder: { rungs, thenEveryDays, byMail }, regime }: RungListProps) {
+export function RungList({ ladder: { rungs, thenEveryDays }, regime }: RungListProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const { today } = useSession();
   return (
     <>
-      {byMail ? null : <p className={styles.note}>{t("programmes.duty.noMail")}</p>}
       <ul className={styles.rungs}>
         {mergeRungs(rungs).map(({ on, rungs: ofDay }) => (
           <li key={on} className={styles.rung} data-past={on < today}>
