@@ -113,7 +113,7 @@ ${
     ? page.requests.length > 0 && open.size > 0
       ? null
       : html`<p class="note">${words.none}</p>`
-    : html`<p class="note">${words.explain}</p>
+    : html`<p class="note">${words.explain(language === "zh" ? page.mail.officeName : page.mail.officeNameEn)}</p>
 <form method="post" action="/answer/${token}/extension"><input type="hidden" name="lang" value="${language}">
 <label>${words.duty}<select name="duty" required>${choices.map(
         ({ id, rule, period, schoolDue, agencyDue }) =>

@@ -16,7 +16,7 @@ export interface AnswerWords {
   };
   readonly extension: {
     readonly heading: string;
-    readonly explain: string;
+    readonly explain: (office: string) => string;
     readonly none: string;
     readonly duty: string;
     readonly latest: (school: string, agency: string | null) => string;
@@ -62,7 +62,8 @@ export const answerWords: Record<Language, AnswerWords> = {
     },
     extension: {
       heading: "申请延期",
-      explain: "申请由质量管理部门审批。获准前，原校级截止日期不变；获准后，单位内该事项下的各专业一并顺延。",
+      explain: (office) =>
+        `申请由${office}审批。获准前，原校级截止日期不变；获准后，单位内该事项下的各专业一并顺延。`,
       none: "本邮件所列事项目前没有可以顺延的校级截止日期。",
       duty: "事项",
       latest: (school, agency) => `校级截止 ${school}${agency ? `，最迟可延至 ${agency}` : ""}`,
@@ -105,8 +106,8 @@ export const answerWords: Record<Language, AnswerWords> = {
     },
     extension: {
       heading: "Ask for more time",
-      explain:
-        "The quality office decides. Until then the school date stands; once it is granted, all programmes of the unit that owe this get the new date.",
+      explain: (office) =>
+        `${office} decides. Until then the school date stands; once it is granted, all programmes of the unit that owe this get the new date.`,
       none: "Nothing in this mail has a school date that could be moved.",
       duty: "Duty",
       latest: (school, agency) => `due at the school ${school}${agency ? `, ${agency} at the latest` : ""}`,
