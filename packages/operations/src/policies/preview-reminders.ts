@@ -36,7 +36,7 @@ interface Circumstances {
 /** A year of mornings; weekly rungs have no end of their own. */
 const DAYS_AHEAD = 365;
 
-/** The reminders that a change takes away and brings. Filings alone are reminded by mail. */
+/** The reminders of filings that a change takes away and brings; those of other duties follow their dates, which are listed. */
 export async function previewReminders(
   tx: ScopedTransaction,
   comparison: ObligationComparison<OwedBySubject>,
