@@ -23,7 +23,7 @@ const MIB = 1024 ** 2;
 const run = promisify(execFile);
 
 const sizes = {
-  // The script starts some two thousand programs a round, which takes longer than all the rest.
+  // The script starts nearly two thousand programs a round, which takes as long as all the rest.
   full: { files: 2000, rounds: 5, roundsOfClerk: 3 },
   smoke: { files: 120, rounds: 1, roundsOfClerk: 1 },
 } as const;
