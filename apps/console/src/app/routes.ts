@@ -15,6 +15,7 @@ import { filingSearch } from "../features/filings/filing-search.ts";
 import { oversightSearch } from "../features/oversight/oversight-search.ts";
 import { changeSearch, compareSearch, policiesSearch } from "../features/policies/policy-search.ts";
 import { programmeSearch } from "../features/programmes/programme-search.ts";
+import { remindersSearch } from "../features/reminders/reminders-search.ts";
 import { signInSearch } from "../features/session/sign-in-search.ts";
 import type { AppRouter } from "../lib/api.ts";
 import { readApiError } from "../lib/api-error.ts";
@@ -185,10 +186,7 @@ const mockCheck = createRoute({
 const reminders = createRoute({
   getParentRoute: () => shell,
   path: "/reminders",
-  loader: ({ context: { queryClient, trpc } }) => {
-    const session = queryClient.getQueryData(trpc.session.current.queryKey());
-    if (session?.may.readReminders) void queryClient.prefetchQuery(trpc.reminders.list.queryOptions({}));
-  },
+  validateSearch: remindersSearch,
   component: lazyRouteComponent(() => import("../features/reminders/reminders-page.tsx"), "RemindersPage"),
 });
 

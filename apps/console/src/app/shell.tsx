@@ -10,6 +10,7 @@ import { DemoBanner } from "../ui/demo-banner.tsx";
 import { LanguageSwitch } from "../ui/language-switch.tsx";
 import { AccountMenu } from "./account-menu.tsx";
 import { InstitutionName } from "./institution-name.tsx";
+import { SendingBanner } from "./sending-banner.tsx";
 import styles from "./shell.module.css";
 import { SideNavigation } from "./side-navigation.tsx";
 
@@ -60,6 +61,7 @@ export function Shell() {
               </span>
             </div>
             {session.demo === null ? null : <DemoBanner today={session.demo.today} />}
+            {session.may.readReminders ? <SendingBanner /> : null}
           </header>
           <main id="content" className={styles.content} tabIndex={-1}>
             <Outlet />

@@ -1,5 +1,7 @@
+import { listBounces } from "@goodstanding/database/queries/bounce";
 import { findFrozenBytes, listAttempts, listDeliveries } from "@goodstanding/database/queries/delivery";
 import { findMail } from "@goodstanding/database/queries/mail";
+import { listMailAnswers } from "@goodstanding/database/queries/mail-answer";
 import { listRemindersOfMails } from "@goodstanding/database/queries/reminder";
 import type { MailId } from "@goodstanding/domain/kernel/ids";
 import { readMail } from "@goodstanding/mail/read-mail";
@@ -18,8 +20,20 @@ export const get = reminderProcedure
       const frozen = found(await findFrozenBytes(tx, mail.id), "mail.not-found");
       const { html, text } = await readMail(frozen.raw);
       const source = frozen.raw.toString("utf8");
+      const deliveries = await listDeliveries(tx, [mail.id]);
+      const deliveryIds = deliveries.map(({ id }) => id);
       return {
-        ...mailRow(mail, await listRemindersOfMails(tx, [mail.id]), await listDeliveries(tx, [mail.id])),
+        ...mailRow(mail, await listRemindersOfMails(tx, [mail.id]), deliveries),
+        acknowledged: (await listMailAnswers(tx, deliveryIds)).map(({ deliveryId, at }) => ({
+          ...{ deliveryId, at: at.toISOString() },
+        })),
+        bounces: (await listBounces(tx, deliveryIds)).map((bounce) => ({
+          deliveryId: bounce.deliveryId,
+          at: bounce.receivedAt.toISOString(),
+          action: bounce.action,
+          status: bounce.status,
+          diagnostic: bounce.diagnostic,
+        })),
         messageId: frozen.messageId,
         tries: (await listAttempts(tx, [mail.id])).map(({ startedAt, endedAt, ...attempt }) => ({
           deliveryId: attempt.deliveryId,

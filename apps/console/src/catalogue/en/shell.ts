@@ -25,4 +25,10 @@ export const shell = {
   failed: "The page could not be opened",
   notFound: "There is no such page. The link may be outdated or the address mistyped.",
   toDashboard: "Back to the workbench",
+  sending: {
+    "not-enabled": "Sending is not enabled: no reminder goes out.",
+    stopped: "Sending is stopped: no mail goes out. Reason: {{because}}",
+    redirected: "Rehearsal: every mail goes to {{address}}.",
+    open: "Sending",
+  },
 };

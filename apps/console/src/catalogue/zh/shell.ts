@@ -25,4 +25,10 @@ export const shell = {
   failed: "页面未能打开",
   notFound: "没有这个页面。链接可能已过期，或地址输入有误。",
   toDashboard: "返回工作台",
+  sending: {
+    "not-enabled": "本校尚未启用邮件发送，不会发出任何提醒。",
+    stopped: "邮件发送已停止，不会发出任何邮件。原因：{{because}}",
+    redirected: "演练中：全部邮件改投 {{address}}。",
+    open: "发送设置",
+  },
 };

@@ -1,3 +1,4 @@
+import { mailKindNames } from "@goodstanding/domain/reminders/mail-kind";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
@@ -8,7 +9,7 @@ import { useFormat } from "../../lib/use-format.ts";
 import { Loaded } from "../../ui/loaded.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { SectionCard } from "../../ui/section-card.tsx";
-import { DeliveryTable } from "./delivery-table.tsx";
+import { DeliveryLives } from "./delivery-lives.tsx";
 import { MailContent } from "./mail-content.tsx";
 import styles from "./mail-page.module.css";
 import type { MailDetail } from "./reminder-views.ts";
@@ -39,11 +40,11 @@ export function MailView({ mail }: { readonly mail: MailDetail }) {
   return (
     <>
       <PageHeader trail={<Link to="/reminders">{t("shell.nav.reminders")}</Link>} title={mail.subject}>
-        {text(mail.unit.name)} · {format.dayWithWeekday(mail.localDay)}
+        {text(mailKindNames[mail.kind])} · {text(mail.unit.name)} · {format.dayWithWeekday(mail.localDay)}
       </PageHeader>
       <div className={styles.page}>
-        <SectionCard title={t("reminders.deliveries")} flush>
-          <DeliveryTable deliveries={mail.deliveries} />
+        <SectionCard title={t("reminders.deliveries")}>
+          <DeliveryLives mail={mail} />
         </SectionCard>
         <SectionCard title={t("reminders.asSent")}>
           <MailContent mail={mail} />

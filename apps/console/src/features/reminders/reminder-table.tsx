@@ -1,4 +1,5 @@
 import { shortRuleNames } from "@goodstanding/domain/policy/rule";
+import { mailKindNames } from "@goodstanding/domain/reminders/mail-kind";
 import { Link } from "@tanstack/react-router";
 import { Grid } from "antd";
 import type { ReactNode } from "react";
@@ -52,10 +53,7 @@ export function ReminderTable({ rows }: { readonly rows: readonly MailRow[] }) {
       width: 340,
       render: (_, { kind, items }) => (
         <ul className={styles.items}>
-          {kind === "receipt" ? <li>{t("reminders.receipt")}</li> : null}
-          {kind === "return" ? <li>{t("reminders.returned")}</li> : null}
-          {kind === "appraisal" ? <li>{t("reminders.appraisal")}</li> : null}
-          {kind === "alarm" ? <li>{t("reminders.alarm")}</li> : null}
+          {kind === "reminder" ? null : <li>{text(mailKindNames[kind])}</li>}
           {mergeItems(items).map(({ programme, rule, regime, period, step, missed }) => (
             <li key={`${programme} ${rule} ${period}`}>
               {programme}
@@ -80,9 +78,10 @@ export function ReminderTable({ rows }: { readonly rows: readonly MailRow[] }) {
       width: 270,
       render: (_, { deliveries }) => (
         <ul className={styles.items}>
-          {deliveries.map(({ recipient, state }) => (
-            <li key={recipient} className={styles.delivery}>
+          {deliveries.map(({ id: deliveryId, recipient, state, round }) => (
+            <li key={deliveryId} className={styles.delivery}>
               <DeliveryTag state={state} />
+              {round === 1 ? null : <small> {t("reminders.round", { round })}</small>}
               <br />
               {recipient}
             </li>

@@ -1,20 +1,27 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { Tabs } from "antd";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../../lib/session.ts";
 import { useTRPC } from "../../lib/trpc.ts";
 import { useDocumentTitle } from "../../lib/use-document-title.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
-import { Loaded } from "../../ui/loaded.tsx";
+import { MailTasks } from "../../ui/mail-tasks.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
-import { ReminderTable } from "./reminder-table.tsx";
+import { ComingPanel } from "./coming-panel.tsx";
+import { LedgerPanel } from "./ledger-panel.tsx";
+import { reminderViews } from "./reminders-search.ts";
+import { SendingPanel } from "./sending-panel.tsx";
+import { MailActions } from "./templates/mail-actions.tsx";
 import { UnreachableUnits } from "./unreachable-units.tsx";
+
+const route = getRouteApi("/shell/reminders");
 
 export function RemindersPage() {
   const { t } = useTranslation();
   const { may } = useSession();
   useDocumentTitle(t("shell.nav.reminders"));
-  if (may.readReminders) return <ReminderLog />;
+  if (may.readReminders) return <RemindersOfOffice />;
   return (
     <>
       <PageHeader title={t("shell.nav.reminders")} />
@@ -25,18 +32,43 @@ export function RemindersPage() {
   );
 }
 
-function ReminderLog() {
+/** The ledger of what went out, what is to go out, and whether anything does. */
+function RemindersOfOffice() {
   const { t } = useTranslation();
   const trpc = useTRPC();
-  const mails = useQuery(trpc.reminders.list.queryOptions({}));
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
   const unreachable = useQuery(trpc.reminders.unreachable.queryOptions());
+  const panels = {
+    ledger: (
+      <LedgerPanel
+        search={search}
+        onChange={(next) => void navigate({ search: { view: "ledger", ...next }, replace: true })}
+      />
+    ),
+    coming: <ComingPanel />,
+    sending: <SendingPanel />,
+  };
   return (
     <>
-      <PageHeader title={t("shell.nav.reminders")}>{t("reminders.intro")}</PageHeader>
+      <PageHeader title={t("shell.nav.reminders")} actions={<MailActions />}>
+        {t("reminders.intro")}
+      </PageHeader>
+      <MailTasks />
       <UnreachableUnits units={unreachable.data ?? []} />
-      <Loaded query={mails} what={t("shell.nav.reminders")}>
-        {({ mails: rows }) => <ReminderTable rows={rows} />}
-      </Loaded>
+      <Tabs
+        activeKey={search.view ?? "ledger"}
+        destroyOnHidden
+        onChange={(key) => {
+          const view = reminderViews.find((each) => each === key);
+          void navigate({ search: { view }, replace: true });
+        }}
+        items={reminderViews.map((key) => ({
+          key,
+          label: t(`reminders.views.${key}`),
+          children: panels[key],
+        }))}
+      />
     </>
   );
 }

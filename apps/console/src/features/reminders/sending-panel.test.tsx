@@ -1,0 +1,81 @@
+import { fireEvent, waitFor, within } from "@testing-library/react";
+import { expect, test, vi } from "vitest";
+import { type Answer, Refusal } from "../../ui/api-for-test.tsx";
+import { renderPart } from "../../ui/render-for-test.tsx";
+import type { Sending } from "./reminder-views.ts";
+import { SendingPanel } from "./sending-panel.tsx";
+
+const setting = (change: Partial<Sending> = {}): Sending => ({
+  state: "enabled",
+  redirectTo: null,
+  because: null,
+  changedAt: "2026-10-01T01:00:00Z",
+  changedBy: null,
+  ...change,
+});
+const draw = (sending: Sending, acts: Answer = () => null) =>
+  renderPart(<SendingPanel />, {
+    answer: (path, input) => {
+      if (path === "reminders.sending") return sending;
+      if (path === "reminders.quota")
+        return {
+          limits: { minute: 30, hour: null, day: null },
+          used: { minute: 12, hour: 40, day: 90 },
+          left: 18,
+        };
+      if (path === "reminders.coming") return { days: 30, mails: [{ held: false }, { held: true }] };
+      return acts(path, input);
+    },
+  });
+
+test("before sending is enabled the dry run says how many would go out", async () => {
+  const acts = vi.fn<Answer>(() => null);
+  const part = await draw(setting({ state: "not-enabled" }), acts);
+  await part.findByText(/未来 30 天将发送 1 封提醒，启用前一封也不发/);
+  fireEvent.click(part.getByRole("button", { name: "启用发送" }));
+  const dialog = within(await part.findByRole("dialog"));
+  fireEvent.change(dialog.getByLabelText("原因"), { target: { value: "试算无误" } });
+  fireEvent.click(dialog.getByRole("button", { name: "启用发送" }));
+  await waitFor(() => expect(acts).toHaveBeenCalledTimes(1));
+  expect(acts).toHaveBeenCalledWith("reminders.setSending", {
+    ...{ state: "enabled", redirectTo: null, because: "试算无误" },
+  });
+});
+
+test("everything is stopped with a reason, and what is used of the limits stands beside it", async () => {
+  const acts = vi.fn<Answer>(() => null);
+  const part = await draw(setting({ redirectTo: "office@school.example" }), acts);
+  await part.findByText(/全部邮件改投 office@school.example/);
+  await part.findByText("最近一分钟：12 / 30 封");
+  expect(part.getByText("最近一小时：40 封")).toBeDefined();
+  expect(part.queryByText("启用前试算")).toBeNull();
+  fireEvent.click(part.getByRole("button", { name: "全部停止" }));
+  const dialog = within(await part.findByRole("dialog"));
+  fireEvent.change(dialog.getByLabelText("原因"), { target: { value: "模板有误" } });
+  fireEvent.click(dialog.getByRole("button", { name: "全部停止" }));
+  await waitFor(() => expect(acts).toHaveBeenCalledTimes(1));
+  expect(acts).toHaveBeenCalledWith("reminders.setSending", {
+    ...{ state: "stopped", redirectTo: "office@school.example", because: "模板有误" },
+  });
+});
+
+test("a stopped school stays stopped when a rehearsal ends; a wrong address is said in the dialog", async () => {
+  const acts = vi.fn<Answer>(() => null);
+  const stopped = await draw(setting({ state: "stopped", redirectTo: "a@b.example" }), acts);
+  fireEvent.click(await stopped.findByRole("button", { name: "结束演练" }));
+  const ending = within(await stopped.findByRole("dialog"));
+  fireEvent.change(ending.getByLabelText("原因"), { target: { value: "演练结束" } });
+  fireEvent.click(ending.getByRole("button", { name: "结束演练" }));
+  await waitFor(() => expect(acts).toHaveBeenCalledTimes(1));
+  expect(acts.mock.calls[0]?.[1]).toMatchObject({ state: "stopped", redirectTo: null });
+  stopped.unmount();
+  const part = await draw(setting(), () => {
+    throw new Refusal("sending.redirect-invalid", { found: "office" });
+  });
+  fireEvent.click(await part.findByRole("button", { name: "演练：全部改投" }));
+  const dialog = within(await part.findByRole("dialog"));
+  fireEvent.change(dialog.getByLabelText("改投地址"), { target: { value: "office" } });
+  fireEvent.change(dialog.getByLabelText("原因"), { target: { value: "演练" } });
+  fireEvent.click(dialog.getByRole("button", { name: "演练：全部改投" }));
+  await dialog.findByText(/“改投地址”不是邮箱地址/);
+});
