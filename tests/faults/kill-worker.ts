@@ -62,7 +62,8 @@ const ANSWER_AFTER_MS = 100;
 async function prepare(stage: Stage, { reviews, deliveries }: Size): Promise<void> {
   const plans = Array.from({ length: reviews + deliveries }, (_, at) => ({
     college: `示例学院${at + 1}`,
-    secretaries: [`secretary-${at + 1}@school.example`],
+    // Who has handed in is reminded of other duties, and counted with the reviews alone.
+    secretaries: [`${at < reviews ? "sender" : "secretary"}-${at + 1}@school.example`],
     programmes: { [`示例专业${at + 1}`]: 2025 },
   }));
   const school = await foundColleges(stage.deps, plans);
