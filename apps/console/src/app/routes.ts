@@ -190,6 +190,15 @@ const reminders = createRoute({
   component: lazyRouteComponent(() => import("../features/reminders/reminders-page.tsx"), "RemindersPage"),
 });
 
+const mailTemplates = createRoute({
+  getParentRoute: () => shell,
+  path: "/reminders/templates",
+  component: lazyRouteComponent(
+    () => import("../features/reminders/templates/templates-page.tsx"),
+    "TemplatesPage",
+  ),
+});
+
 const mail = createRoute({
   getParentRoute: () => shell,
   path: "/reminders/$mailId",
@@ -274,6 +283,7 @@ export const routeTree = root.addChildren([
     oversight,
     mockCheck,
     reminders,
+    mailTemplates,
     mail,
     answers,
     policies,
