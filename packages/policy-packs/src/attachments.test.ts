@@ -1,7 +1,7 @@
+import { missingAttachments } from "@goodstanding/domain/filings/missing-attachments";
 import { attachmentsAsked } from "@goodstanding/domain/policy/attachments-asked";
 import type { Policy } from "@goodstanding/domain/policy/policy";
 import type { Regime } from "@goodstanding/domain/policy/regime";
-import { missingAttachments } from "@goodstanding/domain/review/missing-attachments";
 import { expect, test } from "vitest";
 import { policiesOfPack } from "./packs.ts";
 

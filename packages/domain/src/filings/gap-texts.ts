@@ -18,6 +18,7 @@ export type GapRule = Extract<
   | "evaluation-undated"
   | "pair-incomplete"
   | "possible-summary"
+  | "missing-attachment"
 >;
 
 interface GapText {
@@ -159,6 +160,24 @@ export const gapTexts: Record<GapRule, (params: TextParams) => GapText> = {
     fix: {
       zh: "请确认：总结性材料可以删除；确为原始材料的不必处理。",
       en: "Check it: a summary may be removed; original material may stay.",
+    },
+  }),
+  "missing-attachment": ({ optional }) => ({
+    expected: {
+      zh: `报告附有“{slot}”${optional ? "（如有）" : ""}`,
+      en: `{slot}, attached to the report${optional ? " where there is any" : ""}`,
+    },
+    found: {
+      zh: "没有文件名或文件夹名表明是“{slot}”",
+      en: "no name of a file or folder says that it is {slot}",
+    },
+    fix: {
+      zh: optional
+        ? "确无此项的不必处理；有的，请补充附件，或在文件名、文件夹名中注明。"
+        : "请补充该附件，或在文件名、文件夹名中注明；附件已装订在报告内的，请人工核对。",
+      en: optional
+        ? "Where there is none, leave it; otherwise attach it, or say so in the name of its file or folder."
+        : "Attach it, or say so in the name of its file or folder; where the report itself holds it, a person looks.",
     },
   }),
 };

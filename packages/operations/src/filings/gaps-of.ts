@@ -1,4 +1,5 @@
 import type { FilingView } from "@goodstanding/database/queries/filing";
+import { attachmentGaps } from "@goodstanding/domain/filings/attachment-gaps";
 import type { CycleCoverage } from "@goodstanding/domain/filings/cycle-coverage";
 import type { FilingContents } from "@goodstanding/domain/filings/filing-contents";
 import { findGaps } from "@goodstanding/domain/filings/find-gaps";
@@ -10,10 +11,13 @@ import type { Policy } from "@goodstanding/domain/policy/policy";
 export const hasChecklist = ({ rule }: Pick<FilingView, "rule">, policy: Policy): boolean =>
   asksChecklist(policy, rule);
 
-/** What a filing lacks by its checklist. */
+/** What a filing lacks by its checklist, a report without one by what its document asks to be attached. */
 export const gapsOf = (
   filing: Pick<FilingView, "rule" | "year">,
   policy: Policy,
   contents: FilingContents,
   coverage: CycleCoverage | null,
-): readonly Gap[] => (hasChecklist(filing, policy) ? findGaps(policy, contents, coverage, filing.year) : []);
+): readonly Gap[] =>
+  hasChecklist(filing, policy)
+    ? findGaps(policy, contents, coverage, filing.year)
+    : attachmentGaps(policy, filing.rule, contents);

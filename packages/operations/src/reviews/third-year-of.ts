@@ -2,11 +2,11 @@ import { type FilingView, findFilingOfYear } from "@goodstanding/database/querie
 import type { ObligationRow } from "@goodstanding/database/queries/obligation";
 import { listSubmissions } from "@goodstanding/database/queries/submission";
 import type { ScopedTransaction } from "@goodstanding/database/scope";
+import { missingAttachments } from "@goodstanding/domain/filings/missing-attachments";
 import type { Text } from "@goodstanding/domain/kernel/text";
 import type { SchoolSettings } from "@goodstanding/domain/policy/school-settings";
 import { wantsBothTogether } from "@goodstanding/domain/policy/wants-both-together";
 import type { ThirdYear } from "@goodstanding/domain/review/facts";
-import { missingAttachments } from "@goodstanding/domain/review/missing-attachments";
 import { policiesFor } from "@goodstanding/policy-packs/packs";
 import { readSnapshot } from "../filings/read-snapshot.ts";
 import { policyOfFiling } from "../policies/policy-of-filing.ts";

@@ -93,7 +93,9 @@ function DraftView({ detail }: { readonly detail: FilingDetail }) {
                     foresee={foresee}
                     rules={{ existing: files, ...detail.uploadRules }}
                   />
-                  {session.demo === null ? null : <DemoPackages onSources={queue.add} />}
+                  {session.demo === null || detail.parts.length === 0 ? null : (
+                    <DemoPackages onSources={queue.add} />
+                  )}
                 </>
               ) : null}
               <UploadList items={items} queue={queue} />

@@ -12,7 +12,6 @@ export const dutyTexts: FindingTexts<
   | "link-trouble"
   | "open-finding"
   | "third-year-apart"
-  | "missing-attachment"
   | "no-duty"
 > = {
   "late-school": ({ days, extended }) => ({
@@ -119,24 +118,6 @@ export const dutyTexts: FindingTexts<
             zh: "请同时提交持续改进情况报告及附件。",
             en: "Hand in the third-year report with its attachments as well.",
           },
-  }),
-  "missing-attachment": ({ optional }) => ({
-    expected: {
-      zh: `报告附有“{slot}”${optional ? "（如有）" : ""}`,
-      en: `{slot}, attached to the report${optional ? " where there is any" : ""}`,
-    },
-    found: {
-      zh: "没有文件名或文件夹名表明是“{slot}”",
-      en: "no name of a file or folder says that it is {slot}",
-    },
-    fix: {
-      zh: optional
-        ? "确无此项的不必处理；有的，请补充附件，或在文件名、文件夹名中注明。"
-        : "请补充该附件，或在文件名、文件夹名中注明；附件已装订在报告内的，请人工核对。",
-      en: optional
-        ? "Where there is none, leave it; otherwise attach it, or say so in the name of its file or folder."
-        : "Attach it, or say so in the name of its file or folder; where the report itself holds it, a person looks.",
-    },
   }),
   "no-duty": () => ({
     expected: { zh: "{year}年度确有报备任务的专业", en: "a programme that owes a filing for {year}" },

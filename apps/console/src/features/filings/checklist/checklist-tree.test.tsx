@@ -36,3 +36,11 @@ test("a chosen slot of a course is shown without anybody unfolding it", async ()
   const { getByRole } = await renderPart(<ChecklistTree detail={detail} selection={{ kind: "slot", key }} />);
   expect(getByRole("link", { name: /学生成果样本/ }).getAttribute("aria-current")).toBe("true");
 });
+
+test("a report without a checklist has nothing to sort", async () => {
+  const { getByRole, queryByRole } = await renderPart(
+    <ChecklistTree detail={{ ...detail, parts: [] }} selection={{ kind: "overview" }} />,
+  );
+  expect(getByRole("link", { name: /^全部文件/ })).toBeDefined();
+  expect(queryByRole("link", { name: /^待归类文件/ })).toBeNull();
+});

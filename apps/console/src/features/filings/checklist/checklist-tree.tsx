@@ -25,7 +25,10 @@ export function ChecklistTree({ detail, selection }: ChecklistTreeProps) {
     <nav className={styles.tree} aria-label={t("intake.tree.title")}>
       <ul className={styles.views}>
         <ViewLine view="overview" icon={SendOutlined} count={blocking} urgent selection={selection} />
-        <ViewLine view="unsorted" icon={FileSearchOutlined} count={unsorted} urgent selection={selection} />
+        {/* Without a checklist there is nothing to sort into. */}
+        {parts.length === 0 ? null : (
+          <ViewLine view="unsorted" icon={FileSearchOutlined} count={unsorted} urgent selection={selection} />
+        )}
         <ViewLine view="files" icon={FolderOpenOutlined} count={files.length} selection={selection} />
         <ViewLine view="history" icon={HistoryOutlined} count={submissions.length} selection={selection} />
       </ul>

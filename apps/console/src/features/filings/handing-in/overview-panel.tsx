@@ -38,7 +38,9 @@ export function OverviewPanel({ detail, uploading }: OverviewPanelProps) {
       <OpenFindingsPanel filingId={detail.filing.id} />
       <OpenItems detail={detail} />
       <OpenCourses detail={detail} />
-      <CoverageNote coverage={detail.coverage} programmeId={detail.filing.programme.id} />
+      {detail.parts.length === 0 ? null : (
+        <CoverageNote coverage={detail.coverage} programmeId={detail.filing.programme.id} />
+      )}
     </div>
   );
 }

@@ -1,7 +1,7 @@
-import { foldName } from "../filings/name-holds.ts";
 import { type Attachment, attachmentsAsked } from "../policy/attachments-asked.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { FilingRule } from "../policy/rule.ts";
+import { foldName } from "./name-holds.ts";
 
 /**
  * What a duty's document asks to be attached and no path of its package names, in the document's order. A folder's name
