@@ -37,7 +37,7 @@ test("it is a formal notice with number, duties, dates and attachments", () => {
     现将贵单位2026年度须完成的专业认证状态保持事项（共2项）及时限通知如下，请组织有关专业按期完成。
     请各学院于9月15日前报送联络人。
     专业 | 事项 | 依据 | 校级截止日期 | 认证机构截止日期
-    土木工程 | 年度持续改进报备 | 《示例方案》三（五）4 | 2026年10月31日（星期六） | 2026年12月31日（星期四） 示例协会
+    土木工程 | 年度持续改进报备 | 《示例方案》三（五）4 | 2026年10月31日（星期六） | 示例协会 2026年12月31日（星期四）
     本单位 | 学院学习研讨 | 《示例方案》三（一） | — | —
     材料请在系统内按清单准备，并在校级截止日期前报送学校。截止日期为非工作日的，请在其前最后一个工作日完成。
     [查看待办清单] [已知悉]
@@ -54,7 +54,7 @@ test("it is a formal notice with number, duties, dates and attachments", () => {
     School of Civil Engineering:
     These are the duties (2) that your unit has in 2026 to keep its programmes accredited, with their dates. Please see that they are met in time.
     Programme | Duty | Source | School's date | Agency's date
-    土木工程 | Annual improvement filing | 《示例方案》 三（五）4 | Sat, 31 Oct 2026 | Thu, 31 Dec 2026 the Example Association
+    土木工程 | Annual improvement filing | 《示例方案》 三（五）4 | Sat, 31 Oct 2026 | the Example Association Thu, 31 Dec 2026
     The unit | College study sessions | 《示例方案》 三（一） | — | —
     Prepare the material in the system along its list and send it to the school by the school's date; where that is not a working day, by the last working day before it.
     [Open the to-do list] [Acknowledge]

@@ -74,7 +74,7 @@ export function seasonMailView(facts: SeasonMailFacts): MailView {
           ruleNames[rule][language],
           `${basis.document}${language === "en" ? " " : ""}${basis.clause}`,
           schoolDue === null ? texts.noDate : formatDate(schoolDue, language),
-          agency.due === null ? texts.noDate : `${formatDate(agency.due, language)} ${agency.name[language]}`,
+          agency.due === null ? texts.noDate : `${agency.name[language]} ${formatDate(agency.due, language)}`,
         ]),
         deadline: [plain(texts.ask)],
         afterSchool: null,

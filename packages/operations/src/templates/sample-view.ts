@@ -1,3 +1,4 @@
+import type { FilingView } from "@goodstanding/database/queries/filing";
 import type { ScopedTransaction } from "@goodstanding/database/scope";
 import type { WorkingCalendar } from "@goodstanding/domain/calendar/working-calendar";
 import { workingDayAfter, workingDayBefore } from "@goodstanding/domain/calendar/working-days";
@@ -29,7 +30,7 @@ interface Sample {
 }
 
 /**
- * A mail of one kind about the first college that owes something, with its real programmes, dates and clauses, as it would
+ * A mail of one kind about the college whose date is the nearest, with its real programmes, dates and clauses, as it would
  * read on a day on which it goes out. What only an event brings (a reason, a receipt) is named an example in it. `null`
  * where nothing is owed.
  */
@@ -60,7 +61,7 @@ function eventSample(
   { language, templateOf, today, publicUrl }: Sample,
   kind: "return" | "accepted",
 ): MailView | null {
-  const [filing] = filings;
+  const filing = nearestOf(filings, today);
   if (!filing) return null;
   const office = { zh: institution.officeName, en: institution.officeNameEn };
   const common = {
@@ -79,19 +80,36 @@ function eventSample(
   });
 }
 
+/** With the nearest date that is not past. */
+function nearestOf(filings: readonly FilingView[], today: LocalDate): FilingView | undefined {
+  const dueOf = ({ schoolDue, agencyDue }: FilingView): string => schoolDue ?? agencyDue ?? "";
+  return filings
+    .filter((filing) => dueOf(filing) >= today)
+    .toSorted((a, b) => (dueOf(a) < dueOf(b) ? -1 : 1))[0];
+}
+
 async function reminderSample(
   tx: ScopedTransaction,
   { filings, institution, adopted, units, input }: PlanFacts,
-  { language, templateOf, publicUrl }: Sample,
+  { language, templateOf, publicUrl, today }: Sample,
   kind: ReminderKind,
 ): Promise<MailView | null> {
   const { calendar } = input;
   const level = kind === "agency" ? "agency" : "school";
-  const candidates = input.candidates.filter(isFilingCandidate);
-  const unitId = candidates.find((candidate) => deadlineOf(candidate, level) !== null)?.unitId;
-  const ofUnit = candidates.filter((candidate) => candidate.unitId === unitId);
-  const first = ofUnit.map((candidate) => deadlineOf(candidate, level)).find((each) => each !== null);
-  if (!unitId || !first) return null;
+  const dated = input.candidates
+    .filter(isFilingCandidate)
+    .flatMap((candidate) => {
+      const deadline = deadlineOf(candidate, level);
+      return deadline && deadline.due >= today ? [{ candidate, deadline }] : [];
+    })
+    .sort((a, b) => (a.deadline.due < b.deadline.due ? -1 : 1));
+  const [nearest] = dated;
+  if (!nearest) return null;
+  const { unitId } = nearest.candidate;
+  const first = nearest.deadline;
+  const ofUnit = dated
+    .filter(({ candidate, deadline }) => candidate.unitId === unitId && deadline.due === first.due)
+    .map(({ candidate }) => candidate);
   const day = dayOf(kind, first, calendar);
   const items = ofUnit.flatMap((candidate) => itemOf(candidate, kind, day, calendar, level));
   const mail: PlannedMail = { unitId, day, kind, items, duties: [], reminders: [] };
