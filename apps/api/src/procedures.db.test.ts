@@ -457,8 +457,8 @@ test("lists hold one's own college, one's own institution, and nothing else", as
       ((await as(who, "query", "reminders.list", {})).data as { mails: unknown }).mails,
       ({ unit }: { unit: { name: { zh: string } } }) => unit.name.zh,
     );
-  expect(await mails("office")).toEqual(["土木工程学院", "机械工程学院"]);
-  expect(await mails("other")).toEqual(["工学院"]);
+  expect(await mails("office")).toEqual(["土木工程学院", "教务处", "机械工程学院", "矿业学院"]);
+  expect(await mails("other")).toEqual(["工学院", "教务处"]);
 });
 
 test("the session says who, where, on which day, and what may be done", async () => {
