@@ -119,7 +119,7 @@ ${
         ({ id, rule, period, schoolDue, agencyDue }) =>
           html`<option value="${id}"${form["duty"] === id ? html` selected` : null}>${dutyName({ rule, period }, language)} — ${words.latest(schoolDue ? formatDate(schoolDue, language) : "", agencyDue ? formatDate(agencyDue, language) : null)}</option>`,
       )}</select></label>
-<label>${words.until}<input type="date" name="until" required${bounds(choices)} value="${form["until"] ?? ""}"></label>
+<label>${words.until}<input type="date" name="until" required${bounds(choices, page.today)} value="${form["until"] ?? ""}"></label>
 <label>${words.reason}<textarea name="reason" rows="3" maxlength="500" required>${form["reason"] ?? ""}</textarea></label>
 <button>${words.button}</button></form>`
 }`;
@@ -128,12 +128,12 @@ ${
 type Choice = AnswerPage["duties"][number];
 
 /** What no choice could be granted, no browser lets in; each is checked again by itself. */
-function bounds(choices: readonly Choice[]): Html {
+function bounds(choices: readonly Choice[], today: LocalDate): Html {
   const school = choices.map(({ schoolDue }) => schoolDue);
   const agency = choices.map(({ agencyDue }) => agencyDue);
   const earliest = extreme(school, (a, b) => a < b);
   const latest = extreme(agency, (a, b) => a > b);
-  return html`${earliest ? html` min="${addDays(earliest, 1)}"` : null}${latest ? html` max="${latest}"` : null}`;
+  return html`${html` min="${earliest && earliest >= today ? addDays(earliest, 1) : today}"`}${latest ? html` max="${latest}"` : null}`;
 }
 
 /** `null` where one of them has no date: then nothing bounds them all. */

@@ -115,6 +115,20 @@ test("asking for more time keeps to the duty's dates and is asked once", async (
   expect((await duty())?.schoolDue).toBe("2026-10-31");
 });
 
+test("what is past can be asked for no more", async () => {
+  const after = { ...deps, clock: fixedClock("2026-11-10T09:00:00+08:00") };
+  const wish = { obligationId: sent.obligationId, reason: "教学评估占用时间" };
+  const asked = (until: string, at = after) =>
+    askExtension(at, token, holder, { ...wish, until: localDate(until) });
+  expect(code(await asked("2026-11-09"))).toBe("extension.day-past");
+  const over = { ...deps, clock: fixedClock("2027-01-01T09:00:00+08:00") };
+  expect(code(await asked("2027-01-02", over))).toBe("extension.duty-required");
+  expect(await readAnswerPage(over, token, holder)).toMatchObject({
+    value: { duties: [{ canBeExtended: false }] },
+  });
+  expect(code(await asked("2026-11-10"))).toBe("ok");
+});
+
 test("granting moves the school date, and the unit is told once", async () => {
   await ask();
   const [request] = await requests();

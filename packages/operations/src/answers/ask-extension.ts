@@ -1,7 +1,7 @@
 import { insertExtensionRequest } from "@goodstanding/database/queries/extension-request";
 import { listDutiesOfMail } from "@goodstanding/database/queries/mail-answer";
 import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
-import type { LocalDate } from "@goodstanding/domain/kernel/dates";
+import { type LocalDate, localDateAt } from "@goodstanding/domain/kernel/dates";
 import type { ExtensionRequestId, ObligationId } from "@goodstanding/domain/kernel/ids";
 import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
 import { checkAdjustment } from "@goodstanding/domain/obligations/check-adjustment";
@@ -21,7 +21,7 @@ const LONGEST_REASON = 500;
 
 /**
  * 申请延期: the holder of the link asks the quality office for a later school date. Errors: those of `throughLink` and
- * `checkAdjustment`, `extension.duty-required`, `extension.reason-required`, `extension.asked-already`.
+ * `checkAdjustment`, `extension.duty-required`, `extension.reason-required`, `extension.day-past`, `extension.asked-already`.
  */
 export const askExtension = (
   deps: Pick<Deps, "database" | "newId" | "clock">,
@@ -30,11 +30,13 @@ export const askExtension = (
   wish: ExtensionWish,
 ): Promise<Result<{ readonly requestId: ExtensionRequestId }, AppError>> =>
   throughLink(deps, token, holder, async (tx, mail, actor) => {
-    const duties = (await listDutiesOfMail(tx, mail.mailId)).filter(canBeExtended);
+    const today = localDateAt(deps.clock.now(), mail.timeZone);
+    const duties = (await listDutiesOfMail(tx, mail.mailId)).filter((each) => canBeExtended(each, today));
     const duty = duties.find(({ id }) => id === wish.obligationId);
     if (!duty) return err(appError("extension.duty-required"));
     const reason = wish.reason.trim();
     if (reason === "" || reason.length > LONGEST_REASON) return err(appError("extension.reason-required"));
+    if (wish.until < today) return err(appError("extension.day-past", { today }));
     const same = duties.filter(({ unitId, rule, period }) => sameDuty(duty, { unitId, rule, period }));
     for (const each of same) {
       const checked = checkAdjustment(each, { kind: "extension", level: "school", due: wish.until, reason });

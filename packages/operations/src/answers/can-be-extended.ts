@@ -1,6 +1,13 @@
 import type { DutyOfMail } from "@goodstanding/database/queries/mail-answer";
 import { awaitsCollege } from "@goodstanding/domain/filings/filing-status";
+import type { LocalDate } from "@goodstanding/domain/kernel/dates";
 
-/** Whether there is a school date left to move: owed, dated by the school, and still with the college. */
-export const canBeExtended = ({ state, schoolDue, status }: DutyOfMail): boolean =>
-  state === "owed" && schoolDue !== null && (status === null || awaitsCollege(status));
+/** Whether there is a school date to move and a day left to move it to: owed, dated, still with the college, and not past the agency's date. */
+export const canBeExtended = (
+  { state, schoolDue, agencyDue, status }: DutyOfMail,
+  today: LocalDate,
+): boolean =>
+  state === "owed" &&
+  schoolDue !== null &&
+  (agencyDue === null || (agencyDue > schoolDue && agencyDue >= today)) &&
+  (status === null || awaitsCollege(status));

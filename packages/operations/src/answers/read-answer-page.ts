@@ -7,6 +7,7 @@ import {
 } from "@goodstanding/database/queries/mail-answer";
 import { withScope } from "@goodstanding/database/scope";
 import type { AppError } from "@goodstanding/domain/kernel/app-error";
+import { type LocalDate, localDateAt } from "@goodstanding/domain/kernel/dates";
 import { ok, type Result } from "@goodstanding/domain/kernel/result";
 import type { Deps } from "../deps.ts";
 import { type LinkHolder, openAnswerLink, scopeOfMail } from "./answer-link.ts";
@@ -14,6 +15,8 @@ import { canBeExtended } from "./can-be-extended.ts";
 
 export interface AnswerPage {
   readonly mail: AnsweredMail;
+  /** At the school. */
+  readonly today: LocalDate;
   /** What it speaks of, as it stands now. */
   readonly duties: readonly (DutyOfMail & { readonly canBeExtended: boolean })[];
   /** `null`: not confirmed yet. */
@@ -37,6 +40,7 @@ export async function readAnswerPage(
   if (!opened.ok) return opened;
   const mail = opened.value;
   return withScope(deps.database, scopeOfMail(mail), async (tx) => {
+    const today = localDateAt(deps.clock.now(), mail.timeZone);
     const duties = await listDutiesOfMail(tx, mail.mailId);
     const [answer] = await listMailAnswers(tx, [mail.deliveryId]);
     const spokenOf = new Set(duties.map(({ rule, period }) => `${rule} ${period}`));
@@ -45,7 +49,8 @@ export async function readAnswerPage(
     );
     return ok({
       mail,
-      duties: duties.map((duty) => ({ ...duty, canBeExtended: canBeExtended(duty) })),
+      today,
+      duties: duties.map((duty) => ({ ...duty, canBeExtended: canBeExtended(duty, today) })),
       acknowledgedAt: answer?.at ?? null,
       requests: requests.toReversed(),
     });

@@ -30,6 +30,10 @@ export const answerErrors = {
     zh: "请填写希望延期至的日期，格式为 YYYY-MM-DD。",
     en: "Give the day until which you ask for more time, as YYYY-MM-DD.",
   },
+  "extension.day-past": {
+    zh: "希望延期至的日期已过。今天是 {today}，请选择今天或以后的日期。",
+    en: "The day asked for is past. Today is {today}; choose today or later.",
+  },
   "extension.asked-already": {
     zh: "该任务已有一份待处理的延期申请，请等候质量管理部门答复。",
     en: "A request about this duty is waiting already. Wait for the quality office to answer it.",
