@@ -1,12 +1,13 @@
 import type { Database } from "@goodstanding/database/database";
 import { measureClockSkew } from "@goodstanding/database/measure-clock-skew";
+import { systemClock } from "./clock.ts";
 
 /** Leases and due moments are read off both clocks, so they have to agree. */
 const ALLOWED_MS = 2_000;
 
 /** Prints what is wrong and ends the process with 1 where this machine's clock is more than two seconds off the database's. */
 export async function clockOrExit(database: Database): Promise<void> {
-  const problem = clockProblem(await measureClockSkew(database));
+  const problem = clockProblem(await measureClockSkew(database, () => systemClock.now().getTime()));
   if (problem === null) return;
   process.stderr.write(`${problem}\n`);
   process.exit(1);

@@ -64,7 +64,7 @@ const coming = () =>
   deps.everywhere(async (tx) =>
     (await readComingReminders(tx, office.institutionId, { today, days: 30 })).map(
       ({ planned: { day }, items, audience }) =>
-        `${day} ${items.map(({ step, hold }) => `${step}${hold ? ` ${hold.kind}: ${hold.reason}` : ""}`)} → ${audience.to}`,
+        `${day} ${items.map(({ step, hold }) => `${step}${hold ? ` ${hold.kind}: ${hold.reason}` : ""}`).join()} → ${audience.to.join()}`,
     ),
   );
 const reason = "已电话确认，材料下周报送";
