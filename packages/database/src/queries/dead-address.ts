@@ -3,8 +3,6 @@ import { type Insertable, sql } from "kysely";
 import type { DeadAddressTable } from "../schema/dead-address.ts";
 import { inInstitution, type ScopedTransaction } from "../scope.ts";
 
-export type DeadAddressView = Awaited<ReturnType<typeof listDeadAddresses>>[number];
-
 /** `false` where it is known to be dead already. */
 export async function insertDeadAddress(
   { trx }: ScopedTransaction,

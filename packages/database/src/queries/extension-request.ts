@@ -1,6 +1,5 @@
 import type {
   AdjustmentId,
-  DeliveryId,
   ExtensionRequestId,
   MailId,
   PersonId,
@@ -48,15 +47,6 @@ export const listExtensionRequestsOfUnit = (tx: ScopedTransaction, unitId: UnitI
     .orderBy("extensionRequest.askedAt")
     .orderBy("extensionRequest.id")
     .execute();
-
-/** Those that were asked through the links of these envelopes. */
-export const listExtensionRequestsOfDeliveries = (tx: ScopedTransaction, ids: readonly DeliveryId[]) =>
-  ids.length === 0
-    ? Promise.resolve([])
-    : requests(tx)
-        .where("extensionRequest.deliveryId", "in", ids)
-        .orderBy("extensionRequest.askedAt")
-        .execute();
 
 export const findExtensionRequest = (tx: ScopedTransaction, id: ExtensionRequestId) =>
   requests(tx).where("extensionRequest.id", "=", id).executeTakeFirst();
