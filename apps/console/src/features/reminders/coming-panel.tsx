@@ -10,6 +10,7 @@ import { useFormat } from "../../lib/use-format.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Loaded } from "../../ui/loaded.tsx";
 import { ReadingTable } from "../../ui/reading-table.tsx";
+import { SectionCard } from "../../ui/section-card.tsx";
 import { StepText } from "../../ui/step-text.tsx";
 import styles from "./coming-panel.module.css";
 import { HoldDialog } from "./hold-dialog.tsx";
@@ -31,14 +32,16 @@ export function ComingPanel() {
     <Loaded query={coming} what={t("reminders.views.coming")}>
       {({ days, mails }) => (
         <>
-          <p>
+          <p className={styles.intro}>
             {t("reminders.coming.intro", { days, count: mails.filter(({ held }) => !held).length })}
             {sending === undefined || sending.state === "enabled" ? null : t("reminders.coming.notSending")}
           </p>
           {mails.length === 0 ? (
             <EmptyState>{t("reminders.coming.none", { days })}</EmptyState>
           ) : (
-            <ComingTable mails={mails} onHold={setToHold} />
+            <SectionCard title={t("reminders.views.coming")} flush>
+              <ComingTable mails={mails} onHold={setToHold} />
+            </SectionCard>
           )}
           {toHold === null ? null : <HoldDialog toHold={toHold} onClose={() => setToHold(null)} />}
         </>
