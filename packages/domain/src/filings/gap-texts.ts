@@ -165,11 +165,11 @@ export const gapTexts: Record<GapRule, (params: TextParams) => GapText> = {
   "missing-attachment": ({ optional }) => ({
     expected: {
       zh: `报告附有“{slot}”${optional ? "（如有）" : ""}`,
-      en: `{slot}, attached to the report${optional ? " where there is any" : ""}`,
+      en: `“{slot}” attached to the report${optional ? ", where there is any" : ""}`,
     },
     found: {
       zh: "没有文件名或文件夹名表明是“{slot}”",
-      en: "no name of a file or folder says that it is {slot}",
+      en: "no name of a file or folder points to “{slot}”",
     },
     fix: {
       zh: optional
