@@ -183,7 +183,7 @@ function lostByEquality(
   return [...relevantSteps(programmes, sweptOn)].filter((key) => !said.has(key)).length;
 }
 
-export const holds = ({ relevant, said, lost, doubled, afterSubmission, orphaned }: Figures): boolean =>
+const holds = ({ relevant, said, lost, doubled, afterSubmission, orphaned }: Figures): boolean =>
   relevant > 0 && said === relevant && lost + doubled + afterSubmission + orphaned === 0;
 
 export const figuresLine = (size: Size, figures: Figures): string =>

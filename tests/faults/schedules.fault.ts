@@ -142,7 +142,7 @@ async function meet(stage: Stage, sql: pg.Pool, scheduler: fc.Scheduler, plan: P
   return { committedAt, claimingAt, sent };
 }
 
-export const holds = ({ inTime, wrong, silent, doubled }: Figures): boolean =>
+const holds = ({ inTime, wrong, silent, doubled }: Figures): boolean =>
   inTime > 0 && wrong + silent + doubled === 0;
 
 export const figuresLine = (figures: Figures): string =>

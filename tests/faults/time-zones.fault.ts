@@ -218,7 +218,7 @@ const plansOf = (candidates: readonly ReminderCandidate[]) =>
     ),
   );
 
-export const holds = (found: readonly Found[]): boolean =>
+const holds = (found: readonly Found[]): boolean =>
   found.every(({ wrong, plans }) => wrong === 0 && plans > 0) &&
   new Set(found.map(({ digest }) => digest)).size === 1;
 

@@ -62,6 +62,8 @@ export const table: Readonly<Record<string, Row>> = {
       context("obligations"),
       ...below("obligations"),
       context("access/roles"),
+      // Which roles are the office's.
+      context("access/can"),
     ],
     ...pure,
   },

@@ -29,7 +29,7 @@ export function unsaidRungs(
 }
 
 /** To the new day of what was sent back leads a ladder of its own; the agency's date keeps the duty's. */
-export function ladderOf(candidate: Candidate, ladders: ReminderLadders): ReminderLadder {
+function ladderOf(candidate: Candidate, ladders: ReminderLadders): ReminderLadder {
   const own = ladders[candidate.ladder];
   return isWantedAgain(candidate) ? { ...ladders.resubmission, agencyBefore: own.agencyBefore } : own;
 }
