@@ -25,7 +25,7 @@ export interface Check {
  * `rule`: the clause that the association's pack gives the rule. `place`: that of what is missing, as the pack lists it,
  * or else the same. `schoolOn`: a date or an order may be the school's own, on the duty under review or on another.
  */
-export type CitedClause = "rule" | "place" | { readonly schoolOn: FilingRule | "reviewed" };
+type CitedClause = "rule" | "place" | { readonly schoolOn: FilingRule | "reviewed" };
 
 /** The clause by which a check asks, where a package of this duty is reviewed under this policy. */
 export function citationOf(
