@@ -6,7 +6,6 @@ import { fixedDocx } from "../package/fixed-docx.ts";
 export interface ChecklistForm {
   readonly school: string;
   readonly title: string;
-  readonly year: number;
   readonly day: LocalDate;
   /** In the order of the document. */
   readonly lines: readonly {

@@ -27,7 +27,7 @@ export interface DutyFacts {
 }
 
 /** Every sentence about a duty that no filing answers. */
-export interface DutyTexts {
+interface DutyTexts {
   readonly subject: (facts: Pick<DutyFacts, "rule" | "kind" | "today" | "deadline" | "daysLeft">) => string;
   readonly basis: (facts: DutyFacts) => string;
   readonly lead: (facts: DutyFacts) => string;

@@ -18,14 +18,14 @@ export const seasonAttachments = (
       .map(async (policy) => ({
         filename: attachmentName(policy, year),
         content: await checklistDocument({
-          ...{ school, year, day, title: `${year}年度${regimeNames[policy.regime].zh}持续改进材料清单` },
+          ...{ school, day, title: `${year}年度${regimeNames[policy.regime].zh}持续改进材料清单` },
           lines: linesOf(policy),
         }),
         type: DOCX,
       })),
   );
 
-export const attachmentName = ({ regime }: Policy, year: number): string =>
+const attachmentName = ({ regime }: Policy, year: number): string =>
   `${year}年度${regimeNames[regime].zh}材料清单.docx`;
 
 const linesOf = (policy: Policy) =>
