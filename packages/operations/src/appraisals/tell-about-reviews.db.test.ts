@@ -55,8 +55,8 @@ test("one mail takes the whole list and the new day to the college, once", async
   });
   expect(decided).toMatchObject({ ok: true });
   await deps.newEvents();
-  expect(await tell("2026-10-21")).toEqual({ returns: 1, reviewers: 0 });
-  expect(await tell("2026-10-21")).toEqual({ returns: 0, reviewers: 0 });
+  expect(await tell("2026-10-21")).toEqual({ returns: 1, acceptances: 0, reviewers: 0, extensions: 0 });
+  expect(await tell("2026-10-21")).toEqual({ returns: 0, acceptances: 0, reviewers: 0, extensions: 0 });
   const [sent, ...more] = await mailsOf("return");
   expect(more).toEqual([]);
   expect(sent).toMatchObject({ recipient: school.secretary.email });
@@ -80,7 +80,7 @@ test("a college that has handed in again is told nothing any more", async () => 
   await decideFiling(deps, school.asOffice, { submissionId, snapshotHash, ...returned });
   const { id: filingId } = await filingOf(deps, school);
   await handIn(deps, school.asSecretary, filingId, { "会议纪要/补充.pdf": makePdf(["补充"]) });
-  expect(await tell("2026-10-21")).toEqual({ returns: 0, reviewers: 0 });
+  expect(await tell("2026-10-21")).toEqual({ returns: 0, acceptances: 0, reviewers: 0, extensions: 0 });
 });
 
 test("a reviewer is told when a review comes, before its day and after it, and the office of the seat that nobody took, of each step once", async () => {
