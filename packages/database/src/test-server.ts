@@ -31,11 +31,14 @@ export interface TestDatabase {
 
 const TEMPLATE = "goodstanding_template";
 
-/** A throw-away server with a migrated template database, for a test run or a script. */
-export async function startTestServer(): Promise<TestServer> {
+/**
+ * A throw-away server with a migrated template database, for a test run or a script.
+ * @param fsync whether what is committed is on the disk, which only a measurement has to pay for
+ */
+export async function startTestServer({ fsync = false } = {}): Promise<TestServer> {
   await removeAbandonedTestServers();
   const dataDir = await mkdtemp(join(tmpdir(), `${testFolderPrefix}${process.pid}-`));
-  const server = await startEmbeddedPostgres({ dataDir, fsync: false });
+  const server = await startEmbeddedPostgres({ dataDir, fsync });
   const address = {
     superuserUrl: server.superuserUrl("postgres"),
     ownerPassword: randomUUID(),
