@@ -68,8 +68,11 @@ async function queueWork(stage: Stage): Promise<void> {
   });
 }
 
-/** Receipts of what was handed in go out beside them. */
-const REMINDERS = "app.delivery d join app.mail m on m.id = d.mail_id where m.kind = 'reminder'";
+/** Receipts go out beside them, and what a worker derives besides filings and then reminds of. */
+const REMINDERS = `app.delivery d join app.mail m on m.id = d.mail_id
+  where m.kind = 'reminder' and exists (
+    select from app.reminder r join app.obligation o on o.id = r.obligation_id
+    where r.mail_id = m.id and o.rule = 'annual-filing')`;
 
 /** `sending`: on their way when the first worker was killed, which nobody sends again. */
 async function readState({ superuserUrl }: Stage) {
