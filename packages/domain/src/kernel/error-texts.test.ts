@@ -6,6 +6,8 @@ import { contactErrors } from "./error-texts/contact-errors.ts";
 import { courseErrors } from "./error-texts/course-errors.ts";
 import { filingErrors } from "./error-texts/filing-errors.ts";
 import { generalErrors } from "./error-texts/general-errors.ts";
+import { holdErrors } from "./error-texts/hold-errors.ts";
+import { mailErrors } from "./error-texts/mail-errors.ts";
 import { materialErrors } from "./error-texts/material-errors.ts";
 import { oversightErrors } from "./error-texts/oversight-errors.ts";
 import { packageErrors } from "./error-texts/package-errors.ts";
@@ -13,6 +15,7 @@ import { policyErrors } from "./error-texts/policy-errors.ts";
 import { programmeErrors } from "./error-texts/programme-errors.ts";
 import { readingErrors } from "./error-texts/reading-errors.ts";
 import { reviewErrors } from "./error-texts/review-errors.ts";
+import { templateErrors } from "./error-texts/template-errors.ts";
 import { errorText, errorTexts } from "./error-texts.ts";
 
 it("fills the parameters into either language", () => {
@@ -36,6 +39,8 @@ it("says each code in one area alone, so that none is overwritten by another", (
     courseErrors,
     filingErrors,
     generalErrors,
+    holdErrors,
+    mailErrors,
     materialErrors,
     oversightErrors,
     packageErrors,
@@ -43,6 +48,7 @@ it("says each code in one area alone, so that none is overwritten by another", (
     programmeErrors,
     readingErrors,
     reviewErrors,
+    templateErrors,
   ];
   expect(areas.flatMap((area) => Object.keys(area)).toSorted()).toEqual(Object.keys(errorTexts).toSorted());
 });
