@@ -1,7 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { addDays, localDate } from "../kernel/dates.ts";
 import { compareReminders } from "./compare-reminders.ts";
-import { planReminders, type ReminderCandidate, type ReminderKey } from "./plan-reminders.ts";
+import {
+  type PlannedReminder,
+  planReminders,
+  type ReminderCandidate,
+  type ReminderKey,
+} from "./plan-reminders.ts";
 import { calendar, candidate, deadlineOn, ladders, planInput } from "./reminders.fixture.ts";
 
 const from = localDate("2026-10-22");
@@ -87,7 +92,7 @@ describe("compareReminders", () => {
 
   it("adds exactly what the sweep goes on to say", () => {
     const { added } = compared(schoolOnly(), moved, said, localDate("2026-11-27"));
-    const swept: ReminderKey[] = [...said];
+    const swept: PlannedReminder[] = [...said];
     const days: string[] = [];
     for (let day = from; day <= "2026-11-27"; day = addDays(day, 1)) {
       const { mails } = planReminders(planInput(day, { candidates: [moved], alreadyPlanned: swept }));

@@ -21,7 +21,7 @@ test("a date or an order of the school is cited from its own document, of the du
   expect(clause(samplePolicy)).toEqual(["三（五）4", "附件1 三"]);
   expect(clause({ ...samplePolicy, school: null })).toEqual(["附件1 三", "附件1 三"]);
   const { school } = samplePolicy;
-  const timing = sampleSchool.regimes.engineering.rules["third-year-report"].timing;
+  const timing = { ...sampleSchool.regimes.engineering.rules["third-year-report"].timing, dueIn: {} };
   const own = { timing, citation: { document: "sample-2024", clause: "三（五）5" } };
   if (!school) throw new Error("no school");
   const both = { ...school, rules: { ...school.rules, "third-year-report": own } };
