@@ -91,6 +91,14 @@ describe("a transport", () => {
     expect(server.connections()).toBe(1);
   });
 
+  it("ends a connection that does not answer RSET, long before a mail's own time is over", async () => {
+    const timeouts = { sessionMs: 400, mailMs: 60_000, resetMs: 100 };
+    const { server, transport } = await start({ rcpt: "550 no such user", rset: "silence" }, { timeouts });
+    expect((await transport.send(mail)).kind).toBe("failed");
+    expect((await transport.send(mail)).kind).toBe("failed");
+    expect(server.connections()).toBe(2);
+  });
+
   it("opens another connection where the server ended an idle one, and sends nothing twice", async () => {
     const { server, transport } = await start({ leaveAfterMail: true });
     for (let sent = 0; sent < 5; sent += 1) {

@@ -1,6 +1,7 @@
 import { mailAddress } from "./mail-address.ts";
-import { type DeliveryOutcome, outcomeOf, type Refusal } from "./smtp/delivery-outcome.ts";
+import { type DeliveryOutcome, outcomeOf } from "./smtp/delivery-outcome.ts";
 import {
+  type Attempt,
   type Envelope,
   openSession,
   type Session,
@@ -36,8 +37,11 @@ export interface TransportOptions {
   readonly timeouts?: Partial<SmtpTimeouts>;
 }
 
-/** Two together: no mail is on its way for longer than a minute, counted from when a connection is free for it. */
-const TIMEOUTS: SmtpTimeouts = { sessionMs: 15_000, mailMs: 45_000 };
+/**
+ * Counted from when a connection is free for it, no mail is on its way for longer than all three and `mailMs` once more,
+ * where an idle connection ended late: under two minutes.
+ */
+const TIMEOUTS: SmtpTimeouts = { sessionMs: 15_000, mailMs: 45_000, resetMs: 5_000 };
 const CONNECTIONS = 10;
 /** Servers end a connection that carried many. */
 const MAILS_A_SESSION = 100;
@@ -55,15 +59,19 @@ export function openTransport(smtpUrl: string, options: TransportOptions = {}): 
     else session.end();
   };
 
-  /** A connection that had carried mails may have been dropped since: as long as not a byte has left, another may try. */
+  const carry = async (session: Session, envelope: Envelope): Promise<Attempt> => {
+    const attempt = await session.send(envelope);
+    release(session);
+    return attempt;
+  };
+
+  /** A connection that had carried mails may have been dropped since: as long as not a byte has left, a new one may try. */
   const attempt = async (envelope: Envelope): Promise<DeliveryOutcome> => {
     const waiting = takeUsable(idle);
-    const session = waiting ?? (await openSession(smtpUrl, timeouts));
-    const result = await session.send(envelope);
-    release(session);
-    if ("reply" in result) return { kind: "sent", reply: result.reply };
-    const { refusal } = result;
-    return waiting && droppedBefore(refusal) ? attempt(envelope) : outcomeOf(refusal);
+    const first = waiting && (await carry(waiting, envelope));
+    const last =
+      first && !droppedBefore(first) ? first : await carry(await openSession(smtpUrl, timeouts), envelope);
+    return "reply" in last ? { kind: "sent", reply: last.reply } : outcomeOf(last.refusal);
   };
 
   return {
@@ -96,8 +104,11 @@ function takeUsable(idle: Session[]): Session | undefined {
 }
 
 /** The server had ended an idle connection, and the first word on it found out. */
-const droppedBefore = ({ stage, reply, ours, outOfTime }: Refusal): boolean =>
-  stage === "envelope" && reply === null && !ours && !outOfTime;
+function droppedBefore(attempt: Attempt): boolean {
+  if ("reply" in attempt) return false;
+  const { stage, reply, ours, outOfTime } = attempt.refusal;
+  return stage === "envelope" && reply === null && !ours && !outOfTime;
+}
 
 /** `host:port`, without what signs in there. */
 export function relayOf(smtpUrl: string): string {

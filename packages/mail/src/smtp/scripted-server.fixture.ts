@@ -12,6 +12,7 @@ export interface Script {
   readonly data?: Step;
   /** After the last dot. */
   readonly end?: Step;
+  readonly rset?: Step;
   /** Ends the connection once a mail has been taken, as servers do with idle clients. */
   readonly leaveAfterMail?: boolean;
 }
@@ -90,6 +91,7 @@ function stepFor(line: string, script: Script): Step {
   if (verb === "MAIL") return script.mail ?? "250 sender ok";
   if (verb === "RCPT") return script.rcpt ?? "250 recipient ok";
   if (verb === "DATA") return script.data ?? "354 go ahead";
+  if (verb === "RSET") return script.rset ?? "250 ok";
   if (verb === "QUIT") return "221 bye";
   return "250 ok";
 }

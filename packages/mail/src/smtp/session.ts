@@ -27,10 +27,13 @@ export interface SmtpTimeouts {
   readonly sessionMs: number;
   /** For one mail, from MAIL FROM to the answer to its last dot. */
   readonly mailMs: number;
+  /** For the answer to RSET after a refusal; without it the connection is ended. */
+  readonly resetMs: number;
 }
 
 /** Rejects with a `SessionRefused` where no session comes about. */
-export async function openSession(smtpUrl: string, { sessionMs, mailMs }: SmtpTimeouts): Promise<Session> {
+export async function openSession(smtpUrl: string, timeouts: SmtpTimeouts): Promise<Session> {
+  const { sessionMs, mailMs } = timeouts;
   const { auth, ...options } = parseConnectionUrl(smtpUrl);
   const connection = new SMTPConnection({
     ...options,
@@ -45,7 +48,7 @@ export async function openSession(smtpUrl: string, { sessionMs, mailMs }: SmtpTi
     connection.close();
     throw new SessionRefused(refusalOf(error, "session"));
   }
-  return sessionOn(connection, mailMs);
+  return sessionOn(connection, timeouts);
 }
 
 export class SessionRefused extends Error {
@@ -75,7 +78,10 @@ function connect(connection: SMTPConnection, auth: Credentials): Promise<void> {
   });
 }
 
-function sessionOn(connection: SMTPConnection, mailMs: number): Session {
+function sessionOn(
+  connection: SMTPConnection,
+  { mailMs, resetMs }: Pick<SmtpTimeouts, "mailMs" | "resetMs">,
+): Session {
   let open = true;
   let carried = 0;
   connection.on("end", () => {
@@ -89,7 +95,7 @@ function sessionOn(connection: SMTPConnection, mailMs: number): Session {
     send: async (envelope) => {
       carried += 1;
       const attempt = await transact(connection, envelope, mailMs);
-      open &&= "reply" in attempt || (attempt.refusal.reply !== null && (await reset(connection, mailMs)));
+      open &&= "reply" in attempt || (attempt.refusal.reply !== null && (await reset(connection, resetMs)));
       if (!open) connection.close();
       return attempt;
     },
@@ -121,8 +127,8 @@ async function transact(
   }
 }
 
-const reset = (connection: SMTPConnection, mailMs: number): Promise<boolean> =>
-  within(mailMs, new Promise<boolean>((resolve) => connection.reset((error) => resolve(!error)))).catch(
+const reset = (connection: SMTPConnection, resetMs: number): Promise<boolean> =>
+  within(resetMs, new Promise<boolean>((resolve) => connection.reset((error) => resolve(!error)))).catch(
     () => false,
   );
 

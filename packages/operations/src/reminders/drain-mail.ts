@@ -38,8 +38,11 @@ const BATCHES_AT_A_TIME = 2;
 const BATCH = 100;
 /** Of what is claimed when a sender dies nobody can say whether it went out: two batches, as many as connections. */
 const BATCH_WITHOUT_EVIDENCE = 5;
-const LEASE_SECONDS = 180;
-/** A mail takes two minutes at the worst, with its wait for a connection: whatever begins in time ends under its lease. */
+const LEASE_SECONDS = 300;
+/**
+ * A mail takes under two minutes at the worst, and waits as long for one other that has its connection: whatever begins
+ * in time ends under its lease.
+ */
 const BEGIN_WITHIN_MS = 45_000;
 
 const everywhere = { kind: "everywhere", because: "the sender serves every institution" } as const;
