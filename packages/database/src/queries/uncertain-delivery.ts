@@ -2,6 +2,7 @@ import type { DeliveryId, InstitutionId, MailId } from "@goodstanding/domain/ker
 import { sql } from "kysely";
 import type { DeliveryEvidence } from "../schema/delivery.ts";
 import type { ScopedTransaction } from "../scope.ts";
+import { isLatestRound, lockDelivery } from "./delivery.ts";
 
 /** A mail of which nobody knows whether it left, with its last try. */
 export interface UncertainDelivery {
@@ -12,41 +13,54 @@ export interface UncertainDelivery {
   readonly messageId: string;
   readonly attempts: number;
   readonly relay: string;
-  readonly startedAt: Date;
+  /** Of that try. */
+  readonly endedAt: Date;
 }
 
-/** Those whose turn it is to be looked up. A Message-ID that several envelopes share proves nothing of one of them. */
+/**
+ * Those whose turn it is to be looked up. A Message-ID that several envelopes share proves nothing of one of them, and
+ * one that was sent again may not go out once more.
+ */
 export async function listUncertain(
   { trx }: ScopedTransaction,
   limit: number,
 ): Promise<readonly UncertainDelivery[]> {
   const { rows } = await sql<UncertainDelivery>`
     select delivery.id, delivery.institution_id, delivery.mail_id, delivery.recipient, delivery.message_id,
-      delivery.attempts, attempt.relay, attempt.started_at
+      delivery.attempts, attempt.relay, attempt.ended_at
     from delivery
     join mail on mail.institution_id = delivery.institution_id and mail.id = delivery.mail_id
     join delivery_attempt attempt on attempt.institution_id = delivery.institution_id
       and attempt.delivery_id = delivery.id and attempt.number = delivery.attempts
     where delivery.state = 'uncertain' and delivery.channel = 'email'
       and delivery.not_before <= statement_timestamp() and delivery.message_id <> mail.message_id
+      and not exists (
+        select from delivery later
+        where later.institution_id = delivery.institution_id and later.mail_id = delivery.mail_id
+          and later.channel = delivery.channel and later.recipient = delivery.recipient
+          and later.round > delivery.round
+      )
     order by delivery.not_before, delivery.id
     limit ${limit}
   `.execute(trx);
   return rows;
 }
 
-/** The mail that the same server took nearest in time: unless the source holds that one, its silence proves nothing. */
-export async function findSentNear(
+/**
+ * The mail that the same server took next, begun when the doubt was there: unless the source holds that one, its silence
+ * proves nothing. One from before may be held by a source that has failed since.
+ */
+export async function findSentNext(
   { trx }: ScopedTransaction,
-  { relay, startedAt }: Pick<UncertainDelivery, "relay" | "startedAt">,
+  { relay, endedAt }: Pick<UncertainDelivery, "relay" | "endedAt">,
 ): Promise<{ readonly messageId: string; readonly recipient: string } | undefined> {
   const { rows } = await sql<{ messageId: string; recipient: string }>`
     select delivery.message_id, delivery.recipient
     from delivery_attempt attempt
     join delivery on delivery.institution_id = attempt.institution_id and delivery.id = attempt.delivery_id
     where attempt.relay = ${relay} and attempt.outcome = 'sent'
-      and attempt.ended_at > ${startedAt}::timestamptz - interval '1 hour'
-    order by abs(extract(epoch from attempt.ended_at - ${startedAt}::timestamptz))
+      and attempt.started_at > ${endedAt} and attempt.ended_at > ${endedAt}
+    order by attempt.ended_at
     limit 1
   `.execute(trx);
   return rows[0];
@@ -60,13 +74,16 @@ export interface Proof {
   readonly at: Date;
 }
 
-/** `false` where somebody has settled it meanwhile. */
+/** `false` where somebody has settled it meanwhile, or has sent it again and it would go out a second time. */
 export async function proveDelivery(
-  { trx }: ScopedTransaction,
+  tx: ScopedTransaction,
   { id, attempts }: Pick<UncertainDelivery, "id" | "attempts">,
   { state, evidence, note, at }: Proof,
 ): Promise<boolean> {
-  const { numUpdatedRows } = await trx
+  // Whoever sends it again holds the same lock, so that the next statement sees what they wrote.
+  const held = await lockDelivery(tx, id);
+  if (!held || (state === "pending" && !(await isLatestRound(tx, held)))) return false;
+  const { numUpdatedRows } = await tx.trx
     .updateTable("delivery")
     .set({
       ...{ state, evidenceNote: note, evidenceAt: at, settledAt: state === "sent" ? at : null },

@@ -1,5 +1,5 @@
 import {
-  findSentNear,
+  findSentNext,
   listUncertain,
   type Proof,
   postponeLookUp,
@@ -28,8 +28,8 @@ const everywhere = { kind: "everywhere", because: "the sender serves every insti
 
 /**
  * Asks the evidence source about every 未确定 mail whose turn it is. Found: it was sent. Absent: it never left and goes
- * back among those that wait, provided that the source holds another mail which the same server took about then, for a
- * copy that is not kept at all proves nothing. Otherwise it stays for a person, and is asked about again.
+ * back among those that wait, provided that the source holds the mail which the same server took next, for a copy that
+ * is not kept at all proves nothing, and that nobody has sent it again. Otherwise it stays for a person, and is asked about again.
  */
 export async function lookUpUncertain(deps: Needs, signal: AbortSignal): Promise<LookedUp> {
   const uncertain = await withScope(deps.database, everywhere, (tx) => listUncertain(tx, AT_ONCE));
@@ -66,18 +66,18 @@ async function proofOf(
   }
   const other = await keepsCopies(delivery);
   if (other === null) return null;
-  return { ...common, state: "pending", note: `No copy of it, but one of ${other}, which left about then` };
+  return { ...common, state: "pending", note: `No copy of it, but one of ${other}, which left next` };
 }
 
-/** The Message-ID of a mail that left about then and of which the source holds the copy; each is looked up once. */
+/** The Message-ID of the mail that left next and of which the source holds the copy; each is looked up once. */
 function witness({ database, evidence }: Needs): (delivery: UncertainDelivery) => Promise<string | null> {
   const asked = new Map<string, Promise<Found>>();
   return async (delivery) => {
-    const near = await withScope(database, everywhere, (tx) => findSentNear(tx, delivery));
-    if (!near) return null;
-    const answer = asked.get(near.messageId) ?? evidence.find(near.messageId, near.recipient);
-    asked.set(near.messageId, answer);
-    return (await answer).kind === "found" ? near.messageId : null;
+    const next = await withScope(database, everywhere, (tx) => findSentNext(tx, delivery));
+    if (!next) return null;
+    const answer = asked.get(next.messageId) ?? evidence.find(next.messageId, next.recipient);
+    asked.set(next.messageId, answer);
+    return (await answer).kind === "found" ? next.messageId : null;
   };
 }
 

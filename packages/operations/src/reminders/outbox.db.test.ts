@@ -136,6 +136,36 @@ test("in a rehearsal every envelope goes to one address, and the row says so", a
   expect(await attempts()).toMatchObject([{ sentTo: redirectTo }]);
 });
 
+test("nothing is sent again to another address than before, since its links are the recipient's own", async () => {
+  const redirect = (redirectTo: string | null) =>
+    setSending(deps, school.asOffice, { state: "enabled", redirectTo, because: "演练" });
+  await write("notice.1", ["a@school.example"]);
+  await redirect("rehearsal@school.example");
+  expect(await drain()).toEqual({ ...none, sent: 1 });
+  const { id: deliveryId } = await one();
+  const resend = () => resendDelivery(deps, school.asOffice, { deliveryId, because: "收件人称未收到" });
+  for (const changed of [null, "other@school.example"]) {
+    await redirect(changed);
+    expect(await resend()).toMatchObject({ error: { code: "delivery.redirected-otherwise" } });
+  }
+  await redirect("rehearsal@school.example");
+  expect(await resend()).toMatchObject({ ok: true });
+});
+
+test("switching on sweeps and sends at once; a stop wakes nobody", async () => {
+  const set = (state: "enabled" | "stopped") =>
+    setSending(deps, school.asOffice, { state, redirectTo: null, because: "系统启用" });
+  const woken = async () => [
+    await deps.queue.holds("reminders.sweep", { today: null }),
+    await deps.queue.holds("mail.drain", { shard: 7 }),
+  ];
+  await deps.emptyQueue();
+  await set("stopped");
+  expect(await woken()).toEqual([false, false]);
+  await set("enabled");
+  expect(await woken()).toEqual([true, true]);
+});
+
 test("a shard sends its share alone, and the shares together are all", async () => {
   for (const key of many(20)) await write(`notice.${key.slice(0, 4)}`, [key]);
   const sent: number[] = [];
@@ -211,6 +241,49 @@ test("one that the journal lacks goes out, provided that the journal keeps copie
   const taken = (await mailbox.messages()).map(({ envelope }) => envelope.to.join());
   expect(taken.toSorted()).toEqual(["a@school.example", "b@school.example"]);
   expect((await rows())[0]).toMatchObject({ state: "sent", attempts: 2, evidence: "smtp-reply" });
+});
+
+test("a copy of a mail from before the doubt does not show that the journal still keeps copies", async () => {
+  await write("notice.1", ["a@school.example"]);
+  expect(await drain()).toEqual({ ...none, sent: 1 });
+  await write("notice.2", ["b@school.example"]);
+  expect(await drain({ transport: doubtful(false) })).toEqual({ ...none, uncertain: 1 });
+  await later();
+  expect(await lookUp()).toEqual({ left: 0, absent: 0, unknown: 1 });
+  await write("notice.3", ["c@school.example"]);
+  expect(await drain()).toEqual({ ...none, sent: 1 });
+  await later();
+  expect(await lookUp()).toEqual({ left: 0, absent: 1, unknown: 0 });
+});
+
+test("one in doubt that a person has sent again goes out no second time", async () => {
+  await write("notice.1", ["a@school.example"]);
+  await drain({ transport: doubtful(false) });
+  const { id: deliveryId } = await one();
+  const resend = () => resendDelivery(deps, school.asOffice, { deliveryId, because: "截止日期临近" });
+  await write("notice.2", ["b@school.example"]);
+  expect(await drain()).toEqual({ ...none, sent: 1 });
+  await later();
+  // Between the question to the journal and what is made of its answer.
+  const journal = sinkJournal(mailbox);
+  const asked: string[] = [];
+  const find: typeof journal.find = async (messageId, recipient) => {
+    asked.push(recipient);
+    if (recipient === "a@school.example") expect(await resend()).toMatchObject({ ok: true });
+    return journal.find(messageId, recipient);
+  };
+  const ask = () => lookUpUncertain({ ...deps, evidence: { ...journal, find } }, running);
+  expect(await ask()).toEqual({ left: 0, absent: 0, unknown: 0 });
+  expect(await drain()).toEqual({ ...none, sent: 1 });
+  await later();
+  expect(await ask()).toEqual({ left: 0, absent: 0, unknown: 0 });
+  expect(asked).toEqual(["a@school.example", "b@school.example"]);
+  expect(await rows()).toMatchObject([
+    { recipient: "a@school.example", round: 1, state: "uncertain" },
+    { recipient: "a@school.example", round: 2, state: "sent" },
+    { recipient: "b@school.example", state: "sent" },
+  ]);
+  expect(await mailbox.messages()).toHaveLength(2);
 });
 
 test("a person settles what is in doubt with a reason, once", async () => {

@@ -1,4 +1,5 @@
 import { insertDeliveries, isLatestRound, lockDelivery } from "@goodstanding/database/queries/delivery";
+import { findMailSetting } from "@goodstanding/database/queries/mail-setting";
 import { withScope } from "@goodstanding/database/scope";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
 import { can } from "@goodstanding/domain/access/can";
@@ -16,7 +17,7 @@ type Resent = { readonly deliveryId: DeliveryId };
 /**
  * Sends a mail to the same recipient once more, as a row of its own with the next round: the same bytes under a
  * Message-ID of their own. What became of the first stays as it was. Errors: `access.denied`, `delivery.not-found`,
- * `delivery.reason-required`, `delivery.not-resendable`.
+ * `delivery.reason-required`, `delivery.not-resendable`, `delivery.redirected-otherwise`.
  */
 export async function resendDelivery(
   deps: Pick<Deps, "database" | "newId" | "clock" | "queue" | "log">,
@@ -44,6 +45,9 @@ const write = (
     if (!before) return err(appError("delivery.not-found"));
     if (!resendable.has(before.state) || !(await isLatestRound(tx, before)))
       return err(appError("delivery.not-resendable"));
+    // The same bytes hold the recipient's own links: they go where they went before.
+    if (before.sentTo !== ((await findMailSetting(tx))?.redirectTo ?? null))
+      return err(appError("delivery.redirected-otherwise"));
     const { institutionId, mailId, channel, recipient, dueOn } = before;
     const id = deps.newId<DeliveryId>();
     const round = before.round + 1;

@@ -7,6 +7,7 @@ import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
 import type { Deps } from "../deps.ts";
 import { record } from "../record.ts";
 import { scopeOf } from "../scope-of.ts";
+import { tickSenders } from "./tick-senders.ts";
 
 export interface Sending {
   /** `stopped`: nothing is written and nothing goes out, from the end of this call on. */
@@ -18,11 +19,31 @@ export interface Sending {
 
 const addressForm = /^[^\s<>@]+@[^\s<>@]+$/;
 
+type Needs = Pick<Deps, "database" | "newId" | "clock" | "queue" | "log">;
+
 /**
- * Lets a school's mail go out, stops it, or redirects it. Errors: `access.denied`, `sending.reason-required`,
- * `sending.redirect-invalid`.
+ * Lets a school's mail go out, stops it, or redirects it. Where it may go out, what is due meanwhile is written and sent
+ * at once. Errors: `access.denied`, `sending.reason-required`, `sending.redirect-invalid`.
  */
-export const setSending = (
+export async function setSending(
+  deps: Needs,
+  actor: PersonActor,
+  sending: Sending,
+): Promise<Result<null, AppError>> {
+  const set = await write(deps, actor, sending);
+  if (set.ok && sending.state === "enabled")
+    await catchUp(deps).catch((error: unknown) =>
+      deps.log.warn({ error }, "The queue did not take the sweep; the next one will say what is due"),
+    );
+  return set;
+}
+
+async function catchUp({ queue }: Needs): Promise<void> {
+  await queue.enqueue("reminders.sweep", { today: null });
+  await tickSenders({ queue });
+}
+
+const write = (
   deps: Pick<Deps, "database" | "newId" | "clock">,
   actor: PersonActor,
   { state, redirectTo, because }: Sending,

@@ -26,4 +26,8 @@ export const mailErrors = {
     zh: "该投递不能重发：只有最近一次已发出、发送失败或未确定的投递可以重发。请刷新页面查看最新状态。",
     en: "This delivery cannot be sent again: only the latest one that was sent, failed or is uncertain can. Reload the page to see how it stands.",
   },
+  "delivery.redirected-otherwise": {
+    zh: "该投递不能重发：首次发送后“改投地址”已变更（演练开始或结束），而信中的答复链接属收件人专用，改投他处会使两个地址都持有该链接。请由下一封催办邮件送达，或将“改投地址”恢复为首次发送时的设置后重发。",
+    en: "This delivery cannot be sent again: the address to redirect to has changed since it was first sent (a rehearsal has begun or ended), and the links for answering in it are the recipient’s own, which two addresses would then hold. Let the next reminder reach the recipient, or set the redirection as it was then and send it again.",
+  },
 } as const satisfies Record<string, Text>;
