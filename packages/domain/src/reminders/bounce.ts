@@ -17,10 +17,17 @@ export interface BounceReport {
 export type BounceAction = "failed" | "delayed" | "delivered" | "relayed" | "expanded";
 
 /**
- * Whether nothing will ever arrive at that address. A mail that was refused for what it holds or who sent it (RFC 3463,
- * 3.7 and 3.8), for its size or a full mailbox says nothing against the address, and neither does one that merely waits.
+ * Whether nothing will ever arrive at the address of an envelope: only where the report says so in so many words, and
+ * of this very address, not of one that it was passed on to. A refusal without a detail (`5.0.0`, or `552` alone) may be
+ * about the mail, its sender, a full mailbox or a broken route, and says nothing against the address.
  */
-export const isAddressDead = ({ action, status }: Pick<BounceReport, "action" | "status">): boolean =>
-  action === "failed" && status.startsWith("5.") && !aboutTheMail.test(status);
+export const isAddressDead = (
+  { action, status, recipient }: Pick<BounceReport, "action" | "status" | "recipient">,
+  envelope: string,
+): boolean =>
+  action === "failed" &&
+  noSuchAddress.test(status) &&
+  (recipient === null || recipient.toLowerCase() === envelope.toLowerCase());
 
-const aboutTheMail = /^5\.(2\.[2-4]|3\.4|6\.\d+|7\.\d+)$/;
+/** RFC 3463, 3.2: no such mailbox or system, bad syntax, moved without a forward; RFC 7505 (5.1.10); 3.3: disabled. */
+const noSuchAddress = /^5\.(1\.(0|1|2|3|6|10)|2\.1)$/;

@@ -1,5 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { isAddressDead } from "@goodstanding/domain/reminders/bounce";
 import { expect, test } from "vitest";
 import { readBounces } from "./read-bounces.ts";
 
@@ -65,6 +66,23 @@ test("two reports differ, though a host gives its reports no Message-ID", async 
   expect(ids[0]).toMatch(/^sha256:[0-9a-f]{64}$/);
   expect(ids[1]).not.toBe(ids[0]);
 });
+
+test.each(["552 mailbox full", "550 content denied", "554 no route to host"])(
+  "a letter that says %s alone ends no address",
+  async (words) => {
+    const letter = `From: MAILER-DAEMON@mx.example\r\nSubject: failure\r\n\r\n<${recipient}>:\r\n${words}\r\n\r\nMessage-ID: ${messageId}\r\n`;
+    const [read, ...more] = await readBounces(Buffer.from(letter));
+    expect(more).toEqual([]);
+    expect(read).toMatchObject({
+      messageId,
+      recipient,
+      action: "failed",
+      status: "5.0.0",
+      diagnostic: words,
+    });
+    expect(read && isAddressDead(read, recipient)).toBe(false);
+  },
+);
 
 test("bytes that are no mail are no report", async () => {
   for (const text of [

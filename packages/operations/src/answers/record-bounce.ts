@@ -14,7 +14,7 @@ const everywhere: Scope = { kind: "everywhere", because: "a report of a mail ser
 
 /**
  * Puts one report to the envelope that it is about, found by the Message-ID of the mail; where several share it, by the
- * recipient. An address that is refused for good becomes a task, and nothing is sent there until somebody has cleared it.
+ * recipient. An address that does not exist becomes a task, and nothing is sent there until somebody has cleared it.
  */
 export const recordBounce = (
   deps: Pick<Deps, "database" | "newId" | "clock" | "log">,
@@ -45,7 +45,7 @@ export const recordBounce = (
       objectId: delivery.id,
       detail: { mailId, recipient, reportId, ...words },
     });
-    if (!isAddressDead(report)) return "recorded";
+    if (!isAddressDead(report, recipient)) return "recorded";
     const address = recipient.toLowerCase();
     const row = { id: deps.newId<string>(), institutionId, address, bounceId: id, since: receivedAt };
     if (await insertDeadAddress(tx, row))
