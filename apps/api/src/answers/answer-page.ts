@@ -1,6 +1,6 @@
 import { formatDate } from "@goodstanding/domain/calendar/format-date";
 import { filingStatusNames } from "@goodstanding/domain/filings/filing-status";
-import type { AppError } from "@goodstanding/domain/kernel/app-error";
+import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
 import { addDays, type LocalDate } from "@goodstanding/domain/kernel/dates";
 import { errorText } from "@goodstanding/domain/kernel/error-texts";
 import type { Language } from "@goodstanding/domain/kernel/text";
@@ -97,7 +97,7 @@ function extension(page: AnswerPage, { language, token, refused }: Shown): Html 
   const choices = [
     ...new Map(
       page.duties
-        .filter((duty) => duty.canBeExtended && !open.has(dutyKey(duty)))
+        .filter((duty) => page.mayAsk && duty.canBeExtended && !open.has(dutyKey(duty)))
         .map((duty) => [dutyKey(duty), duty]),
     ).values(),
   ];
@@ -110,9 +110,9 @@ ${page.requests.map(
 ${refused ? html`<p class="failed" role="alert">${errorText(refused.error, language)}</p>` : null}
 ${
   choices.length === 0
-    ? page.requests.length > 0 && open.size > 0
+    ? (page.requests.length > 0 && open.size > 0) || refused?.error.code === "extension.no-role"
       ? null
-      : html`<p class="note">${words.none}</p>`
+      : html`<p class="note">${page.mayAsk ? words.none : errorText(appError("extension.no-role"), language)}</p>`
     : html`<p class="note">${words.explain(language === "zh" ? page.mail.officeName : page.mail.officeNameEn)}</p>
 <form method="post" action="/answer/${token}/extension"><input type="hidden" name="lang" value="${language}">
 <label>${words.duty}<select name="duty" required>${choices.map(

@@ -145,6 +145,22 @@ describe("申请延期", () => {
   });
 });
 
+test("a recipient whose role has ended is told so, and whom to turn to, and may still confirm", async () => {
+  const { body } = await get(`/answer/${sent.envelopes[0]?.token}`);
+  expect(body).not.toContain("<select");
+  expect(body).toContain("现已不在该单位或质量管理部门任职");
+  expect((await get(`/answer/${sent.envelopes[0]?.token}?lang=en`)).body).toContain(
+    "holds no role in that unit",
+  );
+  const asked = await post(`/answer/${sent.envelopes[0]?.token}/extension`, {
+    ...{ duty: sent.obligationId, until: "2026-11-20", reason: "教学评估占用时间" },
+  });
+  expect(asked.statusCode).toBe(422);
+  expect(asked.body.match(/现已不在该单位/g)).toHaveLength(1);
+  expect((await post(`/answer/${sent.envelopes[0]?.token}/acknowledge`)).statusCode).toBe(303);
+  expect(await events()).toEqual(["mail.acknowledged"]);
+});
+
 test("a link that is wrong, old or guessed at gets a page that says so", async () => {
   const wrong = await get("/answer/nothing");
   expect([wrong.statusCode, wrong.headers["content-type"]]).toEqual([404, "text/html; charset=utf-8"]);

@@ -129,6 +129,37 @@ test("what is past can be asked for no more", async () => {
   expect(code(await asked("2026-11-10"))).toBe("ok");
 });
 
+test("whoever has left the unit confirms what they read and asks for nothing, the office may", async () => {
+  const leave = (role: string | null) =>
+    deps.sql(
+      `update membership set role = coalesce($2, role), valid_to = case when $2 is null then date '2026-10-20' end
+       where person_id = $1`,
+      [school.secretary.id, role],
+    );
+  await leave(null);
+  expect(await readAnswerPage(deps, token, holder)).toMatchObject({ value: { mayAsk: false } });
+  expect(code(await ask())).toBe("extension.no-role");
+  expect(code(await acknowledgeMail(deps, token, holder))).toBe("ok");
+  expect(await events()).toEqual(["邮件链接 mail.acknowledged"]);
+  await leave("quality-office-staff");
+  expect(await readAnswerPage(deps, token, holder)).toMatchObject({ value: { mayAsk: true } });
+  expect(code(await ask())).toBe("ok");
+});
+
+test("a day that is past is not granted, whatever was asked for", async () => {
+  await ask();
+  const requestId = (await requests())[0]?.id;
+  if (!requestId) throw new Error("No request");
+  const late = { ...deps, clock: fixedClock("2026-11-21T00:30:00+08:00") };
+  const grant = (due: string) =>
+    grantExtensionRequest(late, school.asOffice, { requestId, due: localDate(due), document: null });
+  expect(await grant("2026-11-20")).toMatchObject({
+    error: { code: "extension.day-past", params: { today: "2026-11-21" } },
+  });
+  expect((await duty())?.schoolDue).toBe("2026-10-31");
+  expect(code(await grant("2026-11-21"))).toBe("ok");
+});
+
 test("granting moves the school date, and the unit is told once", async () => {
   await ask();
   const [request] = await requests();
@@ -209,6 +240,10 @@ test("a refusal for good ends an address until somebody has cleared it, and is r
 });
 
 test("a mail that waits, a full mailbox and a stranger's report end nothing", async () => {
+  const forwarded = report({ reportId: "<report-4@mx.example>", recipient: "somebody@elsewhere.example" });
+  expect(await recordBounce(deps, forwarded)).toBe("recorded");
+  const bare = report({ reportId: "<report-5@mx.example>", status: "5.0.0", diagnostic: "552 mailbox full" });
+  expect(await recordBounce(deps, bare)).toBe("recorded");
   expect(await recordBounce(deps, report({ action: "delayed", status: "4.4.1" }))).toBe("recorded");
   expect(await recordBounce(deps, report({ reportId: "<report-3@mx.example>", status: "5.2.2" }))).toBe(
     "recorded",

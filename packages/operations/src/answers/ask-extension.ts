@@ -9,6 +9,7 @@ import type { Deps } from "../deps.ts";
 import { record } from "../record.ts";
 import { type LinkHolder, throughLink } from "./answer-link.ts";
 import { canBeExtended } from "./can-be-extended.ts";
+import { mayAskExtension } from "./may-ask-extension.ts";
 
 export interface ExtensionWish {
   /** A duty that the mail speaks of; the unit asks for all its programmes that owe the same. */
@@ -21,7 +22,8 @@ const LONGEST_REASON = 500;
 
 /**
  * 申请延期: the holder of the link asks the quality office for a later school date. Errors: those of `throughLink` and
- * `checkAdjustment`, `extension.duty-required`, `extension.reason-required`, `extension.day-past`, `extension.asked-already`.
+ * `checkAdjustment`, `extension.no-role`, `extension.duty-required`, `extension.reason-required`, `extension.day-past`,
+ * `extension.asked-already`.
  */
 export const askExtension = (
   deps: Pick<Deps, "database" | "newId" | "clock">,
@@ -31,6 +33,7 @@ export const askExtension = (
 ): Promise<Result<{ readonly requestId: ExtensionRequestId }, AppError>> =>
   throughLink(deps, token, holder, async (tx, mail, actor) => {
     const today = localDateAt(deps.clock.now(), mail.timeZone);
+    if (!(await mayAskExtension(tx, mail, today))) return err(appError("extension.no-role"));
     const duties = (await listDutiesOfMail(tx, mail.mailId)).filter((each) => canBeExtended(each, today));
     const duty = duties.find(({ id }) => id === wish.obligationId);
     if (!duty) return err(appError("extension.duty-required"));

@@ -12,6 +12,7 @@ import { ok, type Result } from "@goodstanding/domain/kernel/result";
 import type { Deps } from "../deps.ts";
 import { type LinkHolder, openAnswerLink, scopeOfMail } from "./answer-link.ts";
 import { canBeExtended } from "./can-be-extended.ts";
+import { mayAskExtension } from "./may-ask-extension.ts";
 
 export interface AnswerPage {
   readonly mail: AnsweredMail;
@@ -19,6 +20,8 @@ export interface AnswerPage {
   readonly today: LocalDate;
   /** What it speaks of, as it stands now. */
   readonly duties: readonly (DutyOfMail & { readonly canBeExtended: boolean })[];
+  /** Whether the recipient may ask for more time: not once their role has ended. */
+  readonly mayAsk: boolean;
   /** `null`: not confirmed yet. */
   readonly acknowledgedAt: Date | null;
   /** The unit's requests about these duties, the latest first. */
@@ -51,6 +54,7 @@ export async function readAnswerPage(
       mail,
       today,
       duties: duties.map((duty) => ({ ...duty, canBeExtended: canBeExtended(duty, today) })),
+      mayAsk: await mayAskExtension(tx, mail, today),
       acknowledgedAt: answer?.at ?? null,
       requests: requests.toReversed(),
     });

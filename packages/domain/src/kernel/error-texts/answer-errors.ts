@@ -31,12 +31,16 @@ export const answerErrors = {
     en: "Give the day until which you ask for more time, as YYYY-MM-DD.",
   },
   "extension.day-past": {
-    zh: "希望延期至的日期已过。今天是 {today}，请选择今天或以后的日期。",
-    en: "The day asked for is past. Today is {today}; choose today or later.",
+    zh: "延期至的日期已过。今天是 {today}，请选择今天或以后的日期。",
+    en: "The new day is past already. Today is {today}; choose today or later.",
   },
   "extension.asked-already": {
     zh: "该任务已有一份待处理的延期申请，请等候质量管理部门答复。",
     en: "A request about this duty is waiting already. Wait for the quality office to answer it.",
+  },
+  "extension.no-role": {
+    zh: "本邮件的收件人现已不在该单位或质量管理部门任职，不能通过本链接申请延期。请由现任教学秘书使用其收到的邮件申请，或联系质量管理部门。",
+    en: "The recipient of this mail holds no role in that unit or the quality office any more, so more time cannot be asked for through this link. Let the present teaching secretary ask by the mail they received, or contact the quality office.",
   },
   "extension.not-found": {
     zh: "没有找到该延期申请，或不在您的权限范围内。",
