@@ -40,15 +40,45 @@ export const listReturnMails = ({ trx, scope }: ScopedTransaction, filingIds: re
     .$narrowType<{ mailId: MailId }>()
     .execute();
 
-/** The notices that opened a unit's season in a year. */
+/** The notices that opened a unit's season of a year, whenever they were sent; their mails are keyed by them. */
 export const listNotices = ({ trx, scope }: ScopedTransaction, unitId: UnitId, year: number) =>
   trx
     .selectFrom("mail")
-    .select("id")
-    .where(inInstitution(scope, "institutionId"))
-    .where("unitId", "=", unitId)
-    .where("kind", "=", "notice")
-    .where(sql<boolean>`extract(year from local_day) = ${year}`)
+    .innerJoin("seasonNotice", (join) =>
+      join
+        .onRef("seasonNotice.institutionId", "=", "mail.institutionId")
+        .on(sql<boolean>`starts_with(mail.message_id, '<notice.' || season_notice.id || '.')`),
+    )
+    .select("mail.id")
+    .where(inInstitution(scope, "mail.institutionId"))
+    .where("mail.unitId", "=", unitId)
+    .where("mail.kind", "=", "notice")
+    .where("seasonNotice.year", "=", year)
+    .execute();
+
+/** What people kept back of the reminders of these duties, lifted or not, with who did so. */
+export const listHoldsOfDuties = (
+  { trx, scope }: ScopedTransaction,
+  obligationIds: readonly ObligationId[],
+) =>
+  trx
+    .selectFrom("reminderHold")
+    .innerJoin("person as setter", "setter.id", "reminderHold.setBy")
+    .leftJoin("person as lifter", "lifter.id", "reminderHold.liftedBy")
+    .select([
+      "reminderHold.obligationId",
+      "reminderHold.step",
+      "reminderHold.dueVersion",
+      "reminderHold.reason",
+      "reminderHold.setAt",
+      "reminderHold.liftedAt",
+      "setter.name as setByName",
+      "lifter.name as liftedByName",
+    ])
+    .where(inInstitution(scope, "reminderHold.institutionId"))
+    .where(sql<boolean>`reminder_hold.obligation_id = any(${obligationIds}::uuid[])`)
+    .orderBy("reminderHold.setAt")
+    .orderBy("reminderHold.id")
     .execute();
 
 /** What the people behind these addresses have been, and from when to when. */

@@ -22,6 +22,13 @@ const row: ProofForm["rows"][number] = {
     "收件人确认“已知悉”（2026-10-21 09:10:33）",
   ],
 };
+const held: ProofForm["rows"][number] = {
+  at: "2026-10-22 09:00:00",
+  kind: "暂停或跳过",
+  matter: ["年度持续改进报备（2026）", "跳过：校级截止前3个工作日", "原因：学院已书面说明进度"],
+  who: ["质量管理部门管理员"],
+  outcome: ["已恢复（2026-10-23 09:00:00），质量管理部门管理员"],
+};
 const form = (change: Partial<ProofForm> = {}): ProofForm => ({
   school: "示例大学",
   office: "教学促进与教师发展中心",
@@ -39,7 +46,7 @@ const form = (change: Partial<ProofForm> = {}): ProofForm => ({
       state: "待学校审核",
     },
   ],
-  rows: [row],
+  rows: [row, held],
   rowsSha256: "ab".repeat(32),
   madeOn: localDate("2026-11-02"),
   madeAt: "2026-11-02 10:15",
@@ -50,7 +57,14 @@ const textOf = (pdf: Buffer): string =>
   execFileSync("pdftotext", ["-layout", "-", "-"], { input: pdf, encoding: "utf8" }).replaceAll(/\s+/g, "");
 const said = [
   ...["2026年度催办记录单", "机械设计制造及其自动化（080202）", "《示例工作指南》第二部分", "待学校审核"],
-  ...["4F2A9C0D1E", "教学秘书", "经办人（签字）", "教学促进与教师发展中心（盖章）", "ab".repeat(32)],
+  ...[
+    "4F2A9C0D1E",
+    "教学秘书",
+    "经办人（签字）",
+    "学院已书面说明进度",
+    "教学促进与教师发展中心（盖章）",
+    "ab".repeat(32),
+  ],
   "不表示收件人已阅读",
 ];
 

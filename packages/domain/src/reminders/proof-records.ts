@@ -9,6 +9,7 @@ export type Stamp = string;
 export interface ProofRecords {
   readonly mails: readonly ProofMail[];
   readonly requests: readonly ProofRequest[];
+  readonly holds: readonly ProofHold[];
   readonly contacts: readonly ProofContact[];
   readonly letters: readonly ProofLetter[];
   readonly handings: readonly ProofHanding[];
@@ -70,6 +71,21 @@ export interface ProofRequest {
   readonly decidedAt: Stamp | null;
   readonly decidedBecause: string | null;
   readonly grantedUntil: Stamp | null;
+}
+
+/** 暂停或跳过: what a person kept back of a duty's reminders. */
+export interface ProofHold {
+  readonly at: Stamp;
+  readonly rule: PolicyRule;
+  readonly period: string;
+  /** Of what was skipped, in words; `null`: all that were to come. */
+  readonly step: string | null;
+  readonly reason: string;
+  readonly by: string;
+  /** `lapsed`: the dates that it was about have changed. */
+  readonly state: "standing" | "lifted" | "lapsed";
+  readonly liftedAt: Stamp | null;
+  readonly liftedBy: string | null;
 }
 
 /** 系统外联系. */

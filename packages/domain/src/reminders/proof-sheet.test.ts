@@ -26,7 +26,7 @@ const mail = (...deliveries: readonly ProofDelivery[]): ProofMail => ({
   deliveries,
 });
 const rows = (records: Partial<ProofRecords>) =>
-  proofRows({ mails: [], requests: [], contacts: [], letters: [], handings: [], ...records });
+  proofRows({ mails: [], requests: [], holds: [], contacts: [], letters: [], handings: [], ...records });
 
 test("a reminder says when, of what, to whom, and what the mail server answered", () => {
   expect(rows({ mails: [mail(delivery({ acknowledgedAt: "2026-10-21 09:10" }))] })).toEqual([
@@ -54,7 +54,7 @@ test("nothing is made better than it was: uncertain, failed, bounced, redirected
     ]);
   expect(outcome({ state: "uncertain", reply: "连接中断", attempts: 2 })).toEqual([
     "是否送达未确定（2026-10-21 08:00:05），共尝试2次",
-    "服务器应答：连接中断",
+    "系统说明：连接中断",
     "Message-ID：<a@school.example>",
   ]);
   const evidence = { kind: "person", note: "电话确认已收到", at: "2026-10-22 10:00" } as const;
@@ -67,10 +67,53 @@ test("nothing is made better than it was: uncertain, failed, bounced, redirected
   } as const;
   expect(outcome({ bounces: [bounce] }).at(-1)).toBe("退信（2026-10-21 08:03）：5.1.1 no such user");
   expect(outcome({ sentTo: "rehearsal@school.example" })[0]).toBe("演练：改投rehearsal@school.example");
-  expect(outcome({ reply: "x".repeat(500) })[1]).toBe(`服务器应答：${"x".repeat(400)}……`);
+  expect(outcome({ reply: `250 ${"x".repeat(500)}` })[1]).toBe(`服务器应答：250 ${"x".repeat(396)}……`);
   expect(outcome({ round: 2, resentBecause: "换了邮箱" })[0]).toBe("第2次发送，原因：换了邮箱");
   expect(outcome({ state: "cancelled", attempts: 0, settledAt: null, reply: null })).toEqual([
-    "发送前事项已办结或变更，未发送",
+    "已取消发送：事项已办结、变更、暂停或跳过",
+  ]);
+});
+
+test("what was found out afterwards takes the place of what was not known, and of no server's answer", () => {
+  const outcome = (change: Partial<ProofDelivery>) =>
+    rows({ mails: [mail(delivery(change))] }).flatMap((row) => row.outcome);
+  for (const [kind, name] of [
+    ["journal", "存档邮箱"],
+    ["relay-log", "邮件服务器日志"],
+    ["person", "人工核实"],
+  ] as const) {
+    const evidence = { kind, note: null, at: "2026-10-21 08:20:00" };
+    expect(outcome({ evidence, reply: "Connection lost", settledAt: "2026-10-21 08:20:00" })).toEqual([
+      "经查实已送出（2026-10-21 08:20:00）",
+      "Message-ID：<a@school.example>",
+      `依据：${name}（2026-10-21 08:20:00）`,
+    ]);
+    expect(outcome({ evidence, reply: "451 4.3.0 later" })).toContain("服务器应答：451 4.3.0 later");
+  }
+  expect(outcome({ reply: "2500 bytes were written" })).toContain("系统说明：2500 bytes were written");
+});
+
+test("what was kept back says by whom and why, and what became of it", () => {
+  const hold = {
+    ...({ rule: "annual-filing", period: "2026", at: "2026-10-20 09:00:00", step: null } as const),
+    ...{ reason: "专业已撤销认证申请", by: "牵头部门管理员", liftedAt: null, liftedBy: null },
+  };
+  const lifted = { ...hold, liftedAt: "2026-10-22 10:00:00", liftedBy: "牵头部门人员" };
+  const all = rows({
+    holds: [
+      { ...hold, state: "standing" },
+      { ...hold, at: "2026-10-21 09:00:00", step: "校级截止前3个工作日", state: "lapsed" },
+      { ...lifted, at: "2026-10-22 09:00:00", state: "lifted" },
+    ],
+  });
+  expect(all[0]).toEqual({
+    ...{ at: "2026-10-20 09:00:00", kind: "暂停或跳过", who: ["牵头部门管理员"], outcome: ["未恢复"] },
+    matter: ["年度持续改进报备（2026）", "暂停此后全部催办", "原因：专业已撤销认证申请"],
+  });
+  expect(all[1]?.matter[1]).toBe("跳过：校级截止前3个工作日");
+  expect(all.slice(1).map(({ outcome }) => outcome)).toEqual([
+    ["截止日期变更后自动失效"],
+    ["已恢复（2026-10-22 10:00:00），牵头部门人员"],
   ]);
 });
 

@@ -4,6 +4,7 @@ import type {
   ProofContact,
   ProofDelivery,
   ProofHanding,
+  ProofHold,
   ProofLetter,
   ProofMail,
   ProofRecords,
@@ -14,7 +15,7 @@ import type {
 /** One row of the 催办记录单, in Chinese as it is printed; each text of a cell is a line of its own. */
 export interface ProofRow {
   readonly at: Stamp;
-  readonly kind: "邮件" | "其他渠道" | "延期申请" | "系统外联系" | "来函" | "材料报送";
+  readonly kind: "邮件" | "其他渠道" | "延期申请" | "暂停或跳过" | "系统外联系" | "来函" | "材料报送";
   readonly matter: readonly string[];
   /** Who was told, or who acted. */
   readonly who: readonly string[];
@@ -27,6 +28,7 @@ export const proofRows = (records: ProofRecords): readonly ProofRow[] =>
   [
     ...records.mails.flatMap(mailRows),
     ...records.requests.map(requestRow),
+    ...records.holds.map(holdRow),
     ...records.contacts.map(contactRow),
     ...records.letters.map(letterRow),
     ...records.handings.map(handingRow),
@@ -58,22 +60,28 @@ const mailRows = (mail: ProofMail): readonly ProofRow[] =>
   }));
 
 function deliveryOutcome(delivery: ProofDelivery): readonly string[] {
-  const { state, settledAt, attempts, reply, messageId, evidence, acknowledgedAt, bounces } = delivery;
+  const { state, settledAt, attempts, messageId, evidence, acknowledgedAt, bounces } = delivery;
+  const found = evidence === null || evidence.kind === "smtp-reply" ? null : evidence;
   return [
-    `${stateNames[state]}${settledAt === null ? "" : `（${settledAt}）`}${attempts > 1 ? `，共尝试${attempts}次` : ""}`,
-    ...(reply === null ? [] : [`服务器应答：${shortened(reply)}`]),
+    `${state === "sent" && found ? "经查实已送出" : stateNames[state]}${settledAt === null ? "" : `（${settledAt}）`}${attempts > 1 ? `，共尝试${attempts}次` : ""}`,
+    ...replyLines(delivery.reply, found !== null),
     ...(attempts === 0 ? [] : [`Message-ID：${messageId}`]),
-    ...(evidence === null || evidence.kind === "smtp-reply"
+    ...(found === null
       ? []
-      : [
-          `依据：${evidenceNames[evidence.kind]}（${evidence.at}）${evidence.note === null ? "" : `，${evidence.note}`}`,
-        ]),
+      : [`依据：${evidenceNames[found.kind]}（${found.at}）${found.note === null ? "" : `，${found.note}`}`]),
     ...bounces.map(
       ({ at, action, status, diagnostic }) =>
         `${bounceNames[action]}（${at}）：${status} ${shortened(diagnostic)}`,
     ),
     ...(acknowledgedAt === null ? [] : [`收件人确认“已知悉”（${acknowledgedAt}）`]),
   ];
+}
+
+/** A server answers with a code of three digits (RFC 5321, 4.2); other words are our own, and past once it was found out. */
+function replyLines(reply: string | null, isFoundOut: boolean): readonly string[] {
+  if (reply === null) return [];
+  if (/^\d{3}(?!\d)/.test(reply)) return [`服务器应答：${shortened(reply)}`];
+  return isFoundOut ? [] : [`系统说明：${shortened(reply)}`];
 }
 
 const requestRow = (request: ProofRequest): ProofRow => ({
@@ -86,6 +94,24 @@ const requestRow = (request: ProofRequest): ProofRow => ({
       ? "待牵头部门决定"
       : `${request.state === "granted" ? `同意，延至${request.grantedUntil ?? request.askedUntil}` : "不同意"}（${request.decidedAt ?? ""}）`,
     ...(request.decidedBecause === null ? [] : [`说明：${request.decidedBecause}`]),
+  ],
+});
+
+const holdRow = (hold: ProofHold): ProofRow => ({
+  at: hold.at,
+  kind: "暂停或跳过",
+  matter: [
+    dutyName(hold),
+    hold.step === null ? "暂停此后全部催办" : `跳过：${hold.step}`,
+    `原因：${hold.reason}`,
+  ],
+  who: [hold.by],
+  outcome: [
+    hold.state === "lifted"
+      ? `已恢复（${hold.liftedAt ?? ""}）${hold.liftedBy === null ? "" : `，${hold.liftedBy}`}`
+      : hold.state === "lapsed"
+        ? "截止日期变更后自动失效"
+        : "未恢复",
   ],
 });
 
@@ -151,7 +177,7 @@ const stateNames: Record<ProofDelivery["state"], string> = {
   deferred: "暂未接收，待重试",
   failed: "发送失败",
   uncertain: "是否送达未确定",
-  cancelled: "发送前事项已办结或变更，未发送",
+  cancelled: "已取消发送：事项已办结、变更、暂停或跳过",
 };
 
 const evidenceNames: Record<NonNullable<ProofDelivery["evidence"]>["kind"], string> = {

@@ -9,10 +9,11 @@ import {
   listRolesOfAddresses,
 } from "@goodstanding/database/queries/proof";
 import type { ScopedTransaction } from "@goodstanding/database/scope";
-import { officeRoles } from "@goodstanding/domain/access/can";
 import { roleNames } from "@goodstanding/domain/access/roles";
+import type { LocalDate } from "@goodstanding/domain/kernel/dates";
 import type { FilingId, MailId, ObligationId, UnitId } from "@goodstanding/domain/kernel/ids";
 import type { ProofDelivery, ProofMail } from "@goodstanding/domain/reminders/proof-records";
+import { rolesAt } from "../answers/roles-at.ts";
 import { spellStep } from "./spell-step.ts";
 import { stampAt } from "./stamp-at.ts";
 
@@ -28,10 +29,12 @@ interface Asked {
   readonly year: number;
   readonly duties: readonly Duty[];
   readonly filingIds: readonly FilingId[];
+  /** Mails that said what became of a request for more time, each with the duty in words. */
+  readonly decisions: readonly { readonly mailId: MailId; readonly duty: string }[];
   readonly timeZone: string;
 }
 
-/** Every mail that spoke of these duties: reminders, what came back, and the notice that opened the season. */
+/** Every mail that spoke of these duties: reminders, what came back, decisions, and the notice that opened the season. */
 export async function readProofMails(tx: ScopedTransaction, asked: Asked): Promise<readonly ProofMail[]> {
   const items = await readItems(tx, asked);
   const mails = await listMailsById(tx, [...items.keys()]);
@@ -58,7 +61,7 @@ export async function readProofMails(tx: ScopedTransaction, asked: Asked): Promi
 /** What each mail said of the duties, by mail; a rung that was missed is counted with the one that made up for it. */
 async function readItems(
   tx: ScopedTransaction,
-  { unitId, year, duties, filingIds }: Asked,
+  { unitId, year, duties, filingIds, decisions }: Asked,
 ): Promise<ReadonlyMap<MailId, readonly string[]>> {
   const reminders = await listRemindersOfDuties(
     tx,
@@ -77,6 +80,7 @@ async function readItems(
     items.set(mailId, lines);
   }
   for (const { mailId } of await listReturnMails(tx, filingIds)) items.set(mailId, ["退回修改清单"]);
+  for (const { mailId, duty } of decisions) items.set(mailId, [`延期申请答复：${duty}`]);
   for (const { id } of await listNotices(tx, unitId, year)) items.set(id, ["年度工作通知（全院）"]);
   return items;
 }
@@ -84,16 +88,8 @@ async function readItems(
 /** What a recipient was when the mail was written, in its unit or at the office. */
 async function readRoles(tx: ScopedTransaction, deliveries: readonly DeliveryRow[]) {
   const held = await listRolesOfAddresses(tx, [...new Set(deliveries.map(({ recipient }) => recipient))]);
-  return (recipient: string, mail: { readonly unitId: UnitId; readonly localDay: string }): string[] => {
-    const roles = held.filter(
-      ({ email, role, unitId, validFrom, validTo }) =>
-        email === recipient &&
-        (unitId === mail.unitId || officeRoles.includes(role)) &&
-        validFrom <= mail.localDay &&
-        (validTo === null || validTo >= mail.localDay),
-    );
-    return [...new Set(roles.map(({ role }) => roleNames[role].zh))];
-  };
+  return (recipient: string, { unitId, localDay: on }: { unitId: UnitId; localDay: LocalDate }): string[] =>
+    rolesAt(held, recipient, { unitId, on }).map((role) => roleNames[role].zh);
 }
 
 /** What came back on each envelope. */

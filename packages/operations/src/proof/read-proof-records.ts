@@ -1,11 +1,14 @@
-import { listExtensionRequestsOfUnit } from "@goodstanding/database/queries/extension-request";
+import {
+  type ExtensionRequestView,
+  listExtensionRequestsOfUnit,
+} from "@goodstanding/database/queries/extension-request";
 import type { FilingView } from "@goodstanding/database/queries/filing";
 import { listAgencyFilings } from "@goodstanding/database/queries/filing-outcome";
 import { listLettersOfProgramme } from "@goodstanding/database/queries/letter";
 import type { ObligationView } from "@goodstanding/database/queries/obligation";
 import { listContactsOfProgramme } from "@goodstanding/database/queries/outside-contact";
 import type { ProgrammeView } from "@goodstanding/database/queries/programme";
-import { listSentSubmissions } from "@goodstanding/database/queries/proof";
+import { listHoldsOfDuties, listSentSubmissions } from "@goodstanding/database/queries/proof";
 import type { ScopedTransaction } from "@goodstanding/database/scope";
 import { yearOf } from "@goodstanding/domain/kernel/dates";
 import { letterKindNames } from "@goodstanding/domain/oversight/letter-kind";
@@ -13,11 +16,13 @@ import { shortRuleNames } from "@goodstanding/domain/policy/rule";
 import type {
   ProofContact,
   ProofHanding,
+  ProofHold,
   ProofLetter,
   ProofRecords,
   ProofRequest,
 } from "@goodstanding/domain/reminders/proof-records";
 import { readProofMails } from "./read-proof-mails.ts";
+import { spellStep } from "./spell-step.ts";
 import { stampAt } from "./stamp-at.ts";
 
 export interface ProofOf {
@@ -32,6 +37,7 @@ export interface ProofOf {
 
 /** Everything that shows how one programme was reminded of a year's duties; what was withdrawn is no proof. */
 export async function readProofRecords(tx: ScopedTransaction, of: ProofOf): Promise<ProofRecords> {
+  const requests = await readRequests(tx, of);
   return {
     mails: await readProofMails(tx, {
       unitId: of.programme.unitId,
@@ -40,11 +46,15 @@ export async function readProofRecords(tx: ScopedTransaction, of: ProofOf): Prom
       filingIds: of.filings.map(({ id }) => id),
       duties: of.duties.map((duty) => ({
         id: duty.id,
-        name: `${shortRuleNames[duty.rule].zh}（${duty.period}）`,
+        name: shortName(duty),
         agency: of.agencyOf(duty),
       })),
+      decisions: requests.flatMap(({ mailId, ...request }) =>
+        mailId === null ? [] : [{ mailId, duty: shortName(request) }],
+      ),
     }),
-    requests: await readRequests(tx, of),
+    requests: requests.map((request) => proofRequest(request, of.timeZone)),
+    holds: await readHolds(tx, of),
     contacts: await readContacts(tx, of),
     letters: await readLetters(tx, of),
     handings: await readHandings(tx, of),
@@ -54,19 +64,50 @@ export async function readProofRecords(tx: ScopedTransaction, of: ProofOf): Prom
 /** A request names rule and period alone: it is about this programme where its mail spoke of the unit's duty. */
 async function readRequests(
   tx: ScopedTransaction,
-  { programme, duties, timeZone }: ProofOf,
-): Promise<readonly ProofRequest[]> {
+  { programme, duties }: ProofOf,
+): Promise<readonly ExtensionRequestView[]> {
   const requests = await listExtensionRequestsOfUnit(tx, programme.unitId);
-  return requests
-    .filter(({ rule, period }) => duties.some((duty) => duty.rule === rule && duty.period === period))
-    .map(
-      ({ rule, period, askedAs, askedUntil, reason, state, decidedBecause, grantedUntil, ...request }) => ({
-        ...{ rule, period, askedAs, askedUntil, reason, state, decidedBecause, grantedUntil },
-        at: stampAt(request.askedAt, timeZone),
-        decidedAt: request.decidedAt && stampAt(request.decidedAt, timeZone),
-      }),
-    );
+  return requests.filter(({ rule, period }) =>
+    duties.some((duty) => duty.rule === rule && duty.period === period),
+  );
 }
+
+const proofRequest = (
+  { rule, period, askedAs, askedUntil, reason, state, ...request }: ExtensionRequestView,
+  timeZone: string,
+): ProofRequest => ({
+  ...{ rule, period, askedAs, askedUntil, reason, state },
+  ...{ decidedBecause: request.decidedBecause, grantedUntil: request.grantedUntil },
+  at: stampAt(request.askedAt, timeZone),
+  decidedAt: request.decidedAt && stampAt(request.decidedAt, timeZone),
+});
+
+async function readHolds(
+  tx: ScopedTransaction,
+  { duties, agencyOf, timeZone }: ProofOf,
+): Promise<readonly ProofHold[]> {
+  const holds = await listHoldsOfDuties(
+    tx,
+    duties.map(({ id }) => id),
+  );
+  return holds.flatMap(({ obligationId, step, reason, setAt, setByName, ...hold }): readonly ProofHold[] => {
+    const duty = duties.find(({ id }) => id === obligationId);
+    if (!duty) return [];
+    const isLapsed = hold.dueVersion !== duty.dueVersion;
+    return [
+      {
+        ...{ rule: duty.rule, period: duty.period, reason, by: setByName, liftedBy: hold.liftedByName },
+        at: stampAt(setAt, timeZone),
+        step: step === null ? null : spellStep(step, agencyOf(duty)),
+        state: hold.liftedAt === null ? (isLapsed ? "lapsed" : "standing") : "lifted",
+        liftedAt: hold.liftedAt && stampAt(hold.liftedAt, timeZone),
+      },
+    ];
+  });
+}
+
+const shortName = ({ rule, period }: Pick<ObligationView, "rule" | "period">): string =>
+  `${shortRuleNames[rule].zh}（${period}）`;
 
 async function readContacts(
   tx: ScopedTransaction,

@@ -3,14 +3,21 @@ import { withScope } from "@goodstanding/database/scope";
 import { canonicalJson } from "@goodstanding/domain/kernel/canonical-json";
 import { localDate } from "@goodstanding/domain/kernel/dates";
 import type { ProgrammeId } from "@goodstanding/domain/kernel/ids";
+import { fixedClock } from "@goodstanding/testing/fixed-clock";
 import { afterAll, beforeEach, expect, test } from "vitest";
+import { askExtension } from "../answers/ask-extension.ts";
+import { grantExtensionRequest } from "../answers/decide-extension.ts";
+import { reminderForTest } from "../answers/reminder-for-test.ts";
+import { tellExtensions } from "../answers/tell-extensions.ts";
 import { type ContactToRecord, recordContact } from "../contacts/record-contact.ts";
 import { withdrawContact } from "../contacts/withdraw-contact.ts";
 import { depsForTest } from "../deps-for-test.ts";
 import { completePackage, handIn } from "../filings/package-for-test.ts";
 import { registerLetter } from "../oversight/register-letter.ts";
+import { holdReminders, liftHold } from "../reminders/hold-reminders.ts";
 import { sweepReminders } from "../reminders/sweep-reminders.ts";
 import { filingOf, schoolForTest, type TestSchool } from "../school-for-test.ts";
+import { openSeason } from "../season/open-season.ts";
 import { readProofForm } from "./read-proof-form.ts";
 import { writeProofSheet } from "./write-proof-sheet.ts";
 
@@ -101,6 +108,67 @@ test("what came back, contacts made otherwise, letters and the material stand be
     ["2026-10-21 09:00:00", "材料报送", school.secretary.name],
   ]);
   expect(rows[3]?.outcome.at(-1)).toBe("收件人确认“已知悉”（2026-10-21 09:10:00）");
+});
+
+test("a season's notice belongs to its year, though it was sent in the year before", async () => {
+  const early = { ...deps, clock: fixedClock("2026-12-20T09:00:00+08:00") };
+  const season = {
+    title: "关于报送2027年度持续改进材料的通知",
+    words: "",
+    year: 2027,
+    withAttachments: false,
+  };
+  const opened = await openSeason(early, school.asOffice, { ...season, number: "教发〔2026〕9号" });
+  expect(opened).toMatchObject({ ok: true });
+  const notices = async (year: number) =>
+    (await read(year)).rows.filter(({ matter }) => matter.includes("年度工作通知（全院）"));
+  expect(await notices(2026)).toEqual([]);
+  expect(await notices(2027)).toMatchObject([
+    { at: expect.stringMatching(/^2026-12-20 09:00/), kind: "邮件" },
+  ]);
+});
+
+test("what was kept back stands with its reason, lifted or lapsed too", async () => {
+  const { obligationId } = await filingOf(deps, school);
+  const hold = async (step: string | null, reason: string) => {
+    const held = await holdReminders(deps, school.asOffice, { obligationId, step, reason });
+    if (!held.ok) throw new Error(held.error.code);
+    return held.value.holdId;
+  };
+  await liftHold(deps, school.asOffice, { holdId: await hold(null, "学院已电话说明") });
+  await hold("school-before-3", "专家进校期间不发");
+  const held = async () => (await read()).rows.filter(({ kind }) => kind === "暂停或跳过");
+  const { name } = school.administrator;
+  expect(await held()).toMatchObject([
+    {
+      ...{ at: "2026-10-21 09:00:00", who: [name], outcome: [`已恢复（2026-10-21 09:00:00），${name}`] },
+      matter: ["年度持续改进报备（2026）", "暂停此后全部催办", "原因：学院已电话说明"],
+    },
+    {
+      matter: ["年度持续改进报备（2026）", "跳过：校级截止前3个工作日", "原因：专家进校期间不发"],
+      outcome: ["未恢复"],
+    },
+  ]);
+  await deps.sql("update obligation set due_version = due_version + 1 where id = $1", [obligationId]);
+  expect((await held()).map(({ outcome }) => outcome)).toContainEqual(["截止日期变更后自动失效"]);
+});
+
+test("the mail that answers a request for more time stands beside the request", async () => {
+  const { envelopes, obligationId } = await reminderForTest(deps, school, { day: "2026-10-20" });
+  const holder = { address: "192.0.2.7", userAgent: null };
+  const asked = await askExtension(deps, envelopes[0]?.token ?? "", holder, {
+    ...{ obligationId, until: localDate("2026-11-20"), reason: "教学评估占用时间" },
+  });
+  if (!asked.ok) throw new Error(asked.error.code);
+  await grantExtensionRequest(deps, school.asOffice, {
+    ...{ requestId: asked.value.requestId, due: localDate("2026-11-18"), document: null },
+  });
+  const { id: institutionId } = school.institution;
+  expect(await tellExtensions(deps, { kind: "system", institutionId, name: "系统催办" })).toBe(1);
+  const { rows } = await read();
+  expect(rows.filter(({ kind }) => kind === "延期申请")).toHaveLength(1);
+  const told = rows.filter(({ matter }) => matter.includes("延期申请答复：年度报备（2026）"));
+  expect(told).toMatchObject([{ kind: "邮件", who: ["教学秘书", school.secretary.email] }]);
 });
 
 test("the office downloads it as Word and PDF, and its check value is recorded; nobody else does", async () => {
