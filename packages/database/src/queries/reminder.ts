@@ -3,7 +3,26 @@ import { type Insertable, sql } from "kysely";
 import type { ReminderTable } from "../schema/reminder.ts";
 import { inInstitution, type ScopedTransaction } from "../scope.ts";
 
-/** What was planned before, for the obligations given: the other half of the sweep's question. */
+/** No recipient was sent this `mail`, nor will be. */
+const isCancelled = sql<boolean>`(
+  select bool_and(delivery.state = 'cancelled') from delivery
+  where delivery.institution_id = mail.institution_id and delivery.mail_id = mail.id
+) is true`;
+
+/** A mail of a later day than this `mail`, which was not cancelled, speaks of the same dates as this `reminder`. */
+const isSaidLater = sql<boolean>`exists (
+  select from reminder later
+  join mail later_mail on later_mail.institution_id = later.institution_id and later_mail.id = later.mail_id
+  join delivery on delivery.institution_id = later.institution_id and delivery.mail_id = later.mail_id
+  where later.institution_id = reminder.institution_id and later.obligation_id = reminder.obligation_id
+    and later.due_version = reminder.due_version and later_mail.local_day > mail.local_day
+    and delivery.state <> 'cancelled'
+)`;
+
+/**
+ * What was planned before, for the obligations given: the other half of the sweep's question. What a cancelled mail was
+ * to say counts only where a later one has spoken in its place.
+ */
 export const listPlannedSteps = ({ trx, scope }: ScopedTransaction, obligationIds: readonly ObligationId[]) =>
   trx
     .selectFrom("reminder")
@@ -11,20 +30,48 @@ export const listPlannedSteps = ({ trx, scope }: ScopedTransaction, obligationId
     .select(["reminder.obligationId", "reminder.step", "reminder.dueVersion", "reminder.collapsed"])
     .select("mail.localDay as on")
     .where(inInstitution(scope, "reminder.institutionId"))
-    // One array: a school may have more duties than a statement takes parameters.
-    .where(sql<boolean>`reminder.obligation_id = any(${obligationIds}::uuid[])`)
+    .where(isAnyOf(obligationIds))
+    .where(sql<boolean>`(not ${isCancelled} or ${isSaidLater})`)
     .execute();
 
-export const insertReminders = (
-  { trx }: ScopedTransaction,
-  rows: readonly Insertable<ReminderTable>[],
-): Promise<unknown> =>
-  rows.length === 0
-    ? Promise.resolve()
-    : trx
-        .insertInto("reminder")
-        .values([...rows])
-        .execute();
+export async function insertReminders(
+  tx: ScopedTransaction,
+  rows: readonly Omit<Insertable<ReminderTable>, "said">[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  const cancelled = await listCancelledSteps(
+    tx,
+    rows.map(({ obligationId }) => obligationId),
+  );
+  const before = new Map(cancelled.map((row) => [keyOf(row), Number(row.times)]));
+  await tx.trx
+    .insertInto("reminder")
+    // As many as it takes to come after those alone: two sweeps that plan the same still meet at the key.
+    .values(rows.map((row) => ({ ...row, said: 1 + (before.get(keyOf(row)) ?? 0) })))
+    .execute();
+}
+
+const listCancelledSteps = ({ trx, scope }: ScopedTransaction, obligationIds: readonly ObligationId[]) =>
+  trx
+    .selectFrom("reminder")
+    .innerJoin("mail", "mail.id", "reminder.mailId")
+    .select(["reminder.obligationId", "reminder.step", "reminder.dueVersion"])
+    .select(({ fn }) => fn.countAll<string>().as("times"))
+    .where(inInstitution(scope, "reminder.institutionId"))
+    .where(isAnyOf(obligationIds))
+    .where(isCancelled)
+    .groupBy(["reminder.obligationId", "reminder.step", "reminder.dueVersion"])
+    .execute();
+
+const keyOf = ({
+  obligationId,
+  step,
+  dueVersion,
+}: Pick<ReminderTable, "obligationId" | "step" | "dueVersion">) => `${obligationId} ${dueVersion} ${step}`;
+
+/** One array: a school may have more duties than a statement takes parameters. */
+const isAnyOf = (obligationIds: readonly ObligationId[]) =>
+  sql<boolean>`reminder.obligation_id = any(${obligationIds}::uuid[])`;
 
 export const listRemindersOfMails = ({ trx }: ScopedTransaction, mailIds: readonly MailId[]) =>
   mailIds.length === 0
@@ -32,6 +79,7 @@ export const listRemindersOfMails = ({ trx }: ScopedTransaction, mailIds: readon
     : trx
         .selectFrom("reminder")
         .innerJoin("obligation", "obligation.id", "reminder.obligationId")
+        .innerJoin("mail", "mail.id", "reminder.mailId")
         .leftJoin("programme", "programme.id", "obligation.programmeId")
         .leftJoin("unit", "unit.id", "obligation.unitId")
         .leftJoin("filing", "filing.obligationId", "obligation.id")
@@ -64,6 +112,11 @@ export const listRemindersOfMails = ({ trx }: ScopedTransaction, mailIds: readon
           )
             .$castTo<boolean>()
             .as("isHeld"),
+          // What a person has sent again is meant to be read, old words and all.
+          sql<boolean>`(${isSaidLater} and not exists (
+            select from delivery
+            where delivery.institution_id = mail.institution_id and delivery.mail_id = mail.id and delivery.round > 1
+          ))`.as("isSaidAgain"),
         ])
         .where("reminder.mailId", "in", mailIds)
         .orderBy("programme.position")

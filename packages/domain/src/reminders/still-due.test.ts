@@ -5,7 +5,7 @@ import { isStillDue, type StandingNow } from "./still-due.ts";
 
 const open: StandingNow = {
   ...{ rule: "annual-filing", obligationState: "owed", status: "drafting" },
-  ...{ dueVersion: 1, currentDueVersion: 1, isHeld: false },
+  ...{ dueVersion: 1, currentDueVersion: 1, isHeld: false, isSaidAgain: false },
 };
 
 it("lets go what is still awaited, of a filing and of a duty without one", () => {
@@ -19,10 +19,11 @@ it("keeps silent about what is handed in, exempt or gone", () => {
   expect(isStillDue({ ...open, status: null })).toBe(false);
 });
 
-it("keeps silent about what is owed no more, has moved or is kept back", () => {
+it("keeps silent about what is owed no more, has moved, is kept back or said again", () => {
   expect(obligationStates.filter((obligationState) => isStillDue({ ...open, obligationState }))).toEqual([
     "owed",
   ]);
   expect(isStillDue({ ...open, currentDueVersion: 2 })).toBe(false);
   expect(isStillDue({ ...open, isHeld: true })).toBe(false);
+  expect(isStillDue({ ...open, isSaidAgain: true })).toBe(false);
 });

@@ -14,14 +14,16 @@ export interface StandingNow {
   readonly currentDueVersion: number;
   /** A person keeps it back. */
   readonly isHeld: boolean;
+  /** A later mail speaks of it, in words that are true by now; no person has asked for this one again. */
+  readonly isSaidAgain: boolean;
 }
 
 /**
- * Asked again at the moment of claiming: nothing is said of what is handed in, exempt, waived, ended or kept back, nor of
- * a date that has moved.
+ * Asked again at the moment of claiming: nothing is said of what is handed in, exempt, waived, ended or kept back, of a
+ * date that has moved, nor in old words of what a later mail says.
  */
 export function isStillDue(standing: StandingNow): boolean {
-  const { rule, obligationState, status, dueVersion, currentDueVersion, isHeld } = standing;
-  if (obligationState !== "owed" || dueVersion !== currentDueVersion || isHeld) return false;
+  const { rule, obligationState, status, dueVersion, currentDueVersion, isHeld, isSaidAgain } = standing;
+  if (obligationState !== "owed" || dueVersion !== currentDueVersion || isHeld || isSaidAgain) return false;
   return isFilingRule(rule) ? status !== null && awaitsCollege(status) : true;
 }

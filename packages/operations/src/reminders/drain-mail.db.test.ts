@@ -1,5 +1,7 @@
 import type { DeliveryRow } from "@goodstanding/database/queries/delivery";
+import { insertReminders } from "@goodstanding/database/queries/reminder";
 import { localDate } from "@goodstanding/domain/kernel/dates";
+import type { ReminderId } from "@goodstanding/domain/kernel/ids";
 import { startMailbox } from "@goodstanding/mail/sink/start-mailbox";
 import { type Script, scriptedServer } from "@goodstanding/mail/smtp/scripted-server.fixture";
 import { openTransport, type Transport } from "@goodstanding/mail/transport";
@@ -256,6 +258,105 @@ test("a mail about what is owed no more, or at another date, is cancelled", asyn
   const mailbox = await startMailbox();
   expect(await drain(mailbox.url)).toEqual({ ...none, cancelled: 3 });
   expect(await mailbox.messages()).toEqual([]);
+  await mailbox.close();
+});
+
+const sweep = (day: string) => sweepReminders(deps, { today: localDate(day) });
+
+const stepsOf = async (day: string) =>
+  (
+    await deps.everywhere(({ trx }) =>
+      trx
+        .selectFrom("reminder")
+        .innerJoin("mail", "mail.id", "reminder.mailId")
+        .innerJoin("obligation", "obligation.id", "reminder.obligationId")
+        .innerJoin("programme", "programme.id", "obligation.programmeId")
+        .select(["programme.name", "obligation.rule", "reminder.step", "reminder.said"])
+        .where("mail.localDay", "=", localDate(day))
+        .where("obligation.rule", "=", "annual-filing")
+        .where("reminder.collapsed", "=", false)
+        .orderBy("programme.name")
+        .execute(),
+    )
+  ).map(({ name, step, said }) => `${name} ${step} ${said}`);
+
+test("of the mails of days without a mail server the newest alone goes out, and what it stood for counts as said", async () => {
+  for (const day of ["2026-10-27", "2026-10-29", "2026-10-30"]) await sweep(day);
+  const mailbox = await startMailbox();
+  expect(await drain(mailbox.url)).toEqual({ ...none, sent: 3, cancelled: 9 });
+  const sent = await deps.everywhere(({ trx }) =>
+    trx
+      .selectFrom("delivery")
+      .innerJoin("mail", "mail.id", "delivery.mailId")
+      .select("mail.localDay")
+      .where("delivery.state", "=", "sent")
+      .execute(),
+  );
+  expect(sent.map(({ localDay }) => localDay)).toEqual(Array(3).fill("2026-10-30"));
+  expect(await sweep("2026-10-31")).toMatchObject({ mails: 0 });
+  expect(await sweep("2026-11-02")).toMatchObject({ mails: 2 });
+  expect(new Set((await stepsOf("2026-11-02")).map((line) => line.replace(/^\S+ /, "")))).toEqual(
+    new Set(["school-overdue-1 1"]),
+  );
+  await mailbox.close();
+});
+
+test("an older mail goes out for what no later one speaks of, and where a person had it sent again", async () => {
+  await sweep("2026-10-27");
+  const later = "(select id from mail where local_day = '2026-10-27')";
+  await deps.sql(
+    `delete from reminder where mail_id in ${later} and obligation_id in
+     (select o.id from obligation o join programme p on p.id = o.programme_id where p.name = '车辆工程')`,
+  );
+  const mailbox = await startMailbox();
+  expect(await drain(mailbox.url)).toEqual({ ...none, sent: 5, cancelled: 1 });
+  expect(await lines()).toContain("civil@school.example cancelled 1");
+  await deps.sql(
+    `insert into delivery (id, institution_id, mail_id, recipient, round, resent_because, state, not_before, message_id, raw, due_on)
+     select gen_random_uuid(), institution_id, mail_id, recipient, 2, '学院未收到', 'pending', not_before, 'r2' || message_id, raw, due_on
+     from delivery where state = 'cancelled'`,
+  );
+  expect(await drain(mailbox.url)).toEqual({ ...none, sent: 1 });
+  await mailbox.close();
+});
+
+test("what a cancelled mail was to say is said by the next, as often as it takes", async () => {
+  const mailbox = await startMailbox();
+  for (const [at, day] of ["2026-10-22", "2026-10-23"].entries()) {
+    await setFilings(["土木工程"], "awaiting-school");
+    expect(await drain(mailbox.url)).toMatchObject({ cancelled: 1 });
+    expect(await sweep(day)).toMatchObject({ mails: 0 });
+    await setFilings(["土木工程"], "drafting");
+    expect(await sweep(day)).toMatchObject({ mails: 1 });
+    expect(await stepsOf(day)).toEqual([`土木工程 school-before-7 ${at + 2}`]);
+  }
+  expect(await drain(mailbox.url)).toMatchObject({ sent: 1 });
+  expect(await sweep("2026-10-24")).toMatchObject({ mails: 0 });
+  const [said] = await deps.everywhere(({ trx }) =>
+    trx.selectFrom("reminder").selectAll().orderBy("said", "desc").limit(1).execute(),
+  );
+  if (!said) throw new Error("Nothing said");
+  const { said: times, ...row } = { ...said, id: deps.newId<ReminderId>() };
+  expect(times).toBe(3);
+  const again = deps.everywhere((tx) => insertReminders(tx, [row]));
+  await expect(again, "another planner that decided the same").rejects.toMatchObject({ code: "23505" });
+  await mailbox.close();
+});
+
+test("what was paused when its mail was to leave is caught up once it is let go", async () => {
+  await deps.sql(
+    `insert into reminder_hold (id, institution_id, obligation_id, kind, due_version, reason, set_by, set_at)
+     select gen_random_uuid(), o.institution_id, o.id, 'paused', o.due_version, '已电话确认', p.id, now()
+     from obligation o join person p on p.email = 'civil@school.example'
+     where o.programme_id = (select id from programme where name = '土木工程')`,
+  );
+  const mailbox = await startMailbox();
+  expect(await drain(mailbox.url)).toEqual({ ...none, sent: 2, cancelled: 1 });
+  expect(await sweep("2026-10-22")).toMatchObject({ mails: 0 });
+  await deps.sql("update reminder_hold set lifted_by = set_by, lifted_at = now()");
+  expect(await sweep("2026-10-22")).toMatchObject({ mails: 1 });
+  expect(await drain(mailbox.url)).toEqual({ ...none, sent: 1 });
+  expect(await sweep("2026-10-23")).toMatchObject({ mails: 0 });
   await mailbox.close();
 });
 

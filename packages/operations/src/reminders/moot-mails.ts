@@ -4,7 +4,7 @@ import type { ScopedTransaction } from "@goodstanding/database/scope";
 import type { MailId } from "@goodstanding/domain/kernel/ids";
 import { isStillDue } from "@goodstanding/domain/reminders/still-due";
 
-/** Reminders that have nothing to say any more: state and date are asked again, the step never. A receipt is always due. */
+/** Reminders that have nothing to say any more, or whose place a later one has taken: state and date are asked again, the step never. A receipt is always due. */
 export async function mootMails(
   tx: ScopedTransaction,
   claimed: readonly ClaimedDelivery[],
