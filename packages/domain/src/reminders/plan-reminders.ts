@@ -48,6 +48,8 @@ export interface PlannedItem<C extends Candidate = ReminderCandidate> {
   readonly kind: ReminderKind;
   readonly deadline: Deadline;
   readonly daysLeft: DaysLeft;
+  /** An earlier mail has asked for it after the school's date. */
+  readonly isAskedBefore: boolean;
 }
 
 /** The one mail of a unit on a day. `items` and `duties` in order of their deadlines, then programme, rule and period. */
@@ -105,6 +107,7 @@ interface DueObligation {
   readonly candidate: Candidate;
   readonly speaking: Rung;
   readonly missed: readonly Rung[];
+  readonly isAskedBefore: boolean;
 }
 
 function dueObligation(
@@ -120,7 +123,7 @@ function dueObligation(
   if (!speaking || holds.some(({ step }) => step === null)) return [];
   if (!sendsOn(today, speaking.deadline.due, calendar)) return [];
   if (isOverdueStep(speaking.step) && isStillAsked(before, today, calendar)) return [];
-  return [{ candidate, speaking, missed: rungs.slice(0, -1) }];
+  return [{ candidate, speaking, missed: rungs.slice(0, -1), isAskedBefore: before.some(asksAfterDate) }];
 }
 
 /** A skipped step takes those along that it would have spoken for. */
@@ -133,8 +136,9 @@ const isStillAsked = (
   said: readonly PlannedReminder[],
   today: LocalDate,
   calendar: WorkingCalendar,
-): boolean =>
-  said.some(({ step, collapsed, on }) => !collapsed && isOverdueStep(step) && today <= askedBy(on, calendar));
+): boolean => said.some((reminder) => asksAfterDate(reminder) && today <= askedBy(reminder.on, calendar));
+
+const asksAfterDate = ({ step, collapsed }: PlannedReminder): boolean => !collapsed && isOverdueStep(step);
 
 function mailOf(unitId: UnitId, due: readonly DueObligation[], input: ReminderPlanInput): PlannedMail {
   const all = due.map((obligation) => itemOf(obligation, input)).sort(byDateThenName);
@@ -155,7 +159,7 @@ function mailOf(unitId: UnitId, due: readonly DueObligation[], input: ReminderPl
 }
 
 function itemOf(
-  { candidate, speaking }: DueObligation,
+  { candidate, speaking, isAskedBefore }: DueObligation,
   { today, calendar }: ReminderPlanInput,
 ): PlannedItem<Candidate> {
   const left = daysLeft(today, speaking.deadline, calendar);
@@ -167,6 +171,7 @@ function itemOf(
     kind: kindOf(candidate, speaking, left),
     deadline: speaking.deadline,
     daysLeft: left,
+    isAskedBefore,
   };
 }
 

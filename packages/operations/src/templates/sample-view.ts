@@ -153,7 +153,7 @@ function itemOf(
         daysLeft: left,
         distance: left.past ? left.workingDaysOver : left.left,
       },
-      ...{ step: "school-before-7", rung: "school-before" },
+      ...{ step: "school-before-7", rung: "school-before", isAskedBefore: false },
     },
   ];
 }
