@@ -23,6 +23,17 @@ export const findSendingState = async (
       .executeTakeFirst()
   )?.state ?? "not-enabled";
 
+/** Without a lock: it holds for this moment. */
+export const readSending = (
+  { trx }: ScopedTransaction,
+  institutionId: InstitutionId,
+): Promise<Pick<MailSettingRow, "state" | "redirectTo"> | undefined> =>
+  trx
+    .selectFrom("mailSetting")
+    .select(["state", "redirectTo"])
+    .where("institutionId", "=", institutionId)
+    .executeTakeFirst();
+
 export const saveMailSetting = async (
   { trx }: ScopedTransaction,
   row: Insertable<MailSettingTable>,

@@ -13,6 +13,7 @@ import type { Deps } from "../deps.ts";
 import { recordAll } from "../record.ts";
 import { isLimited, type MailRate, roomWithin, unlimited } from "./mail-rate.ts";
 import type { MailSettings } from "./mail-settings.ts";
+import { mayStillGo } from "./may-still-go.ts";
 import { mootMails } from "./moot-mails.ts";
 import { type BatchOutcome, EVIDENCE_AFTER_SECONDS, settlementOf } from "./settlement-of.ts";
 
@@ -97,7 +98,9 @@ async function drainBatches(
     if (toSend.length + cancelled === 0) return;
     count(Array.from({ length: cancelled }, () => "cancelled"));
     await deps.reached?.("claimed");
-    const mayBegin = (): boolean => !signal.aborted && performance.now() < begunBy;
+    const isWanted = mayStillGo(deps);
+    const mayBegin = async (delivery: ClaimedDelivery): Promise<boolean> =>
+      (await isWanted(delivery)) && !signal.aborted && performance.now() < begunBy;
     const outcomes = await sendAll(deps, toSend, mayBegin);
     await deps.reached?.("settling");
     count(await withScope(deps.database, everywhere, (tx) => settleAll(deps, tx, holder, outcomes)));
@@ -137,13 +140,17 @@ interface Answered {
 async function sendAll(
   deps: DrainDeps,
   deliveries: readonly ClaimedDelivery[],
-  mayBegin: () => boolean,
+  mayBegin: (delivery: ClaimedDelivery) => Promise<boolean>,
 ): Promise<readonly Answered[]> {
   const waiting = deliveries.values();
   const answered: Answered[] = [];
   const senders = Array.from({ length: deps.transport.connections }, async () => {
-    for (const delivery of waiting)
-      answered.push({ delivery, outcome: mayBegin() ? await send(deps, delivery) : { kind: "not-begun" } });
+    for (const delivery of waiting) {
+      const outcome = (await mayBegin(delivery))
+        ? await send(deps, delivery)
+        : ({ kind: "not-begun" } as const);
+      answered.push({ delivery, outcome });
+    }
   });
   for (const sender of await Promise.allSettled(senders))
     if (sender.status === "rejected") throw sender.reason;

@@ -10,7 +10,7 @@ import { scopeOf } from "../scope-of.ts";
 import { tickSenders } from "./tick-senders.ts";
 
 export interface Sending {
-  /** `stopped`: nothing is written and nothing goes out, from the end of this call on. */
+  /** `stopped`: nothing is written from the end of this call on, and no mail sets out a second later. */
   readonly state: "enabled" | "stopped";
   /** Where every envelope goes instead, for a rehearsal; `null`: to whom it is addressed. */
   readonly redirectTo: string | null;
