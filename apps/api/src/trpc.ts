@@ -124,6 +124,7 @@ const conflicts: ReadonlySet<ErrorCode> = new Set([
   "order.not-open",
   "template.changed",
   "season.number-used",
+  "sending.off",
 ]);
 
 function asAppError(error: TRPCError): AppError {

@@ -60,6 +60,20 @@ test("a number is used once, and a second notice leaves nothing behind", async (
   ]);
 });
 
+test("a school that does not send is told so, and the number stays free", async () => {
+  const set = (state: string) =>
+    deps.sql("update mail_setting set state = $1 where institution_id = $2", [state, school.institution.id]);
+  for (const state of ["not-enabled", "stopped"]) {
+    await set(state);
+    expect(await open()).toMatchObject({ ok: false, error: { code: "sending.off" } });
+  }
+  expect(await withScope(deps.database, school.scope, listSeasonNotices)).toEqual([]);
+  expect(await mails()).toEqual([]);
+  expect(await deps.newEvents()).toEqual([]);
+  await set("enabled");
+  expect(await open()).toMatchObject({ ok: true });
+});
+
 test("the preview says to whom it goes, and writes nothing", async () => {
   const preview = await previewSeason(deps, school.asOffice, season);
   expect(preview).toMatchObject({

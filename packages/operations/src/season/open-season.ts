@@ -1,3 +1,4 @@
+import { findSendingState } from "@goodstanding/database/queries/mail-setting";
 import { insertSeasonNotice } from "@goodstanding/database/queries/season-notice";
 import { withScope } from "@goodstanding/database/scope";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
@@ -27,7 +28,7 @@ export interface OpenedSeason {
 
 /**
  * 【通知】: tells every college once, in one transaction, what it owes in the year, under a document number that is used
- * once. Errors: `access.denied`, `season.invalid`, `season.nothing-owed`, `season.number-used`.
+ * once. Errors: `access.denied`, `season.invalid`, `season.nothing-owed`, `season.number-used`, `sending.off`.
  */
 export async function openSeason(
   deps: Needs,
@@ -49,11 +50,14 @@ export async function openSeason(
     ),
   );
   const unreached = colleges.filter(({ recipients }) => recipients.length === 0);
-  const isNew = await withScope(deps.database, scopeOf(actor), async (tx) => {
+  const refusal = await withScope(deps.database, scopeOf(actor), async (tx) => {
+    // Before the number: a notice that nobody gets must not use it up.
+    if ((await findSendingState(tx, institutionId)) !== "enabled") return appError("sending.off");
     const issuedAt = deps.clock.now();
     const row = { id: noticeId, institutionId, onDay: day, issuedBy: actor.personId, issuedAt };
     const names = [...new Set(colleges.flatMap(({ facts }) => facts.attachments))];
-    if (!(await insertSeasonNotice(tx, { ...row, ...notice, attachments: names }))) return false;
+    if (!(await insertSeasonNotice(tx, { ...row, ...notice, attachments: names })))
+      return appError("season.number-used", { number: notice.number });
     for (const mail of mails) await enqueueMail(deps, tx, mail);
     await record(deps, tx, actor, {
       kind: "season.opened",
@@ -65,9 +69,9 @@ export async function openSeason(
         unreached: unreached.map(({ facts }) => facts.unit.zh),
       },
     });
-    return true;
+    return null;
   });
-  if (!isNew) return err(appError("season.number-used", { number: notice.number }));
+  if (refusal) return err(refusal);
   await tickSenders(deps);
   return ok({ noticeId, mails: mails.length, unreached: unreached.map(({ facts }) => facts.unit) });
 }

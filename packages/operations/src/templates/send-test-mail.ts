@@ -1,8 +1,8 @@
 import { findPerson } from "@goodstanding/database/queries/person";
 import { withScope } from "@goodstanding/database/scope";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
-import type { AppError } from "@goodstanding/domain/kernel/app-error";
-import { ok, type Result } from "@goodstanding/domain/kernel/result";
+import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
+import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
 import { testMailView } from "@goodstanding/domain/reminders/test-mail-view";
 import type { Deps } from "../deps.ts";
 import { record } from "../record.ts";
@@ -19,7 +19,7 @@ type Needs = Pick<Deps, "database" | "newId" | "newToken" | "clock" | "queue" | 
 
 /**
  * Sends the person themselves a mail with these words on real data, marked as a test. It stands in the log like every
- * other and goes out by the same way. Errors: `access.denied`, `template.*`.
+ * other and goes out by the same way. Errors: `access.denied`, `template.*`, `sending.off`.
  */
 export async function sendTestMail(
   deps: Needs,
@@ -40,15 +40,18 @@ export async function sendTestMail(
     ...{ institutionId, unitId, kind: "test", key: `test.${deps.newId<string>()}`, localDay: day },
     ...{ view: testMailView(tried.value, { by: name, day }), recipients: [recipient] },
   });
-  await withScope(deps.database, scopeOf(actor), async (tx) => {
-    await enqueueMail(deps, tx, frozen);
+  const isWritten = await withScope(deps.database, scopeOf(actor), async (tx) => {
+    // Its key is new, so it is the school that does not send.
+    if (!(await enqueueMail(deps, tx, frozen))) return false;
     await record(deps, tx, actor, {
       kind: "template.tested",
       objectKind: "mail",
       objectId: frozen.row.id,
       detail: { kind: template.kind, language: template.language, recipient },
     });
+    return true;
   });
+  if (!isWritten) return err(appError("sending.off"));
   await tickSenders(deps);
   return ok({ recipient });
 }

@@ -100,3 +100,13 @@ test("a test goes to the person alone, marked as one, with nothing to answer", a
   expect(read.text).not.toContain("/answer/");
   expect(await deps.newEvents()).toMatchObject([{ kind: "template.tested", detail: { recipient } }]);
 });
+
+test("a school that does not send sends no test either, and is told so", async () => {
+  await deps.sql("update mail_setting set state = 'stopped' where institution_id = $1", [
+    school.institution.id,
+  ]);
+  expect(await sendTestMail(deps, school.asOffice, { ...notice, texts: { closing } })).toMatchObject(
+    refused("sending.off"),
+  );
+  expect(await deps.newEvents()).toEqual([]);
+});

@@ -10,6 +10,10 @@ export const mailErrors = {
     zh: "“改投地址”不是邮箱地址：现为“{found}”，应为形如 office@school.example 的地址。请修改后重新保存。",
     en: "The address to redirect to is no mail address: it is “{found}”, expected one such as office@school.example. Change it and save again.",
   },
+  "sending.off": {
+    zh: "本校邮件发送未启用或已停止，邮件没有发出，也没有留存。请先在“催办记录”的“发送设置”中启用发送，再重新操作。",
+    en: "This school’s mail is not enabled or has been stopped: nothing was sent and nothing was kept. Enable sending first, in the reminder log under Sending, and try again.",
+  },
   "delivery.not-found": {
     zh: "找不到该封邮件的投递记录。请刷新页面后重试。",
     en: "There is no such delivery. Reload the page and try again.",
