@@ -2,13 +2,14 @@ import type { InstitutionId, MailId } from "@goodstanding/domain/kernel/ids";
 import { sql } from "kysely";
 import { inInstitution, type ScopedTransaction } from "../scope.ts";
 
-/** Approvals that nobody has been told of, the earliest first. */
-export const listUntoldAcceptances = ({ trx, scope }: ScopedTransaction) =>
+/** Approvals since a moment that nobody has been told of, the earliest first. */
+export const listUntoldAcceptances = ({ trx, scope }: ScopedTransaction, since: Date) =>
   trx
     .selectFrom("decision")
     .select(["decision.id as decisionId", "decision.submissionId", "decision.decidedAt"])
     .where(inInstitution(scope, "decision.institutionId"))
     .where("decision.kind", "=", "accept")
+    .where("decision.decidedAt", ">=", since)
     .where(
       sql<boolean>`not exists (
         select from acceptance_told told

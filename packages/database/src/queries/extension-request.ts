@@ -108,11 +108,12 @@ export async function decideExtensionRequest(
   return numUpdatedRows > 0n;
 }
 
-/** Decided, and the unit was not told yet. */
-export const listUntoldExtensionRequests = (tx: ScopedTransaction) =>
+/** Decided since a moment, and the unit was not told yet. */
+export const listUntoldExtensionRequests = (tx: ScopedTransaction, since: Date) =>
   requests(tx)
     .where("extensionRequest.state", "!=", "open")
     .where("extensionRequest.mailId", "is", null)
+    .where("extensionRequest.decidedAt", ">=", since)
     .orderBy("extensionRequest.decidedAt")
     .execute();
 

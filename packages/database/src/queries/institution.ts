@@ -15,6 +15,18 @@ export const listInstitutions = ({ trx, scope }: ScopedTransaction): Promise<Ins
     .orderBy("id")
     .execute();
 
+/** Those in scope that send mail, the oldest first. */
+export const listSendingInstitutions = ({ trx, scope }: ScopedTransaction): Promise<InstitutionRow[]> =>
+  trx
+    .selectFrom("institution")
+    .innerJoin("mailSetting", "mailSetting.institutionId", "institution.id")
+    .selectAll("institution")
+    .where(inInstitution(scope, "institution.id"))
+    .where("mailSetting.state", "=", "enabled")
+    .orderBy("institution.createdAt")
+    .orderBy("institution.id")
+    .execute();
+
 export const findInstitution = (
   { trx }: ScopedTransaction,
   id: InstitutionId,

@@ -1,5 +1,5 @@
 import type { InstitutionId, ReceiptId, SubmissionId } from "@goodstanding/domain/kernel/ids";
-import type { Insertable, Selectable } from "kysely";
+import { type Insertable, type Selectable, sql } from "kysely";
 import type { ReceiptTable } from "../schema/receipt.ts";
 import type { ScopedTransaction } from "../scope.ts";
 
@@ -51,6 +51,28 @@ export const listUnwrittenReceipts = ({ trx }: ScopedTransaction) =>
     .select(["id", "institutionId"])
     .where("sha256", "is", null)
     .orderBy("issuedAt")
+    .execute();
+
+/**
+ * Receipts since a moment of which no mail was written, because their school did not send then, and which sends now. A
+ * mail's Message-ID begins with its key, which is the receipt's.
+ */
+export const listUnmailedReceipts = ({ trx }: ScopedTransaction, since: Date) =>
+  trx
+    .selectFrom("receipt")
+    .innerJoin("mailSetting", "mailSetting.institutionId", "receipt.institutionId")
+    .select(["receipt.id", "receipt.institutionId"])
+    .where("receipt.sha256", "is not", null)
+    .where("receipt.issuedAt", ">=", since)
+    .where("mailSetting.state", "=", "enabled")
+    .where(
+      sql<boolean>`not exists (
+        select from mail
+        where mail.institution_id = receipt.institution_id and mail.kind = 'receipt'
+          and mail.created_at >= ${since} and split_part(mail.message_id, '@', 1) = '<receipt.' || receipt.id
+      )`,
+    )
+    .orderBy("receipt.issuedAt")
     .execute();
 
 /** Adds the document to a receipt; false where it has one already. */

@@ -16,6 +16,7 @@ import { policyOfFiling } from "../policies/policy-of-filing.ts";
 import { record } from "../record.ts";
 import { enqueueMail, freezeMail } from "../reminders/freeze-mail.ts";
 import type { MailSettings } from "../reminders/mail-settings.ts";
+import { toldSince } from "../reminders/told-since.ts";
 import { scopeOf } from "../scope-of.ts";
 import { submissionWithFiling } from "../submissions/submission-with-filing.ts";
 import { readTemplates } from "../templates/read-templates.ts";
@@ -29,9 +30,11 @@ type Untold = Awaited<ReturnType<typeof listUntoldAcceptances>>[number];
 /** Who is told beside the person who sent it: those who prepared it and those who answer for the college's material. */
 const toldRoles: readonly Role[] = ["teaching-secretary", "programme-lead", "associate-dean"];
 
-/** Writes the mail of each approval that the college was not told of; run twice, the second run writes nothing. */
+/** Writes the mail of each approval of late that the college was not told of; run twice, the second run writes nothing. */
 export async function tellAcceptances(deps: Needs, actor: MachineActor): Promise<number> {
-  const untold = await withScope(deps.database, scopeOf(actor), listUntoldAcceptances);
+  const untold = await withScope(deps.database, scopeOf(actor), (tx) =>
+    listUntoldAcceptances(tx, toldSince(deps)),
+  );
   const told = await workThrough(untold, (each) => tell(deps, actor, each));
   return told.filter(Boolean).length;
 }

@@ -17,15 +17,16 @@ import type { Deps } from "../deps.ts";
 import { record } from "../record.ts";
 import { enqueueMail, freezeMail } from "../reminders/freeze-mail.ts";
 import type { MailSettings } from "../reminders/mail-settings.ts";
+import { toldSince } from "../reminders/told-since.ts";
 import { scopeOf } from "../scope-of.ts";
 import { workThrough } from "../work-through.ts";
 
 type Needs = Pick<Deps, "database" | "newId" | "newToken" | "clock"> & { readonly mail: MailSettings };
 
-/** Writes the mail of each decided request that its unit was not told of; run twice, the second run writes nothing. */
+/** Writes the mail of each request decided of late that its unit was not told of; run twice, the second run writes nothing. */
 export async function tellExtensions(deps: Needs, actor: MachineActor): Promise<number> {
   const read = await withScope(deps.database, scopeOf(actor), async (tx) => ({
-    untold: await listUntoldExtensionRequests(tx),
+    untold: await listUntoldExtensionRequests(tx, toldSince(deps)),
     institution: await findInstitution(tx, actor.institutionId),
   }));
   const { institution } = read;

@@ -104,3 +104,21 @@ test("a reviewer is told when a review comes, before its day and after it, and t
   expect(mails[0]?.textBody).toContain(school.programme.programme.name);
   expect(mails.map(({ subject }) => subject.includes("逾期"))).toEqual([false, false, true]);
 });
+
+test("nothing is told of a school that does not send, and once it does, only of the last fortnight", async () => {
+  const { submissionId, snapshotHash } = handed;
+  const accepted = { kind: "accept", reason: null, dueAgain: null } as const;
+  expect(
+    await decideFiling(deps, school.asOffice, { submissionId, snapshotHash, ...accepted }),
+  ).toMatchObject({ ok: true });
+  await deps.newEvents();
+  const set = (state: string) =>
+    deps.sql("update mail_setting set state = $1 where institution_id = $2", [state, school.institution.id]);
+  await set("stopped");
+  const nothing = { returns: 0, acceptances: 0, reviewers: 0, extensions: 0 };
+  expect(await tell("2026-10-21")).toEqual(nothing);
+  await set("enabled");
+  expect(await tell("2026-11-05")).toEqual(nothing);
+  expect(await tell("2026-11-04")).toEqual({ ...nothing, acceptances: 1 });
+  expect((await deps.newEvents()).map(({ kind }) => kind)).toEqual(["acceptance.told"]);
+});

@@ -1,4 +1,4 @@
-import { listInstitutions } from "@goodstanding/database/queries/institution";
+import { listSendingInstitutions } from "@goodstanding/database/queries/institution";
 import { withScope } from "@goodstanding/database/scope";
 import type { MachineActor } from "@goodstanding/domain/access/actor";
 import { tellAcceptances } from "../acceptances/tell-acceptances.ts";
@@ -22,10 +22,14 @@ export interface Told {
   readonly extensions: number;
 }
 
-/** Mails about people's reviews, for every institution: lists that went back, approvals, reviews that wait, and what became of requests for more time. Trouble with one school holds up no other. */
+/** Mails about people's reviews, for every institution that sends: lists that went back, approvals, reviews that wait, and what became of requests for more time. Trouble with one school holds up no other. */
 export async function tellAboutReviews(deps: Needs): Promise<Told> {
-  const because = "mails about reviews serve every institution";
-  const institutions = await withScope(deps.database, { kind: "everywhere", because }, listInstitutions);
+  const because = "mails about reviews serve every institution that sends";
+  const institutions = await withScope(
+    deps.database,
+    { kind: "everywhere", because },
+    listSendingInstitutions,
+  );
   try {
     const told = await workThrough(institutions, async ({ id: institutionId, timeZone }) => {
       const actor: MachineActor = { kind: "system", institutionId, name: "系统催办" };

@@ -7,6 +7,7 @@ import type { MailId, SubmissionId } from "@goodstanding/domain/kernel/ids";
 import { readMail } from "@goodstanding/mail/read-mail";
 import { startMailbox } from "@goodstanding/mail/sink/start-mailbox";
 import { openTransport } from "@goodstanding/mail/transport";
+import { fixedClock } from "@goodstanding/testing/fixed-clock";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { depsForTest } from "../deps-for-test.ts";
 import { recoverPackages } from "../packages/recover-packages.ts";
@@ -96,6 +97,35 @@ test("it is sent although nothing is owed any more, with the document along", as
   const messages = (await mailbox.messages()).slice(before);
   const received = messages.find(({ envelope }) => envelope.to.includes(school.secretary.email));
   expect(received).toMatchObject({ subject: "【回执】2026年度持续改进材料已报送学校" });
+});
+
+test("the mail of a school that did not send follows once it does, within a fortnight, and its document was there before", async () => {
+  const set = (state: string) =>
+    deps.sql("update mail_setting set state = $1 where institution_id = $2", [state, school.institution.id]);
+  const { submissionId } = await submitted();
+  const { receiptId } = await issue(submissionId);
+  const job = { receiptId, institutionId: school.institution.id };
+  await set("stopped");
+  expect(await writeReceipt(deps, job)).toBe("written");
+  expect(await writeReceipt(deps, job)).toBe("written-before");
+  expect(await recoverPackages(deps)).toMatchObject({ receipts: 0 });
+  expect(await mailsOf(school)).toEqual([]);
+  expect(await openReceipt(deps, school.asOffice, { submissionId, isNoted: false })).toMatchObject({
+    ok: true,
+  });
+  expect((await deps.newEvents()).map(({ kind }) => kind)).toEqual(["receipt.issued"]);
+  await set("enabled");
+  const at = (instant: string) => recoverPackages({ ...deps, clock: fixedClock(instant) });
+  expect(await at("2026-11-04T09:00:01+08:00")).toMatchObject({ receipts: 0 });
+  expect(await at("2026-11-04T09:00:00+08:00")).toMatchObject({ receipts: 1 });
+  expect(await deps.queue.holds("receipt.write", job)).toBe(true);
+  expect(await writeReceipt(deps, job)).toBe("written");
+  expect(await recoverPackages(deps)).toMatchObject({ receipts: 0 });
+  expect(await writeReceipt(deps, job)).toBe("written-before");
+  const [frozen, ...others] = await mailsOf(school);
+  expect(others).toEqual([]);
+  expect((await bytesOf(frozen?.id)).toString("latin1")).toContain("application/pdf");
+  expect((await deps.newEvents()).map(({ kind }) => kind)).toEqual(["receipt.sent"]);
 });
 
 test("two receipts on one day are two mails; a reminder of that day is a third", async () => {

@@ -28,7 +28,8 @@ const LARGEST = 20 * 1024 ** 2;
 
 /**
  * Makes the document of an issued receipt and the mail that brings it, in one transaction; then one tick wakes the
- * sender. Run twice, the second run writes nothing, so nobody gets a receipt twice.
+ * sender. Run twice, the second run writes nothing, so nobody gets a receipt twice. Of a school that does not send the
+ * document alone is made; run again once it sends, this writes the mail.
  */
 export async function writeReceipt(
   deps: Needs,
@@ -39,35 +40,44 @@ export async function writeReceipt(
     readReceipt(tx, receiptId, deps.mail.publicUrl),
   );
   if (!toWrite) throw new Error(`Receipt ${receiptId} has lost its submission`);
-  if (toWrite.receipt.sha256 !== null) return "written-before";
-  const isNew = await write(deps, actor, toWrite);
+  if (!(await write(deps, actor, toWrite))) return "written-before";
   await tickSenders(deps).catch((error: unknown) =>
     deps.log.warn({ error }, "The queue did not take the tick; the next one will"),
   );
-  return isNew ? "written" : "written-before";
+  return "written";
 }
 
 async function write(deps: Needs, actor: MachineActor, toWrite: ReceiptToWrite): Promise<boolean> {
   const { institutionId } = actor;
   const { receipt, submission, facts, recipients } = toWrite;
-  const stored = await deps.storage.put(receiptDocument(toWrite.document), { maxBytes: LARGEST });
-  if (!stored.ok) throw new Error(`The document of receipt ${receipt.id} is larger than ${LARGEST} bytes`);
+  const document = await storedDocument(deps, toWrite);
   const mail =
     recipients.length > 0
-      ? await frozen(deps, toWrite, await readAll(deps.storage.read(stored.value.sha256)))
+      ? await frozen(deps, toWrite, await readAll(deps.storage.read(document.sha256)))
       : null;
   return withScope(deps.database, scopeOf(actor), async (tx) => {
-    await noteEvidence(tx, [{ institutionId, ...stored.value, storedAt: deps.clock.now() }]);
-    if (!(await noteReceiptDocument(tx, receipt.id, stored.value))) return false;
-    if (mail) await enqueueMail(deps, tx, mail);
+    const isNew = receipt.sha256 === null;
+    if (isNew) {
+      await noteEvidence(tx, [{ institutionId, ...document, storedAt: deps.clock.now() }]);
+      if (!(await noteReceiptDocument(tx, receipt.id, document))) return false;
+    }
+    if (!mail || !(await enqueueMail(deps, tx, mail))) return isNew;
     await record(deps, tx, actor, {
       kind: "receipt.sent",
       objectKind: "receipt",
       objectId: receipt.id,
-      detail: { number: facts.number, submissionId: submission.id, recipients, mailId: mail?.row.id ?? null },
+      detail: { number: facts.number, submissionId: submission.id, recipients, mailId: mail.row.id },
     });
     return true;
   });
+}
+
+async function storedDocument({ storage }: Needs, { receipt, document }: ReceiptToWrite) {
+  const { id, sha256, size } = receipt;
+  if (sha256 !== null && size !== null) return { sha256, size };
+  const stored = await storage.put(receiptDocument(document), { maxBytes: LARGEST });
+  if (!stored.ok) throw new Error(`The document of receipt ${id} is larger than ${LARGEST} bytes`);
+  return stored.value;
 }
 
 /** The Message-IDs follow from the receipt, so a repeat is recognisable. */
