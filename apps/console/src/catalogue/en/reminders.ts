@@ -84,8 +84,10 @@ export const reminders = {
       stop: "Nothing is written or sent any more, in this school alone. What a mail server has accepted already cannot be called back.",
       redirect:
         "Sending is enabled, but every mail goes to this address instead of its recipients; the ledger says so at each of them.",
-      direct: "Mails go to their recipients again, if sending is enabled.",
+      direct:
+        "Sending stops with it: nothing is written or sent until sending is enabled. Tick the box below for mails to reach their recipients from now on.",
     },
+    goesOn: "Enable sending as well: mails go to their recipients from now on",
   },
   quota: {
     title: "What the mail server takes",

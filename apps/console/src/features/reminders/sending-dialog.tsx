@@ -1,4 +1,4 @@
-import { Input } from "antd";
+import { Checkbox, Input } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAct } from "../../lib/use-act.ts";
@@ -19,6 +19,7 @@ export function SendingDialog({ act, sending, onClose }: SendingDialogProps) {
   const { t } = useTranslation();
   const [because, setBecause] = useState("");
   const [address, setAddress] = useState("");
+  const [goesOn, setGoesOn] = useState(false);
   const set = useAct("reminders.setSending", {
     done: t("reminders.sending.saved"),
     quiet: true,
@@ -30,8 +31,8 @@ export function SendingDialog({ act, sending, onClose }: SendingDialogProps) {
     enable: sending.redirectTo,
     stop: sending.redirectTo,
   }[act];
-  // Ending a rehearsal changes the addresses alone: what is stopped stays stopped.
-  const isStopped = act === "stop" || (act === "direct" && sending.state !== "enabled");
+  // A rehearsal may have begun in a school that never sent: only who says so lets mail reach its recipients.
+  const isStopped = act === "stop" || (act === "direct" && !goesOn);
   return (
     <FormDialog
       title={t(`reminders.sending.${act}`)}
@@ -59,6 +60,11 @@ export function SendingDialog({ act, sending, onClose }: SendingDialogProps) {
             />
           )}
         </Field>
+      ) : null}
+      {act === "direct" ? (
+        <Checkbox checked={goesOn} onChange={({ target }) => setGoesOn(target.checked)}>
+          {t("reminders.sending.goesOn")}
+        </Checkbox>
       ) : null}
       <Field label={t("reminders.reason")}>
         {(id) => (

@@ -59,6 +59,26 @@ test("everything is stopped with a reason, and what is used of the limits stands
   });
 });
 
+test("a rehearsal that ends lets no mail out by itself, and out it goes where somebody says so", async () => {
+  const acts = vi.fn<Answer>(() => null);
+  const end = async (goesOn: boolean) => {
+    const part = await draw(setting({ redirectTo: "a@b.example" }), acts);
+    fireEvent.click(await part.findByRole("button", { name: "结束演练" }));
+    const dialog = within(await part.findByRole("dialog"));
+    dialog.getByText(/结束后发送停止/);
+    if (goesOn) fireEvent.click(dialog.getByRole("checkbox", { name: /同时启用发送/ }));
+    fireEvent.change(dialog.getByLabelText("原因"), { target: { value: "演练结束" } });
+    fireEvent.click(dialog.getByRole("button", { name: "结束演练" }));
+    await waitFor(() => expect(acts).toHaveBeenCalledTimes(1));
+    part.unmount();
+    const [call] = acts.mock.calls.splice(0);
+    return call?.[1];
+  };
+  const ended = { redirectTo: null, because: "演练结束" };
+  expect(await end(false)).toEqual({ ...ended, state: "stopped" });
+  expect(await end(true)).toEqual({ ...ended, state: "enabled" });
+});
+
 test("a stopped school stays stopped when a rehearsal ends; a wrong address is said in the dialog", async () => {
   const acts = vi.fn<Answer>(() => null);
   const stopped = await draw(setting({ state: "stopped", redirectTo: "a@b.example" }), acts);
