@@ -70,7 +70,7 @@ test("nothing is made better than it was: uncertain, failed, bounced, redirected
   expect(outcome({ reply: `250 ${"x".repeat(500)}` })[1]).toBe(`服务器应答：250 ${"x".repeat(396)}……`);
   expect(outcome({ round: 2, resentBecause: "换了邮箱" })[0]).toBe("第2次发送，原因：换了邮箱");
   expect(outcome({ state: "cancelled", attempts: 0, settledAt: null, reply: null })).toEqual([
-    "已取消发送：事项已办结、变更、暂停或跳过",
+    "已取消发送：事项已办结、变更、暂停或跳过，或已由后一封催办代替",
   ]);
 });
 

@@ -177,7 +177,7 @@ const stateNames: Record<ProofDelivery["state"], string> = {
   deferred: "暂未接收，待重试",
   failed: "发送失败",
   uncertain: "是否送达未确定",
-  cancelled: "已取消发送：事项已办结、变更、暂停或跳过",
+  cancelled: "已取消发送：事项已办结、变更、暂停或跳过，或已由后一封催办代替",
 };
 
 const evidenceNames: Record<NonNullable<ProofDelivery["evidence"]>["kind"], string> = {
