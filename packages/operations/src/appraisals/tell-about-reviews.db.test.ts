@@ -112,12 +112,16 @@ test("nothing is told of a school that does not send, and once it does, only of 
     await decideFiling(deps, school.asOffice, { submissionId, snapshotHash, ...accepted }),
   ).toMatchObject({ ok: true });
   await deps.newEvents();
-  const set = (state: string) =>
-    deps.sql("update mail_setting set state = $1 where institution_id = $2", [state, school.institution.id]);
-  await set("stopped");
   const nothing = { returns: 0, acceptances: 0, reviewers: 0, extensions: 0 };
-  expect(await tell("2026-10-21")).toEqual(nothing);
-  await set("enabled");
+  const newId = () => {
+    throw new Error("A mail was composed");
+  };
+  const clock = fixedClock("2026-10-21T09:00:00+08:00");
+  await deps.sql("update mail_setting set state = 'stopped'");
+  expect(await tellAboutReviews({ ...deps, mail, clock, newId })).toEqual(nothing);
+  await deps.sql("update mail_setting set state = 'enabled' where institution_id = $1", [
+    school.institution.id,
+  ]);
   expect(await tell("2026-11-05")).toEqual(nothing);
   expect(await tell("2026-11-04")).toEqual({ ...nothing, acceptances: 1 });
   expect((await deps.newEvents()).map(({ kind }) => kind)).toEqual(["acceptance.told"]);
