@@ -1,3 +1,4 @@
+import { lockPackage } from "@goodstanding/database/queries/course";
 import { type FilingPackageView, listPackagesOf } from "@goodstanding/database/queries/filing-package";
 import { releaseSlotOf, type SlotHome, takeSlot } from "@goodstanding/database/queries/slot-lock";
 import { withScope } from "@goodstanding/database/scope";
@@ -39,6 +40,8 @@ export const holdSlot = (
     const home: SlotHome = into
       ? { filingId: null, packageId: into.packageId }
       : { filingId, packageId: null };
+    // Before the row that refers to it, as on the package's own page: otherwise each could wait for the other.
+    if (into) await lockPackage(tx, into.packageId);
     const { institutionId, personId } = actor;
     if (await takeSlot(tx, { ...home, institutionId, slotKey, personId })) return ok(null);
     return refuseHeld(tx, actor, home, await slotNames(tx, open.value, [slotKey]));
