@@ -3,7 +3,7 @@ import { localDate, partsOf } from "@goodstanding/domain/kernel/dates";
 import { useTranslation } from "react-i18next";
 import { formatDayWithWeekday } from "../lib/format.ts";
 import { useLanguage } from "../lib/language.ts";
-import styles from "./demo-banner.module.css";
+import { Banner } from "./banner.tsx";
 
 /** Says that this is a demonstration and which day it takes for today. */
 export function DemoBanner({ today }: { readonly today: string }) {
@@ -12,9 +12,8 @@ export function DemoBanner({ today }: { readonly today: string }) {
   const { year } = partsOf(localDate(today));
   const day = formatDayWithWeekday(today, today, language);
   return (
-    <p className={styles.banner} role="note">
-      <ExperimentOutlined aria-hidden />
-      <span>{t("ui.demo.banner", { date: language === "zh" ? `${year}年${day}` : `${day} ${year}` })}</span>
-    </p>
+    <Banner icon={<ExperimentOutlined aria-hidden />}>
+      {t("ui.demo.banner", { date: language === "zh" ? `${year}年${day}` : `${day} ${year}` })}
+    </Banner>
   );
 }

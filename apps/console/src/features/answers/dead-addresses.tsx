@@ -10,10 +10,10 @@ import { useFormat } from "../../lib/use-format.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Loaded } from "../../ui/loaded.tsx";
 import { ReadingTable } from "../../ui/reading-table.tsx";
+import { ReasonDialog } from "../../ui/reason-dialog.tsx";
 import { SectionCard } from "../../ui/section-card.tsx";
 import type { DeadAddress } from "./answer-views.ts";
 import styles from "./answers.module.css";
-import { ReasonDialog } from "./reason-dialog.tsx";
 
 /** 失效地址: whose they are, since when, what the mail server said, and the way back. */
 export function DeadAddresses() {

@@ -2,8 +2,8 @@ import { ruleNames } from "@goodstanding/domain/policy/rule";
 import { useTranslation } from "react-i18next";
 import { useText } from "../../lib/language.ts";
 import { useAct } from "../../lib/use-act.ts";
+import { ReasonDialog } from "../../ui/reason-dialog.tsx";
 import type { ExtensionRequest } from "./answer-views.ts";
-import { ReasonDialog } from "./reason-dialog.tsx";
 
 interface RefuseDialogProps {
   readonly request: ExtensionRequest;

@@ -2,6 +2,7 @@ import { Input } from "antd";
 import { useTranslation } from "react-i18next";
 import { DateInput } from "../../ui/date-input.tsx";
 import { Field } from "../../ui/field.tsx";
+import { ReasonField } from "../../ui/reason-field.tsx";
 
 /** What moving a date asks for. */
 export interface AdjustDraft {
@@ -28,17 +29,12 @@ export function AdjustFields({ draft, dueHint, max, onChange }: AdjustFieldsProp
           <DateInput id={id} value={draft.due} max={max} onChange={(due) => onChange({ ...draft, due })} />
         )}
       </Field>
-      <Field label={t("programmes.adjust.reason")} hint={t("programmes.adjust.reasonHint")}>
-        {(id) => (
-          <Input.TextArea
-            id={id}
-            value={draft.reason}
-            autoSize={{ minRows: 2, maxRows: 6 }}
-            maxLength={500}
-            onChange={({ target }) => onChange({ ...draft, reason: target.value })}
-          />
-        )}
-      </Field>
+      <ReasonField
+        label={t("programmes.adjust.reason")}
+        hint={t("programmes.adjust.reasonHint")}
+        value={draft.reason}
+        onChange={(reason) => onChange({ ...draft, reason })}
+      />
       <Field label={t("programmes.document")} hint={t("programmes.documentHint")}>
         {(id) => (
           <Input

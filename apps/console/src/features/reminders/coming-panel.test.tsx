@@ -71,7 +71,7 @@ test("what is kept back says by whom and why, does not count, and is let go agai
     ...{ id: "h1" as ReminderHoldId, kind: "paused" as const, reason: "专业停招核实中" },
     ...{ by: { zh: "牵头部门管理员", en: "Office" }, at: "2026-10-20T01:00:00Z" },
   };
-  const part = await draw([mail([item({ hold: hold as unknown as ComingItem["hold"] })])], acts, "stopped");
+  const part = await draw([mail([item({ hold: hold })])], acts, "stopped");
   await part.findByText(/牵头部门管理员已暂停：专业停招核实中/);
   expect(part.getByText(/未来 30 天将发送 0 封/).textContent).toContain("一封也不会发出");
   expect(part.getByText("其中事项均已暂停或跳过，本封不发送。")).toBeDefined();

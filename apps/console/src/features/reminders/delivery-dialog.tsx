@@ -1,9 +1,6 @@
-import { Input } from "antd";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAct } from "../../lib/use-act.ts";
-import { Field } from "../../ui/field.tsx";
-import { FormDialog } from "../../ui/form-dialog.tsx";
+import { ReasonDialog } from "../../ui/reason-dialog.tsx";
 import type { Delivery } from "./reminder-views.ts";
 
 export interface DeliveryAct {
@@ -20,39 +17,27 @@ export function DeliveryDialog({
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation();
-  const [because, setBecause] = useState("");
   const settle = useAct("reminders.settle", {
     ...{ done: t("reminders.life.settled"), quiet: true, onDone: onClose },
   });
   const resend = useAct("reminders.resend", {
     ...{ done: t("reminders.life.resentDone"), quiet: true, onDone: onClose },
   });
-  const said = { deliveryId: delivery.id, because: because.trim() };
   return (
-    <FormDialog
+    <ReasonDialog
       title={`${t(`reminders.life.${kind}`)} · ${delivery.recipient}`}
+      hint={t(kind === "resend" ? "reminders.life.resendHint" : "reminders.life.settleHint")}
+      label={t("reminders.reason")}
       submitLabel={t(`reminders.life.${kind}`)}
       refused={t("reminders.life.refused")}
-      failure={settle.error ?? resend.error}
-      pending={settle.isPending || resend.isPending}
-      ready={because.trim() !== ""}
-      onSubmit={() =>
-        kind === "resend" ? resend.mutate(said) : settle.mutate({ ...said, arrived: kind === "arrived" })
-      }
+      act={kind === "resend" ? resend : settle}
+      onSubmit={(because) => {
+        const said = { deliveryId: delivery.id, because };
+        return kind === "resend"
+          ? resend.mutate(said)
+          : settle.mutate({ ...said, arrived: kind === "arrived" });
+      }}
       onClose={onClose}
-    >
-      <p>{t(kind === "resend" ? "reminders.life.resendHint" : "reminders.life.settleHint")}</p>
-      <Field label={t("reminders.reason")}>
-        {(id) => (
-          <Input.TextArea
-            id={id}
-            value={because}
-            maxLength={500}
-            autoSize={{ minRows: 2, maxRows: 6 }}
-            onChange={({ target }) => setBecause(target.value)}
-          />
-        )}
-      </Field>
-    </FormDialog>
+    />
   );
 }

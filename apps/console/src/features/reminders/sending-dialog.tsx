@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useAct } from "../../lib/use-act.ts";
 import { Field } from "../../ui/field.tsx";
 import { FormDialog } from "../../ui/form-dialog.tsx";
+import { ReasonField } from "../../ui/reason-field.tsx";
 import type { Sending } from "./reminder-views.ts";
 
 export type SendingAct = "enable" | "stop" | "redirect" | "direct";
@@ -66,17 +67,7 @@ export function SendingDialog({ act, sending, onClose }: SendingDialogProps) {
           {t("reminders.sending.goesOn")}
         </Checkbox>
       ) : null}
-      <Field label={t("reminders.reason")}>
-        {(id) => (
-          <Input.TextArea
-            id={id}
-            value={because}
-            maxLength={500}
-            autoSize={{ minRows: 2, maxRows: 6 }}
-            onChange={({ target }) => setBecause(target.value)}
-          />
-        )}
-      </Field>
+      <ReasonField label={t("reminders.reason")} value={because} onChange={setBecause} />
     </FormDialog>
   );
 }

@@ -1,16 +1,16 @@
 import { candidateReasonNames } from "@goodstanding/domain/appraisal/candidate";
 import type { PersonId } from "@goodstanding/domain/kernel/ids";
 import { useQuery } from "@tanstack/react-query";
-import { Input, Radio } from "antd";
+import { Radio } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { AppraisalRow, ProposedReviewer } from "../../../lib/api.ts";
 import { useText } from "../../../lib/language.ts";
 import { useTRPC } from "../../../lib/trpc.ts";
 import { useAct } from "../../../lib/use-act.ts";
-import { Field } from "../../../ui/field.tsx";
 import { FormDialog } from "../../../ui/form-dialog.tsx";
 import { Loaded } from "../../../ui/loaded.tsx";
+import { ReasonField } from "../../../ui/reason-field.tsx";
 import styles from "./reassign-dialog.module.css";
 
 interface ReassignDialogProps {
@@ -67,17 +67,7 @@ export function ReassignDialog({ row, onClose }: ReassignDialogProps) {
           </Radio.Group>
         )}
       </Loaded>
-      <Field label={t("appraisals.reason")}>
-        {(id) => (
-          <Input.TextArea
-            id={id}
-            value={reason}
-            autoSize={{ minRows: 2, maxRows: 6 }}
-            maxLength={500}
-            onChange={({ target }) => setReason(target.value)}
-          />
-        )}
-      </Field>
+      <ReasonField label={t("appraisals.reason")} value={reason} onChange={setReason} />
     </FormDialog>
   );
 }

@@ -1,7 +1,6 @@
-import { Input } from "antd";
 import { useState } from "react";
-import { Field } from "../../ui/field.tsx";
-import { FormDialog } from "../../ui/form-dialog.tsx";
+import { FormDialog } from "./form-dialog.tsx";
+import { ReasonField } from "./reason-field.tsx";
 
 interface ReasonDialogProps {
   readonly title: string;
@@ -11,47 +10,25 @@ interface ReasonDialogProps {
   readonly fieldHint?: string;
   readonly submitLabel: string;
   readonly refused: string;
+  readonly danger?: boolean;
   readonly act: { readonly isPending: boolean; readonly error: unknown };
   readonly onSubmit: (because: string) => void;
   readonly onClose: () => void;
 }
 
 /** One act that needs a reason. */
-export function ReasonDialog({
-  title,
-  hint,
-  label,
-  fieldHint,
-  submitLabel,
-  refused,
-  act,
-  onSubmit,
-  onClose,
-}: ReasonDialogProps) {
+export function ReasonDialog({ hint, label, fieldHint, act, onSubmit, ...dialog }: ReasonDialogProps) {
   const [because, setBecause] = useState("");
   return (
     <FormDialog
-      title={title}
-      submitLabel={submitLabel}
-      refused={refused}
+      {...dialog}
       failure={act.error}
       pending={act.isPending}
       ready={because.trim() !== ""}
       onSubmit={() => onSubmit(because.trim())}
-      onClose={onClose}
     >
       <p>{hint}</p>
-      <Field label={label} hint={fieldHint}>
-        {(id) => (
-          <Input.TextArea
-            id={id}
-            value={because}
-            autoSize={{ minRows: 2, maxRows: 6 }}
-            maxLength={500}
-            onChange={({ target }) => setBecause(target.value)}
-          />
-        )}
-      </Field>
+      <ReasonField label={label} hint={fieldHint} value={because} onChange={setBecause} />
     </FormDialog>
   );
 }
