@@ -45,6 +45,7 @@ export function openJournal(imapUrl: string): EvidenceSource {
       }
     },
     close: async () => {
+      // Whoever asked last has been told already that no connection came about.
       const client = await connected?.catch(() => null);
       connected = null;
       if (client?.usable) await client.logout();
