@@ -10,7 +10,8 @@ const [college, other] = ["college", "other"] as unknown as readonly [UnitId, Un
 const matter = (key: string, change: Partial<DigestMatter> = {}): DigestMatter => ({
   key,
   unitId: college,
-  what: { zh: `事项${key}`, en: `Matter ${key}` },
+  subject: { zh: `专业${key}`, en: `Programme ${key}` },
+  what: { zh: "年度持续改进报备", en: "Annual improvement filing" },
   state: { zh: "填报中", en: "In preparation" },
   due: null,
   waitsFor: null,

@@ -21,7 +21,9 @@ export interface DigestMatter {
   readonly key: string;
   /** The unit that answers for it; `null`: the office alone. */
   readonly unitId: UnitId | null;
-  /** Programme or unit, and what of it; never a person's name. */
+  /** The programme or unit that it is about. */
+  readonly subject: Text;
+  /** What of it is open; never a person's name. */
   readonly what: Text;
   /** How it stands, in a few words; never a person's name. */
   readonly state: Text;
@@ -37,6 +39,7 @@ export interface DigestMatter {
 export interface DigestLine {
   readonly key: string;
   readonly unitId: UnitId | null;
+  readonly subject: Text;
   readonly what: Text;
   readonly state: Text;
   readonly due: LocalDate | null;
@@ -86,8 +89,11 @@ function sectionOf(matter: DigestMatter, { unitId, today, stuckDays }: DigestRea
   return movedOn !== null && daysBetween(movedOn, today) >= stuckDays ? "stuck" : null;
 }
 
-const lineOf = ({ key, unitId, what, state, due, movedOn }: DigestMatter, today: LocalDate): DigestLine => ({
-  ...{ key, unitId, what, state, due },
+const lineOf = (
+  { key, unitId, subject, what, state, due, movedOn }: DigestMatter,
+  today: LocalDate,
+): DigestLine => ({
+  ...{ key, unitId, subject, what, state, due },
   daysLeft: due === null ? null : daysBetween(today, due),
   quietDays: movedOn === null ? null : daysBetween(movedOn, today),
 });
