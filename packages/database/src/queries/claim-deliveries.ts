@@ -4,6 +4,7 @@ import { sql } from "kysely";
 import type { DeliveryTable } from "../schema/delivery.ts";
 import type { ScopedTransaction } from "../scope.ts";
 import { leaseEnd } from "./lease.ts";
+import { sendsNow } from "./mail-setting.ts";
 
 export interface Claim {
   readonly holder: string;
@@ -40,7 +41,7 @@ export async function claimDeliveries(
       from delivery
       join mail_setting on mail_setting.institution_id = delivery.institution_id
       where delivery.state in ('pending', 'deferred') and delivery.channel = 'email' and ${ofShard}
-        and delivery.not_before <= statement_timestamp() and mail_setting.state = 'enabled'
+        and delivery.not_before <= statement_timestamp() and ${sendsNow}
       order by delivery.due_on, delivery.not_before, delivery.id
       limit ${limit}
       for update of delivery skip locked

@@ -2,6 +2,7 @@ import type { InstitutionId } from "@goodstanding/domain/kernel/ids";
 import type { Insertable, Selectable } from "kysely";
 import type { InstitutionTable } from "../schema/institution.ts";
 import { inInstitution, type ScopedTransaction } from "../scope.ts";
+import { sendsNow } from "./mail-setting.ts";
 
 export type InstitutionRow = Selectable<InstitutionTable>;
 
@@ -22,7 +23,7 @@ export const listSendingInstitutions = ({ trx, scope }: ScopedTransaction): Prom
     .innerJoin("mailSetting", "mailSetting.institutionId", "institution.id")
     .selectAll("institution")
     .where(inInstitution(scope, "institution.id"))
-    .where("mailSetting.state", "=", "enabled")
+    .where(sendsNow)
     .orderBy("institution.createdAt")
     .orderBy("institution.id")
     .execute();

@@ -2,6 +2,7 @@ import type { InstitutionId, ReceiptId, SubmissionId } from "@goodstanding/domai
 import { type Insertable, type Selectable, sql } from "kysely";
 import type { ReceiptTable } from "../schema/receipt.ts";
 import type { ScopedTransaction } from "../scope.ts";
+import { sendsNow } from "./mail-setting.ts";
 
 export type ReceiptRow = Selectable<ReceiptTable>;
 
@@ -64,7 +65,7 @@ export const listUnmailedReceipts = ({ trx }: ScopedTransaction, since: Date) =>
     .select(["receipt.id", "receipt.institutionId"])
     .where("receipt.sha256", "is not", null)
     .where("receipt.issuedAt", ">=", since)
-    .where("mailSetting.state", "=", "enabled")
+    .where(sendsNow)
     .where(
       sql<boolean>`not exists (
         select from mail

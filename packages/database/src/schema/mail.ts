@@ -1,7 +1,9 @@
 import type { LocalDate } from "@goodstanding/domain/kernel/dates";
 import type { InstitutionId, MailId, UnitId } from "@goodstanding/domain/kernel/ids";
+import type { Language } from "@goodstanding/domain/kernel/text";
 import type { MailKind } from "@goodstanding/domain/reminders/mail-kind";
 import type { TemplateVersion } from "@goodstanding/domain/reminders/mail-template";
+import type { Generated } from "kysely";
 
 /** One mail to people of one unit, in words; its bytes stand with each envelope. The application role can neither change nor delete it. */
 export interface MailTable {
@@ -13,6 +15,7 @@ export interface MailTable {
    * `alarm` tells of what waits after the school, `notice` opens the season, `duty` reminds of what is no filing.
    */
   kind: MailKind;
+  language: Generated<Language>;
   localDay: LocalDate;
   /** Of its key: what finds a repeat, and the root of the thread. Each envelope has a Message-ID of its own. */
   messageId: string;
