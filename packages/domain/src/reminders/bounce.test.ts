@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isAddressDead } from "./bounce.ts";
+import { isAddressDead, statusOfReply } from "./bounce.ts";
 
 const envelope = "secretary@college.example";
 const failed = (status: string, recipient: string | null = envelope) =>
@@ -28,4 +28,16 @@ test("a refusal of where the mail was passed on to says nothing against whom it 
 test("a mail that waits, or that arrived, leaves the address as it is", () => {
   for (const action of ["delayed", "delivered", "relayed", "expanded"] as const)
     expect(isAddressDead({ action, status: "5.1.1", recipient: envelope }, envelope)).toBe(false);
+});
+
+test.each([
+  ["550 5.1.1 <nobody@school.example>: Recipient address rejected", "5.1.1"],
+  ["550-5.1.1 no such user", "5.1.1"],
+  ["551 5.1.6 moved", "5.1.6"],
+  ["550 No such user here", null],
+  ["550 5.1.1x no status", null],
+  ["450 4.1.1 later", null],
+  ["connect ECONNREFUSED 127.0.0.1:25", null],
+])("of the answer «%s» the status is %s", (reply, status) => {
+  expect(statusOfReply(reply)).toBe(status);
 });

@@ -29,5 +29,12 @@ export const isAddressDead = (
   noSuchAddress.test(status) &&
   (recipient === null || recipient.toLowerCase() === envelope.toLowerCase());
 
+/**
+ * The status that a server put into its answer to a recipient (RFC 2034), such as `5.1.1` of `550 5.1.1 no such user`;
+ * `null` where it gave none.
+ */
+export const statusOfReply = (reply: string): string | null =>
+  /^5\d\d[ -](5\.\d{1,3}\.\d{1,3})(?!\S)/.exec(reply)?.[1] ?? null;
+
 /** RFC 3463, 3.2: no such mailbox or system, bad syntax, moved without a forward; RFC 7505 (5.1.10); 3.3: disabled. */
 const noSuchAddress = /^5\.(1\.(0|1|2|3|6|10)|2\.1)$/;

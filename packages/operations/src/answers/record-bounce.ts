@@ -1,11 +1,11 @@
 import { insertBounce, listDeliveriesByMessageId } from "@goodstanding/database/queries/bounce";
-import { insertDeadAddress } from "@goodstanding/database/queries/dead-address";
 import { type Scope, withScope } from "@goodstanding/database/scope";
 import type { MachineActor } from "@goodstanding/domain/access/actor";
 import type { BounceId } from "@goodstanding/domain/kernel/ids";
 import { type BounceReport, isAddressDead } from "@goodstanding/domain/reminders/bounce";
 import type { Deps } from "../deps.ts";
 import { record } from "../record.ts";
+import { noteDeadAddress } from "./note-dead-address.ts";
 
 /** `unknown`: no mail of ours; `repeated`: read before. */
 export type BounceOutcome = "recorded" | "repeated" | "unknown";
@@ -46,15 +46,10 @@ export const recordBounce = (
       detail: { mailId, recipient, reportId, ...words },
     });
     if (!isAddressDead(report, recipient)) return "recorded";
-    const address = recipient.toLowerCase();
-    const row = { id: deps.newId<string>(), institutionId, address, bounceId: id, since: receivedAt };
-    if (await insertDeadAddress(tx, row))
-      await record(deps, tx, actor, {
-        kind: "address.dead",
-        objectKind: "dead-address",
-        objectId: row.id,
-        detail: { address, status, diagnostic: words.diagnostic, mailId },
-      });
+    await noteDeadAddress(deps, tx, {
+      ...{ institutionId, mailId, recipient, bounceId: id, since: receivedAt, status },
+      diagnostic: words.diagnostic,
+    });
     return "recorded";
   });
 

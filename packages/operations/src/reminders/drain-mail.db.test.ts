@@ -1,3 +1,4 @@
+import { readDeadAddresses } from "@goodstanding/database/queries/dead-address";
 import type { DeliveryRow } from "@goodstanding/database/queries/delivery";
 import { insertReminders } from "@goodstanding/database/queries/reminder";
 import { localDate } from "@goodstanding/domain/kernel/dates";
@@ -150,8 +151,35 @@ test("a server that refuses for good is believed, one that asks for patience is 
   expect((await drainAgainst({ rcpt: "550 5.1.1 no such user" })).drained).toEqual({ ...none, failed: 3 });
   expect((await deliveries())[0]).toMatchObject({ reply: expect.stringContaining("550"), attempts: 2 });
   expect((await drainAgainst({})).received).toBe(0);
-  expect(await deps.newEvents()).toHaveLength(6);
+  expect(await kinds()).toEqual(
+    ["address.dead", "delivery.deferred", "delivery.failed"].flatMap((kind) => [kind, kind, kind]),
+  );
 });
+
+test("who the server does not know while it is spoken to is a dead address, as if a report had come", async () => {
+  await drainAgainst({ rcpt: "550 5.1.1 no such user" });
+  const dead = await deps.everywhere(({ trx }) =>
+    trx
+      .selectFrom("deadAddress")
+      .innerJoin("bounce", "bounce.id", "deadAddress.bounceId")
+      .select(["address", "status", "diagnostic", "reportedBy"])
+      .orderBy("address")
+      .execute(),
+  );
+  expect(dead).toHaveLength(3);
+  expect(dead[0]).toMatchObject({
+    ...{ address: "civil@school.example", status: "5.1.1", diagnostic: "550 5.1.1 no such user" },
+    reportedBy: expect.stringMatching(/^127\.0\.0\.1:\d+$/),
+  });
+});
+
+test.each(["550 no such user", "552 5.2.2 mailbox full", "550 5.7.1 not allowed"])(
+  "«%s» says nothing against an address",
+  async (rcpt) => {
+    expect((await drainAgainst({ rcpt })).drained).toEqual({ ...none, failed: 3 });
+    expect(await deps.everywhere(readDeadAddresses)).toEqual(new Set());
+  },
+);
 
 test("after the last wait a delivery is tried again and again until its mail is five days old", async () => {
   const dayMs = 24 * 60 * 60 * 1_000;

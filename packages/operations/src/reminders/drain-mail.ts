@@ -9,6 +9,7 @@ import type { MachineActor } from "@goodstanding/domain/access/actor";
 import type { InstitutionId } from "@goodstanding/domain/kernel/ids";
 import type { EvidenceSource } from "@goodstanding/mail/evidence/evidence-source";
 import type { Transport } from "@goodstanding/mail/transport";
+import { noteRefusedAddress } from "../answers/note-refused-address.ts";
 import type { Deps } from "../deps.ts";
 import { recordAll } from "../record.ts";
 import { isLimited, type MailRate, roomWithin, unlimited } from "./mail-rate.ts";
@@ -188,6 +189,10 @@ async function settleAll(
       held.has(id) && state !== "pending" ? [happening(delivery, state, reply)] : [],
     ),
   );
+  const { relay } = deps.transport;
+  for (const { delivery, settlement } of settlements)
+    if (held.has(settlement.id) && settlement.state === "failed" && settlement.reply !== null)
+      await noteRefusedAddress(deps, tx, delivery, { reply: settlement.reply, relay, at: settledAt });
   for (const { settlement } of settlements)
     if (!held.has(settlement.id))
       deps.log.warn(
