@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { InstitutionId } from "@goodstanding/domain/kernel/ids";
 import type { Database } from "./database.ts";
 import { appraisalRows } from "./sample-rows/appraisal-rows-for-test.ts";
+import { channelRows } from "./sample-rows/channel-rows-for-test.ts";
 import { draftRows } from "./sample-rows/draft-rows-for-test.ts";
 import { institutionRows } from "./sample-rows/institution-rows-for-test.ts";
 import { mailRows } from "./sample-rows/mail-rows-for-test.ts";
@@ -29,9 +30,20 @@ export function schoolForTest(name: string): Rows {
   const sent = submissionRows(context, { ...school, ...draft });
   const review = reviewRows(context, { ...school, ...draft, ...sent });
   const mail = mailRows(context, { ...school, ...duty });
+  const channel = channelRows(context, school);
   const appraisal = appraisalRows(context, { ...school, ...draft, ...sent, ...mail });
   const oversight = oversightRows(context, { ...school, ...duty, ...draft, ...sent });
-  return { ...school, ...duty, ...draft, ...sent, ...review, ...mail, ...appraisal, ...oversight };
+  return {
+    ...school,
+    ...duty,
+    ...draft,
+    ...sent,
+    ...review,
+    ...mail,
+    ...channel,
+    ...appraisal,
+    ...oversight,
+  };
 }
 
 /** Stores the rows of a school under the application role. */

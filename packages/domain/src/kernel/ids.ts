@@ -35,6 +35,9 @@ export type SpotCheckId = Id<"spot-check">;
 export type RectificationOrderId = Id<"rectification-order">;
 export type MockCheckId = Id<"mock-check">;
 export type OutsideContactId = Id<"outside-contact">;
+export type ChatRobotId = Id<"chat-robot">;
+export type PushSubscriptionId = Id<"push-subscription">;
+export type ChannelMessageId = Id<"channel-message">;
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
