@@ -192,6 +192,7 @@ test("what has been handed in, decided, sent or recorded can be neither changed 
     "listed_host",
     "mail",
     "mail_answer",
+    "mail_reading",
     "mail_template",
     "mock_check",
     "mock_check_item",

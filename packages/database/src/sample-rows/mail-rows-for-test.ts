@@ -79,6 +79,8 @@ export function mailRows(
       ...{ id: newId(), kind: "notice", language: "zh", version: 1, texts: { closing: "{contact}" } },
       ...{ because: "按学校公文格式", savedBy: person.id, savedAt: at },
     },
+    mailPreference: {
+    mailReading: { ...own, personId: person.id, mailId: mail.id, readAt: at },
     seasonNotice: {
       ...own,
       ...{ id: newId(), number: "教发〔2026〕8号", title: "关于报送年度持续改进材料的通知", words: "" },

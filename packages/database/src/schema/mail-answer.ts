@@ -1,6 +1,6 @@
-import type { DeliveryId, InstitutionId } from "@goodstanding/domain/kernel/ids";
+import type { DeliveryId, InstitutionId, PersonId } from "@goodstanding/domain/kernel/ids";
 
-/** That whoever holds the link of one envelope has confirmed it; never changed. */
+/** That the recipient of one envelope has confirmed it, or whoever holds its link; never changed. */
 export interface MailAnswerTable {
   institutionId: InstitutionId;
   deliveryId: DeliveryId;
@@ -9,4 +9,6 @@ export interface MailAnswerTable {
   /** The network address it came from. */
   address: string;
   userAgent: string | null;
+  /** Who confirmed it with their account; `null`: whoever holds the link. */
+  personId: PersonId | null;
 }

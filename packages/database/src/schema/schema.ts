@@ -44,6 +44,8 @@ import type { LinkCheckTable } from "./link-check.ts";
 import type { ListedHostTable } from "./listed-host.ts";
 import type { MailTable } from "./mail.ts";
 import type { MailAnswerTable } from "./mail-answer.ts";
+import type { MailPreferenceTable } from "./mail-preference.ts";
+import type { MailReadingTable } from "./mail-reading.ts";
 import type { MailSettingTable } from "./mail-setting.ts";
 import type { MailTemplateTable } from "./mail-template.ts";
 import type { MembershipTable } from "./membership.ts";
@@ -128,6 +130,8 @@ export interface Schema {
   linkCheck: LinkCheckTable;
   listedHost: ListedHostTable;
   mail: MailTable;
+  mailPreference: MailPreferenceTable;
+  mailReading: MailReadingTable;
   mailSetting: MailSettingTable;
   mailAnswer: MailAnswerTable;
   mailTemplate: MailTemplateTable;
