@@ -80,6 +80,9 @@ export function mailRows(
       ...{ because: "按学校公文格式", savedBy: person.id, savedAt: at },
     },
     mailPreference: {
+      ...own,
+      ...{ personId: person.id, kind: "digest", channel: "email", frequency: "never", changedAt: at },
+    },
     mailReading: { ...own, personId: person.id, mailId: mail.id, readAt: at },
     seasonNotice: {
       ...own,
