@@ -35,6 +35,7 @@ export type SpotCheckId = Id<"spot-check">;
 export type RectificationOrderId = Id<"rectification-order">;
 export type MockCheckId = Id<"mock-check">;
 export type OutsideContactId = Id<"outside-contact">;
+export type BriefingId = Id<"briefing">;
 export type ChatRobotId = Id<"chat-robot">;
 export type PushSubscriptionId = Id<"push-subscription">;
 export type ChannelMessageId = Id<"channel-message">;

@@ -9,7 +9,7 @@ const today = localDate("2026-10-19");
 const [college, other] = ["college", "other"] as unknown as readonly [UnitId, UnitId];
 const matter = (key: string, change: Partial<DigestMatter> = {}): DigestMatter => ({
   key,
-  unitId: college,
+  ...{ unitId: college, programmeId: null, consequence: null },
   subject: { zh: `专业${key}`, en: `Programme ${key}` },
   what: { zh: "年度持续改进报备", en: "Annual improvement filing" },
   state: { zh: "填报中", en: "In preparation" },

@@ -1,5 +1,5 @@
 import { daysBetween, type LocalDate } from "../kernel/dates.ts";
-import type { UnitId } from "../kernel/ids.ts";
+import type { ProgrammeId, UnitId } from "../kernel/ids.ts";
 import type { Text } from "../kernel/text.ts";
 import { dueSoonDays } from "../obligations/standing.ts";
 
@@ -21,6 +21,7 @@ export interface DigestMatter {
   readonly key: string;
   /** The unit that answers for it; `null`: the office alone. */
   readonly unitId: UnitId | null;
+  readonly programmeId: ProgrammeId | null;
   /** The programme or unit that it is about. */
   readonly subject: Text;
   /** What of it is open; never a person's name. */
@@ -34,6 +35,8 @@ export interface DigestMatter {
   readonly isUnassigned: boolean;
   /** When anything last happened to it; `null`: it is not known or nothing is expected to happen. */
   readonly movedOn: LocalDate | null;
+  /** What a document says of a missed date, and where; `null`: none speaks of it. */
+  readonly consequence: { readonly text: Text; readonly document: string; readonly clause: string } | null;
 }
 
 export interface DigestLine {
