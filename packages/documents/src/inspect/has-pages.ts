@@ -2,6 +2,8 @@ import { type ByteSource, chunksOf } from "../byte-source.ts";
 
 /** Far more than a page tree and what stands before its first page. */
 const LOOKED_AT_BYTES = 64 * 1024 * 1024;
+/** The first page mostly stands at the beginning. */
+const CHUNK_BYTES = 64 * 1024;
 const OVERLAP = 64;
 
 /**
@@ -11,7 +13,7 @@ const OVERLAP = 64;
 export async function hasPages(source: ByteSource): Promise<boolean> {
   let before = "";
   let saysNone = false;
-  for await (const chunk of chunksOf(source, 0, Math.min(source.size, LOOKED_AT_BYTES))) {
+  for await (const chunk of chunksOf(source, 0, Math.min(source.size, LOOKED_AT_BYTES), CHUNK_BYTES)) {
     const text = before + chunk.toString("latin1");
     if (/\/Type\s*\/(?:Page(?!s)|ObjStm)/.test(text)) return true;
     saysNone ||= /\/Count\s+0\b/.test(text);

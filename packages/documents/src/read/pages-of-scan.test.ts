@@ -3,8 +3,12 @@ import { bufferSource } from "../byte-source.ts";
 import { makePages } from "../fixtures/make-pages.ts";
 import { makePdf } from "../fixtures/make-pdf.ts";
 import { pagesOfScan } from "./pages-of-scan.ts";
+import { plainObjects } from "./plain-objects.ts";
 
-const told = (bytes: Buffer) => pagesOfScan(bufferSource(bytes));
+async function told(bytes: Buffer): Promise<number | null> {
+  const objects = await plainObjects(bufferSource(bytes));
+  return objects && pagesOfScan(objects);
+}
 
 /** Of the same length, so that every offset still holds. */
 function changed(bytes: Buffer, from: string, to: string): Buffer {

@@ -5,6 +5,7 @@ import { type Budget, createBudget } from "./budget.ts";
 import { mayHaveText } from "./may-have-text.ts";
 import { pagesOfScan } from "./pages-of-scan.ts";
 import { type PlacedText, pdfLines } from "./pdf-lines.ts";
+import { plainObjects } from "./plain-objects.ts";
 import type { ReadLimits } from "./read-limits.ts";
 import { type OpenPdf, withPdf } from "./with-pdf.ts";
 
@@ -14,8 +15,9 @@ import { type OpenPdf, withPdf } from "./with-pdf.ts";
  * source does.
  */
 export async function readPdf(source: ByteSource, limits: ReadLimits): Promise<DocumentText> {
-  const hasText = await mayHaveText(source);
-  const pages = hasText ? null : await pagesOfScan(source);
+  const objects = await plainObjects(source);
+  const hasText = await mayHaveText(source, objects);
+  const pages = hasText || !objects ? null : await pagesOfScan(objects);
   return pages === null ? readByLibrary(source, limits, hasText) : { pages, blocks: [], truncated: false };
 }
 
