@@ -1,5 +1,6 @@
 import { listUntoldAcceptances, noteAcceptanceTold } from "@goodstanding/database/queries/acceptance-told";
 import { findInstitution } from "@goodstanding/database/queries/institution";
+import { readMailVoice } from "@goodstanding/database/queries/mail-setting";
 import { listHolders } from "@goodstanding/database/queries/membership";
 import { findPerson } from "@goodstanding/database/queries/person";
 import { findReceiptOf } from "@goodstanding/database/queries/receipt";
@@ -13,6 +14,7 @@ import { acceptedMailView } from "@goodstanding/domain/reminders/accepted-mail-v
 import type { Deps } from "../deps.ts";
 import { adoptedPolicies } from "../policies/adopted-policies.ts";
 import { policyOfFiling } from "../policies/policy-of-filing.ts";
+import { receiptFileName } from "../receipts/receipt-file-name.ts";
 import { record } from "../record.ts";
 import { enqueueMail, freezeMail } from "../reminders/freeze-mail.ts";
 import type { MailSettings } from "../reminders/mail-settings.ts";
@@ -47,14 +49,14 @@ async function tell(deps: Needs, actor: MachineActor, untold: Untold): Promise<b
   );
   // Who has nobody to tell is told once there is somebody.
   if (!read || read.recipients.length === 0) return false;
-  const { view, recipients, unitId, filingId, day: localDay, receipt } = read;
+  const { view, recipients, unitId, filingId, day: localDay, receipt, replyTo } = read;
   const frozen = await freezeMail(deps, {
     ...{ institutionId, unitId, kind: "accepted", key: `accepted.${decisionId}` },
-    ...{ view, recipients, localDay },
+    ...{ view, recipients, localDay, replyTo },
     attachments: receipt?.sha256
       ? [
           {
-            filename: `回执 ${receiptNumber(receipt)}.pdf`,
+            filename: receiptFileName(receiptNumber(receipt), view.language),
             content: await readAll(deps.storage.read(receipt.sha256)),
             type: "application/pdf",
           },
@@ -86,13 +88,14 @@ async function readAcceptance(
   if (!held || !institution || !adopted) return null;
   const { filing, submission } = held;
   const { association } = policyOfFiling(adopted, filing);
+  const { language, replyTo } = await readMailVoice(tx);
   const receipt = await findReceiptOf(tx, submissionId);
   const day = localDateAt(decidedAt, institution.timeZone);
   const sender = await findPerson(tx, submission.sentBy ?? submission.submittedBy);
   const holders = (await listHolders(tx, toldRoles, day)).filter(({ unitId }) => unitId === filing.unitId);
   const emails = [...(sender ? [sender.email] : []), ...holders.map(({ email }) => email)];
   return {
-    ...{ unitId: filing.unitId, filingId: filing.id, day, receipt },
+    ...{ unitId: filing.unitId, filingId: filing.id, day, receipt, replyTo },
     recipients: [...new Set(emails)],
     view: acceptedMailView({
       unit: { zh: filing.unitName, en: filing.unitNameEn },
@@ -103,7 +106,7 @@ async function readAcceptance(
       agency: { name: association.agency, due: filing.agencyDue },
       filedBy: adopted.settings.parameters.filedBy,
       url: `${publicUrl.replace(/\/$/, "")}/filings/${filing.id}`,
-      ...{ language: "zh", templateOf: await readTemplates(tx, "zh") },
+      ...{ language, templateOf: await readTemplates(tx, language) },
     }),
   };
 }

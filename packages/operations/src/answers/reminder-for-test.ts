@@ -44,7 +44,7 @@ export async function reminderForTest(
     { ...deps, newToken, mail },
     {
       ...{ institutionId, unitId: school.college.id, kind: "reminder", key: `reminder.${deps.newId()}` },
-      ...{ recipients, localDay },
+      ...{ recipients, localDay, replyTo: null },
       view: {
         language: "zh",
         subject: "【提醒】2026年度持续改进材料提交",

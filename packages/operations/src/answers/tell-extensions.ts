@@ -4,6 +4,7 @@ import {
   noteExtensionTold,
 } from "@goodstanding/database/queries/extension-request";
 import { findInstitution, type InstitutionRow } from "@goodstanding/database/queries/institution";
+import { readMailVoice } from "@goodstanding/database/queries/mail-setting";
 import { listHolders } from "@goodstanding/database/queries/membership";
 import { withScope } from "@goodstanding/database/scope";
 import type { MachineActor } from "@goodstanding/domain/access/actor";
@@ -28,10 +29,13 @@ export async function tellExtensions(deps: Needs, actor: MachineActor): Promise<
   const read = await withScope(deps.database, scopeOf(actor), async (tx) => ({
     untold: await listUntoldExtensionRequests(tx, toldSince(deps)),
     institution: await findInstitution(tx, actor.institutionId),
+    voice: await readMailVoice(tx),
   }));
-  const { institution } = read;
+  const { institution, voice } = read;
   if (!institution) return 0;
-  const told = await workThrough(read.untold, (request) => tell(deps, actor, institution, request));
+  const told = await workThrough(read.untold, (request) =>
+    tell(deps, actor, { ...institution, ...voice }, request),
+  );
   return told.filter(Boolean).length;
 }
 
@@ -39,12 +43,12 @@ export async function tellExtensions(deps: Needs, actor: MachineActor): Promise<
 async function tell(
   deps: Needs,
   actor: MachineActor,
-  institution: InstitutionRow,
+  school: InstitutionRow & Awaited<ReturnType<typeof readMailVoice>>,
   request: ExtensionRequestView,
 ): Promise<boolean> {
   const decision = decisionOf(request);
   if (!decision || !request.decidedAt) return false;
-  const day = localDateAt(request.decidedAt, institution.timeZone);
+  const day = localDateAt(request.decidedAt, school.timeZone);
   const holders = await withScope(deps.database, scopeOf(actor), (tx) =>
     listHolders(tx, ["teaching-secretary"], day),
   );
@@ -52,15 +56,15 @@ async function tell(
   const recipients = [...new Set([request.askedAs, ...secretaries])];
   const frozen = await freezeMail(deps, {
     ...{ institutionId: actor.institutionId, unitId: request.unitId, kind: "duty" },
-    ...{ key: `extension.${request.id}`, recipients, localDay: day },
+    ...{ key: `extension.${request.id}`, recipients, localDay: day, replyTo: school.replyTo },
     view: extensionMailView({
       unit: { zh: request.unitName, en: request.unitNameEn },
-      office: { zh: institution.officeName, en: institution.officeNameEn },
-      phone: institution.contactPhone,
+      office: { zh: school.officeName, en: school.officeNameEn },
+      phone: school.contactPhone,
       duty: ruleNames[request.rule],
       ...{ period: request.period, askedUntil: request.askedUntil, reason: request.reason, decision, day },
       url: `${deps.mail.publicUrl.replace(/\/$/, "")}/filings?college=${request.unitId}`,
-      language: "zh",
+      language: school.language,
     }),
   });
   return withScope(deps.database, scopeOf(actor), async (tx) => {

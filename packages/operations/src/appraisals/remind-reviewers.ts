@@ -5,6 +5,7 @@ import {
 } from "@goodstanding/database/queries/appraisal-reminder";
 import { listOwnUnits } from "@goodstanding/database/queries/expert";
 import { findInstitution } from "@goodstanding/database/queries/institution";
+import { readMailVoice } from "@goodstanding/database/queries/mail-setting";
 import { type ScopedTransaction, withScope } from "@goodstanding/database/scope";
 import type { MachineActor } from "@goodstanding/domain/access/actor";
 import { isOpenAppraisal } from "@goodstanding/domain/appraisal/appraisal";
@@ -47,6 +48,9 @@ interface ToRemind {
   readonly steps: readonly Step[];
 }
 
+/** Who reads answers; `null`: they go to the sender. */
+type ReplyTo = Awaited<ReturnType<typeof readMailVoice>>["replyTo"];
+
 /**
  * Tells reviewers of reviews that are new, near their day or past it; experts of those that they may take, when they are
  * new and once more as their day comes near; and those who hand reviews out of what nobody has taken shortly before its
@@ -54,10 +58,10 @@ interface ToRemind {
  * is told as if it were new. Run twice, the second run writes nothing.
  */
 export async function remindReviewers(deps: Needs, actor: MachineActor, today: LocalDate): Promise<number> {
-  const toRemind = await withScope(deps.database, scopeOf(actor), (tx) =>
+  const { toRemind, replyTo } = await withScope(deps.database, scopeOf(actor), (tx) =>
     readToRemind(tx, actor, today, deps.mail.publicUrl),
   );
-  const written = await workThrough(toRemind, (each) => remind(deps, actor, each, today));
+  const written = await workThrough(toRemind, (each) => remind(deps, actor, each, today, replyTo));
   return written.filter(Boolean).length;
 }
 
@@ -66,10 +70,11 @@ async function readToRemind(
   { institutionId }: MachineActor,
   today: LocalDate,
   publicUrl: string,
-): Promise<readonly ToRemind[]> {
+): Promise<{ readonly toRemind: readonly ToRemind[]; readonly replyTo: ReplyTo }> {
+  const { language, replyTo } = await readMailVoice(tx);
   const institution = await findInstitution(tx, institutionId);
   const adopted = await adoptedPolicies(tx);
-  if (!institution || !adopted) return [];
+  if (!institution || !adopted) return { toRemind: [], replyTo };
   const { appraisal: ladder } = laddersOf(adopted.settings);
   const open = (await listAppraisals(tx, yearOf(today))).filter(({ state }) => isOpenAppraisal(state));
   const told = await listAppraisalReminders(
@@ -87,15 +92,16 @@ async function readToRemind(
       !saidOfAny.has(keyOfAny({ appraisalId, personId, due, step })),
     common: {
       office: { zh: institution.officeName, en: institution.officeNameEn },
-      ...{ phone: institution.contactPhone, today, language: "zh" },
+      ...{ phone: institution.contactPhone, today, language },
       url: `${publicUrl.replace(/\/$/, "")}/reviews`,
     },
   };
-  return [
+  const toRemind = [
     ...(await reviewersToRemind(tx, standing)),
     ...(await takersToTell(tx, standing)),
     ...(await managersToTell(tx, standing)),
   ];
+  return { toRemind, replyTo };
 }
 
 /** How the open reviews stand today, and what no mail has said yet. */
@@ -197,6 +203,7 @@ async function remind(
   actor: MachineActor,
   { personId, email, unitId, view, steps }: ToRemind,
   today: LocalDate,
+  replyTo: ReplyTo,
 ): Promise<boolean> {
   const { institutionId } = actor;
   const told = steps.map(({ review: { id, assignment, due }, step }) => ({
@@ -205,7 +212,7 @@ async function remind(
   const key = `appraisal.${personId}.${told.map((each) => `${each.appraisalId}.${each.assignment}.${each.due}.${each.step}`)[0]}`;
   const recipients = [email];
   const frozen = await freezeMail(deps, {
-    ...{ institutionId, unitId, kind: "appraisal", key, view, recipients, localDay: today },
+    ...{ institutionId, unitId, kind: "appraisal", key, view, recipients, localDay: today, replyTo },
   });
   return withScope(deps.database, scopeOf(actor), async (tx) => {
     if (!(await enqueueMail(deps, tx, frozen))) return false;

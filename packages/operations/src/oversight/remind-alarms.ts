@@ -1,5 +1,6 @@
 import { findInstitution } from "@goodstanding/database/queries/institution";
 import { listAlarmReminders } from "@goodstanding/database/queries/mail";
+import { readMailVoice } from "@goodstanding/database/queries/mail-setting";
 import { listHolders } from "@goodstanding/database/queries/membership";
 import { listUnits } from "@goodstanding/database/queries/unit";
 import { type ScopedTransaction, withScope } from "@goodstanding/database/scope";
@@ -31,6 +32,8 @@ interface AlarmsToSend {
   readonly recipients: readonly string[];
   readonly view: MailView;
   readonly alarms: Alarms;
+  /** Who reads answers; `null`: they go to the sender. */
+  readonly replyTo: string | null;
 }
 
 /**
@@ -61,16 +64,17 @@ async function readToSend(
   if (each(all).length === 0) return [];
   const told = new Map((await listAlarmReminders(tx)).map((row) => [row.unitId, row.localDay]));
   const units = new Map((await listUnits(tx)).map(({ id, name, nameEn }) => [id, { zh: name, en: nameEn }]));
+  const { language, replyTo } = await readMailVoice(tx);
   const office = { zh: institution.officeName, en: institution.officeNameEn };
   return (await addressedUnits(tx, all, adopted, today))
     .filter(({ unitId, alarms }) =>
       isAlarmReminderDue({ alarms: each(alarms), lastOn: told.get(unitId) ?? null, today, calendar, ladder }),
     )
     .map(({ unitId, recipients, alarms }) => ({
-      ...{ unitId, recipients, alarms },
+      ...{ unitId, recipients, alarms, replyTo },
       view: alarmMailView({
         ...{ unit: units.get(unitId) ?? office, office, phone: institution.contactPhone, today },
-        ...{ url: `${publicUrl.replace(/\/$/, "")}/`, language: "zh" },
+        ...{ url: `${publicUrl.replace(/\/$/, "")}/`, language },
         ...factsOf(alarms, adopted),
       }),
     }));
@@ -118,13 +122,13 @@ async function addressedUnits(
 async function write(
   deps: Needs,
   actor: MachineActor,
-  { unitId, recipients, view, alarms }: AlarmsToSend,
+  { unitId, recipients, view, alarms, replyTo }: AlarmsToSend,
   today: LocalDate,
 ): Promise<boolean> {
   const { institutionId } = actor;
   const frozen = await freezeMail(deps, {
     ...{ institutionId, unitId, kind: "alarm", key: `alarm.${unitId}.${today}`, view, recipients },
-    localDay: today,
+    ...{ localDay: today, replyTo },
   });
   return withScope(deps.database, scopeOf(actor), async (tx) => {
     if (!(await enqueueMail(deps, tx, frozen))) return false;

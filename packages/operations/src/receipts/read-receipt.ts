@@ -1,4 +1,5 @@
 import { findInstitution, type InstitutionRow } from "@goodstanding/database/queries/institution";
+import { readMailVoice } from "@goodstanding/database/queries/mail-setting";
 import { listHolders } from "@goodstanding/database/queries/membership";
 import { findPerson } from "@goodstanding/database/queries/person";
 import { findReceipt, type ReceiptRow } from "@goodstanding/database/queries/receipt";
@@ -25,6 +26,8 @@ export interface ReceiptToWrite {
   readonly document: ReceiptContents;
   /** Addresses; may be none. */
   readonly recipients: readonly string[];
+  /** Who reads answers; `null`: they go to the sender. */
+  readonly replyTo: string | null;
 }
 
 /** All that a receipt says, and to whom; `null` where no such receipt is in scope. */
@@ -44,6 +47,7 @@ export async function readReceipt(
   const { association, school } = policyOfFiling(adopted, filing);
   const office = { zh: institution.officeName, en: institution.officeNameEn };
   const day = localDateAt(receipt.issuedAt, institution.timeZone);
+  const { language, replyTo } = await readMailVoice(tx);
   const holders = await listHolders(tx, toldRoles, day);
   const facts: ReceiptMailFacts = {
     unit: { zh: filing.unitName, en: filing.unitNameEn },
@@ -59,10 +63,10 @@ export async function readReceipt(
     snapshotHash: submission.snapshotHash,
     agency: filing.agencyDue && { name: association.agency, due: filing.agencyDue },
     url: `${publicUrl.replace(/\/$/, "")}/filings/${filing.id}`,
-    language: "zh",
+    language,
   };
   return {
-    ...{ receipt, submission, facts, unitId: filing.unitId },
+    ...{ receipt, submission, facts, unitId: filing.unitId, replyTo },
     document: documentOf(facts, receipt, institution, filing.programmeCode),
     recipients: [
       ...new Set([

@@ -13,6 +13,7 @@ import type { MailSettings } from "../reminders/mail-settings.ts";
 import { tickSenders } from "../reminders/tick-senders.ts";
 import { scopeOf } from "../scope-of.ts";
 import { type ReceiptToWrite, readReceipt } from "./read-receipt.ts";
+import { receiptFileName } from "./receipt-file-name.ts";
 
 type Needs = Pick<Deps, "database" | "newId" | "newToken" | "clock" | "storage" | "queue" | "log"> & {
   readonly mail: MailSettings;
@@ -81,9 +82,11 @@ async function storedDocument({ storage }: Needs, { receipt, document }: Receipt
 }
 
 /** The Message-IDs follow from the receipt, so a repeat is recognisable. */
-const frozen = (deps: Needs, { receipt, facts, recipients, unitId }: ReceiptToWrite, pdf: Buffer) =>
+const frozen = (deps: Needs, { receipt, facts, recipients, unitId, replyTo }: ReceiptToWrite, pdf: Buffer) =>
   freezeMail(deps, {
     ...{ institutionId: receipt.institutionId, unitId, kind: "receipt", key: `receipt.${receipt.id}` },
-    ...{ view: receiptMailView(facts), recipients, localDay: facts.day },
-    attachments: [{ filename: `回执 ${facts.number}.pdf`, content: pdf, type: "application/pdf" }],
+    ...{ view: receiptMailView(facts), recipients, localDay: facts.day, replyTo },
+    attachments: [
+      { filename: receiptFileName(facts.number, facts.language), content: pdf, type: "application/pdf" },
+    ],
   });

@@ -5,7 +5,7 @@ import type { MailAttachment } from "@goodstanding/mail/compose-mail";
 
 /** The days that a mail asks for, as a file that a calendar takes in; under the UIDs of the calendar feed. */
 export function calendarAttachment(
-  { days = [], button, subject }: MailView,
+  { language, days = [], button, subject }: MailView,
   { institutionId, changedAt }: { readonly institutionId: InstitutionId; readonly changedAt: Date },
 ): readonly MailAttachment[] {
   if (days.length === 0) return [];
@@ -17,5 +17,11 @@ export function calendarAttachment(
       ...{ url: button.url, changedAt },
     })),
   });
-  return [{ filename: "日程.ics", content: Buffer.from(ics), type: "text/calendar; charset=utf-8" }];
+  return [
+    {
+      filename: language === "zh" ? "日程.ics" : "dates.ics",
+      content: Buffer.from(ics),
+      type: "text/calendar; charset=utf-8",
+    },
+  ];
 }

@@ -28,11 +28,11 @@ const view: MailView = {
   closing: [],
   signature: { office: "教务处", date: "2026年10月21日" },
 };
-const freeze = (change: Partial<MailView> = {}) =>
+const freeze = (change: Partial<MailView> = {}, replyTo: string | null = null) =>
   freezeMail(deps, {
     ...{ institutionId: "school" as InstitutionId, unitId: "unit" as UnitId, kind: "reminder" },
     ...{ key: "reminder.unit.2026-10-21", view: { ...view, ...change }, localDay: localDate("2026-10-21") },
-    ...{ recipients: ["secretary@civil.example"], copies: ["dean@civil.example"] },
+    ...{ recipients: ["secretary@civil.example"], copies: ["dean@civil.example"], replyTo },
   });
 
 test("the days go along as a file for the calendar, under the UIDs of the feed", async () => {
@@ -58,6 +58,19 @@ test("every envelope stands in the thread, links its own recipient's answers and
   expect(tokens.some((token) => row.textBody.includes(token))).toBe(false);
   expect(row.templates).toEqual([{ kind: "notice", version: 2 }]);
   expect((await freeze({ templates: [] })).row.templates).toBeNull();
+});
+
+test("whoever reads the answers stands in every envelope, and nobody where nobody is set", async () => {
+  const answersGoTo = async (replyTo: string | null) =>
+    Promise.all(
+      (await freeze({}, replyTo)).envelopes.map(
+        async ({ raw }) => (await readMail(raw)).headers.find(({ name }) => name === "Reply-To")?.value,
+      ),
+    );
+  expect(await answersGoTo("教务处 <quality@school.example>")).toEqual(
+    Array.from({ length: 2 }, () => expect.stringContaining("<quality@school.example>")),
+  );
+  expect(await answersGoTo(null)).toEqual([undefined, undefined]);
 });
 
 /** The part of a type, out of the bytes; empty where there is none. */

@@ -15,8 +15,7 @@ import type { Deps } from "../deps.ts";
 import { calendarAttachment } from "./calendar-attachment.ts";
 import type { MailSettings } from "./mail-settings.ts";
 
-export interface MailToFreeze
-  extends Pick<MailToCompose, "replyTo" | "thread" | "unsubscribe" | "attachments"> {
+export interface MailToFreeze extends Pick<MailToCompose, "thread" | "unsubscribe" | "attachments"> {
   readonly institutionId: InstitutionId;
   readonly unitId: UnitId;
   readonly kind: MailKind;
@@ -27,6 +26,8 @@ export interface MailToFreeze
   readonly recipients: readonly string[];
   /** Addresses that get a copy and are not asked to act. */
   readonly copies?: readonly string[];
+  /** Who reads answers, as the school has set it; `null`: they go to the sender. */
+  readonly replyTo: string | null;
   readonly localDay: LocalDate;
   /** The nearest date that it speaks of; its own day where left out. Mails go out in this order. */
   readonly dueOn?: LocalDate;
@@ -57,7 +58,7 @@ export async function freezeMail(deps: Needs, mail: MailToFreeze) {
   const { subject, html, text } = await renderReminder(view);
   const common = {
     ...{ from: deps.mail.from, to: recipients, cc: copies, subject, date: createdAt },
-    ...(replyTo === undefined ? {} : { replyTo }),
+    ...(replyTo === null ? {} : { replyTo }),
     ...(thread === undefined ? {} : { thread }),
     ...(unsubscribe === undefined ? {} : { unsubscribe }),
     attachments: [...attachments, ...calendarAttachment(view, { ...row, changedAt: createdAt })],
@@ -80,6 +81,7 @@ export async function freezeMail(deps: Needs, mail: MailToFreeze) {
     row: {
       ...row,
       ...{ id: deps.newId<MailId>(), messageId: `<${key}@${domainOf(deps.mail)}>`, subject, createdAt },
+      language: view.language,
       templates: view.templates?.length ? view.templates : null,
       // The words without anybody's secret, for the log.
       textBody: text.replaceAll(answerPlaceholder, `${deps.mail.publicUrl.replace(/\/$/, "")}/answer/…`),

@@ -33,7 +33,7 @@ afterAll(() => deps.close());
 const write = async (recipients: readonly string[]) => {
   const frozen = await freezeMail(deps, {
     ...{ institutionId: school.institution.id, unitId: school.college.id, kind: "notice", key: "notice.1" },
-    ...{ recipients, localDay: localDate("2026-10-21") },
+    ...{ recipients, localDay: localDate("2026-10-21"), replyTo: null },
     view: {
       ...{ language: "zh", subject: "【通知】报备", addressee: "机械工程学院：", sections: [], closing: [] },
       button: { label: "查看", url: "https://school.example" },

@@ -42,7 +42,7 @@ afterAll(() => deps.close());
 const write = async (key: string, recipients: readonly string[], dueOn = "2026-10-31") => {
   const frozen = await freezeMail(deps, {
     ...{ institutionId: school.institution.id, unitId: school.college.id, kind: "notice", key, recipients },
-    ...{ localDay: localDate("2026-10-21"), dueOn: localDate(dueOn) },
+    ...{ localDay: localDate("2026-10-21"), dueOn: localDate(dueOn), replyTo: null },
     view: {
       ...{ language: "zh", subject: "【通知】报备", addressee: "机械工程学院：", sections: [], closing: [] },
       button: { label: "查看", url: "https://school.example" },

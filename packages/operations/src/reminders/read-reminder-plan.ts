@@ -1,4 +1,5 @@
 import type { InstitutionRow } from "@goodstanding/database/queries/institution";
+import { readMailVoice } from "@goodstanding/database/queries/mail-setting";
 import type { ScopedTransaction } from "@goodstanding/database/scope";
 import type { LocalDate } from "@goodstanding/domain/kernel/dates";
 import type { InstitutionId, UnitId } from "@goodstanding/domain/kernel/ids";
@@ -27,6 +28,8 @@ export interface ReminderToSend {
 
 export interface ReminderPlan {
   readonly institution: InstitutionRow;
+  /** Who reads answers to its mails; `null`: they go to the sender. */
+  readonly replyTo: string | null;
   readonly toSend: readonly ReminderToSend[];
 }
 
@@ -44,7 +47,8 @@ export async function readReminderPlan(
   const policyOf = (filing: Parameters<typeof policyOfFiling>[1]): Policy => policyOfFiling(adopted, filing);
   const progress = await readProgress(tx, mails, filings, policyOf);
   const audience = await readAudience(tx, today, adopted.settings);
-  const templateOf = await readTemplates(tx, "zh");
+  const { language, replyTo } = await readMailVoice(tx);
+  const templateOf = await readTemplates(tx, language);
   const toSend = mails.map((planned) => {
     const unit = units.get(planned.unitId) ?? { zh: planned.unitId, en: planned.unitId };
     const { to: recipients, copies, isUnitReached } = audience(planned);
@@ -59,12 +63,12 @@ export async function readReminderPlan(
         calendar: input.calendar,
         progressOf: progress,
         todoUrl: todoUrl(publicUrl, planned.unitId),
-        language: "zh",
+        language,
         templateOf,
       }),
     };
   });
-  return { institution, toSend };
+  return { institution, replyTo, toSend };
 }
 
 /** The filing list of the unit: what 查看待办清单 opens. */

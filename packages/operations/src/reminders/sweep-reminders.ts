@@ -64,9 +64,17 @@ async function sweepInstitution(deps: Needs, institutionId: InstitutionId, today
       { institutionId, nobodyToTell, unsent: due.length - reachable.length },
       "Units without anybody of their own to remind",
     );
-  const written = await workThrough(reachable, (reminder) => writeMail(deps, actor, reminder, today));
+  const written = await workThrough(reachable, (reminder) =>
+    writeMail(deps, actor, reminder, { today, replyTo: plan?.replyTo ?? null }),
+  );
   const alarms = await remindAlarms(deps, actor, today);
   return { mails: written.filter(Boolean).length + alarms, nobodyToTell };
+}
+
+/** What all mails of one school and day have in common. */
+interface OfSweep {
+  readonly today: LocalDate;
+  readonly replyTo: string | null;
 }
 
 /** `false` when another sweep wrote this unit's mail first. */
@@ -74,10 +82,10 @@ async function writeMail(
   deps: Needs,
   actor: MachineActor,
   reminder: ReminderToSend,
-  today: LocalDate,
+  sweep: OfSweep,
 ): Promise<boolean> {
   const { institutionId } = actor;
-  const frozen = await frozenReminder(deps, actor, reminder, today);
+  const frozen = await frozenReminder(deps, actor, reminder, sweep);
   const { id: mailId, createdAt: plannedAt } = frozen.row;
   return withScope(deps.database, scopeOf(actor), async (tx) => {
     if (!(await enqueueMail(deps, tx, frozen))) return false;
@@ -110,14 +118,14 @@ function frozenReminder(
   deps: Needs,
   { institutionId }: MachineActor,
   { planned, recipients, copies, view }: ReminderToSend,
-  today: LocalDate,
+  { today, replyTo }: OfSweep,
 ) {
   const [nearest] = [...planned.items, ...planned.duties].toSorted((a, b) =>
     a.deadline.due < b.deadline.due ? -1 : 1,
   );
   return freezeMail(deps, {
     ...{ institutionId, unitId: planned.unitId, kind: "reminder" },
-    ...{ key: `reminder.${planned.unitId}.${today}`, view, recipients, copies, localDay: today },
+    ...{ key: `reminder.${planned.unitId}.${today}`, view, recipients, copies, localDay: today, replyTo },
     ...(nearest ? { dueOn: nearest.deadline.due } : {}),
   });
 }

@@ -1,5 +1,6 @@
 import type { FilingView } from "@goodstanding/database/queries/filing";
 import { findInstitution } from "@goodstanding/database/queries/institution";
+import { readMailVoice } from "@goodstanding/database/queries/mail-setting";
 import { listHolders } from "@goodstanding/database/queries/membership";
 import { findPerson } from "@goodstanding/database/queries/person";
 import type { SubmissionRow } from "@goodstanding/database/queries/submission";
@@ -36,6 +37,8 @@ export interface ReturnMail {
   readonly view: MailView;
   /** Addresses; may be none. */
   readonly recipients: readonly string[];
+  /** Who reads answers; `null`: they go to the sender. */
+  readonly replyTo: string | null;
 }
 
 /** The one mail that goes with a return, in words, and to whom. */
@@ -47,10 +50,12 @@ export async function returnMail(
   const { filing, level, reason, dueAgain, day, lines } = told;
   const institution = await findInstitution(tx, filing.institutionId);
   if (!institution) throw new Error(`Filing ${filing.id} has lost its school`);
+  const { language, replyTo } = await readMailVoice(tx);
   const unit = { zh: filing.unitName, en: filing.unitNameEn };
   const office = { zh: institution.officeName, en: institution.officeNameEn };
   return {
     recipients: await returnRecipients(tx, told),
+    replyTo,
     view: returnMailView({
       ...{ level, unit },
       // Of a college no number is registered.
@@ -58,11 +63,11 @@ export async function returnMail(
       ...{ programme: filing.programmeName, period: filing.period, reason, dueAgain, day },
       lines: lines.map(({ placeName: where, file, place, result, text }) => ({
         ...{ where, file, text, result: verdictNames[result] },
-        place: place === null ? null : spellPlace(place).zh,
+        place: place === null ? null : spellPlace(place)[language],
       })),
       url: `${publicUrl.replace(/\/$/, "")}/filings/${filing.id}`,
-      language: "zh",
-      templateOf: await readTemplates(tx, "zh"),
+      language,
+      templateOf: await readTemplates(tx, language),
     }),
   };
 }

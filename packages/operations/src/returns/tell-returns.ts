@@ -44,10 +44,10 @@ async function tell(deps: Needs, actor: MachineActor, untold: Untold): Promise<b
   });
   // Who has nobody to tell is told once there is somebody.
   if (!read || read.recipients.length === 0) return false;
-  const { view, recipients, unitId, filingId, day: localDay } = read;
+  const { view, recipients, unitId, filingId, day: localDay, replyTo } = read;
   const frozen = await freezeMail(deps, {
     ...{ institutionId, unitId, kind: "return", key: `return.${decisionId}` },
-    ...{ view, recipients, localDay },
+    ...{ view, recipients, localDay, replyTo },
   });
   return withScope(deps.database, scopeOf(actor), async (tx) => {
     if (!(await enqueueMail(deps, tx, frozen))) return false;

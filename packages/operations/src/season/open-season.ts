@@ -37,7 +37,7 @@ export async function openSeason(
 ): Promise<Result<OpenedSeason, AppError>> {
   const prepared = await prepareSeason(deps, actor, season);
   if (!prepared.ok) return prepared;
-  const { notice, colleges, day } = prepared.value;
+  const { notice, colleges, day, replyTo } = prepared.value;
   const { institutionId } = actor;
   const noticeId = deps.newId<string>();
   const reached = colleges.filter(({ recipients }) => recipients.length > 0);
@@ -45,7 +45,7 @@ export async function openSeason(
     reached.map(({ unitId, facts, recipients, copies, attachments }) =>
       freezeMail(deps, {
         ...{ institutionId, unitId, kind: "notice", key: `notice.${noticeId}.${unitId}`, localDay: day },
-        ...{ view: seasonMailView(facts), recipients, copies, attachments },
+        ...{ view: seasonMailView(facts), recipients, copies, attachments, replyTo },
       }),
     ),
   );

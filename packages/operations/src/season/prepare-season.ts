@@ -1,3 +1,4 @@
+import { readMailVoice } from "@goodstanding/database/queries/mail-setting";
 import { withScope } from "@goodstanding/database/scope";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
 import { can } from "@goodstanding/domain/access/can";
@@ -37,6 +38,8 @@ export interface PreparedSeason {
   readonly notice: Pick<SeasonToOpen, "number" | "title" | "words" | "year">;
   readonly colleges: readonly PreparedCollege[];
   readonly first: PreparedCollege;
+  /** Who reads answers; `null`: they go to the sender. */
+  readonly replyTo: string | null;
 }
 
 /** Everything that the notice says, to whom, with its attachments. */
@@ -55,23 +58,26 @@ export async function prepareSeason(
     const day = await todayOf(deps, tx);
     const season = await readSeason(tx, { institutionId, year, day, publicUrl });
     const audience = await readSeasonAudience(tx, day);
-    return { day, season, audience, templateOf: await readTemplates(tx, "zh") };
+    const voice = await readMailVoice(tx);
+    return { ...voice, day, season, audience, templateOf: await readTemplates(tx, voice.language) };
   });
-  const { day, season, audience, templateOf } = read;
+  const { day, season, audience, templateOf, language, replyTo } = read;
   if (!season) return err(appError("season.nothing-owed", { year }));
   const colleges = await Promise.all(
     season.colleges.map(async ({ unitId, policies, ...college }) => {
       const { school } = season;
       const attachments = withAttachments ? await seasonAttachments(policies, { school, year, day }) : [];
       const facts: SeasonMailFacts = {
-        ...{ ...season.sender, ...college, ...notice, day, templateOf, language: "zh" },
+        ...{ ...season.sender, ...college, ...notice, day, templateOf, language },
         attachments: attachments.map(({ filename }) => filename),
       };
       return { unitId, facts, attachments, ...audience(unitId) };
     }),
   );
   const [first] = colleges;
-  return first ? ok({ day, notice, colleges, first }) : err(appError("season.nothing-owed", { year }));
+  return first
+    ? ok({ day, notice, colleges, first, replyTo })
+    : err(appError("season.nothing-owed", { year }));
 }
 
 const fields = [

@@ -1,3 +1,4 @@
+import { readMailVoice } from "@goodstanding/database/queries/mail-setting";
 import { findPerson } from "@goodstanding/database/queries/person";
 import { withScope } from "@goodstanding/database/scope";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
@@ -31,14 +32,19 @@ export async function sendTestMail(
   const { institutionId, personId, grants, name } = actor;
   const unitId = grants[0]?.unitId;
   if (unitId === undefined) throw new Error("Whoever words mails holds a role in a unit");
-  const { email: recipient, day } = await withScope(deps.database, scopeOf(actor), async (tx) => {
+  const {
+    email: recipient,
+    day,
+    replyTo,
+  } = await withScope(deps.database, scopeOf(actor), async (tx) => {
     const person = await findPerson(tx, personId);
     if (!person) throw new Error(`Person ${personId} is not in scope`);
-    return { email: person.email, day: await todayOf(deps, tx) };
+    const { replyTo } = await readMailVoice(tx);
+    return { email: person.email, day: await todayOf(deps, tx), replyTo };
   });
   const frozen = await freezeMail(deps, {
     ...{ institutionId, unitId, kind: "test", key: `test.${deps.newId<string>()}`, localDay: day },
-    ...{ view: testMailView(tried.value, { by: name, day }), recipients: [recipient] },
+    ...{ view: testMailView(tried.value, { by: name, day }), recipients: [recipient], replyTo },
   });
   const isWritten = await withScope(deps.database, scopeOf(actor), async (tx) => {
     // Its key is new, so it is the school that does not send.
