@@ -27,7 +27,7 @@ export interface MailView {
 
 export interface MailLink {
   readonly label: string;
-  /** May hold `answerPlaceholder`. */
+  /** May hold `answerPlaceholder`, of a digest `unsubscribePlaceholder`. */
   readonly url: string;
 }
 
