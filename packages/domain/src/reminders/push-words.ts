@@ -1,0 +1,30 @@
+import type { Language } from "../kernel/text.ts";
+
+/** What a message in a browser is about; it says no more than that there is something. */
+export const pushTopics = ["reminder", "digest", "test"] as const;
+export type PushTopic = (typeof pushTopics)[number];
+
+/** The whole of what a browser is sent: a screen that is locked shows it to anybody. */
+export interface PushWords {
+  readonly title: string;
+  readonly body: string;
+  readonly url: string;
+}
+
+export const pushWords = (topic: PushTopic, language: Language, url: string): PushWords => ({
+  title: language === "zh" ? "认证常青" : "Goodstanding",
+  body: bodies[topic][language],
+  url,
+});
+
+const bodies: Record<PushTopic, Record<Language, string>> = {
+  reminder: {
+    zh: "有新的催办，请登录系统查看。",
+    en: "There is a new reminder. Open the system to read it.",
+  },
+  digest: {
+    zh: "有新的工作摘要，请登录系统查看。",
+    en: "There is a new digest. Open the system to read it.",
+  },
+  test: { zh: "浏览器通知已开启。", en: "Notifications are on in this browser." },
+};
