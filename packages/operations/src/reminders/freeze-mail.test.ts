@@ -1,13 +1,13 @@
 import { localDate } from "@goodstanding/domain/kernel/dates";
 import type { InstitutionId, UnitId } from "@goodstanding/domain/kernel/ids";
-import { answerLinks } from "@goodstanding/domain/reminders/answer-links";
+import { answerLinks, unsubscribePlaceholder } from "@goodstanding/domain/reminders/answer-links";
 import type { MailView } from "@goodstanding/domain/reminders/mail-view";
 import { readMail } from "@goodstanding/mail/read-mail";
 import { fixedClock } from "@goodstanding/testing/fixed-clock";
 import { expect, test } from "vitest";
 import { newId } from "../configuration/new-id.ts";
 import { newToken } from "../configuration/new-token.ts";
-import { freezeMail } from "./freeze-mail.ts";
+import { freezeMail, hashOfToken } from "./freeze-mail.ts";
 
 const deps = {
   ...{ newId, newToken, clock: fixedClock("2026-10-21T09:00:00+08:00") },
@@ -58,6 +58,34 @@ test("every envelope stands in the thread, links its own recipient's answers and
   expect(tokens.some((token) => row.textBody.includes(token))).toBe(false);
   expect(row.templates).toEqual([{ kind: "notice", version: 2 }]);
   expect((await freeze({ templates: [] })).row.templates).toBeNull();
+});
+
+test("a digest can be ended by its own recipient with one request, and nothing else can", async () => {
+  const mail = {
+    ...{ institutionId: "school" as InstitutionId, unitId: "unit" as UnitId, kind: "digest" as const },
+    ...{ key: "digest.unit.2026-10-19", localDay: localDate("2026-10-19"), replyTo: null },
+    ...{ view: { ...view, answers: [{ label: "退订", url: unsubscribePlaceholder }] }, canBeEnded: true },
+  };
+  const { envelopes, row } = await freezeMail(deps, {
+    ...mail,
+    recipients: ["office@school.example", "staff@school.example"],
+  });
+  const ends = await Promise.all(
+    envelopes.map(async ({ raw, answerTokenHash }) => {
+      const { headers, text } = await readMail(raw);
+      const token = /unsubscribe\/([\w-]{43})/.exec(text)?.[1] ?? "";
+      const value = (of: string) => headers.find(({ name }) => name === of)?.value;
+      expect(value("List-Unsubscribe")).toBe(`<https://school.example/unsubscribe/${token}>`);
+      expect(value("List-Unsubscribe-Post")).toBe("List-Unsubscribe=One-Click");
+      expect(hashOfToken(token)).toBe(answerTokenHash);
+      return token;
+    }),
+  );
+  expect(new Set(ends).size).toBe(2);
+  expect(row.textBody).toContain("退订 https://school.example/unsubscribe/…");
+  const [reminder] = (await freeze()).envelopes;
+  const { headers } = await readMail(reminder?.raw ?? Buffer.alloc(0));
+  expect(headers.map(({ name }) => name)).not.toContain("List-Unsubscribe");
 });
 
 test("whoever reads the answers stands in every envelope, and nobody where nobody is set", async () => {

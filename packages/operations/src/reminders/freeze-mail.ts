@@ -5,7 +5,7 @@ import { findSendingState } from "@goodstanding/database/queries/mail-setting";
 import type { ScopedTransaction } from "@goodstanding/database/scope";
 import type { LocalDate } from "@goodstanding/domain/kernel/dates";
 import type { InstitutionId, MailId, UnitId } from "@goodstanding/domain/kernel/ids";
-import { answerPlaceholder } from "@goodstanding/domain/reminders/answer-links";
+import { answerPlaceholder, unsubscribePlaceholder } from "@goodstanding/domain/reminders/answer-links";
 import type { MailKind } from "@goodstanding/domain/reminders/mail-kind";
 import type { MailView } from "@goodstanding/domain/reminders/mail-view";
 import { composeMail, type MailToCompose } from "@goodstanding/mail/compose-mail";
@@ -15,7 +15,7 @@ import type { Deps } from "../deps.ts";
 import { calendarAttachment } from "./calendar-attachment.ts";
 import type { MailSettings } from "./mail-settings.ts";
 
-export interface MailToFreeze extends Pick<MailToCompose, "thread" | "unsubscribe" | "attachments"> {
+export interface MailToFreeze extends Pick<MailToCompose, "thread" | "attachments"> {
   readonly institutionId: InstitutionId;
   readonly unitId: UnitId;
   readonly kind: MailKind;
@@ -28,6 +28,8 @@ export interface MailToFreeze extends Pick<MailToCompose, "thread" | "unsubscrib
   readonly copies?: readonly string[];
   /** Who reads answers, as the school has set it; `null`: they go to the sender. */
   readonly replyTo: string | null;
+  /** Whether its recipient may end its kind with one request (RFC 8058): of a digest, never of what a duty demands. */
+  readonly canBeEnded?: boolean;
   readonly localDay: LocalDate;
   /** The nearest date that it speaks of; its own day where left out. Mails go out in this order. */
   readonly dueOn?: LocalDate;
@@ -50,7 +52,7 @@ export async function freezeMail(deps: Needs, mail: MailToFreeze) {
     dueOn,
     replyTo,
     thread = view.thread,
-    unsubscribe,
+    canBeEnded = false,
     attachments = [],
     ...row
   } = mail;
@@ -60,17 +62,16 @@ export async function freezeMail(deps: Needs, mail: MailToFreeze) {
     ...{ from: deps.mail.from, to: recipients, cc: copies, subject, date: createdAt },
     ...(replyTo === null ? {} : { replyTo }),
     ...(thread === undefined ? {} : { thread }),
-    ...(unsubscribe === undefined ? {} : { unsubscribe }),
     attachments: [...attachments, ...calendarAttachment(view, { ...row, changedAt: createdAt })],
   };
-  const asksForAnswer = html.includes(answerPlaceholder) || text.includes(answerPlaceholder);
+  const hasLinks = canBeEnded || [html, text].some((words) => words.includes(answerPlaceholder));
   const envelopes = [...new Set([...recipients, ...copies])].map(async (recipient) => {
-    const token = asksForAnswer ? deps.newToken() : null;
-    const personal = (words: string) =>
-      token === null ? words : words.replaceAll(answerPlaceholder, answerUrl(deps.mail, token));
+    const token = hasLinks ? deps.newToken() : null;
+    const personal = (words: string) => (token === null ? words : withLinks(words, deps.mail, token));
     const composed = await composeMail({
       ...common,
       ...{ key: envelopeKey(key, recipient), html: personal(html), text: personal(text) },
+      ...(canBeEnded ? { unsubscribe: personal(unsubscribePlaceholder) } : {}),
     });
     return { recipient, ...composed, answerTokenHash: token === null ? null : hashOfToken(token) };
   });
@@ -84,7 +85,7 @@ export async function freezeMail(deps: Needs, mail: MailToFreeze) {
       language: view.language,
       templates: view.templates?.length ? view.templates : null,
       // The words without anybody's secret, for the log.
-      textBody: text.replaceAll(answerPlaceholder, `${deps.mail.publicUrl.replace(/\/$/, "")}/answer/…`),
+      textBody: withLinks(text, deps.mail, "…"),
     },
   };
 }
@@ -113,8 +114,12 @@ export async function enqueueMail(
 /** What a row keeps of the secret in a recipient's links. */
 export const hashOfToken = (token: string): string => createHash("sha256").update(token).digest("hex");
 
-const answerUrl = ({ publicUrl }: MailSettings, token: string): string =>
-  `${publicUrl.replace(/\/$/, "")}/answer/${token}`;
+function withLinks(words: string, { publicUrl }: MailSettings, token: string): string {
+  const own = publicUrl.replace(/\/$/, "");
+  return words
+    .replaceAll(answerPlaceholder, `${own}/answer/${token}`)
+    .replaceAll(unsubscribePlaceholder, `${own}/unsubscribe/${token}`);
+}
 
 /** Of the mail's key and the address, so that a Message-ID is one envelope's and the same each time. */
 const envelopeKey = (key: string, recipient: string): string =>

@@ -48,10 +48,11 @@ export const get = reminderProcedure
         })),
         html: withoutToken(html),
         text: withoutToken(text),
-        // The body would show the recipient's own links, by which the recipient alone may answer.
-        source: frozen.answerTokenHash === null ? source : (source.split("\r\n\r\n", 1)[0] ?? ""),
+        // The body would show the recipient's own links, by which the recipient alone may answer; so would a header.
+        source: frozen.answerTokenHash === null ? source : withoutToken(source.split("\r\n\r\n", 1)[0] ?? ""),
       };
     }),
   );
 
-const withoutToken = (words: string): string => words.replaceAll(/(?<=\/answer\/)[\w-]+/g, "…");
+const withoutToken = (words: string): string =>
+  words.replaceAll(/(?<=\/(?:answer|unsubscribe)\/)[\w-]+/g, "…");
