@@ -22,6 +22,7 @@ export const jsonColumns: ReadonlySet<string> = new Set([
   "content",
   "detail",
   "evidence",
+  "facts",
   "gathered",
   "inputs",
   "note",

@@ -168,6 +168,7 @@ test("what has been handed in, decided, sent or recorded can be neither changed 
     "appraisal_reminder",
     "audit_event",
     "bounce",
+    "briefing",
     "calendar_feed",
     "channel_attempt",
     "channel_message",

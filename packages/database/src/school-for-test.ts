@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { InstitutionId } from "@goodstanding/domain/kernel/ids";
 import type { Database } from "./database.ts";
 import { appraisalRows } from "./sample-rows/appraisal-rows-for-test.ts";
+import { briefingRows } from "./sample-rows/briefing-rows-for-test.ts";
 import { channelRows } from "./sample-rows/channel-rows-for-test.ts";
 import { draftRows } from "./sample-rows/draft-rows-for-test.ts";
 import { institutionRows } from "./sample-rows/institution-rows-for-test.ts";
@@ -31,6 +32,7 @@ export function schoolForTest(name: string): Rows {
   const review = reviewRows(context, { ...school, ...draft, ...sent });
   const mail = mailRows(context, { ...school, ...duty });
   const channel = channelRows(context, school);
+  const briefing = briefingRows(context, { ...school, ...duty });
   const appraisal = appraisalRows(context, { ...school, ...draft, ...sent, ...mail });
   const oversight = oversightRows(context, { ...school, ...duty, ...draft, ...sent });
   return {
@@ -41,6 +43,7 @@ export function schoolForTest(name: string): Rows {
     ...review,
     ...mail,
     ...channel,
+    ...briefing,
     ...appraisal,
     ...oversight,
   };

@@ -26,6 +26,7 @@ import * as filingsOfObligations from "./20261123T020500-filings-of-obligations.
 import * as reminderSaidAgain from "./20261123T025000-reminder-said-again.ts";
 import * as channels from "./20261123T041000-channels.ts";
 import * as inbox from "./20261123T042000-inbox.ts";
+import * as briefings from "./20261123T043000-briefings.ts";
 import * as mailSettings from "./20261123T044000-mail-settings.ts";
 
 /** Every migration under the name that the database remembers it by. One that has landed is never edited. */
@@ -55,7 +56,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "20261123T014000-outside-contacts": outsideContacts,
   "20261123T020500-filings-of-obligations": filingsOfObligations,
   "20261123T025000-reminder-said-again": reminderSaidAgain,
-  "20261123T042000-inbox": inbox,
   "20261123T041000-channels": channels,
+  "20261123T042000-inbox": inbox,
+  "20261123T043000-briefings": briefings,
   "20261123T044000-mail-settings": mailSettings,
 };

@@ -26,7 +26,7 @@ const readAs: Record<string, RegExp> = {
   "timestamp with time zone": /^Date$/,
   bytea: /^ColumnType<Buffer, Uint8Array(, never)?>$/,
   jsonb:
-    /^(Text|Citation|readonly (Citation|Text|TemplateVersion)\[\]|Timeliness|StepsBetween|Finding\["params"\]|NonNullable<Programme\["stages"\]>|Readonly<Record<string, (unknown|number|string \| number)>>|FileCondition|TextReading|GatheredFacts|TemplateTexts)$/,
+    /^(Text|Citation|readonly (Citation|Text|TemplateVersion)\[\]|Timeliness|StepsBetween|Finding\["params"\]|NonNullable<Programme\["stages"\]>|Readonly<Record<string, (unknown|number|string \| number)>>|FileCondition|TextReading|GatheredFacts|TemplateTexts|BriefingFacts)$/,
   ARRAY: /^readonly (string|number|LocalDate)\[\]$/,
 };
 

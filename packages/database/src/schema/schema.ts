@@ -8,6 +8,7 @@ import type { AppraisalReminderTable } from "./appraisal-reminder.ts";
 import type { AppraisalStanceTable } from "./appraisal-stance.ts";
 import type { AuditEventTable } from "./audit-event.ts";
 import type { BounceTable } from "./bounce.ts";
+import type { BriefingTable } from "./briefing.ts";
 import type { CalendarFeedTable } from "./calendar-feed.ts";
 import type { ChannelAttemptTable } from "./channel-attempt.ts";
 import type { ChannelMessageTable } from "./channel-message.ts";
@@ -95,6 +96,7 @@ export interface Schema {
   appraisalStance: AppraisalStanceTable;
   auditEvent: AuditEventTable;
   bounce: BounceTable;
+  briefing: BriefingTable;
   calendarFeed: CalendarFeedTable;
   channelAttempt: ChannelAttemptTable;
   channelMessage: ChannelMessageTable;
@@ -130,10 +132,10 @@ export interface Schema {
   linkCheck: LinkCheckTable;
   listedHost: ListedHostTable;
   mail: MailTable;
-  mailPreference: MailPreferenceTable;
-  mailReading: MailReadingTable;
   mailSetting: MailSettingTable;
   mailAnswer: MailAnswerTable;
+  mailPreference: MailPreferenceTable;
+  mailReading: MailReadingTable;
   mailTemplate: MailTemplateTable;
   membership: MembershipTable;
   mockCheck: MockCheckTable;
