@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { messageIdIn } from "@goodstanding/mail/sink/journaling-relay";
 import { startSmtpSink } from "@goodstanding/mail/sink/smtp-sink";
 
 /** A real SMTP server that counts what it has taken: how often each message came for each recipient. */
@@ -13,7 +14,7 @@ export async function startCountingSink({ port = 0, answerAfterMs = 0 } = {}): P
   const counts = new Map<string, number>();
   const sink = await startSmtpSink(port, async ({ to, raw }) => {
     for (const recipient of to) {
-      const key = sinkKey(messageIdIn(raw), recipient);
+      const key = sinkKey(messageIdIn(raw.toString("latin1")), recipient);
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }
     if (answerAfterMs > 0) await sleep(answerAfterMs);
@@ -22,9 +23,3 @@ export async function startCountingSink({ port = 0, answerAfterMs = 0 } = {}): P
 }
 
 export const sinkKey = (messageId: string, recipient: string): string => `${messageId} ${recipient}`;
-
-function messageIdIn(raw: Buffer): string {
-  const [, id] = /^Message-ID:\s*(<[^>]+>)/im.exec(raw.toString("latin1")) ?? [];
-  if (id === undefined) throw new Error("A mail without a Message-ID");
-  return id;
-}

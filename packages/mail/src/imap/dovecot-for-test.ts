@@ -7,6 +7,9 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 
 export interface TestDovecot {
+  /** Holds the Maildir of each user under their name; what somebody else puts there belongs to `owner`. */
+  readonly mailFolder: string;
+  readonly owner: string;
   /** Of a mailbox of its own for each user; every user is let in with the one password. */
   readonly urlOf: (user: string, folder?: string) => string;
   readonly stop: () => Promise<void>;
@@ -41,7 +44,10 @@ export async function startDovecot(): Promise<TestDovecot> {
     await stop();
     throw new Error(`dovecot did not start. ${log}`);
   }
-  return { urlOf: (name, box = "") => `imap://${name}:secret@127.0.0.1:${port}/${box}`, stop };
+  return {
+    ...{ mailFolder: join(folder, "mail"), owner: user, stop },
+    urlOf: (name, box = "") => `imap://${name}:secret@127.0.0.1:${port}/${box}`,
+  };
 }
 
 const configuration = (folder: string, user: string, port: number): string => `
@@ -96,7 +102,7 @@ async function answers(server: ChildProcess, port: number): Promise<boolean> {
   return false;
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
   const address = server.address();
