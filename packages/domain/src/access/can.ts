@@ -45,6 +45,10 @@ export const permissions = {
   "reminders.read": office,
   /** Whether mail goes out at all; what became of one that is in doubt; sending one again. */
   "reminders.manage": office,
+  /** Stops the mail of the whole installation, or lets it go again. */
+  "sending.halt": runsInstallation,
+  /** 站内信: what the own unit was mailed, whoever of it was the recipient. */
+  "mails.read-of-unit": toldForUnit,
   /** Says of an address that refused mails that they go there again. */
   "addresses.clear": office,
   /** 系统外联系: that somebody was reached without this product. */
@@ -88,6 +92,12 @@ const seesUnit: readonly Role[] = [
 const handsIn: readonly Role[] = ["associate-dean", "teaching-secretary", "programme-lead"];
 /** Who answers for a college's own check: 两级自评 is the college's and the school's. */
 export const collegeHeadRoles: readonly Role[] = ["associate-dean", "first-responsible"];
+const standForUnit: readonly Role[] = [
+  ...officeRoles,
+  ...handsIn,
+  "first-responsible",
+  "functional-department",
+];
 const teaches: readonly Role[] = [...handsIn, "course-team"];
 const holdsActivities: readonly Role[] = [...handsIn, "functional-department"];
 
@@ -99,8 +109,16 @@ function reviews(grant: Grant): boolean {
   return office(grant) || grant.role === "school-expert";
 }
 
+function toldForUnit(grant: Grant, unitId: UnitId | null): boolean {
+  return standForUnit.includes(grant.role) && grant.unitId === unitId;
+}
+
 function administers(grant: Grant): boolean {
   return administrators.includes(grant.role);
+}
+
+function runsInstallation({ role }: Grant): boolean {
+  return role === "system-administrator";
 }
 
 function ownUnit(grant: Grant, unitId: UnitId | null): boolean {

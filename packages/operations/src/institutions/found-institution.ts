@@ -1,4 +1,5 @@
 import { insertInstitution } from "@goodstanding/database/queries/institution";
+import { findMailHalt } from "@goodstanding/database/queries/mail-halt";
 import { saveMailSetting } from "@goodstanding/database/queries/mail-setting";
 import { insertMembership } from "@goodstanding/database/queries/membership";
 import { insertPerson } from "@goodstanding/database/queries/person";
@@ -48,6 +49,11 @@ export interface Founded {
   readonly people: ReadonlyMap<string, PersonId>;
 }
 
+const everywhere = {
+  kind: "everywhere",
+  because: "a new school shares a stop of the installation",
+} as const;
+
 /** Creates an institution with its units, people and rules in one transaction. */
 export async function foundInstitution(
   deps: Pick<Deps, "database" | "newId" | "clock">,
@@ -55,6 +61,7 @@ export async function foundInstitution(
 ): Promise<Founded> {
   const institutionId = deps.newId<InstitutionId>();
   const actor: MachineActor = { kind: "system", institutionId, name: "系统任务" };
+  const halt = await withScope(deps.database, everywhere, findMailHalt);
   return withScope(deps.database, { kind: "institution", institutionId, unitIds: "all" }, async (tx) => {
     const createdAt = deps.clock.now();
     await insertInstitution(tx, {
@@ -78,6 +85,7 @@ export async function foundInstitution(
         changedBy: null,
       },
       changedAt: createdAt,
+      ...{ haltedAt: halt?.at ?? null, haltedBecause: halt?.because ?? null },
     });
     await insertPolicyAdoption(tx, {
       id: deps.newId(),

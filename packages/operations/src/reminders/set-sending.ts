@@ -7,7 +7,8 @@ import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
 import type { Deps } from "../deps.ts";
 import { record } from "../record.ts";
 import { scopeOf } from "../scope-of.ts";
-import { tickSenders } from "./tick-senders.ts";
+import { catchUp } from "./catch-up.ts";
+import { isMailbox } from "./is-mailbox.ts";
 
 export interface Sending {
   /** `stopped`: nothing is written from the end of this call on, and no mail sets out a second later. */
@@ -16,8 +17,6 @@ export interface Sending {
   readonly redirectTo: string | null;
   readonly because: string;
 }
-
-const addressForm = /^[^\s<>@]+@[^\s<>@]+$/;
 
 type Needs = Pick<Deps, "database" | "newId" | "clock" | "queue" | "log">;
 
@@ -31,16 +30,8 @@ export async function setSending(
   sending: Sending,
 ): Promise<Result<null, AppError>> {
   const set = await write(deps, actor, sending);
-  if (set.ok && sending.state === "enabled")
-    await catchUp(deps).catch((error: unknown) =>
-      deps.log.warn({ error }, "The queue did not take the sweep; the next one will say what is due"),
-    );
+  if (set.ok && sending.state === "enabled") await catchUp(deps);
   return set;
-}
-
-async function catchUp({ queue }: Needs): Promise<void> {
-  await queue.enqueue("reminders.sweep", { today: null });
-  await tickSenders({ queue });
 }
 
 const write = (
@@ -52,7 +43,7 @@ const write = (
     if (!can(actor, "reminders.manage")) return err(appError("access.denied"));
     const reason = because.trim();
     if (reason === "") return err(appError("sending.reason-required"));
-    if (redirectTo !== null && !addressForm.test(redirectTo))
+    if (redirectTo !== null && !isMailbox(redirectTo))
       return err(appError("sending.redirect-invalid", { found: redirectTo }));
     const before = await findMailSetting(tx);
     const { institutionId, personId } = actor;

@@ -10,9 +10,13 @@ export const mailErrors = {
     zh: "“改投地址”不是邮箱地址：现为“{found}”，应为形如 office@school.example 的地址。请修改后重新保存。",
     en: "The address to redirect to is no mail address: it is “{found}”, expected one such as office@school.example. Change it and save again.",
   },
+  "sending.reply-to-invalid": {
+    zh: "“回复地址”不是邮箱地址：现为“{found}”，应为一个形如 office@school.example 的地址，不带姓名。请修改后重新保存；留空表示回复到发件地址。",
+    en: "The address for answers is no mail address: it is “{found}”, expected one such as office@school.example, without a name. Change it and save again; empty, answers go to the sender.",
+  },
   "sending.off": {
-    zh: "本校邮件发送未启用或已停止，邮件没有发出，也没有留存。请先在“催办记录”的“发送设置”中启用发送，再重新操作。",
-    en: "This school’s mail is not enabled or has been stopped: nothing was sent and nothing was kept. Enable sending first, in the reminder log under Sending, and try again.",
+    zh: "本校邮件发送未启用、已停止或已由系统管理员全部停发，邮件没有发出，也没有留存。请先在“催办记录”的“发送设置”中启用发送，再重新操作。",
+    en: "This school’s mail is not enabled, or has been stopped by its office or for the whole installation: nothing was sent and nothing was kept. Enable sending first, in the reminder log under Sending, and try again.",
   },
   "delivery.not-found": {
     zh: "找不到该封邮件的投递记录。请刷新页面后重试。",
