@@ -122,7 +122,7 @@ export const auditEvents = [
   "address.dead",
   "address.cleared",
   "reminders.planned",
-  "digest.sent",
+  "digest.planned",
   "briefing.released",
   "briefing.downloaded",
   "delivery.sent",

@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { appError } from "./app-error.ts";
 import { answerErrors } from "./error-texts/answer-errors.ts";
 import { appraisalErrors } from "./error-texts/appraisal-errors.ts";
+import { channelErrors } from "./error-texts/channel-errors.ts";
 import { contactErrors } from "./error-texts/contact-errors.ts";
 import { courseErrors } from "./error-texts/course-errors.ts";
 import { filingErrors } from "./error-texts/filing-errors.ts";
@@ -41,6 +42,7 @@ it("says each code in one area alone, so that none is overwritten by another", (
     generalErrors,
     holdErrors,
     mailErrors,
+    channelErrors,
     materialErrors,
     oversightErrors,
     packageErrors,

@@ -1,6 +1,7 @@
 import type { AppError } from "./app-error.ts";
 import { answerErrors } from "./error-texts/answer-errors.ts";
 import { appraisalErrors } from "./error-texts/appraisal-errors.ts";
+import { channelErrors } from "./error-texts/channel-errors.ts";
 import { contactErrors } from "./error-texts/contact-errors.ts";
 import { courseErrors } from "./error-texts/course-errors.ts";
 import { filingErrors } from "./error-texts/filing-errors.ts";
@@ -11,6 +12,7 @@ import { materialErrors } from "./error-texts/material-errors.ts";
 import { oversightErrors } from "./error-texts/oversight-errors.ts";
 import { packageErrors } from "./error-texts/package-errors.ts";
 import { policyErrors } from "./error-texts/policy-errors.ts";
+import { preferenceErrors } from "./error-texts/preference-errors.ts";
 import { programmeErrors } from "./error-texts/programme-errors.ts";
 import { readingErrors } from "./error-texts/reading-errors.ts";
 import { reviewErrors } from "./error-texts/review-errors.ts";
@@ -28,6 +30,8 @@ export const errorTexts = {
   ...policyErrors,
   ...filingErrors,
   ...mailErrors,
+  ...channelErrors,
+  ...preferenceErrors,
   ...materialErrors,
   ...courseErrors,
   ...packageErrors,
