@@ -141,9 +141,7 @@ const isOfCourse = (text: string): boolean =>
 
 /** Objectives side by side, the values in a row 达成度. */
 function besideLabel(rows: Rows, place: PlaceAt): Found[] {
-  const depth = rows.findIndex(
-    (row) => row.filter((cell) => objectivesIn(plainText(cell)).length === 1).length > 0,
-  );
+  const depth = rows.findIndex((row) => row.some((cell) => objectivesIn(plainText(cell)).length === 1));
   const heading = rows[depth] ?? [];
   return rows.flatMap((row, at) => {
     const rank = headingRank(row.find((cell) => plainText(cell) !== "") ?? null);
@@ -161,6 +159,7 @@ function besideLabel(rows: Rows, place: PlaceAt): Found[] {
 /** 课程目标1达成度为0.78; 课程目标1、2的达成度分别为0.78、0.81; 课程总达成度为0.8. */
 function inText(text: string, place: string): Found[] {
   const plain = plainText(text);
+  if (!plain.includes("达成") && !plain.includes("评价值")) return [];
   return Array.from(plain.matchAll(sentence), (match) => {
     const [, said = "", values = ""] = match;
     const before =

@@ -188,7 +188,7 @@ function ticked(blocks: readonly Block[]): Met[] {
   for (const [index, block] of blocks.entries()) {
     const rows = block.kind === "table" ? block.rows.slice(0, MOST_ROWS) : [shortWords(block.text)];
     for (const row of rows) {
-      const texts = row.map(tightText);
+      const texts = row.map(tightText).filter((text) => anyChoice.test(text));
       if (texts.some((text) => marked.test(text) || (isChoice && mark.test(text))))
         return [{ facet: "conclusion", content: () => TICKED, place: placeOf(block, index) }];
       isChoice ||= texts.some((text) => choice.test(text));
@@ -198,6 +198,8 @@ function ticked(blocks: readonly Block[]): Met[] {
 }
 
 const shortWords = (text: string): readonly string[] => (text.length > 200 ? [] : text.split(/\s+/u));
+/** Most texts have neither. */
+const anyChoice = /[√✓✔☑☒■●○V]|合理|符合|通过/u;
 const choice = /^(?:基本|较|部分|不)?(?:合理|符合|通过)$/u;
 const mark = /^[√✓✔☑☒■●○V]\uFE0F?$/u;
 /** In one cell with the box before it: ☑合理 □不合理. */

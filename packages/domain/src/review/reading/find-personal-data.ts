@@ -1,5 +1,5 @@
 import type { Block, Cell, DocumentText, TableBlock, TextBlock } from "./document-text.ts";
-import { contactLabel, type PersonalNumber, personalNumbersIn } from "./personal-number.ts";
+import { contactLabel, mayHoldNumber, type PersonalNumber, personalNumbersIn } from "./personal-number.ts";
 import { placeOf } from "./place-of.ts";
 import { plainText, tightText } from "./plain-text.ts";
 
@@ -26,12 +26,14 @@ const isFirstPage = ({ page }: Block, index: number): boolean =>
 /** A Word document says nothing of its pages. */
 const BLOCKS_OF_A_PAGE = 30;
 
-const inText = (block: TextBlock, index: number): PersonalDatum[] =>
-  personalNumbersIn(
+function inText(block: TextBlock, index: number): PersonalDatum[] {
+  if (!mayHoldNumber(block.text)) return [];
+  return personalNumbersIn(
     lineOfMarks.test(plainText(block.text.slice(0, 60)))
       ? block.text.replace(/1[3-9]\d{9}/u, "")
       : block.text,
   ).map((number) => ({ ...number, place: placeOf(block, index) }));
+}
 
 /** 19050101231 学生甲 85, also with a running number before it. */
 const lineOfMarks =
@@ -40,12 +42,12 @@ const lineOfMarks =
 function inTable(block: TableBlock, index: number): PersonalDatum[] {
   const serials = new Set<number>();
   return block.rows.flatMap((cells, row) => {
-    const student = studentColumn(cells);
     return cells.flatMap((cell, column) => {
       if (typeof cell === "string" && serialHeading.test(tightText(cell))) serials.add(column);
-      const numbers = inCell(cell).filter(
-        ({ kind }) => kind === "identity-card" || !(serials.has(column) || column === student),
-      );
+      const held = inCell(cell);
+      if (held.length === 0) return [];
+      const isSerial = serials.has(column) || column === studentColumn(cells);
+      const numbers = held.filter(({ kind }) => kind === "identity-card" || !isSerial);
       const contact = contactLabel.test(tightText(cells[column - 1])) ? { isContact: true as const } : {};
       return numbers.map((number) => ({
         ...number,
@@ -72,6 +74,7 @@ const serialHeading =
  */
 function inCell(cell: Cell): readonly PersonalNumber[] {
   if (typeof cell === "string") {
+    if (!mayHoldNumber(cell)) return [];
     const isDecimal = /^\d+\.\d+$/u.test(tightText(cell));
     return personalNumbersIn(cell).filter(({ kind }) => !isDecimal || kind === "identity-card");
   }

@@ -65,7 +65,9 @@ const kindOf = new Map(dateKinds.flatMap((kind) => labels[kind].map((label) => [
 const pairs = openPairReader([...kindOf.keys()]);
 
 function doneIn(text: string): Omit<LabelledDate, "place">[] {
-  return Array.from(plainText(text).matchAll(done), ([, date = "", label = ""]) => {
+  const plain = plainText(text);
+  if (!plain.includes("年")) return [];
+  return Array.from(plain.matchAll(done), ([, date = "", label = ""]) => {
     const dates = readDates(date);
     const kind = kindOf.get(`${label}日期`);
     return dates && kind ? [{ kind, label, hasLabel: false, ...dates }] : [];

@@ -72,13 +72,15 @@ function inTable(
   };
   return block.rows.flatMap((row, rowAt) =>
     row.flatMap((cell, column) => {
-      const place = at(block, index, rowAt, column);
+      const place = () => at(block, index, rowAt, column);
       const label = labelOf(cell);
       if (label === null)
-        return typeof cell === "string" ? inText(cell, pattern).map((pair) => ({ ...pair, place })) : [];
+        return typeof cell === "string"
+          ? inText(cell, pattern).map((pair) => ({ ...pair, place: place() }))
+          : [];
       if (labelOf(row[column - 1]) === label) return [];
       const value = valueBeside(block.rows, rowAt, column, labelOf);
-      return [{ label, value, place }];
+      return [{ label, value, place: place() }];
     }),
   );
 }

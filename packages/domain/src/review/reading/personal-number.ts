@@ -1,4 +1,5 @@
 import type { Text } from "../../kernel/text.ts";
+import { isSettled } from "./settled-text.ts";
 
 export const personalNumberKinds = ["identity-card", "mobile", "bank-card"] as const;
 export type PersonalNumberKind = (typeof personalNumberKinds)[number];
@@ -32,13 +33,14 @@ export function personalNumbersIn(text: string): readonly PersonalNumber[] {
 
 /** The text with every such number masked. */
 export function maskNumbers(text: string): string {
+  if (isSettled(text) && !mayHoldNumber(text)) return text;
   const normal = plain(text);
   if (!mayHoldNumber(normal)) return normal;
   return normal.replace(candidate, (number, at: number) => read(number, normal, at)?.masked ?? number);
 }
 
 /** Most texts have fewer digits than the shortest of these numbers: that is told before anything else is looked at. */
-function mayHoldNumber(text: string): boolean {
+export function mayHoldNumber(text: string): boolean {
   let digits = 0;
   for (let at = 0; at < text.length && digits < FEWEST_DIGITS; at += 1) {
     const code = text.charCodeAt(at);

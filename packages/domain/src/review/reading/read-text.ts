@@ -55,7 +55,9 @@ function isScan({ pages, pagesRead, blocks, truncated }: DocumentText): boolean 
   const letters = new Map<number, number>();
   for (const block of blocks) {
     const page = block.page ?? 1;
-    letters.set(page, (letters.get(page) ?? 0) + textOf(block).replace(/[^\p{L}\p{N}]+/gu, "").length);
+    const before = letters.get(page) ?? 0;
+    if (before >= FEWEST_LETTERS) continue;
+    letters.set(page, before + textOf(block).replace(/[^\p{L}\p{N}]+/gu, "").length);
   }
   const withWords = [...letters.values()].filter((count) => count >= FEWEST_LETTERS).length;
   return withWords * 2 < read;
@@ -68,10 +70,20 @@ const FEWEST_LETTERS = 16;
  * written: here any run of eleven digits is masked, since a text that is cut may end in the middle of a number.
  */
 function storable(reading: TextReading): TextReading {
-  const clean = (_: string, value: unknown): unknown =>
-    typeof value === "string" ? maskRuns(maskNumbers(value.replace(/\p{C}+/gu, ""))) : value;
-  // The reviver changes texts to texts alone.
-  return JSON.parse(JSON.stringify(reading), clean) as TextReading;
+  // Texts become texts alone.
+  return storableValue(reading) as TextReading;
 }
+
+/** As JSON would have it: what is not there is left out. */
+function storableValue(value: unknown): unknown {
+  if (typeof value === "string") return storableText(value);
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map(storableValue);
+  const kept: Record<string, unknown> = {};
+  for (const [name, each] of Object.entries(value)) if (each !== undefined) kept[name] = storableValue(each);
+  return kept;
+}
+
+const storableText = (text: string): string => maskRuns(maskNumbers(text.replace(/\p{C}+/gu, "")));
 
 const maskRuns = (text: string): string => text.replace(/(\d{3})\d{4,}(\d{4})/gu, "$1****$2");

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { bandsOf, NEAR_SAME, type Signature, signatureOf, similarity } from "./text-signature.ts";
 
 const signed = (text: string): Signature => {
@@ -107,6 +107,17 @@ describe("a signature", () => {
       }),
     );
   });
+});
+
+test("a sign that is rare makes no other signature of a text of common ones", () => {
+  const unit = fc.constantFrom(
+    ..."机械原理AZaz09ＡＺａｚ０９，。：；、《》【】“”—·×≥　 \t\n-_.:%/々".split(""),
+  );
+  fc.assert(
+    fc.property(fc.string({ unit, minLength: 400, maxLength: 600 }), (text) => {
+      expect(signatureOf(text)).toEqual(signatureOf(`${text}†`));
+    }),
+  );
 });
 
 describe("bands", () => {

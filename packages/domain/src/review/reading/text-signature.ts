@@ -10,11 +10,13 @@ export function signatureOf(text: string): Signature | null {
   const characters = normalise(text);
   if (characters.length < FEWEST_CHARACTERS) return null;
   const least = new Uint32Array(FUNCTIONS).fill(0xffffffff);
-  for (const shingle of shinglesOf(characters))
+  for (let from = 0; from + SHINGLE <= characters.length; from++) {
+    const shingle = shingleAt(characters, from);
     for (let at = 0; at < FUNCTIONS; at++) {
       const value = (Math.imul(shingle, factors[at] ?? 1) + (addends[at] ?? 0)) >>> 0;
       if (value < (least[at] ?? 0)) least[at] = value;
     }
+  }
   return [...least];
 }
 
@@ -49,7 +51,31 @@ const BANDS = 16;
 const ROWS = FUNCTIONS / BANDS;
 
 /** Code points of letters and digits. */
-function normalise(text: string): Uint32Array {
+const normalise = (text: string): Uint32Array => normalisePlain(text) ?? normaliseAny(text);
+
+/** The same of a text of Han, ASCII, wide ASCII and the common signs of Chinese; `null` where there is anything else. */
+function normalisePlain(text: string): Uint32Array | null {
+  const points = new Uint32Array(text.length);
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x4e00 && code <= 0x9fff) {
+      points[count++] = code;
+      continue;
+    }
+    const narrow = code > 0xff00 && code <= 0xff5e ? code - 0xfee0 : code;
+    if (narrow > 0x7f && !signs.has(narrow)) return null;
+    if ((narrow >= 0x30 && narrow <= 0x39) || (narrow >= 0x61 && narrow <= 0x7a)) points[count++] = narrow;
+    else if (narrow >= 0x41 && narrow <= 0x5a) points[count++] = narrow + 0x20;
+  }
+  return points.subarray(0, count);
+}
+
+const signs: ReadonlySet<number> = new Set(
+  [..."、。〈〉《》「」『』【】—“”‘’·□√×≥≤　"].map((sign) => sign.charCodeAt(0)),
+);
+
+function normaliseAny(text: string): Uint32Array {
   const kept = text
     .normalize("NFKC")
     .toLowerCase()
@@ -64,15 +90,11 @@ function normalise(text: string): Uint32Array {
   return points.subarray(0, count);
 }
 
-/** Each sequence of five as one mixed number. */
-function shinglesOf(characters: Uint32Array): Set<number> {
-  const shingles = new Set<number>();
-  for (let from = 0; from + SHINGLE <= characters.length; from++) {
-    let hash = 0x811c9dc5;
-    for (let at = from; at < from + SHINGLE; at++) hash = Math.imul(hash ^ (characters[at] ?? 0), 0x01000193);
-    shingles.add(mix(hash));
-  }
-  return shingles;
+/** A sequence of five as one mixed number. */
+function shingleAt(characters: Uint32Array, from: number): number {
+  let hash = 0x811c9dc5;
+  for (let at = from; at < from + SHINGLE; at++) hash = Math.imul(hash ^ (characters[at] ?? 0), 0x01000193);
+  return mix(hash);
 }
 
 /** The last step of MurmurHash3, which spreads 32 bits over 32 bits one to one. */
