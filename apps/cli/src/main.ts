@@ -1,5 +1,6 @@
 import { release } from "@goodstanding/operations/configuration/release";
 import { Command, CommanderError } from "commander";
+import { mailCommand } from "./commands/mail.ts";
 import { packsCommand } from "./commands/packs.ts";
 import { remindCommand } from "./commands/remind.ts";
 import { reviewCommand } from "./commands/review.ts";
@@ -13,7 +14,8 @@ const program = new Command("goodstanding")
   .exitOverride()
   .showHelpAfterError("（--help 查看用法 · see --help）");
 
-for (const add of [scheduleCommand, packsCommand, reviewCommand, remindCommand, startCommand]) add(program);
+for (const add of [scheduleCommand, packsCommand, reviewCommand, remindCommand, mailCommand, startCommand])
+  add(program);
 for (const command of program.commands) command.exitOverride();
 
 try {
