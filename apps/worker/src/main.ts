@@ -2,7 +2,7 @@ import { join, resolve } from "node:path";
 import { openDatabase } from "@goodstanding/database/database";
 import { createInspector } from "@goodstanding/documents/inspect/inspector";
 import { openBounceMailbox } from "@goodstanding/mail/bounces/open-bounce-mailbox";
-import { openJournal } from "@goodstanding/mail/evidence/open-journal";
+import { openEvidence } from "@goodstanding/mail/evidence/open-evidence";
 import { openTransport } from "@goodstanding/mail/transport";
 import { clockOf } from "@goodstanding/operations/configuration/clock";
 import { clockOrExit } from "@goodstanding/operations/configuration/clock-or-exit";
@@ -32,7 +32,7 @@ const queue = openQueue(
 );
 await clockOrExit(database);
 const transport = openTransport(environment.SMTP_URL);
-const evidence = environment.JOURNAL_IMAP_URL ? openJournal(environment.JOURNAL_IMAP_URL) : null;
+const evidence = openEvidence({ journalUrl: environment.JOURNAL_IMAP_URL, relayLog: environment.RELAY_LOG });
 const inspector = createInspector();
 const consumer = await startWorker({
   database,

@@ -13,7 +13,8 @@ export interface UncertainDelivery {
   readonly messageId: string;
   readonly attempts: number;
   readonly relay: string;
-  /** Of that try. */
+  /** Of that try, as the end is. */
+  readonly startedAt: Date;
   readonly endedAt: Date;
 }
 
@@ -27,7 +28,7 @@ export async function listUncertain(
 ): Promise<readonly UncertainDelivery[]> {
   const { rows } = await sql<UncertainDelivery>`
     select delivery.id, delivery.institution_id, delivery.mail_id, delivery.recipient, delivery.message_id,
-      delivery.attempts, attempt.relay, attempt.ended_at
+      delivery.attempts, attempt.relay, attempt.started_at, attempt.ended_at
     from delivery
     join mail on mail.institution_id = delivery.institution_id and mail.id = delivery.mail_id
     join delivery_attempt attempt on attempt.institution_id = delivery.institution_id
@@ -46,6 +47,13 @@ export async function listUncertain(
   return rows;
 }
 
+/** A mail that a server took, with the beginning of that try. */
+export interface SentMail {
+  readonly messageId: string;
+  readonly recipient: string;
+  readonly startedAt: Date;
+}
+
 /**
  * The mail that the same server took next, begun when the doubt was there: unless the source holds that one, its silence
  * proves nothing. One from before may be held by a source that has failed since.
@@ -53,14 +61,30 @@ export async function listUncertain(
 export async function findSentNext(
   { trx }: ScopedTransaction,
   { relay, endedAt }: Pick<UncertainDelivery, "relay" | "endedAt">,
-): Promise<{ readonly messageId: string; readonly recipient: string } | undefined> {
-  const { rows } = await sql<{ messageId: string; recipient: string }>`
-    select delivery.message_id, delivery.recipient
+): Promise<SentMail | undefined> {
+  const { rows } = await sql<SentMail>`
+    select delivery.message_id, delivery.recipient, attempt.started_at
     from delivery_attempt attempt
     join delivery on delivery.institution_id = attempt.institution_id and delivery.id = attempt.delivery_id
     where attempt.relay = ${relay} and attempt.outcome = 'sent'
       and attempt.started_at > ${endedAt} and attempt.ended_at > ${endedAt}
     order by attempt.ended_at
+    limit 1
+  `.execute(trx);
+  return rows[0];
+}
+
+/** The mail that the same server took last before the try began: a source that holds it reaches back that far. */
+export async function findSentBefore(
+  { trx }: ScopedTransaction,
+  { relay, startedAt }: Pick<UncertainDelivery, "relay" | "startedAt">,
+): Promise<SentMail | undefined> {
+  const { rows } = await sql<SentMail>`
+    select delivery.message_id, delivery.recipient, attempt.started_at
+    from delivery_attempt attempt
+    join delivery on delivery.institution_id = attempt.institution_id and delivery.id = attempt.delivery_id
+    where attempt.relay = ${relay} and attempt.outcome = 'sent' and attempt.ended_at < ${startedAt}
+    order by attempt.ended_at desc
     limit 1
   `.execute(trx);
   return rows[0];

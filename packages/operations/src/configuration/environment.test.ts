@@ -70,6 +70,7 @@ test.each([
   ["PORT", "http", "a whole number from 0 to 65535"],
   ["PORT", "80.5", "a whole number from 0 to 65535"],
   ["PORT", "99999", "a whole number from 0 to 65535"],
+  ["RELAY_LOG", "mail.log", "an absolute path, as /var/log/mail.log"],
   ["LOG_LEVEL", "verbose", "one of fatal, error, warn, info, debug, trace"],
 ])("%s=%s is refused, saying what is expected", (variable, value, expected) => {
   const read = readEnvironment({ ...complete, [variable]: value });
@@ -107,4 +108,13 @@ test("the mail server's rate is a whole number, and the journal says who signs i
     ["JOURNAL_IMAP_URL", "https://a:b@imap.example"],
   ] as const)
     expect(read({ [variable]: wrong })).toMatchObject({ error: [{ variable }] });
+});
+
+test("a journal and a log are not asked both", () => {
+  const RELAY_LOG = "/var/log/mail.log";
+  expect(readEnvironment({ ...complete, RELAY_LOG })).toMatchObject({ ok: true, value: { RELAY_LOG } });
+  const both = { ...complete, RELAY_LOG, JOURNAL_IMAP_URL: "imaps://journal:secret@imap.example/INBOX" };
+  expect(readEnvironment(both)).toMatchObject({
+    error: [{ variable: "RELAY_LOG", expected: expect.stringContaining("JOURNAL_IMAP_URL") }],
+  });
 });

@@ -1,3 +1,4 @@
+import { isAbsolute } from "node:path";
 import { parseLocalDate } from "@goodstanding/domain/kernel/dates";
 import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
 import { parseStorageUrl } from "@goodstanding/storage/storage-url";
@@ -44,6 +45,7 @@ const common = {
   MAIL_RATE_PER_HOUR: rate.optional(),
   MAIL_RATE_PER_DAY: rate.optional(),
   JOURNAL_IMAP_URL: mailbox.optional(),
+  RELAY_LOG: z.string().refine(isAbsolute, "an absolute path, as /var/log/mail.log").optional(),
   BOUNCE_IMAP_URL: mailbox.optional(),
   BOUNCE_WEBHOOK_SECRET: z.string().min(16, "16 characters or more").optional(),
   STORAGE_URL: z
@@ -81,7 +83,11 @@ const demo = z.object({
 });
 
 const modes: readonly string[] = ["production", "demo"];
-const schema = z.discriminatedUnion("APP_MODE", [production, demo]);
+const schema = z.discriminatedUnion("APP_MODE", [production, demo]).superRefine((read, context) => {
+  if (!read.JOURNAL_IMAP_URL || !read.RELAY_LOG) return;
+  const message = "no value: the journal of JOURNAL_IMAP_URL is asked already";
+  context.addIssue({ code: "custom", path: ["RELAY_LOG"], message });
+});
 
 export type Environment = z.infer<typeof schema>;
 

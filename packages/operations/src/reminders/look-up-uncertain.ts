@@ -1,9 +1,11 @@
 import {
+  findSentBefore,
   findSentNext,
   listUncertain,
   type Proof,
   postponeLookUp,
   proveDelivery,
+  type SentMail,
   type UncertainDelivery,
 } from "@goodstanding/database/queries/uncertain-delivery";
 import { withScope } from "@goodstanding/database/scope";
@@ -29,7 +31,8 @@ const everywhere = { kind: "everywhere", because: "the sender serves every insti
 /**
  * Asks the evidence source about every 未确定 mail whose turn it is. Found: it was sent. Absent: it never left and goes
  * back among those that wait, provided that the source holds the mail which the same server took next, for a copy that
- * is not kept at all proves nothing, and that nobody has sent it again. Otherwise it stays for a person, and is asked about again.
+ * is not kept at all proves nothing, and that nobody has sent it again. Of a log, which is rotated away, the mail before is
+ * asked for as well. Otherwise it stays for a person, and is asked about again.
  */
 export async function lookUpUncertain(deps: Needs, signal: AbortSignal): Promise<LookedUp> {
   const uncertain = await withScope(deps.database, everywhere, (tx) => listUncertain(tx, AT_ONCE));
@@ -38,7 +41,7 @@ export async function lookUpUncertain(deps: Needs, signal: AbortSignal): Promise
   const keepsCopies = witness(deps);
   for (const delivery of uncertain) {
     if (signal.aborted) break;
-    const found = await deps.evidence.find(delivery.messageId, delivery.recipient);
+    const found = await deps.evidence.find(delivery.messageId, delivery.recipient, delivery.startedAt);
     const proof = await proofOf(deps, delivery, found, keepsCopies);
     if (proof === null) unknown.push(delivery.id);
     else if (await prove(deps, delivery, proof)) looked[proof.state === "sent" ? "left" : "absent"] += 1;
@@ -64,20 +67,27 @@ async function proofOf(
     );
     return null;
   }
-  const other = await keepsCopies(delivery);
-  if (other === null) return null;
-  return { ...common, state: "pending", note: `No copy of it, but one of ${other}, which left next` };
+  const others = await keepsCopies(delivery);
+  if (others === null) return null;
+  return { ...common, state: "pending", note: `Nothing of it, but of ${others}` };
 }
 
-/** The Message-ID of the mail that left next and of which the source holds the copy; each is looked up once. */
+/** The Message-IDs of the mails around it, where the source holds them; each is looked up once. */
 function witness({ database, evidence }: Needs): (delivery: UncertainDelivery) => Promise<string | null> {
   const asked = new Map<string, Promise<Found>>();
+  const holds = async (mail: SentMail | undefined): Promise<boolean> => {
+    if (!mail) return false;
+    const answer = asked.get(mail.messageId) ?? evidence.find(mail.messageId, mail.recipient, mail.startedAt);
+    asked.set(mail.messageId, answer);
+    return (await answer).kind === "found";
+  };
   return async (delivery) => {
     const next = await withScope(database, everywhere, (tx) => findSentNext(tx, delivery));
-    if (!next) return null;
-    const answer = asked.get(next.messageId) ?? evidence.find(next.messageId, next.recipient);
-    asked.set(next.messageId, answer);
-    return (await answer).kind === "found" ? next.messageId : null;
+    if (!next || !(await holds(next))) return null;
+    const left = `${next.messageId}, which left next`;
+    if (evidence.kind === "journal") return left;
+    const last = await withScope(database, everywhere, (tx) => findSentBefore(tx, delivery));
+    return last && (await holds(last)) ? `${last.messageId}, which left before, and ${left}` : null;
   };
 }
 
