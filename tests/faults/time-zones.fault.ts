@@ -207,7 +207,7 @@ const plansOf = (candidates: readonly ReminderCandidate[]) =>
         ...{
           today: localDate(today),
           calendar,
-          ladders: laddersOf(schoolSettings.parse({ school: null })),
+          ladders: laddersOf(schoolSettings.parse({ school: null }), localDate(today)),
           candidates,
         },
         ...{ alreadyPlanned: [], holds: [], mailedToday: new Set<UnitId>() },

@@ -1,3 +1,4 @@
+import { localDate } from "@goodstanding/domain/kernel/dates";
 import { schoolSettings } from "@goodstanding/domain/policy/school-settings";
 import { expect, it } from "vitest";
 import { laddersOf, reminderLadders } from "./reminder-ladder.ts";
@@ -19,6 +20,10 @@ it("keeps every rung before a clock of ten days inside those ten days", () => {
 
 it("lets a school set a ladder of its own, and leaves the others as they are", () => {
   const quota = { schoolBefore: [10], schoolOverdue: [2], thenEveryDays: 14, agencyBefore: [] };
-  const settings = schoolSettings.parse({ school: null, ladders: { quota } });
-  expect(laddersOf(settings)).toEqual({ ...reminderLadders, quota });
+  const settings = schoolSettings.parse({
+    school: null,
+    ladders: { quota: [{ from: "2026-11-01", ladder: quota }] },
+  });
+  expect(laddersOf(settings, localDate("2026-11-01"))).toEqual({ ...reminderLadders, quota });
+  expect(laddersOf(settings, localDate("2026-10-31"))).toEqual(reminderLadders);
 });

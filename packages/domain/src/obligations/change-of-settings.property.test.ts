@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { programme } from "../accreditation/accreditation.fixture.ts";
 import { sampleCalendar as calendar } from "../calendar/working-calendar.fixture.ts";
 import { canonicalJson } from "../kernel/canonical-json.ts";
+import { localDate } from "../kernel/dates.ts";
 import type { UnitId } from "../kernel/ids.ts";
 import { changeSettings } from "../policy/change-settings.ts";
 import { schoolPack } from "../policy/pack.ts";
@@ -16,7 +17,7 @@ import { openEngine } from "./engine.ts";
 const unitId = "01990000-0000-7000-8000-000000000001" as UnitId;
 const packs = [...samplePacks, schoolPack.parse(sampleSchool)];
 const facts = {
-  ...{ packs, year: 2026, schools: ["学校"] },
+  ...{ packs, year: 2026, today: localDate("2026-10-21"), schools: ["学校"] },
   units: [{ id: unitId, name: { zh: "学院", en: "College" }, regimes: ["engineering" as const] }],
 };
 const programmes = [

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { localDate } from "../kernel/dates.ts";
 import { errorText } from "../kernel/error-texts.ts";
 import type { UnitId } from "../kernel/ids.ts";
 import { lateRules } from "../review/finding-rule.ts";
@@ -30,6 +31,7 @@ const packs = [older, ...samplePacks, ours, theirs];
 const facts: ChangeFacts = {
   packs,
   year: 2026,
+  today: localDate("2026-10-21"),
   schools: ["学校"],
   units: [{ id: unitId, name: { zh: "机械学院", en: "Mechanics" }, regimes: ["engineering"] }],
 };
@@ -458,4 +460,34 @@ describe("any change", () => {
     return changed.ok ? changed.value : settings;
   };
   const number = ({ month, day }: { month: number; day: number }) => month * 100 + day;
+});
+
+describe("a ladder of the school's own", () => {
+  const own = { schoolBefore: [20, 5, 0], schoolOverdue: [2], thenEveryDays: 14, agencyBefore: [10, 0] };
+  const change = (ladder: object | null, from = "2026-10-21", ladderKind = "filing") => ({
+    ...{ kind: "ladder", ladderKind, ladder, from },
+  });
+
+  it("holds from its day on, and replaces what was to follow", () => {
+    const first = applied(change(own, "2026-11-01"));
+    expect(first.ladders).toEqual({ filing: [{ from: "2026-11-01", ladder: own }] });
+    const earlier = applied(change({ ...own, thenEveryDays: 10 }), first);
+    expect(earlier.ladders.filing).toEqual([{ from: "2026-10-21", ladder: { ...own, thenEveryDays: 10 } }]);
+    expect(applied(change(null, "2026-12-01"), first).ladders.filing).toEqual([
+      { from: "2026-11-01", ladder: own },
+      { from: "2026-12-01", ladder: null },
+    ]);
+  });
+
+  it("leaves no trace when it is taken back before it began", () => {
+    expect(applied(change(null, "2026-10-21"), applied(change(own, "2026-11-01")))).toEqual(present);
+    expect(refused(change(null))).toMatchObject({ code: "policy.unchanged" });
+  });
+
+  it("is refused with what is allowed", () => {
+    expect(refused(change({ ...own, schoolBefore: [5, 20] }))).toMatchObject({
+      code: "policy.invalid-value",
+      path: "ladder.schoolBefore",
+    });
+  });
 });

@@ -1,6 +1,7 @@
 import { type AppError, appError } from "../kernel/app-error.ts";
 import { assertNever } from "../kernel/assert-never.ts";
 import { canonicalJson } from "../kernel/canonical-json.ts";
+import type { LocalDate } from "../kernel/dates.ts";
 import { textParam } from "../kernel/fill-text.ts";
 import { err, ok, type Result } from "../kernel/result.ts";
 import type { Language, Text } from "../kernel/text.ts";
@@ -10,6 +11,7 @@ import { verdictNames } from "../review/severity.ts";
 import { checkArchive } from "./check-archive.ts";
 import { type AdoptableSchools, checkAssociationChoice, checkSchoolChoice, listed } from "./check-choice.ts";
 import { datesOutOfOrder, type OrderFacts, unitLimit } from "./check-date-order.ts";
+import { checkLadder } from "./check-ladder.ts";
 import { checkNotice } from "./check-notice.ts";
 import { checkTerms } from "./check-terms.ts";
 import { parameterNames } from "./parameter-names.ts";
@@ -27,6 +29,7 @@ import { withChange } from "./with-change.ts";
 /** What a change is judged by, beside the settings that it changes. */
 export interface ChangeFacts extends OrderFacts {
   readonly schools: AdoptableSchools;
+  readonly today: LocalDate;
 }
 
 /**
@@ -70,6 +73,8 @@ function refusal(
       return noticeRefusal(settings, change);
     case "terms":
       return checkTerms(change.terms);
+    case "ladder":
+      return checkLadder(change, facts.today);
     case "archive":
       return checkArchive(change.archive);
     case "severities":

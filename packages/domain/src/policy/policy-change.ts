@@ -4,8 +4,9 @@ import { severities } from "../review/severity.ts";
 import { noticePack } from "./pack.ts";
 import { type ParameterName, parameters } from "./parameters.ts";
 import { regimes } from "./regime.ts";
+import { ladderKinds, reminderLadder } from "./reminder-ladder.ts";
 import { policyRules } from "./rule.ts";
-import { monthDay, packId, year } from "./scalars.ts";
+import { date, monthDay, packId, year } from "./scalars.ts";
 import { choice, reason, schoolSettings } from "./school-settings.ts";
 
 const { attainmentFormula, archive, escalation, terms } = schoolSettings.shape;
@@ -66,6 +67,13 @@ export const policyChange = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("attainment-formula"), formula: attainmentFormula.removeDefault() }),
   z.strictObject({ kind: z.literal("archive"), archive: archive.removeDefault() }),
   z.strictObject({ kind: z.literal("escalation"), escalation: escalation.unwrap() }),
+  /** `ladder: null`: the product's again. `from`: the day on which it comes into force; what was to follow later goes. */
+  z.strictObject({
+    kind: z.literal("ladder"),
+    ladderKind: z.enum(ladderKinds),
+    ladder: reminderLadder.nullable(),
+    from: date,
+  }),
   z.strictObject({ kind: z.literal("terms"), terms: terms.removeDefault() }),
 ]);
 

@@ -73,7 +73,6 @@ export const schoolSettings = z.strictObject({
     .nullable()
     .default(null),
   severities: z.partialRecord(z.enum(findingRules), z.enum(severities)).default({}),
-  /** Instead of the product's. */
   ladders: ownLadders.default({}),
   /** Who gets a copy beside the people addressed: from the third and from the fifth working day after the school's date, then weekly. */
   escalation: z

@@ -1,7 +1,9 @@
 import { assertNever } from "../kernel/assert-never.ts";
+import { canonicalJson } from "../kernel/canonical-json.ts";
 import type { Years } from "./holds-in.ts";
 import { defaultParameters, type Parameters, parameters } from "./parameters.ts";
 import type { PolicyChange, PolicyChangeOf } from "./policy-change.ts";
+import type { OwnLadders } from "./reminder-ladder.ts";
 import type { SchoolSettings } from "./school-settings.ts";
 
 /**
@@ -34,6 +36,8 @@ export function withChange(settings: SchoolSettings, change: PolicyChange, year:
       return { ...settings, archive: change.archive };
     case "escalation":
       return { ...settings, escalation: change.escalation };
+    case "ladder":
+      return { ...settings, ladders: withLadder(settings.ladders, change) };
     case "terms":
       return { ...settings, terms: sortedBy(change.terms, ({ year, term }) => `${year} ${term}`) };
     default:
@@ -73,6 +77,18 @@ const endingBefore = <T extends Years>(
     if (!isReplaced(date) || (date.to ?? year) < year) return [date];
     return (date.from ?? 0) < year ? [{ ...date, to: year - 1 }] : [];
   });
+
+/** What was said of the day and of later ones gives way; where nothing of the school's own is left, nothing is kept. */
+function withLadder(
+  ladders: OwnLadders,
+  { ladderKind, ladder, from }: PolicyChangeOf<"ladder">,
+): SchoolSettings["ladders"] {
+  const earlier = (ladders[ladderKind] ?? []).filter((version) => version.from < from);
+  const present = earlier.at(-1)?.ladder ?? null;
+  const isNew = canonicalJson(present) !== canonicalJson(ladder);
+  const versions = isNew ? [...earlier, { from, ladder }] : earlier;
+  return withValue(ladders, ladderKind, versions.length === 0 ? null : versions);
+}
 
 function withParameters(present: Parameters, patch: PolicyChangeOf<"parameters">["patch"]): Parameters {
   const said = Object.entries(patch).filter(([, value]) => value !== undefined);

@@ -1,28 +1,27 @@
 import { describe, expect, it } from "vitest";
 import { addDays, localDate } from "../kernel/dates.ts";
+import type { LaddersInForce } from "../policy/ladders-in-force.ts";
+import { comingReminders } from "./coming-reminders.ts";
 import { compareReminders } from "./compare-reminders.ts";
-import {
-  type PlannedReminder,
-  planReminders,
-  type ReminderCandidate,
-  type ReminderKey,
-} from "./plan-reminders.ts";
-import { calendar, candidate, deadlineOn, ladders, planInput } from "./reminders.fixture.ts";
+import { type PlannedReminder, planReminders, type ReminderCandidate } from "./plan-reminders.ts";
+import { calendar, candidate, deadlineOn, ladder, ladders, planInput } from "./reminders.fixture.ts";
 
 const from = localDate("2026-10-22");
 const until = localDate("2026-12-31");
 
+const inForce: LaddersInForce = { now: ladders, later: [] };
+
 const compared = (
   before: ReminderCandidate | null,
   after: ReminderCandidate | null,
-  alreadyPlanned: readonly ReminderKey[] = said,
+  alreadyPlanned: readonly PlannedReminder[] = said,
   until_ = until,
 ) => {
   const changes = [{ before, after }];
   const { cancelled, added } = compareReminders({
     changes,
     calendar,
-    ladders,
+    ladders: { before: inForce, after: inForce },
     from,
     until: until_,
     alreadyPlanned,
@@ -102,5 +101,38 @@ describe("compareReminders", () => {
       }
     }
     expect(days).toEqual(added);
+  });
+});
+
+describe("a ladder that changes", () => {
+  const own = (days: readonly number[]): LaddersInForce["now"] => ({
+    ...ladders,
+    filing: { ...ladder, schoolBefore: [...days] },
+  });
+  const changed = (after: LaddersInForce) => {
+    const changes = [{ before: schoolOnly(), after: schoolOnly() }];
+    const span = { calendar, from, until: localDate("2026-10-31"), alreadyPlanned: said };
+    const found = compareReminders({ changes, ladders: { before: inForce, after }, ...span });
+    const row = ({ on, step }: { on: string; step: string }) => `${on} ${step}`;
+    return { cancelled: found.cancelled.map(row), added: found.added.map(row), after: found.after.map(row) };
+  };
+
+  it("takes its own rungs away and brings others, but says nothing again", () => {
+    expect(changed({ now: own([14, 9, 5, 2, 0]), later: [] })).toMatchObject({
+      cancelled: ["2026-10-27 school-before-3", "2026-10-29 school-before-1"],
+      added: ["2026-10-23 school-before-5", "2026-10-28 school-before-2"],
+    });
+  });
+
+  it("holds from its day on", () => {
+    const later = [{ from: localDate("2026-10-28"), ladders: own([4, 2]) }];
+    const { after } = changed({ now: ladders, later });
+    expect(after).toEqual(["2026-10-27 school-before-3", "2026-10-28 school-before-2"]);
+    const coming = comingReminders(
+      planInput(from, { candidates: [schoolOnly()], alreadyPlanned: said }),
+      10,
+      later,
+    );
+    expect(coming.map(({ day, items }) => `${day} ${items[0]?.step}`)).toEqual(after);
   });
 });

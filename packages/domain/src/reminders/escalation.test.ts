@@ -3,7 +3,7 @@ import { localDate } from "../kernel/dates.ts";
 import { schoolSettings } from "../policy/school-settings.ts";
 import { rolesCopied } from "./escalation.ts";
 import { type PlannedReminder, planReminders } from "./plan-reminders.ts";
-import { candidate, planInput } from "./reminders.fixture.ts";
+import { candidate, ladder, ladders, planInput } from "./reminders.fixture.ts";
 
 const { escalation } = schoolSettings.parse({ school: null });
 const asked = ({ obligationId, dueVersion } = candidate()): PlannedReminder => ({
@@ -51,4 +51,17 @@ it("follows the school's own choice, and names nobody twice", () => {
   ];
   const [mail] = planReminders(planInput("2026-12-30", { candidates: both })).mails;
   expect(mail && rolesCopied(mail.items, own)).toEqual(["associate-dean"]);
+});
+
+it("begins to copy where the ladder of the duty says", () => {
+  const copied = (copiedFrom: { readonly overdue: number; readonly longOverdue: number }) =>
+    planReminders(
+      planInput("2026-11-04", {
+        alreadyPlanned: [asked()],
+        ladders: { ...ladders, filing: { ...ladder, copiedFrom } },
+      }),
+    ).mails.map(({ items }) => rolesCopied(items, escalation));
+  expect(copied({ overdue: 2, longOverdue: 3 })).toEqual([["associate-dean", "first-responsible"]]);
+  expect(copied({ overdue: 3, longOverdue: 9 })).toEqual([["associate-dean"]]);
+  expect(copied({ overdue: 4, longOverdue: 9 })).toEqual([[]]);
 });

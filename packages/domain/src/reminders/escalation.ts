@@ -3,11 +3,10 @@ import type { SchoolSettings } from "../policy/school-settings.ts";
 import type { Candidate } from "./candidate.ts";
 import type { PlannedItem } from "./plan-reminders.ts";
 
-/** Working days after the school's date from which on those get a copy whom the school names for it. */
-const COPIED_FROM = 3;
-const LONG_OVERDUE_FROM = 5;
+/** Working days after the school's date from which on those get a copy whom the school names for it, unless its ladder says otherwise. */
+export const defaultCopiedFrom = { overdue: 3, longOverdue: 5 } as const;
 
-type Said = Pick<PlannedItem<Candidate>, "rung" | "distance" | "isAskedBefore">;
+type Said = Pick<PlannedItem<Candidate>, "rung" | "distance" | "isAskedBefore" | "copiedFrom">;
 
 /**
  * The roles that get a copy of a mail with these items beside the people whom it addresses, by the step of each. After
@@ -19,7 +18,7 @@ export const rolesCopied = (
 ): readonly Role[] => [...new Set(items.flatMap((item) => copiedOf(item, escalation)))];
 
 function copiedOf(
-  { rung, distance, isAskedBefore }: Said,
+  { rung, distance, isAskedBefore, copiedFrom = defaultCopiedFrom }: Said,
   escalation: SchoolSettings["escalation"],
 ): readonly Role[] {
   switch (rung) {
@@ -27,8 +26,8 @@ function copiedOf(
       return [];
     case "school-overdue":
       if (!isAskedBefore) return [];
-      if (distance >= LONG_OVERDUE_FROM) return escalation.longOverdue;
-      return distance >= COPIED_FROM ? escalation.overdue : [];
+      if (distance >= copiedFrom.longOverdue) return escalation.longOverdue;
+      return distance >= copiedFrom.overdue ? escalation.overdue : [];
     case "school-weekly":
       return isAskedBefore ? escalation.weekly : [];
     case "agency-before":

@@ -1,7 +1,7 @@
 import type { WorkingCalendar } from "../calendar/working-calendar.ts";
 import type { LocalDate } from "../kernel/dates.ts";
 import type { ObligationId, UnitId } from "../kernel/ids.ts";
-import type { ReminderLadders } from "../policy/reminder-ladder.ts";
+import type { ReminderLadder, ReminderLadders } from "../policy/reminder-ladder.ts";
 import { askedBy } from "./asked-by.ts";
 import {
   type Candidate,
@@ -15,7 +15,7 @@ import type { Rung } from "./ladder.ts";
 import { graver, type ReminderKind } from "./reminder-kind.ts";
 import { isOverdueStep, type ReminderStep, type RungKind } from "./reminder-step.ts";
 import { sendsOn } from "./sends-on.ts";
-import { unsaidRungs } from "./unsaid-rungs.ts";
+import { ladderOf, unsaidRungs } from "./unsaid-rungs.ts";
 
 export type { ReminderCandidate } from "./candidate.ts";
 
@@ -50,6 +50,8 @@ export interface PlannedItem<C extends Candidate = ReminderCandidate> {
   readonly daysLeft: DaysLeft;
   /** An earlier mail has asked for it after the school's date. */
   readonly isAskedBefore: boolean;
+  /** From when on its ladder copies whom; absent: as the product does. */
+  readonly copiedFrom?: ReminderLadder["copiedFrom"];
 }
 
 /** The one mail of a unit on a day. `items` and `duties` in order of their deadlines, then programme, rule and period. */
@@ -118,7 +120,7 @@ function dueObligation(
   const { today, calendar } = input;
   const before = said.get(versionKey(candidate)) ?? [];
   const holds = held.get(versionKey(candidate)) ?? [];
-  const rungs = afterSkipped(unsaidRungs(candidate, input, new Set(before.map(({ step }) => step))), holds);
+  const rungs = afterSkipped(unsaidRungs(candidate, input, before), holds);
   const speaking = rungs.at(-1);
   if (!speaking || holds.some(({ step }) => step === null)) return [];
   if (!sendsOn(today, speaking.deadline.due, calendar)) return [];
@@ -160,7 +162,7 @@ function mailOf(unitId: UnitId, due: readonly DueObligation[], input: ReminderPl
 
 function itemOf(
   { candidate, speaking, isAskedBefore }: DueObligation,
-  { today, calendar }: ReminderPlanInput,
+  { today, calendar, ladders }: ReminderPlanInput,
 ): PlannedItem<Candidate> {
   const left = daysLeft(today, speaking.deadline, calendar);
   return {
@@ -172,6 +174,7 @@ function itemOf(
     deadline: speaking.deadline,
     daysLeft: left,
     isAskedBefore,
+    copiedFrom: ladderOf(candidate, ladders).copiedFrom,
   };
 }
 

@@ -4,6 +4,7 @@ import type { ReminderLadder, ReminderLadders } from "../policy/reminder-ladder.
 import { type Candidate, isFilingCandidate } from "./candidate.ts";
 import { trackedDeadlines } from "./deadline.ts";
 import { type Rung, rungsUntil } from "./ladder.ts";
+import { parseStep } from "./parse-step.ts";
 import type { ReminderStep } from "./reminder-step.ts";
 
 interface Asked {
@@ -12,24 +13,55 @@ interface Asked {
   readonly ladders: ReminderLadders;
 }
 
-/** The rungs up to and including `today` that are due and not in `said`, the earliest first. */
+/** A step of the present version of the dates with the day on which a mail said it. */
+export interface Said {
+  readonly step: ReminderStep;
+  readonly on: LocalDate;
+}
+
+/**
+ * The rungs up to and including `today` that are due and not said, the earliest first. A rung of an earlier day than the
+ * last mail is none of them: a ladder that has changed since repeats nothing.
+ */
 export function unsaidRungs(
   candidate: Candidate,
   { today, calendar, ladders }: Asked,
-  said: ReadonlySet<ReminderStep>,
+  said: Iterable<Said>,
 ): readonly Rung[] {
   if (belongsToThePast(candidate)) return [];
   const ladder = ladderOf(candidate, ladders);
-  return rungsUntil({ deadlines: candidate, ladder, calendar, until: today }).filter(
+  const before = [...said];
+  const steps = new Set(before.map(({ step }) => step));
+  const lastSaid = before.reduce((latest, { on }) => (on > latest ? on : latest), "");
+  const rungs = rungsUntil({ deadlines: candidate, ladder, calendar, until: today });
+  return countedOn(rungs, before, lastSaid).filter(
     (rung) =>
       rung.on >= candidate.remindingFrom &&
+      rung.on > lastSaid &&
       !(isMet(candidate) && metBySubmission(rung)) &&
-      !said.has(rung.step),
+      !steps.has(rung.step),
   );
 }
 
+/** Weeks are numbered after those that were said, where a ladder before this one had more of them. */
+function countedOn(rungs: readonly Rung[], said: readonly Said[], lastSaid: string): readonly Rung[] {
+  const saidWeeks = Math.max(0, ...said.map(({ step }) => weekOf(step)));
+  const weeks = rungs.filter(({ kind, on }) => kind === "school-weekly" && on <= lastSaid).length;
+  if (saidWeeks <= weeks) return rungs;
+  return rungs.map((rung) => {
+    if (rung.kind !== "school-weekly") return rung;
+    const distance = rung.distance + saidWeeks - weeks;
+    return { ...rung, distance, step: `school-weekly-${distance}` };
+  });
+}
+
+function weekOf(step: ReminderStep): number {
+  const parsed = parseStep(step);
+  return parsed?.kind === "school-weekly" ? parsed.number : 0;
+}
+
 /** To the new day of what was sent back leads a ladder of its own; the agency's date keeps the duty's. */
-function ladderOf(candidate: Candidate, ladders: ReminderLadders): ReminderLadder {
+export function ladderOf(candidate: Candidate, ladders: ReminderLadders): ReminderLadder {
   const own = ladders[candidate.ladder];
   return isWantedAgain(candidate) ? { ...ladders.resubmission, agencyBefore: own.agencyBefore } : own;
 }

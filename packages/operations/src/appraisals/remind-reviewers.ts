@@ -75,7 +75,7 @@ async function readToRemind(
   const institution = await findInstitution(tx, institutionId);
   const adopted = await adoptedPolicies(tx);
   if (!institution || !adopted) return { toRemind: [], replyTo };
-  const { appraisal: ladder } = laddersOf(adopted.settings);
+  const { appraisal: ladder } = laddersOf(adopted.settings, today);
   const open = (await listAppraisals(tx, yearOf(today))).filter(({ state }) => isOpenAppraisal(state));
   const told = await listAppraisalReminders(
     tx,

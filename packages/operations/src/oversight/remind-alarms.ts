@@ -58,7 +58,7 @@ async function readToSend(
   const institution = await findInstitution(tx, institutionId);
   const adopted = await adoptedPolicies(tx);
   if (!institution || !adopted) return [];
-  const { unfiled: ladder } = laddersOf(adopted.settings);
+  const { unfiled: ladder } = laddersOf(adopted.settings, today);
   const calendar = await institutionCalendar(tx);
   const all = await listAlarms(tx, { today, timeZone: institution.timeZone, calendar });
   if (each(all).length === 0) return [];

@@ -41,6 +41,15 @@ export interface PreviewReminder extends Pick<Obligation, "rule" | "regime" | "p
   readonly level: "school" | "agency";
 }
 
+/** `before` and `after`: mails without the change and with it; the others count the reminders in them. */
+export type MailNumbers = Readonly<Record<"before" | "after" | "come" | "go" | "moved", number>>;
+
+/** In the next month, and until `remindersUntil`. */
+interface MailSpans {
+  readonly soon: MailNumbers;
+  readonly all: MailNumbers;
+}
+
 export interface PolicyPreview {
   /** The version of the settings that was looked at. */
   readonly version: number;
@@ -55,4 +64,9 @@ export interface PolicyPreview {
     readonly added: readonly PreviewReminder[];
   };
   readonly remindersUntil: LocalDate;
+  /** Without weekly ones. `units`: those for which reminders come, go or move, the most first. */
+  readonly mails: MailSpans & {
+    readonly soonUntil: LocalDate;
+    readonly units: readonly (MailSpans & Pick<PreviewSubject, "unit">)[];
+  };
 }

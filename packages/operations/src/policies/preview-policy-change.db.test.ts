@@ -2,6 +2,7 @@ import { listPolicyAdoptions } from "@goodstanding/database/queries/policy-adopt
 import { withScope } from "@goodstanding/database/scope";
 import { yearMonth } from "@goodstanding/domain/kernel/dates";
 import { type PolicyChange, policyChange } from "@goodstanding/domain/policy/policy-change";
+import { isFilingRule } from "@goodstanding/domain/policy/rule";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { depsForTest } from "../deps-for-test.ts";
 import { sweepReminders } from "../reminders/sweep-reminders.ts";
@@ -168,6 +169,39 @@ describe("each kind of change", () => {
   });
 });
 
+describe("a ladder of the school's own", () => {
+  const own = { schoolBefore: [20, 9, 0], schoolOverdue: [2], thenEveryDays: 7, agencyBefore: [10, 0] };
+  const ladder = (from: string, ladderKind = "filing", schoolBefore = own.schoolBefore) =>
+    change({ kind: "ladder", ladderKind, from, ladder: { ...own, schoolBefore } });
+
+  test("moves no date, and shows which reminders come and go from its day on, and the mails of each unit", async () => {
+    const { counts, items, reminders, mails } = await preview(ladder("2026-10-28"));
+    expect({ ...counts, items }).toMatchObject({ moves: 0, appears: 0, vanishes: 0, items: [] });
+    const filing = ({ rule, period, on }: PolicyPreview["reminders"]["added"][number]) =>
+      rule === "annual-filing" && period === "2026" && on <= "2026-11-06";
+    expect(reminders.cancelled.filter(filing).map(({ on, step }) => `${on} ${step}`)).toEqual([
+      "2026-10-29 school-before-1",
+      "2026-11-02 school-overdue-1",
+      "2026-11-04 school-overdue-3",
+      "2026-11-06 school-overdue-5",
+    ]);
+    expect(reminders.added.filter(filing).map(({ on, step }) => `${on} ${step}`)).toEqual([
+      "2026-11-03 school-overdue-2",
+    ]);
+    expect(mails.soonUntil).toBe("2026-11-20");
+    expect(mails.soon).toMatchObject({ go: 4, come: 1, moved: 0 });
+    expect(mails.soon.after).toBeLessThan(mails.soon.before);
+    expect(mails.units).toMatchObject([{ unit: { id: school.college.id }, soon: mails.soon }]);
+  });
+
+  test("reaches duties that no filing answers as well", async () => {
+    const { reminders } = await preview(ladder("2026-10-21", "quota", [12]));
+    const rules = new Set(reminders.added.map(({ rule }) => rule));
+    expect(rules.size).toBeGreaterThan(0);
+    expect([...rules].filter((rule) => isFilingRule(rule))).toEqual([]);
+  });
+});
+
 test("who may not change a policy may not preview a change either", async () => {
   expect(await previewPolicyChange(deps, school.asSecretary, schoolDate(11, 15))).toMatchObject({
     error: { code: "access.denied" },
@@ -183,6 +217,8 @@ test.each([
   [schoolDate(12, 31, "draft-reply"), "policy.date-not-settable"],
   [{ kind: "remove-notice", id: "none" }, "policy.unknown-notice"],
   [{ kind: "parameters", patch: {} }, "policy.unchanged"],
+  [{ kind: "ladder", ladderKind: "filing", ladder: null, from: "2026-10-21" }, "policy.unchanged"],
+  [{ kind: "ladder", ladderKind: "filing", ladder: null, from: "2026-10-20" }, "policy.invalid-value"],
 ])("a change that makes no sense is refused: %j", async (value, code) => {
   expect(await previewPolicyChange(deps, school.asOffice, change(value))).toMatchObject({ error: { code } });
 });

@@ -13,6 +13,7 @@ import { changeSettings } from "@goodstanding/domain/policy/change-settings";
 import type { PolicyChange } from "@goodstanding/domain/policy/policy-change";
 import { type SchoolSettings, schoolSettings } from "@goodstanding/domain/policy/school-settings";
 import { allPacks, policiesFor } from "@goodstanding/policy-packs/packs";
+import { schoolLadders } from "@goodstanding/policy-packs/reminder-ladder";
 import type { Deps } from "../deps.ts";
 import { type DerivationInputs, deriveInstitution } from "../obligations/derive-institution.ts";
 import { readDerivationInputs } from "../obligations/read-derivation-inputs.ts";
@@ -67,16 +68,23 @@ export async function previewWithin(
   const changed = changeSettings(adopted.settings, change, {
     packs: allPacks,
     year: yearOf(today),
+    today,
     schools: adoptableSchools(institution, await readHistory(tx)),
     units: unitFacts(subjects, present),
   });
   if (!changed.ok) return changed;
   const comparison = compareObligations(present, dutiesUnder(inputs, changed.value));
-  const circumstances = { today, remindingFrom: adopted.remindingFrom, calendar: inputs.calendar };
+  const circumstances = {
+    ...{ today, remindingFrom: adopted.remindingFrom, calendar: inputs.calendar },
+    ladders: {
+      before: schoolLadders(adopted.settings, today),
+      after: schoolLadders(changed.value, today),
+    },
+  };
   const result = {
     counts: countsOf(comparison),
     items: previewItems(comparison, subjects),
-    ...(await previewReminders(tx, comparison, subjects, circumstances)),
+    ...(await previewReminders(tx, { comparison, present, subjects }, circumstances)),
   };
   const { version } = adopted;
   const hash = createHash("sha256").update(canonicalJson({ version, change, result })).digest("hex");

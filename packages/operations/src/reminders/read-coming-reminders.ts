@@ -33,10 +33,10 @@ export async function readComingReminders(
 ): Promise<readonly ComingMail[]> {
   const facts = await readPlanInput(tx, institutionId, { today, until: addDays(today, days) });
   if (!facts) return [];
-  const { adopted, units, holds, input } = facts;
+  const { adopted, units, holds, input, laterLadders } = facts;
   const audience = await readAudience(tx, today, adopted.settings);
   // Without the holds, so that what they keep back is shown at its place.
-  return comingReminders({ ...input, holds: [] }, days).map((planned) => ({
+  return comingReminders({ ...input, holds: [] }, days, laterLadders).map((planned) => ({
     planned,
     unit: {
       id: planned.unitId,

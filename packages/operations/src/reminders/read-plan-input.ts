@@ -9,10 +9,11 @@ import type { ScopedTransaction } from "@goodstanding/database/scope";
 import { addDays, type LocalDate } from "@goodstanding/domain/kernel/dates";
 import type { InstitutionId, UnitId } from "@goodstanding/domain/kernel/ids";
 import type { Text } from "@goodstanding/domain/kernel/text";
-import type { ReminderLadders } from "@goodstanding/domain/policy/reminder-ladder";
+import type { LaddersInForce } from "@goodstanding/domain/policy/ladders-in-force";
+import type { ReminderLadder, ReminderLadders } from "@goodstanding/domain/policy/reminder-ladder";
 import type { ReminderPlanInput } from "@goodstanding/domain/reminders/plan-reminders";
 import type { ReminderStep } from "@goodstanding/domain/reminders/reminder-step";
-import { laddersOf } from "@goodstanding/policy-packs/reminder-ladder";
+import { schoolLadders } from "@goodstanding/policy-packs/reminder-ladder";
 import { institutionCalendar } from "../calendar/institution-calendar.ts";
 import { type AdoptedPolicies, adoptedPolicies } from "../policies/adopted-policies.ts";
 import { dutyCandidate, filingCandidate } from "./reminder-candidates.ts";
@@ -26,6 +27,8 @@ export interface PlanFacts {
   readonly filings: readonly FilingView[];
   readonly holds: readonly ReminderHoldView[];
   readonly input: ReminderPlanInput;
+  /** Those that come into force after `today`. */
+  readonly laterLadders: LaddersInForce["later"];
 }
 
 /** `until`: the last day that is planned for; `null` where the institution has adopted nothing. */
@@ -38,9 +41,12 @@ export async function readPlanInput(
   const adopted = await adoptedPolicies(tx);
   if (!institution || !adopted) return null;
   const calendar = await institutionCalendar(tx);
-  const ladders = laddersOf(adopted.settings);
+  const { now: ladders, later: laterLadders } = schoolLadders(adopted.settings, today);
   const filings = (await listFilings(tx)).filter(({ obligationState }) => obligationState === "owed");
-  const duties = await listDutiesUntil(tx, addDays(until, daysAhead(ladders)));
+  const duties = await listDutiesUntil(
+    tx,
+    addDays(until, daysAhead([ladders, ...laterLadders.map((each) => each.ladders)])),
+  );
   const candidates = [
     ...filings.map((filing) => filingCandidate(filing, calendar, adopted.remindingFrom)),
     ...duties.map((duty) => dutyCandidate(duty, adopted)),
@@ -52,7 +58,7 @@ export async function readPlanInput(
   );
   const units = (await listUnits(tx)).map(({ id, name, nameEn }) => [id, { zh: name, en: nameEn }] as const);
   return {
-    ...{ institution, adopted, filings, holds },
+    ...{ institution, adopted, filings, holds, laterLadders },
     units: new Map(units),
     input: {
       ...{ today, calendar, ladders, candidates },
@@ -67,13 +73,12 @@ export async function readPlanInput(
 const stepOf = (step: string): ReminderStep => step as ReminderStep;
 
 /** Calendar days within which the first rung of any duty lies before its date: of ten days three may be free. */
-const daysAhead = (ladders: ReminderLadders): number =>
+const daysAhead = (ladders: readonly ReminderLadders[]): number =>
   20 +
   2 *
     Math.max(
       0,
-      ...Object.values(ladders).flatMap(({ schoolBefore, agencyBefore }) => [
-        ...schoolBefore,
-        ...agencyBefore,
-      ]),
+      ...ladders
+        .flatMap(Object.values<ReminderLadder>)
+        .flatMap(({ schoolBefore, agencyBefore }) => [...schoolBefore, ...agencyBefore]),
     );
