@@ -48,6 +48,14 @@ test("the office alone has a review run again, ends one and waives what it found
   }
 });
 
+test("what a unit was mailed is read by those who stand for it, and by no one of another unit", () => {
+  expect(holders("mails.read-of-unit", college)).toEqual([
+    ...["quality-office-administrator", "quality-office-staff", "first-responsible"],
+    ...["associate-dean", "teaching-secretary", "programme-lead", "functional-department"],
+  ]);
+  expect(holders("mails.read-of-unit", otherCollege)).toEqual([]);
+});
+
 test("a course belongs to those who teach it, its register to their unit and the office", () => {
   const handsIn = ["associate-dean", "teaching-secretary", "programme-lead"];
   expect(holders("courses.edit", college)).toEqual([...handsIn, "course-team"]);
