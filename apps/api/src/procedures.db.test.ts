@@ -217,6 +217,7 @@ test("the router holds what this file goes through", () => {
     "reminders.coming",
     "reminders.deadAddresses",
     "reminders.get",
+    "reminders.haltSending",
     "reminders.hold",
     "reminders.lift",
     "reminders.list",
@@ -224,6 +225,7 @@ test("the router holds what this file goes through", () => {
     "reminders.resend",
     "reminders.sending",
     "reminders.setSending",
+    "reminders.setVoice",
     "reminders.settle",
     "reminders.skip",
     "reminders.unreachable",
@@ -553,6 +555,19 @@ test("the office stops its mail, has it redirected, and sees what the mail serve
   expect(await sending()).toMatchObject({ ...change, changedBy: { zh: expect.any(String) } });
   const back = { state: "enabled", redirectTo: null, because: "演练结束" };
   expect((await as("office", "mutation", "reminders.setSending", back)).error).toBeNull();
+  const voice = { language: "en", replyTo: "quality@school.example" };
+  expect((await as("office", "mutation", "reminders.setVoice", voice)).error).toBeNull();
+  expect(await sending()).toMatchObject({ state: "enabled", ...voice });
+  const chinese = { language: "zh", replyTo: null };
+  expect((await as("office", "mutation", "reminders.setVoice", chinese)).error).toBeNull();
+  const halt = { isHalted: true, because: "不是系统管理员" };
+  expect(await as("office", "mutation", "reminders.haltSending", halt)).toMatchObject(
+    error(403, "access.denied"),
+  );
+  expect((await as("civil", "query", "session.current")).data).toMatchObject({
+    mailHalt: null,
+    may: { haltSending: false },
+  });
   expect((await as("office", "query", "reminders.quota")).data).toEqual({
     limits: { minute: 30, hour: null, day: null },
     used: { minute: 0, hour: 0, day: 0 },

@@ -135,12 +135,14 @@ import { unlock as unlockRoom } from "./routers/reading-rooms/unlock.ts";
 import { coming as comingReminders } from "./routers/reminders/coming.ts";
 import { clearDeadAddress, deadAddresses } from "./routers/reminders/dead-addresses.ts";
 import { get as getReminder } from "./routers/reminders/get.ts";
+import { haltSending } from "./routers/reminders/halt-sending.ts";
 import { hold as holdReminders, lift as liftHold, skip as skipReminder } from "./routers/reminders/hold.ts";
 import { list as listReminders } from "./routers/reminders/list.ts";
 import { quota } from "./routers/reminders/quota.ts";
 import { resend } from "./routers/reminders/resend.ts";
 import { sending } from "./routers/reminders/sending.ts";
 import { setSending } from "./routers/reminders/set-sending.ts";
+import { setVoice } from "./routers/reminders/set-voice.ts";
 import { settle as settleDelivery } from "./routers/reminders/settle.ts";
 import { unreachable } from "./routers/reminders/unreachable.ts";
 import { answer as answerFinding } from "./routers/reviews/answer.ts";
@@ -326,6 +328,8 @@ export const appRouter = router({
     resend,
     sending,
     setSending,
+    setVoice,
+    haltSending,
     settle: settleDelivery,
     unreachable,
     deadAddresses,

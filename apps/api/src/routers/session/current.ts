@@ -1,4 +1,5 @@
 import { findInstitution } from "@goodstanding/database/queries/institution";
+import { findMailHalt } from "@goodstanding/database/queries/mail-halt";
 import { listUnits } from "@goodstanding/database/queries/unit";
 import { can } from "@goodstanding/domain/access/can";
 import { yearOf } from "@goodstanding/domain/kernel/dates";
@@ -14,6 +15,7 @@ const shippedPolicies = policiesFor(schoolSettings.parse({ school: null }));
 export const current = procedure.query(({ ctx: { deps, actor, today, read } }) =>
   read(async (tx) => {
     const institution = found(await findInstitution(tx, actor.institutionId), "session.required");
+    const halt = await findMailHalt(tx);
     const own = new Set(actor.grants.map(({ unitId }) => unitId));
     return {
       person: { name: actor.name },
@@ -32,10 +34,13 @@ export const current = procedure.query(({ ctx: { deps, actor, today, read } }) =
       agencyWords: agencyWords(shippedPolicies, yearOf(today)),
       demo: deps.demoToday ? { today: deps.demoToday } : null,
       release: deps.release,
+      /** `null`: the installation is not stopped; whether the school sends it sets itself. */
+      mailHalt: halt && { at: halt.at.toISOString(), because: halt.because },
       may: {
         importProgrammes: can(actor, "programmes.import"),
         decide: can(actor, "filing.decide"),
         readReminders: can(actor, "reminders.read"),
+        haltSending: can(actor, "sending.halt"),
         /** Has reviews to see to: as an expert, at the office, or for the own college. */
         review:
           can(actor, "appraisals.review") ||
