@@ -4,6 +4,7 @@ import { withScope } from "@goodstanding/database/scope";
 import { localDate } from "@goodstanding/domain/kernel/dates";
 import type { DeliveryId, MailId, ObligationId } from "@goodstanding/domain/kernel/ids";
 import { answerPlaceholder } from "@goodstanding/domain/reminders/answer-links";
+import type { MailKind } from "@goodstanding/domain/reminders/mail-kind";
 import type { TestDeps } from "../deps-for-test.ts";
 import { enqueueMail, freezeMail } from "../reminders/freeze-mail.ts";
 import { filingOf, type TestSchool } from "../school-for-test.ts";
@@ -28,6 +29,7 @@ export async function reminderForTest(
     day = "2026-10-21",
     recipients = [school.secretary.email] as readonly string[],
     redirectedTo = null as string | null,
+    kind = "reminder" as MailKind,
   } = {},
 ): Promise<SentReminder> {
   const { obligationId } = await filingOf(deps, school);
@@ -43,8 +45,8 @@ export async function reminderForTest(
   const frozen = await freezeMail(
     { ...deps, newToken, mail },
     {
-      ...{ institutionId, unitId: school.college.id, kind: "reminder", key: `reminder.${deps.newId()}` },
-      ...{ recipients, localDay, replyTo: null },
+      ...{ institutionId, unitId: school.college.id, kind, key: `reminder.${deps.newId()}` },
+      ...{ recipients, localDay, replyTo: null, canBeEnded: kind === "digest" },
       view: {
         language: "zh",
         subject: "【提醒】2026年度持续改进材料提交",
