@@ -139,6 +139,7 @@ export const auditEvents = [
   "robot.tested",
   "push.switched-on",
   "push.switched-off",
+  "message.planned",
   "message.sent",
   "message.deferred",
   "message.failed",

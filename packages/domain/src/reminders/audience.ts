@@ -54,6 +54,10 @@ export function audienceOf(
   };
 }
 
+/** Whether the unit itself has anybody to do it; where nobody is, the office is told in its place. */
+export const isAttended = (candidate: Candidate, holders: readonly Holder[]): boolean =>
+  addressedBy(candidate, candidate.unitId, holders).isOfUnit;
+
 function addressedBy(candidate: Candidate, unitId: UnitId, holders: readonly Holder[]) {
   const first: readonly Role[] = isFilingCandidate(candidate) ? [] : [candidate.owner];
   for (const role of [...first, ...unitChain]) {

@@ -1,8 +1,17 @@
 import type { Language, Text } from "../kernel/text.ts";
 import type { Placeholder } from "./template-placeholders.ts";
 
-/** The mails whose words a school may set: the four steps of a reminder, a return, an approval, the season's notice. */
-export const templateKinds = ["season", "notice", "urge", "overdue", "agency", "return", "accepted"] as const;
+/** The mails whose words a school may set: the four steps of a reminder, a return, an approval, the season's notice, the weekly digest. */
+export const templateKinds = [
+  "season",
+  "notice",
+  "urge",
+  "overdue",
+  "agency",
+  "return",
+  "accepted",
+  "digest",
+] as const;
 export const templateKindNames: Record<TemplateKind, Text> = {
   season: { zh: "【通知】工作启动", en: "[Notice] Opening of the season" },
   notice: { zh: "【提醒】", en: "[Reminder]" },
@@ -11,6 +20,7 @@ export const templateKindNames: Record<TemplateKind, Text> = {
   agency: { zh: "【报备截止前提醒】", en: "[Before the agency date]" },
   return: { zh: "【退回】", en: "[Returned]" },
   accepted: { zh: "【审核通过】", en: "[Approved]" },
+  digest: { zh: "【每周简报】", en: "[Weekly digest]" },
 };
 export type TemplateKind = (typeof templateKinds)[number];
 
@@ -49,12 +59,14 @@ export const productTexts: Record<Language, Record<TemplateKind, Partial<Record<
     season: { addressee: "{unit}：", opening: "{lead}", closing: "{contact}" },
     return: { addressee: "{unit}：", opening: "{lead}", closing: "{contact}" },
     accepted: { addressee: "{unit}：", opening: "{lead}", closing: "{contact}" },
+    digest: { addressee: "{unit}：", opening: "{lead}", closing: "{contact}" },
   },
   en: {
     ...reminders({ addressee: "{unit}:", opening: "{basis} {lead}", closing: "{ignore}\n{contact}" }),
     season: { addressee: "{unit}:", opening: "{lead}", closing: "{contact}" },
     return: { addressee: "{unit}:", opening: "{lead}", closing: "{contact}" },
     accepted: { addressee: "{unit}:", opening: "{lead}", closing: "{contact}" },
+    digest: { addressee: "{unit}:", opening: "{lead}", closing: "{contact}" },
   },
 };
 

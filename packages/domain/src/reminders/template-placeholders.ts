@@ -54,8 +54,16 @@ const inNotices: Readonly<Record<TemplatePart, Places>> = {
   closing: { known: ["contact", "office"], required: ["contact"] },
 };
 
+const inDigests: Readonly<Record<TemplatePart, Places>> = {
+  addressee: { known: ["unit"], required: ["unit"] },
+  opening: { known: ["lead", "unit", "office"], required: ["lead"] },
+  consequence: none,
+  closing: { known: ["contact", "office"], required: ["contact"] },
+};
+
 export const placesOf = (kind: TemplateKind, part: TemplatePart): Places => {
   if (kind === "season") return inNotices[part];
+  if (kind === "digest") return inDigests[part];
   if (kind === "return" || kind === "accepted") return ofOneFiling[part];
   // No consequence is spoken of before the date.
   if (part === "consequence" && (kind === "notice" || kind === "urge")) return none;

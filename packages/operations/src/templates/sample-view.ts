@@ -15,6 +15,7 @@ import type { ReminderKind } from "@goodstanding/domain/reminders/reminder-kind"
 import { reminderMailView } from "@goodstanding/domain/reminders/reminder-mail-view";
 import { returnMailView } from "@goodstanding/domain/reminders/return-mail-view";
 import { seasonMailView } from "@goodstanding/domain/reminders/season-mail-view";
+import { readDigests } from "../digests/read-digests.ts";
 import { policyOfFiling } from "../policies/policy-of-filing.ts";
 import { type PlanFacts, readPlanInput } from "../reminders/read-plan-input.ts";
 import { readProgress } from "../reminders/read-progress.ts";
@@ -37,6 +38,7 @@ interface Sample {
 export async function sampleView(tx: ScopedTransaction, sample: Sample): Promise<MailView | null> {
   const { kind, institutionId, today } = sample;
   if (kind === "season") return seasonSample(tx, sample);
+  if (kind === "digest") return digestSample(tx, sample);
   const facts = await readPlanInput(tx, institutionId, { today, until: today });
   if (!facts) return null;
   if (kind === "return" || kind === "accepted") return eventSample(facts, sample, kind);
@@ -54,6 +56,12 @@ async function seasonSample(tx: ScopedTransaction, sample: Sample): Promise<Mail
     ...exampleWords[language].season(year),
     attachments: [],
   });
+}
+
+/** The office's of today, or of the first unit that has anything open. */
+async function digestSample(tx: ScopedTransaction, sample: Sample): Promise<MailView | null> {
+  const digests = await readDigests(tx, { ...sample, words: sample });
+  return digests?.toSend[0]?.view ?? null;
 }
 
 function eventSample(
