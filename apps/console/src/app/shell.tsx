@@ -9,6 +9,7 @@ import { useTRPC } from "../lib/trpc.ts";
 import { DemoBanner } from "../ui/demo-banner.tsx";
 import { LanguageSwitch } from "../ui/language-switch.tsx";
 import { AccountMenu } from "./account-menu.tsx";
+import { HaltBanner } from "./halt-banner.tsx";
 import { InstitutionName } from "./institution-name.tsx";
 import { SendingBanner } from "./sending-banner.tsx";
 import styles from "./shell.module.css";
@@ -61,6 +62,7 @@ export function Shell() {
               </span>
             </div>
             {session.demo === null ? null : <DemoBanner today={session.demo.today} />}
+            <HaltBanner />
             {session.may.readReminders ? <SendingBanner /> : null}
           </header>
           <main id="content" className={styles.content} tabIndex={-1}>

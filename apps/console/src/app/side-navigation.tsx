@@ -38,7 +38,7 @@ export function SideNavigation({ onNavigate }: { readonly onNavigate?: () => voi
   const shown = pages.filter(
     ({ name }) =>
       (!reviewsAlone(roles) || name === "dashboard" || name === "reviews") &&
-      (name !== "reminders" || may.readReminders) &&
+      (name !== "reminders" || may.readReminders || may.haltSending) &&
       (name !== "coursePackages" || may.teach) &&
       (name !== "reviews" || may.review),
   );

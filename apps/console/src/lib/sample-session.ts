@@ -19,6 +19,7 @@ export const sampleSession: Session = {
   today: localDate("2026-10-21"),
   demo: null,
   release: "0.0.0",
+  mailHalt: null,
   agencyWords: {
     engineering: { zh: "协会", en: "association" },
     "teacher-education": { zh: "认证机构", en: "agency" },
@@ -29,6 +30,7 @@ export const sampleSession: Session = {
     importProgrammes: false,
     decide: false,
     readReminders: false,
+    haltSending: false,
     upload: false,
     teach: false,
     review: false,

@@ -16,6 +16,7 @@ export const policyChange = {
     severities: "Change the severity of findings",
     "attainment-formula": "Declare the attainment formula",
     archive: "Declare the archive rule",
+    ladder: "Change when reminders go out",
     escalation: "Change who gets copies of reminders",
     terms: "Set the days of terms",
   },
@@ -31,6 +32,8 @@ export const policyChange = {
       "How gravely the automatic review takes what it finds: more gravely than the agency's document, never more lightly. Lateness can't be made something that must be mended.",
     "attainment-formula": "The formula by which the school computes the attainment of course objectives.",
     archive: "What the school asks of archived files: formats and names.",
+    ladder:
+      "On which days before and after a date each kind of duty is reminded of; the school's own days hold in place of the product's from their day on.",
     escalation: "Who gets a copy of reminders beside the teaching secretary.",
     terms: "The days of a term decide when what is owed each term is due.",
   },
@@ -102,6 +105,29 @@ export const policyChange = {
     namingHint:
       "What stands in braces is checked, as in {number}_{course}_{name}: {number}, {name}, {year}, {course} and {programme}, each once, the rest as written. A text without braces is shown and not checked. Checked is the name under which a college uploads a file, without its extension.",
   },
+  ladder: {
+    anchor:
+      "All days are working days counted from the last working day on or before the date. Nothing goes out on a day without work unless three days or fewer remain. What was said is not said again; what was missed is caught up in one mail.",
+    kind: "Kind of reminder",
+    about: {
+      filing: "Annual filings, reports in the third year and all else that is answered with material.",
+      stage: "Duties of the calendar: application, self-evaluation, the panel's visit.",
+      clock: "Duties that have to be done within some days of an event, such as replies and reports of changes.",
+      quota: "What has to be done so many times a term or a year.",
+      resubmission:
+        "To the new day of what was returned or withdrawn; before the agency's date the duty's own reminders stay.",
+      appraisal: "Reviews by experts; the preview below leaves them out.",
+      unfiled: "What the school has accepted and not yet registered with the agency; the preview below leaves it out.",
+    },
+    from: "In force from",
+    fromHint: "Today or later; what went out before stays as it is.",
+    back: "Take the school's own days back; the product's hold again",
+    listHint: "Numbers of days with commas between them; 0 is the day itself. ",
+    product: "Product: {{days}}.",
+    nothing: "none",
+    weeksHint: "After the last of them, as long as nothing is handed in. ",
+    copiesHint: "To whom is set under “Change who gets copies of reminders”. ",
+  },
   escalation: {
     hint: "The teaching secretary always gets the reminder. Choose who gets a copy.",
     none: "Nobody else",
@@ -145,6 +171,14 @@ export const policyChange = {
     remindersNote:
       "One programme on one day of reminding counts once; all that a college is told on a day goes in one mail. Where dates move, what has not been sent yet is planned anew by the new dates. A preview sends and cancels nothing.",
     noReminders: "Reminder mails until {{until}} stay as they are.",
+    mailsTitle: "Mails by college",
+    mailsUntil: "Until {{until}}",
+    mailCounts: "Mails {{before}} → {{after}}",
+    mailLine: "{{counts}} ({{changes}})",
+    reminders_come: "reminders that come: {{count}}",
+    reminders_go: "that go: {{count}}",
+    reminders_moved: "that move: {{count}}",
+    wholeSchool: "The whole school",
     filter: "Filter by change",
     all: "Appear, vanish and move",
     kind: { appears: "Appears", vanishes: "Vanishes", moves: "Moves", restated: "Basis only" },
@@ -171,7 +205,7 @@ export const policyChange = {
       rule: "Duty",
       step: "Rung",
       mails: "Mails",
-      subject: "Programmes",
+      subject: "Programmes or units",
     },
   },
   apply: {

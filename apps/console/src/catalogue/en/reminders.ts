@@ -89,6 +89,31 @@ export const reminders = {
     },
     goesOn: "Enable sending as well: mails go to their recipients from now on",
   },
+  voice: {
+    title: "Language and address for answers",
+    language: "Language of mails",
+    in: { zh: "Chinese", en: "English" },
+    languageHint:
+      "Of all mails written from now on, with their calendar files and pages for answering; what is written already stays. Names of programmes and titles of documents stay as they are.",
+    replyTo: "Address for answers",
+    replyToHint:
+      "Who gets it when a recipient simply answers a mail; somebody should read it. Empty, answers go to the sender.",
+    toSender: "Not set: answers go to the sender",
+    save: "Save",
+  },
+  halt: {
+    title: "Stop of the whole installation",
+    halt: "Stop the mail of every school",
+    resume: "Let it go again",
+    state: {
+      running: "Not stopped: each school sends as it has set",
+      halted: "Stopped: no school writes or sends any mail",
+    },
+    hint: {
+      halt: "Every school of this installation stops at once. What each has set stays as it is and holds again afterwards. Every school sees the reason.",
+      resume: "Each school sends as it has set; what was missed meanwhile comes in one mail.",
+    },
+  },
   quota: {
     title: "What the mail server takes",
     minute: "Last minute: {{used}}",

@@ -25,6 +25,8 @@ export const shell = {
   failed: "The page could not be opened",
   notFound: "There is no such page. The link may be outdated or the address mistyped.",
   toDashboard: "Back to the workbench",
+  halted:
+    "The system administrator has stopped all mail ({{at}}): no school sends reminders. Reason: {{because}}",
   sending: {
     "not-enabled": "Sending is not enabled: no reminder goes out.",
     stopped: "Sending is stopped: no mail goes out. Reason: {{because}}",

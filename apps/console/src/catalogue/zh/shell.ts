@@ -25,6 +25,7 @@ export const shell = {
   failed: "页面未能打开",
   notFound: "没有这个页面。链接可能已过期，或地址输入有误。",
   toDashboard: "返回工作台",
+  halted: "系统管理员已停发全部邮件（{{at}}），任何学校都不会发出提醒。原因：{{because}}",
   sending: {
     "not-enabled": "本校尚未启用邮件发送，不会发出任何提醒。",
     stopped: "邮件发送已停止，不会发出任何邮件。原因：{{because}}",

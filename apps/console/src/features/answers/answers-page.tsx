@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../../lib/session.ts";
 import { useDocumentTitle } from "../../lib/use-document-title.ts";
@@ -14,7 +15,12 @@ export function AnswersPage() {
   useDocumentTitle(t("answers.title"));
   return (
     <>
-      <PageHeader title={t("answers.title")}>{may.readReminders ? t("answers.intro") : null}</PageHeader>
+      <PageHeader
+        trail={may.readReminders ? <Link to="/reminders">{t("shell.nav.reminders")}</Link> : undefined}
+        title={t("answers.title")}
+      >
+        {may.readReminders ? t("answers.intro") : null}
+      </PageHeader>
       {may.readReminders ? (
         <div className={styles.page}>
           <ExtensionRequests />

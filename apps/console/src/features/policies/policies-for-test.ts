@@ -1,6 +1,7 @@
 import { canonicalJson } from "@goodstanding/domain/kernel/canonical-json";
 import { localDate } from "@goodstanding/domain/kernel/dates";
 import { defaultParameters, type ParameterName } from "@goodstanding/domain/policy/parameters";
+import { ladderKinds } from "@goodstanding/domain/policy/reminder-ladder";
 import { schoolSettings } from "@goodstanding/domain/policy/school-settings";
 import { findingRules } from "@goodstanding/domain/review/finding-rule";
 import type {
@@ -11,6 +12,10 @@ import type {
   RegimeInForce,
   RuleInForce,
 } from "./policy-views.ts";
+
+const ladderForTest = {
+  ...{ schoolBefore: [30, 14, 7], schoolOverdue: [1, 3], thenEveryDays: 7, agencyBefore: [20, 5] },
+};
 
 export const unitId = "01900000-0000-7000-8000-000000000001";
 
@@ -105,6 +110,10 @@ export function inForceForTest(change: Partial<InForce> = {}): InForce {
       ...{ isUsed: true, said: [] },
     })),
     unitDates: [],
+    ladders: ladderKinds.map((kind) => ({
+      ...{ kind, present: ladderForTest, product: ladderForTest, since: null, later: [] },
+    })),
+    today: localDate("2026-10-21"),
     // As if the agency's documents took everything for worth a check.
     severityChoices: Object.fromEntries(
       findingRules.map((rule) => [rule, ["block", "warn"]]),
@@ -150,6 +159,8 @@ export function previewItemForTest(change: Partial<PreviewItem> = {}): PreviewIt
   };
 }
 
+const noMails = { before: 0, after: 0, come: 0, go: 0, moved: 0 };
+
 export function previewForTest(change: Partial<PolicyPreview> = {}): PolicyPreview {
   return {
     version: 1,
@@ -158,6 +169,7 @@ export function previewForTest(change: Partial<PolicyPreview> = {}): PolicyPrevi
     items: [previewItemForTest()],
     reminders: { cancelled: [], added: [] },
     remindersUntil: localDate("2027-10-21"),
+    mails: { soonUntil: localDate("2026-11-20"), soon: noMails, all: noMails, units: [] },
     ...change,
   };
 }

@@ -4,6 +4,7 @@ export type InForce = ApiOutputs["policies"]["inForce"];
 export type RegimeInForce = InForce["regimes"][number];
 export type RuleInForce = RegimeInForce["rules"][number];
 export type ParameterRow = InForce["parameters"][number];
+export type LadderRow = InForce["ladders"][number];
 export type PolicyVersion = InForce["history"][number];
 export type PackCard = ApiOutputs["policies"]["packs"][number];
 /** A document as every list of them has it. */

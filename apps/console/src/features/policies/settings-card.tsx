@@ -53,6 +53,7 @@ const shown = [
   "notice",
   "terms",
   "severities",
+  "ladder",
   "escalation",
   "attainment-formula",
   "archive",

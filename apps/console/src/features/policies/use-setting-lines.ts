@@ -1,6 +1,7 @@
 import { roleNames } from "@goodstanding/domain/access/roles";
 import { formatDay } from "@goodstanding/domain/calendar/format-date";
 import { assertNever } from "@goodstanding/domain/kernel/assert-never";
+import { ladderKindNames, ladderPartNames } from "@goodstanding/domain/policy/ladder-names";
 import { regimeNames } from "@goodstanding/domain/policy/regime";
 import { documentName } from "@goodstanding/domain/policy/resolve-citation";
 import { ruleNames } from "@goodstanding/domain/policy/rule";
@@ -11,7 +12,8 @@ import { useTranslation } from "react-i18next";
 import { formatMonthDay } from "../../lib/format.ts";
 import { useLanguage, useText } from "../../lib/language.ts";
 import { escalationSteps } from "./escalation-steps.ts";
-import type { InForce } from "./policy-views.ts";
+import { rungParts } from "./change/ladder-draft.ts";
+import type { InForce, LadderRow } from "./policy-views.ts";
 import type { ShownSetting } from "./settings-card.tsx";
 
 type SetDate = Omit<InForce["settings"]["schoolDates"][number], "regime">;
@@ -67,6 +69,8 @@ export function useSettingLines(policies: InForce): (setting: ShownSetting) => r
           }),
           t("policies.settings.asAgency"),
         );
+      case "ladder":
+        return or(policies.ladders.flatMap(ladderLines), t("policies.settings.productLadders"));
       case "escalation":
         return escalationSteps.map((step) => {
           const roles = settings.escalation[step].map((role) => text(roleNames[role]));
@@ -92,6 +96,32 @@ export function useSettingLines(policies: InForce): (setting: ShownSetting) => r
         return assertNever(setting);
     }
   };
+
+  /** The school's own, what holds today before what comes later. */
+  function ladderLines({ kind, present, since, later }: LadderRow): readonly string[] {
+    const name = text(ladderKindNames[kind]);
+    const own = since === null ? [] : [{ from: since, ladder: present }];
+    return [...own, ...later].map(({ from, ladder }) =>
+      t("policies.settings.ladder", {
+        ...{ name, from: formatDay(from, language) },
+        days: ladder ? ladderText(ladder) : t("policies.settings.productLadder"),
+      }),
+    );
+  }
+
+  function ladderText(ladder: LadderRow["present"]): string {
+    const parts = rungParts
+      .filter((part) => ladder[part].length > 0)
+      .map((part) =>
+        t("policies.settings.rungs", {
+          part: text(ladderPartNames[part]),
+          days: ladder[part].join(separator),
+        }),
+      );
+    return [...parts, t("policies.settings.thenEvery", { days: ladder.thenEveryDays })].join(
+      t("policies.settings.rungSeparator"),
+    );
+  }
 
   function dateText(whose: string, { rule, due, because, from, to }: SetDate): string {
     const span = [

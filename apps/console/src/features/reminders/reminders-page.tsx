@@ -9,6 +9,7 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { MailTasks } from "../../ui/mail-tasks.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { ComingPanel } from "./coming-panel.tsx";
+import { HaltPanel } from "./halt-panel.tsx";
 import { LedgerPanel } from "./ledger-panel.tsx";
 import { reminderViews } from "./reminders-search.ts";
 import { SendingPanel } from "./sending-panel.tsx";
@@ -22,6 +23,13 @@ export function RemindersPage() {
   const { may } = useSession();
   useDocumentTitle(t("shell.nav.reminders"));
   if (may.readReminders) return <RemindersOfOffice />;
+  if (may.haltSending)
+    return (
+      <>
+        <PageHeader title={t("shell.nav.reminders")} />
+        <HaltPanel />
+      </>
+    );
   return (
     <>
       <PageHeader title={t("shell.nav.reminders")} />
@@ -38,6 +46,7 @@ function RemindersOfOffice() {
   const trpc = useTRPC();
   const search = route.useSearch();
   const navigate = route.useNavigate();
+  const { may } = useSession();
   const unreachable = useQuery(trpc.reminders.unreachable.queryOptions());
   const panels = {
     ledger: (
@@ -47,7 +56,12 @@ function RemindersOfOffice() {
       />
     ),
     coming: <ComingPanel />,
-    sending: <SendingPanel />,
+    sending: (
+      <>
+        {may.haltSending ? <HaltPanel /> : null}
+        <SendingPanel />
+      </>
+    ),
   };
   return (
     <>

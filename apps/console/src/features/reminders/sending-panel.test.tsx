@@ -8,6 +8,8 @@ import { SendingPanel } from "./sending-panel.tsx";
 const setting = (change: Partial<Sending> = {}): Sending => ({
   state: "enabled",
   redirectTo: null,
+  language: "zh",
+  replyTo: null,
   because: null,
   changedAt: "2026-10-01T01:00:00Z",
   changedBy: null,
@@ -98,4 +100,17 @@ test("a stopped school stays stopped when a rehearsal ends; a wrong address is s
   fireEvent.change(dialog.getByLabelText("原因"), { target: { value: "演练" } });
   fireEvent.click(dialog.getByRole("button", { name: "演练：全部改投" }));
   await dialog.findByText(/“改投地址”不是邮箱地址/);
+});
+
+test("language and address for answers are set together, and an empty address means the sender", async () => {
+  const acts = vi.fn<Answer>(() => null);
+  const part = await draw(setting({ replyTo: "old@school.example" }), acts);
+  const address = await part.findByLabelText("回复地址");
+  expect(part.getByRole("button", { name: "保存" }).hasAttribute("disabled")).toBe(true);
+  fireEvent.click(part.getByRole("radio", { name: "英文" }));
+  fireEvent.change(address, { target: { value: " " } });
+  fireEvent.click(part.getByRole("button", { name: "保存" }));
+  await waitFor(() =>
+    expect(acts).toHaveBeenCalledWith("reminders.setVoice", { language: "en", replyTo: null }),
+  );
 });

@@ -11,8 +11,9 @@ import { QuotaCard } from "./quota-card.tsx";
 import type { Sending } from "./reminder-views.ts";
 import { type SendingAct, SendingDialog } from "./sending-dialog.tsx";
 import styles from "./sending-panel.module.css";
+import { VoiceCard } from "./voice-card.tsx";
 
-/** Whether the school's mail goes out, whither, and how much of what the mail server takes is used. */
+/** Whether the school's mail goes out, whither and in which language, and how much of what the mail server takes is used. */
 export function SendingPanel() {
   const { t } = useTranslation();
   const trpc = useTRPC();
@@ -23,6 +24,7 @@ export function SendingPanel() {
         <div className={styles.panel}>
           {setting.state === "not-enabled" ? <DryRun /> : null}
           <Switch sending={setting} />
+          <VoiceCard key={`${setting.language} ${setting.replyTo}`} voice={setting} />
           <QuotaCard />
         </div>
       )}

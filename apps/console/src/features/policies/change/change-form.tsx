@@ -5,6 +5,7 @@ import type { ChangeKind } from "./change-kinds.ts";
 import { EscalationForm } from "./escalation-form.tsx";
 import type { ChangeFormProps } from "./form-props.ts";
 import { FormulaForm } from "./formula-form.tsx";
+import { LadderForm } from "./ladder-form.tsx";
 import { NoticeForm } from "./notice-form.tsx";
 import { ParametersForm } from "./parameters-form.tsx";
 import { RemoveNoticeForm } from "./remove-notice-form.tsx";
@@ -31,6 +32,7 @@ const forms: Record<ChangeKind, ComponentType<ChangeFormProps>> = {
   severities: SeveritiesForm,
   "attainment-formula": FormulaForm,
   archive: ArchiveForm,
+  ladder: LadderForm,
   escalation: EscalationForm,
   terms: TermsForm,
 };

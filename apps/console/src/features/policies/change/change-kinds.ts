@@ -11,6 +11,7 @@ export const changeKinds = [
   "parameters",
   "terms",
   "severities",
+  "ladder",
   "escalation",
   "attainment-formula",
   "archive",

@@ -4,13 +4,14 @@ import { useTranslation } from "react-i18next";
 import { SectionCard } from "../../../ui/section-card.tsx";
 import type { PolicyPreview, PreviewItem } from "../policy-views.ts";
 import styles from "./preview.module.css";
+import { PreviewMails } from "./preview-mails.tsx";
 import { PreviewReminders } from "./preview-reminders.tsx";
 import { PreviewSentence } from "./preview-sentence.tsx";
 import { PreviewTable } from "./preview-table.tsx";
 
 type Filter = PreviewItem["change"] | "all";
 
-/** What a change would do: the sentence, each duty that it touches, and each reminder that goes or comes. */
+/** What a change would do: the sentence, each duty that it touches, the mails of each unit, and each reminder that goes or comes. */
 export function PreviewResult({ preview }: { readonly preview: PolicyPreview }) {
   const { t } = useTranslation();
   const { counts, items, reminders } = preview;
@@ -43,6 +44,7 @@ export function PreviewResult({ preview }: { readonly preview: PolicyPreview }) 
             <PreviewTable items={shown} />
           </>
         )}
+        <PreviewMails preview={preview} />
         <PreviewReminders kind="cancelled" reminders={reminders.cancelled} />
         <PreviewReminders kind="added" reminders={reminders.added} />
       </div>
