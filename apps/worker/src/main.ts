@@ -1,6 +1,7 @@
 import { join, resolve } from "node:path";
 import { openDatabase } from "@goodstanding/database/database";
 import { createInspector } from "@goodstanding/documents/inspect/inspector";
+import { measureClockSkew } from "@goodstanding/database/measure-clock-skew";
 import { openBounceMailbox } from "@goodstanding/mail/bounces/open-bounce-mailbox";
 import { openEvidence } from "@goodstanding/mail/evidence/open-evidence";
 import { openTransport } from "@goodstanding/mail/transport";
@@ -15,6 +16,7 @@ import { newToken } from "@goodstanding/operations/configuration/new-token";
 import { onShutdown } from "@goodstanding/operations/configuration/on-shutdown";
 import { release } from "@goodstanding/operations/configuration/release";
 import { tellReady } from "@goodstanding/operations/configuration/tell-ready";
+import { watchedClock } from "@goodstanding/operations/configuration/watched-clock";
 import { openLinkVisitor } from "@goodstanding/operations/links/visit-link";
 import { rateOf } from "@goodstanding/operations/reminders/mail-rate";
 import { openQueue } from "@goodstanding/queue/open-queue";
@@ -31,6 +33,7 @@ const queue = openQueue(
   { onError },
 );
 await clockOrExit(database);
+const watched = watchedClock({ wall: Date.now, elapsed: () => performance.now() });
 const transport = openTransport(environment.SMTP_URL);
 const evidence = openEvidence({ journalUrl: environment.JOURNAL_IMAP_URL, relayLog: environment.RELAY_LOG });
 const inspector = createInspector();
@@ -47,7 +50,7 @@ const consumer = await startWorker({
   evidence,
   bounces: environment.BOUNCE_IMAP_URL ? openBounceMailbox(environment.BOUNCE_IMAP_URL) : null,
   release,
-  clock: clockOf(environment),
+  clock: clockOf(environment, watched.clock),
   storage: await openStorage(environment.STORAGE_URL ?? resolve(environment.DATA_DIR, "evidence"), {
     spoolDir: join(environment.DATA_DIR, "spool"),
   }),
@@ -59,7 +62,8 @@ log.info({ mode: environment.APP_MODE, release }, "The worker is running");
 tellReady();
 
 const LEAVE_JOBS_MS = 8_000;
-onShutdown(log, async () => {
+const shutDown = onShutdown(log, async () => {
+  stopWatching();
   const closed = consumer.close(LEAVE_JOBS_MS);
   // Mails that have not left yet go back to their rows; those on their way still get their answer.
   transport.close();
@@ -68,4 +72,14 @@ onShutdown(log, async () => {
   await inspector.close();
   await evidence?.close();
   await database.dispose();
+});
+const stopWatching = watched.watch({
+  skew: () => measureClockSkew(database, Date.now),
+  onOff: (problem) => {
+    process.stderr.write(`${problem}\n`);
+    shutDown(problem);
+  },
+  // Whoever slept was told of a day gone by until now.
+  onSet: () => queue.enqueue("reminders.sweep", { today: null }),
+  onError,
 });

@@ -1,3 +1,4 @@
+import { systemClock } from "@goodstanding/operations/configuration/clock";
 import { refreshObligations } from "@goodstanding/operations/obligations/refresh-obligations";
 import type { Consumer } from "@goodstanding/queue/queue";
 import type { WorkerDeps } from "./context.ts";
@@ -14,7 +15,7 @@ export async function startWorker(deps: WorkerDeps): Promise<Consumer> {
     // `name` is the log's own.
     onJobFailed: ({ name: job, ...failure }) => deps.log.error({ job, ...failure }, "A job failed"),
   });
-  await deps.queue.schedule(schedule);
+  await deps.queue.schedule(schedule, () => systemClock.now().getTime());
   await refreshObligations(deps);
   // The day on which it is taken out counts, not the day on which it was put in.
   await deps.queue.enqueue("reminders.sweep", { today: null });

@@ -38,10 +38,10 @@ export function openQueue(
       stopCleaning = every(10 * MINUTE_MS, () => cleanLanes(queues), onError);
       return startConsumer({ backend, nameOf, onError }, handlers, options);
     },
-    schedule: async (entries) => {
+    schedule: async (entries, now) => {
       stopScheduling();
-      stopScheduling = every(MINUTE_MS, () => reconcileLanes(queues, entries), onError);
-      await reconcileLanes(queues, entries);
+      stopScheduling = every(MINUTE_MS, () => reconcileLanes(queues, entries, now()), onError);
+      await reconcileLanes(queues, entries, now());
     },
     nextRuns: () => nextRuns(queues),
     ping: () => withDeadline(PING_MS, "The queue", backend.ping()),
@@ -87,6 +87,10 @@ async function cleanLanes(queues: LaneQueues): Promise<void> {
   for (const lane of lanes) await queues.use(lane, (queue) => cleanFinished(queue, KEEP));
 }
 
-async function reconcileLanes(queues: LaneQueues, entries: readonly ScheduleEntry[]): Promise<void> {
-  for (const lane of lanes) await queues.use(lane, (queue) => reconcileSchedules(queue, lane, entries));
+async function reconcileLanes(
+  queues: LaneQueues,
+  entries: readonly ScheduleEntry[],
+  now: number,
+): Promise<void> {
+  for (const lane of lanes) await queues.use(lane, (queue) => reconcileSchedules(queue, lane, entries, now));
 }

@@ -14,8 +14,9 @@ export interface Queue {
   /**
    * Makes these the only schedules, and brings them back within a minute if the store is emptied, until `close`.
    * Rejects where the store is not there yet, and goes on trying all the same.
+   * @param now milliseconds since 1970, on this machine's clock
    */
-  schedule(entries: readonly ScheduleEntry[]): Promise<void>;
+  schedule(entries: readonly ScheduleEntry[], now: () => number): Promise<void>;
   /** When the next job of each schedule is due. */
   nextRuns(): Promise<readonly { readonly name: string; readonly at: Date }[]>;
   /** Rejects where the store does not answer. */

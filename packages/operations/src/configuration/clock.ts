@@ -19,10 +19,10 @@ function onDay(day: LocalDate, timeZone: string): Date {
   );
 }
 
-export const clockOf = (environment: {
-  readonly APP_MODE: string;
-  readonly DEMO_TODAY?: string | undefined;
-}): Clock =>
+export const clockOf = (
+  environment: { readonly APP_MODE: string; readonly DEMO_TODAY?: string | undefined },
+  real: Clock = systemClock,
+): Clock =>
   environment.APP_MODE === "demo" && environment.DEMO_TODAY
     ? demoClock(localDate(environment.DEMO_TODAY), "Asia/Shanghai")
-    : systemClock;
+    : real;

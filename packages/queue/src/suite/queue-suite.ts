@@ -234,24 +234,52 @@ export function queueSuite(engine: string, openStore: () => Promise<SuiteStore>)
         timeZone: "Asia/Shanghai",
         payload: {},
       } as const;
-      for (let time = 0; time < 3; time += 1) await queue.schedule([daily, hourly]);
+      for (let time = 0; time < 3; time += 1) await queue.schedule([daily, hourly], Date.now);
       const runs = await queue.nextRuns();
       expect(runs.map(({ name }) => name).sort()).toEqual(["reminders.sweep", "reviews.recover"]);
       const at = runs.find(({ name }) => name === "reminders.sweep")?.at ?? new Date(0);
       expect(at.toISOString()).toMatch(/T00:00:00\.000Z$/);
       expect(at.getTime() - Date.now()).toBeLessThanOrEqual(24 * 60 * 60 * 1000);
-      await queue.schedule([{ ...daily, pattern: "30 9 * * *" }]);
+      await queue.schedule([{ ...daily, pattern: "30 9 * * *" }], Date.now);
       const [moved, ...others] = await queue.nextRuns();
       expect(moved?.at.toISOString()).toMatch(/T01:30:00\.000Z$/);
       expect(others).toEqual([]);
     });
 
+    it("takes back a tick that a clock set ahead has put off", async () => {
+      const minutely = {
+        name: "reviews.recover",
+        pattern: "* * * * *",
+        timeZone: "Asia/Shanghai",
+        payload: {},
+      } as const;
+      const inMinutes = async (): Promise<number> =>
+        (((await queue.nextRuns())[0]?.at.getTime() ?? 0) - Date.now()) / 60_000;
+      vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 60 * 60_000 });
+      try {
+        await queue.schedule([minutely], Date.now);
+      } finally {
+        vi.useRealTimers();
+      }
+      expect(await inMinutes()).toBeGreaterThan(59);
+      await queue.schedule([minutely], Date.now);
+      expect(await inMinutes()).toBeLessThanOrEqual(1);
+    });
+
     it("runs what is on the schedule", async () => {
       const recorder = new Recorder();
       consume(recorder);
-      await queue.schedule([
-        { name: "reminders.sweep", pattern: "* * * * * *", timeZone: "Asia/Shanghai", payload: sweep(null) },
-      ]);
+      await queue.schedule(
+        [
+          {
+            name: "reminders.sweep",
+            pattern: "* * * * * *",
+            timeZone: "Asia/Shanghai",
+            payload: sweep(null),
+          },
+        ],
+        Date.now,
+      );
       await recorder.begun(2);
       expect(recorder.runs[0]).toMatchObject({ name: "reminders.sweep", payload: { today: null } });
     });
@@ -266,12 +294,12 @@ export function queueSuite(engine: string, openStore: () => Promise<SuiteStore>)
       const payload = review();
       await queue.enqueue("filing.review", payload);
       await queue.enqueue("mail.drain", { shard: 0 });
-      await queue.schedule([entry]);
+      await queue.schedule([entry], Date.now);
       await store.empty();
       expect(await queue.nextRuns()).toEqual([]);
       await queue.enqueue("filing.review", payload);
       await queue.enqueue("mail.drain", { shard: 0 });
-      await queue.schedule([entry]);
+      await queue.schedule([entry], Date.now);
       const recorder = new Recorder();
       consume(recorder);
       await recorder.begun(2);
