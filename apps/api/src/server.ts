@@ -5,7 +5,9 @@ import { appError } from "@goodstanding/domain/kernel/app-error";
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from "@trpc/server/adapters/fastify";
 import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from "fastify";
 import { answerUnchanged } from "./answer-unchanged.ts";
-import { answerRoutes, withoutAnswerToken } from "./answers/answer-routes.ts";
+import { answerRoutes } from "./answers/answer-routes.ts";
+import { withoutAnswerToken } from "./answers/public-page.ts";
+import { unsubscribeRoutes } from "./answers/unsubscribe-routes.ts";
 import { type ApiDeps, signedIn } from "./context.ts";
 import { demoPackages } from "./demo/demo-packages.ts";
 import { calendarFeed, withoutFeedToken } from "./feeds/calendar-feed.ts";
@@ -73,6 +75,7 @@ export async function buildServer(
   calendarFeed(app, deps);
   readingRoom(app, deps);
   await answerRoutes(app, deps);
+  await unsubscribeRoutes(app, deps);
   await bounceHook(app, deps);
   await app.register(fastifyTRPCPlugin, {
     prefix: "/trpc",

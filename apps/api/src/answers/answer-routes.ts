@@ -9,11 +9,10 @@ import { readAnswerPage } from "@goodstanding/operations/answers/read-answer-pag
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import type { ApiDeps } from "../context.ts";
-import { statusOfError } from "../files/send-error.ts";
 import { ownOrigins } from "../own-origins.ts";
-import { answerPolicy } from "./answer-document.ts";
 import { answerLanguage } from "./answer-language.ts";
-import { type AnswerPageFacts, answerFailure, answerPage } from "./answer-page.ts";
+import { type AnswerPageFacts, answerPage } from "./answer-page.ts";
+import { failPage, holderOf, publicPages } from "./public-page.ts";
 
 const address = z.object({ token: z.string().min(1).max(100) });
 const submitted = z.record(z.string(), z.string());
@@ -32,22 +31,7 @@ export async function answerRoutes(app: FastifyInstance, deps: ApiDeps): Promise
       { parseAs: "string", bodyLimit: LARGEST_FORM },
       (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))),
     );
-    scope.addHook("onRequest", async (_request, reply) => {
-      reply
-        .header("content-security-policy", answerPolicy)
-        .header("x-robots-tag", "noindex, nofollow, noarchive")
-        .header("cache-control", "private, no-store")
-        // With `no-referrer` a browser would send our own forms without the origin that they are checked by.
-        .header("referrer-policy", "same-origin")
-        .type("text/html; charset=utf-8");
-    });
-    scope.setErrorHandler((error, request, reply) => {
-      const status = error instanceof Error && "statusCode" in error ? Number(error.statusCode) : 500;
-      if (status < 500)
-        return fail(request, reply, appError("request.invalid", { detail: String(status) }), status);
-      request.log.error({ error, url: withoutAnswerToken(request.url) }, "The request failed");
-      return fail(request, reply, appError("server.unavailable"));
-    });
+    publicPages(scope);
     scope.get("/answer/:token", (request, reply) => show(deps, request, reply));
     scope.post("/answer/:token/acknowledge", (request, reply) =>
       act(deps, request, reply, (token) => acknowledgeMail(deps, token, holderOf(request))),
@@ -58,9 +42,6 @@ export async function answerRoutes(app: FastifyInstance, deps: ApiDeps): Promise
   });
 }
 
-/** An address as a log may hold it: the token lets its holder answer. */
-export const withoutAnswerToken = (url: string): string => url.replace(/^(\/answer\/)[^?/]+/, "$1[token]");
-
 async function show(
   deps: ApiDeps,
   request: FastifyRequest,
@@ -69,7 +50,7 @@ async function show(
 ): Promise<FastifyReply> {
   const { token } = address.parse(request.params);
   const page = await readAnswerPage(deps, token, holderOf(request));
-  if (!page.ok) return fail(request, reply, page.error);
+  if (!page.ok) return failPage(request, reply, page.error);
   const listUrl = `${deps.publicUrl.replace(/\/$/, "")}/filings?college=${page.value.mail.unitId}`;
   const language = answerLanguage(request, refused?.form["lang"]);
   return reply
@@ -85,14 +66,14 @@ async function act(
 ): Promise<FastifyReply> {
   const { token } = address.parse(request.params);
   const form = submitted.safeParse(request.body);
-  if (!form.success || !isFromHere(deps, request)) return fail(request, reply, appError("access.denied"));
+  if (!form.success || !isFromHere(deps, request)) return failPage(request, reply, appError("access.denied"));
   const done = await work(token, form.data);
   if (done.ok)
     return reply.redirect(`/answer/${token}?lang=${answerLanguage(request, form.data["lang"])}`, 303);
   const isAboutForm = /^(extension|adjustment)\./.test(done.error.code);
   return isAboutForm
     ? show(deps, request, reply, { error: done.error, form: form.data })
-    : fail(request, reply, done.error);
+    : failPage(request, reply, done.error);
 }
 
 function ask(
@@ -114,26 +95,3 @@ function isFromHere({ publicUrl }: ApiDeps, { headers: { origin, ...headers } }:
     ? headers["sec-fetch-site"] === "same-origin"
     : ownOrigins(publicUrl).includes(origin);
 }
-
-function fail(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  error: AppError,
-  status = statusOfFailure(error),
-): FastifyReply {
-  const { seconds } = error.params;
-  if (seconds !== undefined) reply.header("retry-after", seconds);
-  const path = new URL(request.url, "http://here").pathname.replace(/\/(acknowledge|extension)$/, "");
-  return reply.code(status).send(answerFailure(error, answerLanguage(request), path));
-}
-
-function statusOfFailure(error: AppError): number {
-  if (error.code === "answer.wait") return 429;
-  if (error.code === "answer.over") return 410;
-  return error.code === "answer.unknown" ? 404 : statusOfError(error);
-}
-
-const holderOf = ({ ip, headers }: FastifyRequest): LinkHolder => ({
-  address: ip,
-  userAgent: headers["user-agent"] ?? null,
-});
