@@ -1,5 +1,5 @@
 import type { LocalDate } from "@goodstanding/domain/kernel/dates";
-import type { UnitId } from "@goodstanding/domain/kernel/ids";
+import type { MailId, UnitId } from "@goodstanding/domain/kernel/ids";
 import { sql } from "kysely";
 import { inInstitution, type ScopedTransaction } from "../scope.ts";
 
@@ -27,6 +27,26 @@ export const listUncertainOfUnits = ({ trx, scope }: ScopedTransaction) =>
     .groupBy(["unit.id", "unit.name", "unit.nameEn"])
     .orderBy("unit.name")
     .execute();
+
+/** Of these digests those after which the unit has been written another; without a scope's school, for the sender serves all. */
+export async function listSupersededDigests(
+  { trx }: ScopedTransaction,
+  ids: readonly MailId[],
+): Promise<readonly MailId[]> {
+  if (ids.length === 0) return [];
+  const rows = await trx
+    .selectFrom("mail")
+    .select("mail.id")
+    .where(sql<boolean>`mail.id = any(${ids}::uuid[])`)
+    .where(
+      sql<boolean>`exists (
+        select from mail later
+        where later.institution_id = mail.institution_id and later.unit_id = mail.unit_id
+          and later.kind = 'digest' and later.local_day > mail.local_day)`,
+    )
+    .execute();
+  return rows.map(({ id }) => id);
+}
 
 /** The units that have had a mail of this kind on this day or since. */
 export const listUnitsTold = (

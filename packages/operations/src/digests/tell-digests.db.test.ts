@@ -4,6 +4,7 @@ import { buildMembership } from "@goodstanding/testing/builders/membership";
 import { buildPerson } from "@goodstanding/testing/builders/person";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { depsForTest } from "../deps-for-test.ts";
+import { mootMails } from "../reminders/moot-mails.ts";
 import { sweepReminders } from "../reminders/sweep-reminders.ts";
 import { schoolForTest, type TestSchool } from "../school-for-test.ts";
 import { tellDigests } from "./tell-digests.ts";
@@ -66,6 +67,24 @@ test("two planners at one time write one mail a unit", async () => {
   await deps.openConnections();
   const counts = await Promise.all([at("2026-10-19"), at("2026-10-19"), at("2026-10-19")]);
   expect(counts.reduce((sum, count) => sum + count, 0)).toBe(2);
+});
+
+test("a digest that did not leave gives way to the next week's", async () => {
+  const moot = async () => {
+    const mails = await deps.everywhere(({ trx }) =>
+      trx
+        .selectFrom("mail")
+        .select(["id as mailId", "kind", "localDay"])
+        .where("institutionId", "=", school.institution.id)
+        .execute(),
+    );
+    const ids = await deps.everywhere((tx) => mootMails(tx, mails));
+    return mails.filter(({ mailId }) => ids.has(mailId)).map(({ localDay }) => localDay);
+  };
+  await at("2026-10-19");
+  expect(await moot()).toEqual([]);
+  await at("2026-10-26");
+  expect(await moot()).toEqual(["2026-10-19", "2026-10-19"]);
 });
 
 test("nothing where nothing is open, and nothing from a school that does not send", async () => {
