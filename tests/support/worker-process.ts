@@ -13,9 +13,15 @@ export interface WorkerProcess extends AsyncDisposable {
 
 const workerFile = join(repoRoot, "apps", "worker", "src", "main.ts");
 
-/** Starts a worker and waits until it takes jobs. */
-export async function startWorkerProcess(env: Readonly<Record<string, string>>): Promise<WorkerProcess> {
-  const child = fork(workerFile, [], {
+/**
+ * Starts a worker and waits until it takes jobs.
+ * @param file one that says when it is ready, as the product's own does
+ */
+export async function startWorkerProcess(
+  env: Readonly<Record<string, string>>,
+  file = workerFile,
+): Promise<WorkerProcess> {
+  const child = fork(file, [], {
     env: environmentWith(env),
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });

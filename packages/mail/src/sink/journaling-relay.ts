@@ -8,7 +8,7 @@ export interface JournalingRelay extends AsyncDisposable {
   readonly journalUrl: string;
   /** How often each Message-ID lies in the mailbox. */
   readonly copies: () => Promise<ReadonlyMap<string, number>>;
-  /** Whatever it had taken before that moment lies in mailbox and journal. */
+  /** Of a sender who was dead by then, whatever it had handed over lies in mailbox and journal. */
   readonly deliveredUpTo: () => Promise<Date>;
 }
 

@@ -32,7 +32,7 @@ export async function startMaildirSink({ answerAfterMs = 0 } = {}): Promise<Jour
     smtpUrl: sink.url,
     journalUrl: dovecot.urlOf(JOURNAL),
     copies: async () => counts,
-    deliveredUpTo: async () => new Date(),
+    deliveredUpTo: async () => new Date(Date.now() - ON_ITS_WAY_MS),
     [Symbol.asyncDispose]: async () => {
       await sink.close();
       await dovecot.stop();
@@ -41,3 +41,5 @@ export async function startMaildirSink({ answerAfterMs = 0 } = {}): Promise<Jour
 }
 
 const JOURNAL = "journal";
+/** What a dead sender's connection may still hold. */
+const ON_ITS_WAY_MS = 1_000;

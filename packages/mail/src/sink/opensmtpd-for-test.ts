@@ -95,9 +95,12 @@ async function answers(server: ChildProcess, port: number): Promise<boolean> {
   return false;
 }
 
-/** When the oldest mail came that still waits in the queue, or now. */
+/** What a dead sender's connection may still hold. */
+const ON_ITS_WAY_MS = 3_000;
+
+/** When the oldest mail came that still waits in the queue, or a moment ago. */
 async function oldestIn(queue: string): Promise<Date> {
-  let oldest = Date.now();
+  let oldest = Date.now() - ON_ITS_WAY_MS;
   for (const bucket of await entries(queue))
     for (const message of await entries(join(queue, bucket))) {
       // What is delivered meanwhile is gone.
