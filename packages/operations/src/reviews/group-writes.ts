@@ -1,21 +1,53 @@
+export interface GroupedWrites<Row> {
+  /** Takes a row; waits only while the group before a full one is being written. Rejects once a write has failed. */
+  readonly add: (row: Row) => Promise<void>;
+  /** Writes what is left and ends when all is written. Rejects where a write has failed. */
+  readonly end: () => Promise<void>;
+}
+
+export interface GroupLimits {
+  readonly rows: number;
+  /** How long the first of a group waits at most to be written. */
+  readonly milliseconds: number;
+}
+
 /**
- * Gives a function that writes a row together with all that came while the write before was under way, so that a burst
- * of rows is a few writes. Its promise ends when the row is written; once a write has failed, every later one fails.
+ * Writes rows that come one by one in groups, one group after the other: a transaction for each would cost more than the
+ * rows do. Nothing is written after a write has failed.
  */
 export function groupWrites<Row>(
   write: (rows: readonly Row[]) => Promise<unknown>,
-): (row: Row) => Promise<void> {
+  limits: GroupLimits,
+): GroupedWrites<Row> {
   let waiting: Row[] = [];
-  let last: Promise<void> = Promise.resolve();
-  return (row) => {
-    waiting.push(row);
-    if (waiting.length === 1) last = last.then(writeWaiting);
-    return last;
+  let last: Promise<unknown> = Promise.resolve();
+  let failure: { readonly error: unknown } | null = null;
+  let timer: NodeJS.Timeout | undefined;
+  return {
+    add: async (row) => {
+      if (failure) throw failure.error;
+      const before = last;
+      waiting.push(row);
+      if (waiting.length === 1) timer = setTimeout(writeWaiting, limits.milliseconds);
+      if (waiting.length < limits.rows) return;
+      writeWaiting();
+      await before;
+    },
+    end: async () => {
+      writeWaiting();
+      await last;
+    },
   };
 
-  async function writeWaiting(): Promise<void> {
+  function writeWaiting(): void {
+    clearTimeout(timer);
+    if (waiting.length === 0) return;
     const rows = waiting;
     waiting = [];
-    await write(rows);
+    last = last.then(() => write(rows));
+    // Whoever adds the next row, or ends, is told.
+    last.catch((error: unknown) => {
+      failure = { error };
+    });
   }
 }

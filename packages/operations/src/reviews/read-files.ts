@@ -35,12 +35,15 @@ export interface FilesRead {
   readonly unread: readonly UnreadFile[];
 }
 
-/** More than the inspector opens at once, so that some are written down while others are opened. */
+/** More than the inspector opens at once, so that some are fetched or written down while others are opened. */
 const FILES_AT_ONCE = 8;
+
+/** What a worker that is killed has read in vain, at most. */
+const KEPT_TOGETHER = { rows: 32, milliseconds: 100 };
 
 /**
  * What the machine reads in files, each content once: what is kept from an earlier review is not opened again, and what
- * is read is kept at once, so that a review that was killed goes on where it was. Rejects when `stop` is aborted.
+ * is read is kept within a moment, so that a review that was killed goes on where it was. Rejects when `stop` is aborted.
  */
 export async function readFiles(
   { database, clock, storage, inspector }: Needs,
@@ -58,34 +61,40 @@ export async function readFiles(
   const readings = new Map(kept.map((row) => [`${row.sha256}.${row.format}`, row]));
   const toOpen = [...wanted].filter(([key]) => !readings.has(key));
   const unread: UnreadFile[] = [];
-  const keep = groupWrites<ReadDocument>((rows) =>
-    withScope(database, scope, (tx) =>
-      insertReadings(
-        tx,
-        rows.map((row) => ({
-          row: {
-            ...row,
-            institutionId: actor.institutionId,
-            version: READING_VERSION,
-            readAt: clock.now(),
-          },
-          bands: row.reading?.signature ? bandsOf(row.reading.signature) : [],
-        })),
+  const keep = groupWrites<ReadDocument>(
+    (rows) =>
+      withScope(database, scope, (tx) =>
+        insertReadings(
+          tx,
+          rows.map((row) => ({
+            row: {
+              ...row,
+              institutionId: actor.institutionId,
+              version: READING_VERSION,
+              readAt: clock.now(),
+            },
+            bands: row.reading?.signature ? bandsOf(row.reading.signature) : [],
+          })),
+        ),
       ),
-    ),
+    KEPT_TOGETHER,
   );
   let done = readings.size;
-  await mapBounded(toOpen, FILES_AT_ONCE, async ([key, { path, sha256, format }]) => {
-    stop.throwIfAborted();
-    const { condition, value } = await storage.withLocal(sha256, (content) =>
-      inspector.examine({ path, content }),
-    );
-    const row = { sha256, format, condition, reading: value };
-    readings.set(key, row);
-    if (endedAtLimit(condition)) unread.push({ sha256, format, condition });
-    else await keep(row);
-    onFile(path, ++done, wanted.size);
-  });
+  try {
+    await mapBounded(toOpen, FILES_AT_ONCE, async ([key, { path, sha256, format }]) => {
+      stop.throwIfAborted();
+      const { condition, value } = await storage.withLocal(sha256, (content) =>
+        inspector.examine({ path, content }),
+      );
+      const row = { sha256, format, condition, reading: value };
+      readings.set(key, row);
+      if (endedAtLimit(condition)) unread.push({ sha256, format, condition });
+      else await keep.add(row);
+      onFile(path, ++done, wanted.size);
+    });
+  } finally {
+    await keep.end();
+  }
   stop.throwIfAborted();
   return { readings, unread };
 }
