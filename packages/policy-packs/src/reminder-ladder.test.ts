@@ -1,7 +1,9 @@
-import { localDate } from "@goodstanding/domain/kernel/dates";
+import { workingDayBefore } from "@goodstanding/domain/calendar/working-days";
+import { dateOf, daysBetween, localDate } from "@goodstanding/domain/kernel/dates";
 import { schoolSettings } from "@goodstanding/domain/policy/school-settings";
 import { expect, it } from "vitest";
 import { laddersOf, reminderLadders } from "./reminder-ladder.ts";
+import { workingCalendar } from "./working-calendar.ts";
 
 it("reminds of filings by the ladder of the product", () => {
   expect(reminderLadders.filing).toEqual({
@@ -10,6 +12,19 @@ it("reminds of filings by the ladder of the product", () => {
     thenEveryDays: 7,
     agencyBefore: [20, 10, 5, 3, 1, 0],
   });
+});
+
+it("asks to begin the third-year report 120 days ahead, whatever the year and its holidays", () => {
+  const { schoolBefore, ...others } = reminderLadders["third-year"];
+  const { schoolBefore: asFilings, ...sameAsFilings } = reminderLadders.filing;
+  const [start = 0, ...later] = schoolBefore;
+  expect({ later, others }).toEqual({ later: asFilings, others: sameAsFilings });
+  for (const year of [2025, 2026, 2027])
+    for (const due of [dateOf(year, 9, 30), dateOf(year, 10, 31), dateOf(year, 12, 31)]) {
+      const ahead = daysBetween(workingDayBefore(workingCalendar, due, start), due);
+      expect(ahead).toBeGreaterThanOrEqual(120);
+      expect(ahead).toBeLessThan(140);
+    }
 });
 
 it("keeps every rung before a clock of ten days inside those ten days", () => {

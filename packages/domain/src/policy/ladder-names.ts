@@ -4,6 +4,7 @@ import type { LadderKind } from "./reminder-ladder.ts";
 /** What each ladder reminds of. */
 export const ladderKindNames: Readonly<Record<LadderKind, Text>> = {
   filing: { zh: "报送材料", en: "Filings" },
+  "third-year": { zh: "第三年持续改进情况报告", en: "Third-year report" },
   stage: { zh: "日程任务", en: "Duties of the calendar" },
   clock: { zh: "事件触发的限期任务", en: "Duties after an event" },
   quota: { zh: "学期、年度定额任务", en: "Duties of a term or a year" },

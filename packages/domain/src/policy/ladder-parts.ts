@@ -11,6 +11,7 @@ export const ladderParts: Readonly<
   Record<LadderKind, Readonly<Record<"schoolBefore" | "schoolOverdue" | "agencyBefore", LadderPart>>>
 > = {
   filing: { schoolBefore: "required", schoolOverdue: "required", agencyBefore: "required" },
+  "third-year": { schoolBefore: "required", schoolOverdue: "required", agencyBefore: "required" },
   stage: { schoolBefore: "required", schoolOverdue: "required", agencyBefore: "required" },
   clock: { schoolBefore: "required", schoolOverdue: "required", agencyBefore: "required" },
   quota: { schoolBefore: "required", schoolOverdue: "optional", agencyBefore: "optional" },

@@ -31,7 +31,8 @@ export const reminderLadder = z.strictObject({
 });
 export type ReminderLadder = z.infer<typeof reminderLadder>;
 
-export const ladderKinds = [...ladderIds, ...followUpLadderIds] as const;
+/** `third-year`: what the third-year report climbs instead of `filing`: it begins a season earlier. */
+export const ladderKinds = [...ladderIds, "third-year", ...followUpLadderIds] as const;
 export type LadderKind = (typeof ladderKinds)[number];
 
 export const reminderLadders = z.record(z.enum(ladderKinds), reminderLadder);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { workingDayAfter } from "../calendar/working-days.ts";
+import { workingDayAfter, workingDayBefore } from "../calendar/working-days.ts";
 import type { FilingStatus } from "../filings/filing-status.ts";
 import { addDays, localDate } from "../kernel/dates.ts";
 import type { ObligationId, UnitId } from "../kernel/ids.ts";
@@ -53,6 +53,16 @@ describe("planReminders", () => {
   it("speaks of the days left today, not of the rung that was missed", () => {
     const [item] = onlyMail(planReminders(planInput("2026-10-23")).mails).items;
     expect(item).toMatchObject({ step: "school-before-7", daysLeft: { left: 5 } });
+  });
+
+  it("asks to begin the third-year report half a year before its date, and nothing else so early", () => {
+    const start = workingDayBefore(calendar, school.lastWorkingDay, 88);
+    const on = (day: string, rule: ReminderCandidate["rule"]) =>
+      stepsOf(planReminders(planInput(day, { candidates: [candidate({ rule })] })).mails);
+    expect(on(start, "third-year-report")).toEqual(["school-before-88"]);
+    expect(on(addDays(start, -1), "third-year-report")).toEqual([]);
+    expect(on(start, "annual-filing")).toEqual([]);
+    expect(on("2026-10-21", "third-year-report")).toContain("school-before-88 missed");
   });
 
   it("puts all programmes of a college in one mail, and each college in its own", () => {

@@ -29,6 +29,7 @@ export const ladder: ReminderLadder = {
 /** One for all, but the shorter one to the new day of what was sent back. */
 export const ladders: ReminderLadders = {
   filing: ladder,
+  "third-year": { ...ladder, schoolBefore: [88, ...ladder.schoolBefore] },
   stage: ladder,
   clock: ladder,
   quota: ladder,

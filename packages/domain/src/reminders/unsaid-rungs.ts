@@ -1,6 +1,6 @@
 import type { WorkingCalendar } from "../calendar/working-calendar.ts";
 import type { LocalDate } from "../kernel/dates.ts";
-import type { ReminderLadder, ReminderLadders } from "../policy/reminder-ladder.ts";
+import type { LadderKind, ReminderLadder, ReminderLadders } from "../policy/reminder-ladder.ts";
 import { type Candidate, isFilingCandidate } from "./candidate.ts";
 import { trackedDeadlines } from "./deadline.ts";
 import { type Rung, rungsUntil } from "./ladder.ts";
@@ -62,9 +62,13 @@ function weekOf(step: ReminderStep): number {
 
 /** To the new day of what was sent back leads a ladder of its own; the agency's date keeps the duty's. */
 export function ladderOf(candidate: Candidate, ladders: ReminderLadders): ReminderLadder {
-  const own = ladders[candidate.ladder];
+  const own = ladders[ladderKindOf(candidate)];
   return isWantedAgain(candidate) ? { ...ladders.resubmission, agencyBefore: own.agencyBefore } : own;
 }
+
+/** The third-year report, where a pack has it climb as a filing, climbs its own. */
+const ladderKindOf = ({ rule, ladder }: Candidate): LadderKind =>
+  rule === "third-year-report" && ladder === "filing" ? "third-year" : ladder;
 
 /** Every date had passed when reminding began: the product knows nothing of what was handed in then. */
 const belongsToThePast = (candidate: Candidate): boolean =>

@@ -110,7 +110,8 @@ export const policyChange = {
       "All days are working days counted from the last working day on or before the date. Nothing goes out on a day without work unless three days or fewer remain. What was said is not said again; what was missed is caught up in one mail.",
     kind: "Kind of reminder",
     about: {
-      filing: "Annual filings, reports in the third year and all else that is answered with material.",
+      filing: "Annual filings and all else that is answered with material.",
+      "third-year": "The report in the third year of validity: it begins a season before annual filings do.",
       stage: "Duties of the calendar: application, self-evaluation, the panel's visit.",
       clock: "Duties that have to be done within some days of an event, such as replies and reports of changes.",
       quota: "What has to be done so many times a term or a year.",
