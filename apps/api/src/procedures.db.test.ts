@@ -159,6 +159,11 @@ test("the router holds what this file goes through", () => {
     "filings.unplaceFiles",
     "filings.withdraw",
     "filings.withdrawDeclaration",
+    "inbox.acknowledge",
+    "inbox.get",
+    "inbox.list",
+    "inbox.markRead",
+    "inbox.unread",
     "links.acknowledge",
     "links.add",
     "links.change",
@@ -197,6 +202,8 @@ test("the router holds what this file goes through", () => {
     "oversight.withdrawSpotCheck",
     "packages.build",
     "policies.change",
+    "preferences.get",
+    "preferences.set",
     "policies.diff",
     "policies.get",
     "policies.inForce",
@@ -303,6 +310,8 @@ const wrongInputs: readonly [string, Kind, unknown][] = [
   ],
   ["filings.decide", "mutation", { kind: "maybe", submissionId: nowhere, snapshotHash: "a".repeat(64) }],
   ["programmes.get", "query", { id: "%" }],
+  ["inbox.get", "query", { mailId: "x" }],
+  ["preferences.set", "mutation", { kind: "digest", channel: "fax", frequency: "never" }],
   ["obligations.history", "query", { id: "%" }],
   ["obligations.withdrawAdjustment", "mutation", { id: nowhere }],
   ["facts.list", "query", {}],
@@ -316,7 +325,7 @@ test.each(wrongInputs)("%s (%s) refuses %j and says which field", async (path, k
   const answer = await as("office", kind, path, input);
   expect(answer).toMatchObject(error(400, "request.invalid"));
   expect(answer.error?.message).toMatch(
-    /id|files|fileIds|snapshotHash|kind|csv|mailId|because|programmeId|to/,
+    /id|files|fileIds|snapshotHash|kind|csv|mailId|because|programmeId|channel|to/,
   );
 });
 
@@ -345,6 +354,9 @@ const missing: readonly [string, Kind, unknown, string][] = [
     "filings.decide",
     "mutation",
     { kind: "accept", submissionId: nowhere, snapshotHash: "a".repeat(64), reason: null },
+  ["inbox.get", "query", { mailId: nowhere }, "mail.not-found"],
+  ["inbox.markRead", "mutation", { mailId: nowhere }, "mail.not-found"],
+  ["inbox.acknowledge", "mutation", { mailId: nowhere }, "mail.not-found"],
     "filing.not-found",
   ],
   ["programmes.get", "query", { id: nowhere }, "programme.not-found"],
@@ -382,6 +394,12 @@ test("what belongs to another college or another institution is not found", asyn
     for (const [act, input] of acts) {
       expect(await as(who, "mutation", `filings.${act}`, { id: filing, ...input })).toMatchObject(
         error(404, "filing.not-found"),
+  for (const [kind, path] of [
+    ["query", "inbox.get"],
+    ["mutation", "inbox.markRead"],
+    ["mutation", "inbox.acknowledge"],
+  ] as const)
+    expect(await as("other", kind, path, { mailId: ids.mail })).toMatchObject(error(404, "mail.not-found"));
       );
     }
     expect(await as(who, "query", "courses.list", { programmeId: programme })).toMatchObject(

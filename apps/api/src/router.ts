@@ -81,6 +81,11 @@ import { unlock } from "./routers/filings/unlock.ts";
 import { unplaceFiles } from "./routers/filings/unplace-files.ts";
 import { withdraw as withdrawFiling } from "./routers/filings/withdraw.ts";
 import { withdrawDeclaration } from "./routers/filings/withdraw-declaration.ts";
+import { acknowledge as acknowledgeInInbox } from "./routers/inbox/acknowledge.ts";
+import { get as getFromInbox } from "./routers/inbox/get.ts";
+import { list as listInbox } from "./routers/inbox/list.ts";
+import { markRead } from "./routers/inbox/mark-read.ts";
+import { unread } from "./routers/inbox/unread.ts";
 import { acknowledge as acknowledgeLink } from "./routers/links/acknowledge.ts";
 import { add as addLink } from "./routers/links/add.ts";
 import { change as changeLink } from "./routers/links/change.ts";
@@ -116,6 +121,8 @@ import { withdrawLetter } from "./routers/oversight/withdraw-letter.ts";
 import { withdrawSpotCheck } from "./routers/oversight/withdraw-spot-check.ts";
 import { build } from "./routers/packages/build.ts";
 import { change } from "./routers/policies/change.ts";
+import { get as getPreferences } from "./routers/preferences/get.ts";
+import { set as setPreference } from "./routers/preferences/set.ts";
 import { diff } from "./routers/policies/diff.ts";
 import { get as getPack } from "./routers/policies/get.ts";
 import { inForce } from "./routers/policies/in-force.ts";
@@ -328,6 +335,14 @@ export const appRouter = router({
     resend,
     sending,
     setSending,
+  inbox: router({
+    list: listInbox,
+    get: getFromInbox,
+    unread,
+    markRead,
+    acknowledge: acknowledgeInInbox,
+  }),
+  preferences: router({ get: getPreferences, set: setPreference }),
     setVoice,
     haltSending,
     settle: settleDelivery,

@@ -81,7 +81,11 @@ export async function buildServer(
     prefix: "/trpc",
     trpcOptions: {
       router: appRouter,
-      createContext: async ({ req, res }) => ({ deps, signedIn: await signedIn(deps, req, res) }),
+      createContext: async ({ req, res }) => ({
+        deps,
+        signedIn: await signedIn(deps, req, res),
+        from: { address: req.ip, userAgent: req.headers["user-agent"] ?? null },
+      }),
       onError: ({ error, path }) => {
         if (error.code === "INTERNAL_SERVER_ERROR")
           deps.log.error({ error: error.cause ?? error, path }, "A procedure failed");

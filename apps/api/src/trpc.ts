@@ -10,6 +10,8 @@ import type { ApiDeps, SignedIn } from "./context.ts";
 export interface RequestContext {
   readonly deps: ApiDeps;
   readonly signedIn: SignedIn | null;
+  /** Where the request comes from. */
+  readonly from: { readonly address: string; readonly userAgent: string | null };
 }
 
 /** An expected failure on its way out: the console translates `appError`, everybody else reads the message. */

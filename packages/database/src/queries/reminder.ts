@@ -94,6 +94,8 @@ export const listRemindersOfMails = ({ trx }: ScopedTransaction, mailIds: readon
           "obligation.rule",
           "obligation.regime",
           "obligation.period",
+          "programme.id as programmeId",
+          "filing.id as filingId",
           "filing.status",
         ])
         .select(({ exists, selectFrom }) => [

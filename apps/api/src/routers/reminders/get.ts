@@ -8,6 +8,7 @@ import { readMail } from "@goodstanding/mail/read-mail";
 import { z } from "zod";
 import { idInput } from "../../id-input.ts";
 import { mailRow } from "../../presenters/mail-row.ts";
+import { withoutLinkToken } from "../../presenters/without-link-token.ts";
 import { found } from "../../trpc.ts";
 import { reminderProcedure } from "./procedure.ts";
 
@@ -46,13 +47,11 @@ export const get = reminderProcedure
           outcome: attempt.outcome,
           reply: attempt.reply,
         })),
-        html: withoutToken(html),
-        text: withoutToken(text),
+        html: withoutLinkToken(html),
+        text: withoutLinkToken(text),
         // The body would show the recipient's own links, by which the recipient alone may answer; so would a header.
-        source: frozen.answerTokenHash === null ? source : withoutToken(source.split("\r\n\r\n", 1)[0] ?? ""),
+        source:
+          frozen.answerTokenHash === null ? source : withoutLinkToken(source.split("\r\n\r\n", 1)[0] ?? ""),
       };
     }),
   );
-
-const withoutToken = (words: string): string =>
-  words.replaceAll(/(?<=\/(?:answer|unsubscribe)\/)[\w-]+/g, "…");
