@@ -4,6 +4,8 @@ import { appraisalsTell } from "./handlers/appraisals-tell.ts";
 import { archiveExtract } from "./handlers/archive-extract.ts";
 import { arrivalsRead } from "./handlers/arrivals-read.ts";
 import { bouncesRead } from "./handlers/bounces-read.ts";
+import { cardsWrite } from "./handlers/cards-write.ts";
+import { channelsDrain } from "./handlers/channels-drain.ts";
 import { filingReview } from "./handlers/filing-review.ts";
 import { linksCheck } from "./handlers/links-check.ts";
 import { mailDrain } from "./handlers/mail-drain.ts";
@@ -24,6 +26,8 @@ export const handlersOf = (deps: WorkerDeps): JobHandlers => ({
   "archive.extract": archiveExtract(deps),
   "arrivals.read": arrivalsRead(deps),
   "bounces.read": bouncesRead(deps),
+  "cards.write": cardsWrite(deps),
+  "channels.drain": channelsDrain(deps),
   "filing.review": filingReview(deps),
   "links.check": linksCheck(deps),
   "mail.drain": mailDrain(deps),

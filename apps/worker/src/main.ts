@@ -1,10 +1,11 @@
 import { join, resolve } from "node:path";
 import { openDatabase } from "@goodstanding/database/database";
-import { createInspector } from "@goodstanding/documents/inspect/inspector";
 import { measureClockSkew } from "@goodstanding/database/measure-clock-skew";
+import { createInspector } from "@goodstanding/documents/inspect/inspector";
 import { openBounceMailbox } from "@goodstanding/mail/bounces/open-bounce-mailbox";
 import { openEvidence } from "@goodstanding/mail/evidence/open-evidence";
 import { openTransport } from "@goodstanding/mail/transport";
+import { openPost } from "@goodstanding/operations/channels/post";
 import { clockOf } from "@goodstanding/operations/configuration/clock";
 import { clockOrExit } from "@goodstanding/operations/configuration/clock-or-exit";
 import { environmentOrExit } from "@goodstanding/operations/configuration/environment";
@@ -15,6 +16,7 @@ import { newId } from "@goodstanding/operations/configuration/new-id";
 import { newToken } from "@goodstanding/operations/configuration/new-token";
 import { onShutdown } from "@goodstanding/operations/configuration/on-shutdown";
 import { release } from "@goodstanding/operations/configuration/release";
+import { openSealedSecrets } from "@goodstanding/operations/configuration/sealed-secrets";
 import { tellReady } from "@goodstanding/operations/configuration/tell-ready";
 import { watchedClock } from "@goodstanding/operations/configuration/watched-clock";
 import { openLinkVisitor } from "@goodstanding/operations/links/visit-link";
@@ -43,6 +45,8 @@ const consumer = await startWorker({
   transport,
   inspector,
   visitLink: openLinkVisitor(),
+  post: openPost(),
+  secrets: openSealedSecrets(environment.SECRET_KEY, environment.OLD_SECRET_KEYS),
   log,
   newId,
   newToken,

@@ -12,6 +12,9 @@ export const schedule: readonly ScheduleEntry[] = [
   // In working hours: a step of a reviewer's day is told once, whichever tick comes first.
   { name: "appraisals.tell", pattern: "*/10 8-19 * * *", timeZone, payload: {} },
   { name: "arrivals.read", pattern: "* * * * *", timeZone, payload: {} },
+  // The cards name the day on which they are read; what was missed is written at the worker's start.
+  { name: "cards.write", pattern: "20 8 * * *", timeZone, payload: {} },
+  { name: "channels.drain", pattern: "* * * * *", timeZone, payload: {} },
   { name: "mail.wake", pattern: "* * * * *", timeZone, payload: {} },
   { name: "mail.look-up", pattern: "* * * * *", timeZone, payload: {} },
   { name: "bounces.read", pattern: "*/5 * * * *", timeZone, payload: {} },

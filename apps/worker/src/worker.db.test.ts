@@ -3,6 +3,7 @@ import { createInspector, type Inspector } from "@goodstanding/documents/inspect
 import type { ReviewId } from "@goodstanding/domain/kernel/ids";
 import { startMailbox } from "@goodstanding/mail/sink/start-mailbox";
 import { openTransport } from "@goodstanding/mail/transport";
+import { openPost } from "@goodstanding/operations/channels/post";
 import { type CollegePlan, foundColleges } from "@goodstanding/operations/colleges-for-test";
 import { depsForTest } from "@goodstanding/operations/deps-for-test";
 import { completePackage, handIn } from "@goodstanding/operations/filings/package-for-test";
@@ -26,6 +27,7 @@ const deps = {
   ...(await depsForTest()),
   inspector,
   visitLink: openLinkVisitor(),
+  post: openPost(),
   transport,
   rate: unlimited,
   evidence: null,
@@ -93,8 +95,8 @@ test("every job has its handler, and each schedule is kept in Shanghai's time", 
 test("what a stopped worker missed is made up for when one starts, once", async () => {
   await foundColleges(deps, [plan("one")]);
   await start();
-  // The college's, and the office's about duties of its own.
-  const message = (await mailbox.waitFor(2)).find(({ envelope }) =>
+  // The college's, the office's about duties of its own, and the office's digest of the week.
+  const message = (await mailbox.waitFor(3)).find(({ envelope }) =>
     envelope.to.includes("one@school.example"),
   );
   expect(message?.text).toContain("车辆工程");
@@ -116,7 +118,9 @@ test("what a stopped worker missed is made up for when one starts, once", async 
     async () => expect(await deps.queue.holds("mail.drain", { shard: 0 })).toBe(false),
     PATIENCE,
   );
-  expect(await mailbox.messages()).toHaveLength(2);
+  const subjects = (await mailbox.messages()).map(({ subject }) => subject);
+  expect(subjects).toHaveLength(3);
+  expect(subjects.filter((subject) => subject.startsWith("【每周简报】"))).toHaveLength(1);
 });
 
 test("a submission becomes a finished review, although its job was lost", async () => {

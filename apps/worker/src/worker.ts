@@ -19,6 +19,7 @@ export async function startWorker(deps: WorkerDeps): Promise<Consumer> {
   await refreshObligations(deps);
   // The day on which it is taken out counts, not the day on which it was put in.
   await deps.queue.enqueue("reminders.sweep", { today: null });
+  await deps.queue.enqueue("cards.write", {});
   await deps.queue.enqueue("reviews.recover", {});
   await deps.queue.enqueue("packages.recover", {});
   await deps.queue.enqueue("uploads.sweep", {});

@@ -115,6 +115,22 @@ export const jobs = {
     attempts: 1,
     whileActive: "ignore",
   }),
+  /** Writes today's card for each group of a chat that has something to hear. */
+  "cards.write": job({
+    lane: "tick",
+    payload: z.object({}),
+    id: () => "tick",
+    attempts: 5,
+    whileActive: "run-again",
+  }),
+  /** Messages to groups and browsers; platforms that do not answer hold up no mail. */
+  "channels.drain": job({
+    lane: "tick",
+    payload: z.object({}),
+    id: () => "tick",
+    attempts: 3,
+    whileActive: "run-again",
+  }),
   /** Enqueues reviews again whose rows nobody has claimed. */
   "reviews.recover": job({
     lane: "tick",

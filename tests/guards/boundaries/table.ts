@@ -137,6 +137,7 @@ export const homes: Readonly<Record<string, readonly string[]>> = {
   yauzl: ["packages/documents"],
   commander: ["apps/cli"],
   fastify: ["apps/api", "tests"],
+  "web-push": ["packages/operations"],
   antd: ["apps/console"],
   "react-dom": ["apps/console"],
 };

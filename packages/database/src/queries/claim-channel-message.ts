@@ -1,3 +1,4 @@
+import type { PersonId } from "@goodstanding/domain/kernel/ids";
 import type { RobotLimit } from "@goodstanding/domain/reminders/robot-limits";
 import type { Selectable } from "kysely";
 import { sql } from "kysely";
@@ -26,6 +27,10 @@ export interface WaitingMessage
   readonly isRehearsal: boolean;
   /** The robot is disabled or the browser gone. */
   readonly isEnded: boolean;
+  /** Whose browser it is. */
+  readonly personId: PersonId | null;
+  /** Of its school. */
+  readonly timeZone: string;
 }
 
 /**
@@ -41,8 +46,10 @@ export async function findNextMessage(
       message.kind, message.key, message.local_day, message.body, message.attempts, message.created_at,
       coalesce(robot.url_hash, subscription.endpoint_hash) as target,
       mail_setting.redirect_to is not null as is_rehearsal,
-      coalesce(robot.disabled_at, subscription.gone_at) is not null as is_ended
+      coalesce(robot.disabled_at, subscription.gone_at) is not null as is_ended,
+      subscription.person_id, institution.time_zone
     from channel_message message
+    join institution on institution.id = message.institution_id
     join mail_setting on mail_setting.institution_id = message.institution_id
     left join chat_robot robot on robot.id = message.robot_id
     left join push_subscription subscription on subscription.id = message.subscription_id
@@ -79,13 +86,13 @@ export async function hasRoom(
   return true;
 }
 
-/** Takes the message under a lease; a try of it begins. Gives the number of the try. */
+/** Takes the message under a lease; a try of it begins. Gives when, on the database's clock. */
 export async function beginMessage(
   { trx }: ScopedTransaction,
   { id, target }: Pick<WaitingMessage, "id" | "target">,
   { holder, leaseSeconds }: { readonly holder: string; readonly leaseSeconds: number },
-): Promise<void> {
-  await sql`
+): Promise<Date> {
+  const { rows } = await sql<{ startedAt: Date }>`
     with begun as (
       update channel_message set
         state = 'sending', lease_holder = ${holder}, lease_until = ${leaseEnd(leaseSeconds)}, attempts = attempts + 1
@@ -94,5 +101,9 @@ export async function beginMessage(
     )
     insert into channel_attempt (institution_id, message_id, number, target, started_at)
     select institution_id, id, attempts, ${target}, clock_timestamp() from begun
+    returning started_at
   `.execute(trx);
+  const [begun] = rows;
+  if (!begun) throw new Error(`No message ${id} to begin`);
+  return begun.startedAt;
 }

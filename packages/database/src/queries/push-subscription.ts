@@ -69,3 +69,14 @@ export async function endPushSubscription(
     .executeTakeFirst();
   return ended !== undefined;
 }
+
+export const findPushSubscriptionById = (
+  { trx, scope }: ScopedTransaction,
+  id: PushSubscriptionId,
+): Promise<PushSubscriptionRow | undefined> =>
+  trx
+    .selectFrom("pushSubscription")
+    .selectAll()
+    .where(inInstitution(scope, "institutionId"))
+    .where("id", "=", id)
+    .executeTakeFirst();

@@ -11,6 +11,7 @@ import type { MailView } from "@goodstanding/domain/reminders/mail-view";
 import { composeMail, type MailToCompose } from "@goodstanding/mail/compose-mail";
 import { mailAddress } from "@goodstanding/mail/mail-address";
 import { renderReminder } from "@goodstanding/mail/render-reminder";
+import { tellBrowsers } from "../channels/tell-browsers.ts";
 import type { Deps } from "../deps.ts";
 import { calendarAttachment } from "./calendar-attachment.ts";
 import type { MailSettings } from "./mail-settings.ts";
@@ -79,6 +80,7 @@ export async function freezeMail(deps: Needs, mail: MailToFreeze) {
     recipients: [...recipients, ...copies],
     envelopes: await Promise.all(envelopes),
     dueOn: dueOn ?? row.localDay,
+    publicUrl: deps.mail.publicUrl,
     row: {
       ...row,
       ...{ id: deps.newId<MailId>(), messageId: `<${key}@${domainOf(deps.mail)}>`, subject, createdAt },
@@ -91,13 +93,13 @@ export async function freezeMail(deps: Needs, mail: MailToFreeze) {
 }
 
 /**
- * Writes a mail with one delivery a recipient; false where it has been written before, or where its school does not
- * send: what is not written cannot go out all at once on the day on which it begins.
+ * Writes a mail with one delivery a recipient, and what their browsers are told of it; false where it has been written
+ * before, or where its school does not send: what is not written cannot go out all at once on the day on which it begins.
  */
 export async function enqueueMail(
   { newId }: Pick<Deps, "newId">,
   tx: ScopedTransaction,
-  { row, envelopes, dueOn }: FrozenMail,
+  { row, envelopes, dueOn, recipients, publicUrl }: FrozenMail,
 ): Promise<boolean> {
   if ((await findSendingState(tx, row.institutionId)) !== "enabled") return false;
   if (!(await insertMail(tx, row))) return false;
@@ -108,6 +110,7 @@ export async function enqueueMail(
       ...{ state: "pending" as const, notBefore: new Date(0) },
     })),
   );
+  await tellBrowsers({ newId, publicUrl }, tx, row, recipients);
   return true;
 }
 
