@@ -202,13 +202,13 @@ test("the router holds what this file goes through", () => {
     "oversight.withdrawSpotCheck",
     "packages.build",
     "policies.change",
-    "preferences.get",
-    "preferences.set",
     "policies.diff",
     "policies.get",
     "policies.inForce",
     "policies.packs",
     "policies.preview",
+    "preferences.get",
+    "preferences.set",
     "programmes.get",
     "programmes.import",
     "programmes.list",
@@ -310,8 +310,6 @@ const wrongInputs: readonly [string, Kind, unknown][] = [
   ],
   ["filings.decide", "mutation", { kind: "maybe", submissionId: nowhere, snapshotHash: "a".repeat(64) }],
   ["programmes.get", "query", { id: "%" }],
-  ["inbox.get", "query", { mailId: "x" }],
-  ["preferences.set", "mutation", { kind: "digest", channel: "fax", frequency: "never" }],
   ["obligations.history", "query", { id: "%" }],
   ["obligations.withdrawAdjustment", "mutation", { id: nowhere }],
   ["facts.list", "query", {}],
@@ -319,6 +317,8 @@ const wrongInputs: readonly [string, Kind, unknown][] = [
   ["facts.importTable", "mutation", { csv: "不是 base64" }],
   ["programmes.import", "mutation", { csv: "不是 base64" }],
   ["reminders.get", "query", { mailId: "x" }],
+  ["inbox.get", "query", { mailId: "x" }],
+  ["preferences.set", "mutation", { kind: "digest", channel: "fax", frequency: "never" }],
 ];
 
 test.each(wrongInputs)("%s (%s) refuses %j and says which field", async (path, kind, input) => {
@@ -354,9 +354,6 @@ const missing: readonly [string, Kind, unknown, string][] = [
     "filings.decide",
     "mutation",
     { kind: "accept", submissionId: nowhere, snapshotHash: "a".repeat(64), reason: null },
-  ["inbox.get", "query", { mailId: nowhere }, "mail.not-found"],
-  ["inbox.markRead", "mutation", { mailId: nowhere }, "mail.not-found"],
-  ["inbox.acknowledge", "mutation", { mailId: nowhere }, "mail.not-found"],
     "filing.not-found",
   ],
   ["programmes.get", "query", { id: nowhere }, "programme.not-found"],
@@ -366,6 +363,9 @@ const missing: readonly [string, Kind, unknown, string][] = [
   ["contacts.withdraw", "mutation", { contactId: nowhere, because: "误" }, "contact.not-found"],
   ["facts.list", "query", { unitId: nowhere }, "unit.not-found"],
   ["reminders.get", "query", { mailId: nowhere }, "mail.not-found"],
+  ["inbox.get", "query", { mailId: nowhere }, "mail.not-found"],
+  ["inbox.markRead", "mutation", { mailId: nowhere }, "mail.not-found"],
+  ["inbox.acknowledge", "mutation", { mailId: nowhere }, "mail.not-found"],
   ["reminders.hold", "mutation", { obligationId: nowhere, reason: "误" }, "obligation.not-found"],
   ["reminders.skip", "mutation", { obligationId: nowhere, reason: "误", step: "x" }, "obligation.not-found"],
   ["reminders.clearDeadAddress", "mutation", { id: nowhere, because: "误" }, "dead-address.not-found"],
@@ -394,12 +394,6 @@ test("what belongs to another college or another institution is not found", asyn
     for (const [act, input] of acts) {
       expect(await as(who, "mutation", `filings.${act}`, { id: filing, ...input })).toMatchObject(
         error(404, "filing.not-found"),
-  for (const [kind, path] of [
-    ["query", "inbox.get"],
-    ["mutation", "inbox.markRead"],
-    ["mutation", "inbox.acknowledge"],
-  ] as const)
-    expect(await as("other", kind, path, { mailId: ids.mail })).toMatchObject(error(404, "mail.not-found"));
       );
     }
     expect(await as(who, "query", "courses.list", { programmeId: programme })).toMatchObject(
@@ -412,6 +406,12 @@ test("what belongs to another college or another institution is not found", asyn
   expect(await as("other", "query", "reminders.get", { mailId: ids.mail })).toMatchObject(
     error(404, "mail.not-found"),
   );
+  for (const [kind, path] of [
+    ["query", "inbox.get"],
+    ["mutation", "inbox.markRead"],
+    ["mutation", "inbox.acknowledge"],
+  ] as const)
+    expect(await as("other", kind, path, { mailId: ids.mail })).toMatchObject(error(404, "mail.not-found"));
 });
 
 test("what a role may not do is denied", async () => {
@@ -424,7 +424,7 @@ test("what a role may not do is denied", async () => {
     ["templates.get", { kind: "notice", language: "zh" }],
     ["templates.preview", { kind: "notice", language: "zh", texts: {} }],
     ["season.list", {}],
-    ["season.preview", { number: "1", title: "x", words: "", year: 2026, withAttachments: false }],
+    ["season.preview", { number: "1", title: "x", words: "", year: 2026, withAttachments: false, files: [] }],
     ["reminders.list", {}],
     ["reminders.unreachable", {}],
     ["reminders.sending", {}],

@@ -121,13 +121,13 @@ import { withdrawLetter } from "./routers/oversight/withdraw-letter.ts";
 import { withdrawSpotCheck } from "./routers/oversight/withdraw-spot-check.ts";
 import { build } from "./routers/packages/build.ts";
 import { change } from "./routers/policies/change.ts";
-import { get as getPreferences } from "./routers/preferences/get.ts";
-import { set as setPreference } from "./routers/preferences/set.ts";
 import { diff } from "./routers/policies/diff.ts";
 import { get as getPack } from "./routers/policies/get.ts";
 import { inForce } from "./routers/policies/in-force.ts";
 import { listPacks } from "./routers/policies/packs.ts";
 import { preview } from "./routers/policies/preview.ts";
+import { get as getPreferences } from "./routers/preferences/get.ts";
+import { set as setPreference } from "./routers/preferences/set.ts";
 import { get as getProgramme } from "./routers/programmes/get.ts";
 import { importTable } from "./routers/programmes/import.ts";
 import { list as listProgrammes } from "./routers/programmes/list.ts";
@@ -335,6 +335,13 @@ export const appRouter = router({
     resend,
     sending,
     setSending,
+    setVoice,
+    haltSending,
+    settle: settleDelivery,
+    unreachable,
+    deadAddresses,
+    clearDeadAddress,
+  }),
   inbox: router({
     list: listInbox,
     get: getFromInbox,
@@ -343,13 +350,6 @@ export const appRouter = router({
     acknowledge: acknowledgeInInbox,
   }),
   preferences: router({ get: getPreferences, set: setPreference }),
-    setVoice,
-    haltSending,
-    settle: settleDelivery,
-    unreachable,
-    deadAddresses,
-    clearDeadAddress,
-  }),
   extensions: router({
     list: listExtensionRequests,
     open: openExtensionRequests,
