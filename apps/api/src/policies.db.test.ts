@@ -206,6 +206,36 @@ describe("a change", () => {
     expect(filings.filter((each) => each.moved !== null && each.year < 2026)).toEqual([]);
   });
 
+  test("of a ladder counts the mails of each unit, and reminds by it from its day on", async () => {
+    const ladder = { schoolBefore: [12, 0], schoolOverdue: [2], thenEveryDays: 10, agencyBefore: [5] };
+    const change = { kind: "ladder", ladderKind: "filing", from: "2026-10-21", ladder };
+    const { data } = await mutate("office", "preview", { change });
+    expect(data).toMatchObject({
+      counts: { appears: 0, vanishes: 0, moves: 0 },
+      mails: { soonUntil: "2026-11-20", units: [{ unit: { name: { zh: expect.any(String) } } }, {}] },
+    });
+    expect(await apply(change)).toMatchObject({ status: 200 });
+    const later = { ...change, from: "2027-01-01", ladder: null };
+    expect(await apply(later)).toMatchObject({ status: 200 });
+    const { ladders } = (await query("mechanical", "inForce")).data as { ladders: { kind: string }[] };
+    expect(ladders.find(({ kind }) => kind === "filing")).toMatchObject({
+      ...{ present: ladder, product: { thenEveryDays: 7 }, since: "2026-10-21" },
+      later: [{ from: "2027-01-01", ladder: null }],
+    });
+    const programmes = await call("query", "programmes.list", {}, cookies.civil);
+    const [{ id }] = programmes.data as [{ id: string }];
+    const detail = await call("query", "programmes.get", { id }, cookies.civil);
+    const { obligations } = detail.data as { obligations: { rule: string; ladder: unknown }[] };
+    expect(
+      obligations.find((each) => each.rule === "annual-filing" && each.ladder !== null)?.ladder,
+    ).toMatchObject({ id: "filing", thenEveryDays: 10 });
+    const wrong = { ...change, ladder: { ...ladder, schoolBefore: [] } };
+    expect(await mutate("office", "preview", { change: wrong })).toMatchObject(
+      error(400, "policy.invalid-value"),
+    );
+    expect(await mutate("mechanical", "preview", { change })).toMatchObject(error(403, "access.denied"));
+  });
+
   test("of a unit is shown to that unit and to the office", async () => {
     expect(await apply(unitDate("机械工程学院", 10, 15))).toMatchObject({ status: 200 });
     const mine = { unit: { zh: "机械工程学院" }, rule: "annual-filing", due: { month: 10, day: 15 } };

@@ -10,6 +10,8 @@ import type { PersonActor } from "@goodstanding/domain/access/actor";
 import type { LocalDate } from "@goodstanding/domain/kernel/dates";
 import { institutionCalendar } from "@goodstanding/operations/calendar/institution-calendar";
 import { readCarriedResults } from "@goodstanding/operations/oversight/read-follow-ups";
+import { adoptedPolicies } from "@goodstanding/operations/policies/adopted-policies";
+import { laddersOf, reminderLadders } from "@goodstanding/policy-packs/reminder-ladder";
 import { type MovedDates, movedDates } from "./presenters/moved-dates.ts";
 import type { Around } from "./presenters/obligation-detail.ts";
 import type { Answer, Reckoning } from "./presenters/standing-today.ts";
@@ -22,7 +24,11 @@ export async function reckoningOf(
   today: LocalDate,
 ): Promise<Reckoning> {
   const { timeZone } = found(await findInstitution(tx, actor.institutionId), "session.required");
-  return { actor, today, timeZone, calendar: await institutionCalendar(tx) };
+  const adopted = await adoptedPolicies(tx);
+  return {
+    ...{ actor, today, timeZone, calendar: await institutionCalendar(tx) },
+    ladders: adopted ? laddersOf(adopted.settings, today) : reminderLadders,
+  };
 }
 
 /** What has been done about each obligation in scope. */

@@ -20,7 +20,7 @@ export const obligationDetail = (obligation: ObligationView, around: Around, rec
   consequence: obligation.consequence,
   owner: obligation.owner,
   evidence: obligation.evidence,
-  ladder: ladderCard(obligation, reckoning.calendar),
+  ladder: ladderCard(obligation, reckoning),
   adjustments: around.adjustments.map((each) => adjustmentRow(reckoning.actor, each)),
   /** What the agency's spot checks say that whoever prepares this has to know. */
   spotChecks: around.carried.map(carriedRow),

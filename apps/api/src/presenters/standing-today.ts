@@ -6,6 +6,7 @@ import type { WorkingCalendar } from "@goodstanding/domain/calendar/working-cale
 import { datesAsked, wantedAgainBy } from "@goodstanding/domain/filings/dates-asked";
 import { type LocalDate, localDateAt } from "@goodstanding/domain/kernel/dates";
 import { type Standing, standingOf } from "@goodstanding/domain/obligations/standing";
+import type { ReminderLadders } from "@goodstanding/domain/policy/reminder-ladder";
 import type { MovedDate } from "./moved-dates.ts";
 
 /** Who reads, and the day, the place and the calendar by which dates are judged. */
@@ -14,6 +15,8 @@ export interface Reckoning {
   readonly today: LocalDate;
   readonly timeZone: string;
   readonly calendar: WorkingCalendar;
+  /** By which the school reminds today. */
+  readonly ladders: ReminderLadders;
 }
 
 /** What has been done about an obligation. */
@@ -29,7 +32,7 @@ export interface Answer {
 export function standingToday(
   obligation: ObligationView,
   { filing, closedBy }: Answer,
-  { today, timeZone, calendar }: Reckoning,
+  { today, timeZone, calendar }: Pick<Reckoning, "today" | "timeZone" | "calendar">,
 ): Standing {
   const closedOn = closedBy?.onDate ?? countedOn(obligation);
   return standingOf({

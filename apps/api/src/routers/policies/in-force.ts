@@ -16,6 +16,7 @@ import { movedDates } from "../../presenters/moved-dates.ts";
 import { parameterRow } from "../../presenters/parameter-row.ts";
 import { policyVersion } from "../../presenters/policy-version.ts";
 import { regimeInForce } from "../../presenters/regime-in-force.ts";
+import { reminderLadderRows } from "../../presenters/reminder-ladders.ts";
 import { procedure } from "../../trpc.ts";
 import { readDocuments } from "./read-documents.ts";
 
@@ -43,6 +44,8 @@ export const inForce = procedure
           const unit = units.get(date.unitId);
           return unit ? [{ ...date, unit: { zh: unit.name, en: unit.nameEn } }] : [];
         }),
+        ladders: reminderLadderRows(all, today),
+        today,
         severityChoices: severityChoices(policiesFor({ ...all, severities: {} }), regimes, asked),
         may: mayOf(actor),
       };

@@ -113,12 +113,14 @@ export const policyChange = {
       filing: "Annual filings and all else that is answered with material.",
       "third-year": "The report in the third year of validity: it begins a season before annual filings do.",
       stage: "Duties of the calendar: application, self-evaluation, the panel's visit.",
-      clock: "Duties that have to be done within some days of an event, such as replies and reports of changes.",
+      clock:
+        "Duties that have to be done within some days of an event, such as replies and reports of changes.",
       quota: "What has to be done so many times a term or a year.",
       resubmission:
         "To the new day of what was returned or withdrawn; before the agency's date the duty's own reminders stay.",
       appraisal: "Reviews by experts; the preview below leaves them out.",
-      unfiled: "What the school has accepted and not yet registered with the agency; the preview below leaves it out.",
+      unfiled:
+        "What the school has accepted and not yet registered with the agency; the preview below leaves it out.",
     },
     from: "In force from",
     fromHint: "Today or later; what went out before stays as it is.",
@@ -176,9 +178,11 @@ export const policyChange = {
     mailsUntil: "Until {{until}}",
     mailCounts: "Mails {{before}} → {{after}}",
     mailLine: "{{counts}} ({{changes}})",
-    reminders_come: "reminders that come: {{count}}",
-    reminders_go: "that go: {{count}}",
-    reminders_moved: "that move: {{count}}",
+    mailChange: {
+      come: "reminders that come: {{number}}",
+      go: "that go: {{number}}",
+      moved: "that move: {{number}}",
+    },
     wholeSchool: "The whole school",
     filter: "Filter by change",
     all: "Appear, vanish and move",

@@ -1,3 +1,4 @@
+import { localDate } from "@goodstanding/domain/kernel/dates";
 import { expect, test } from "vitest";
 import { renderPart } from "../../ui/render-for-test.tsx";
 import { HistoryTable } from "./history-table.tsx";
@@ -46,6 +47,22 @@ test("says each thing that is set, since when and why, with the way to change it
   expect(getByText("校级逾期第3个工作日起：不另行抄送")).toBeDefined();
   const link = getByRole("link", { name: "更改：学校调整的日期" });
   expect(link.getAttribute("href")).toBe("/policies/change?kind=school-date");
+});
+
+test("a ladder of the school's own is said with its day and all its days", async () => {
+  const { ladders } = inForceForTest();
+  const own = ladders.map((row) =>
+    row.kind === "filing"
+      ? { ...row, since: localDate("2026-09-01"), later: [{ from: localDate("2026-12-01"), ladder: null }] }
+      : row,
+  );
+  const { getByText } = await renderPart(<SettingsCard policies={inForceForTest({ ladders: own })} />);
+  expect(
+    getByText(
+      "报送材料（自2026年9月1日起）：校级日期前（工作日） 30、14、7；校级逾期后（工作日） 1、3；认证机构日期前（工作日） 20、5；此后每 7 天",
+    ),
+  ).toBeDefined();
+  expect(getByText("报送材料（自2026年12月1日起）：恢复系统默认")).toBeDefined();
 });
 
 test("who may not change sees no way to", async () => {

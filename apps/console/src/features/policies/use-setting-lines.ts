@@ -11,8 +11,8 @@ import { verdictNames } from "@goodstanding/domain/review/severity";
 import { useTranslation } from "react-i18next";
 import { formatMonthDay } from "../../lib/format.ts";
 import { useLanguage, useText } from "../../lib/language.ts";
-import { escalationSteps } from "./escalation-steps.ts";
 import { rungParts } from "./change/ladder-draft.ts";
+import { escalationSteps } from "./escalation-steps.ts";
 import type { InForce, LadderRow } from "./policy-views.ts";
 import type { ShownSetting } from "./settings-card.tsx";
 

@@ -1,3 +1,5 @@
+import { localDate } from "@goodstanding/domain/kernel/dates";
+import { checkLadder } from "@goodstanding/domain/policy/check-ladder";
 import { policyChange } from "@goodstanding/domain/policy/policy-change";
 import { fireEvent, within } from "@testing-library/react";
 import { expect, test } from "vitest";
@@ -112,6 +114,55 @@ test("copies go to whoever is chosen", async () => {
     kind: "escalation",
     escalation: { overdue: ["associate-dean"], beforeAgency: ["first-responsible", "associate-dean"] },
   });
+});
+
+test("a ladder is sent with its days in numbers, from its day on, and only once it differs", async () => {
+  const { getByLabelText, getByText, preview, sent } = await draw("ladder");
+  expect(preview.hasAttribute("disabled")).toBe(true);
+  const days = getByLabelText("校级日期前（工作日）");
+  fireEvent.change(days, { target: { value: "20、九" } });
+  expect(days.getAttribute("aria-invalid")).toBe("true");
+  expect(preview.hasAttribute("disabled")).toBe(true);
+  fireEvent.change(days, { target: { value: "20，9、0" } });
+  fireEvent.change(getByLabelText("生效日期"), { target: { value: "2026-11-01" } });
+  expect(getByText(/系统默认：30、14、7。/)).toBeDefined();
+  fireEvent.click(preview);
+  expect(sent()).toEqual({
+    ...{ kind: "ladder", ladderKind: "filing", from: "2026-11-01" },
+    ladder: { schoolBefore: [20, 9, 0], schoolOverdue: [1, 3], thenEveryDays: 7, agencyBefore: [20, 5] },
+  });
+});
+
+test("a ladder of the school's own is taken back for the product's", async () => {
+  const { ladders } = inForceForTest();
+  const own = ladders.map((row) => ({ ...row, since: localDate("2026-09-01") }));
+  const { getByRole, queryByLabelText, preview, sent } = await draw(
+    "ladder",
+    inForceForTest({ ladders: own }),
+  );
+  fireEvent.click(getByRole("checkbox", { name: /恢复系统默认/ }));
+  expect(queryByLabelText("校级日期前（工作日）")).toBeNull();
+  fireEvent.click(preview);
+  expect(sent()).toEqual({ kind: "ladder", ladderKind: "filing", from: "2026-10-21", ladder: null });
+});
+
+test("what is wrong with a ladder stands beside the days that it is about", async () => {
+  const ladder = { schoolBefore: [7, 20], schoolOverdue: [1, 3], thenEveryDays: 7, agencyBefore: [20, 5] };
+  const change = {
+    ...{ kind: "ladder" as const, ladderKind: "filing" as const, from: localDate("2026-10-21") },
+    ladder,
+  };
+  const error = checkLadder(change, localDate("2026-10-21"));
+  if (!error) throw new Error("days out of order are refused");
+  const { steps } = stepsForTest({ refused: { change, error } });
+  const view = await renderPart(
+    <ChangeForm
+      kind="ladder"
+      form={{ policies: inForceForTest(), packs, target: { kind: "ladder" }, steps }}
+    />,
+  );
+  fireEvent.change(view.getByLabelText("校级日期前（工作日）"), { target: { value: "7、20" } });
+  expect(view.getByRole("alert").textContent).toContain("20、7");
 });
 
 test("terms follow one another, and each needs both of its days", async () => {

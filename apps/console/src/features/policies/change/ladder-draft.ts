@@ -1,5 +1,6 @@
 import { ladderParts } from "@goodstanding/domain/policy/ladder-parts";
 import type { LadderKind, ReminderLadder } from "@goodstanding/domain/policy/reminder-ladder";
+import { defaultCopiedFrom } from "@goodstanding/domain/reminders/escalation";
 
 /** The days of a ladder that are typed as a list. */
 export const rungParts = ["schoolBefore", "schoolOverdue", "agencyBefore"] as const;
@@ -12,16 +13,13 @@ export interface LadderDraft extends Readonly<Record<RungPart, string>> {
   readonly longOverdueFrom: number | null;
 }
 
-/** Working days after the school's date from which the product copies whom the school names. */
-export const defaultCopies = { overdue: 3, longOverdue: 5 } as const;
-
 export const draftOf = (ladder: ReminderLadder): LadderDraft => ({
   schoolBefore: ladder.schoolBefore.join("、"),
   schoolOverdue: ladder.schoolOverdue.join("、"),
   agencyBefore: ladder.agencyBefore.join("、"),
   thenEveryDays: ladder.thenEveryDays,
-  overdueFrom: (ladder.copiedFrom ?? defaultCopies).overdue,
-  longOverdueFrom: (ladder.copiedFrom ?? defaultCopies).longOverdue,
+  overdueFrom: (ladder.copiedFrom ?? defaultCopiedFrom).overdue,
+  longOverdueFrom: (ladder.copiedFrom ?? defaultCopiedFrom).longOverdue,
 });
 
 /** Which days a kind of reminder has. */
@@ -37,7 +35,8 @@ export function wholeLadder(draft: LadderDraft, kind: LadderKind): ReminderLadde
   const { thenEveryDays, overdueFrom, longOverdueFrom } = draft;
   if (!schoolBefore || !schoolOverdue || !agencyBefore || thenEveryDays === null) return null;
   if (overdueFrom === null || longOverdueFrom === null) return null;
-  const isDefault = overdueFrom === defaultCopies.overdue && longOverdueFrom === defaultCopies.longOverdue;
+  const isDefault =
+    overdueFrom === defaultCopiedFrom.overdue && longOverdueFrom === defaultCopiedFrom.longOverdue;
   return {
     ...{ schoolBefore, schoolOverdue, thenEveryDays, agencyBefore },
     ...(hasCopies(kind) && !isDefault

@@ -1,3 +1,4 @@
+import { canonicalJson } from "@goodstanding/domain/kernel/canonical-json";
 import { ladderKindNames } from "@goodstanding/domain/policy/ladder-names";
 import type { PolicyChangeOf } from "@goodstanding/domain/policy/policy-change";
 import { ladderKinds } from "@goodstanding/domain/policy/reminder-ladder";
@@ -72,6 +73,8 @@ export function LadderForm({ policies: { ladders, today }, steps }: ChangeFormPr
     const day = dateOrNull(from);
     const ladder = goesBack ? null : wholeLadder(draft, kind);
     if (day === null || (!goesBack && ladder === null)) return null;
+    const isSame = canonicalJson(ladder) === canonicalJson(row?.present);
+    if (isSame && row?.later.length === 0) return null;
     return { kind: "ladder", ladderKind: kind, ladder, from: day };
   }
 }

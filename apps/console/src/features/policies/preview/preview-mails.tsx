@@ -49,9 +49,9 @@ export function PreviewMails({ preview: { mails, remindersUntil } }: { readonly 
 
   function words({ before, after, come, go, moved }: Numbers): string {
     const changes = (["come", "go", "moved"] as const)
-      .map((kind) => ({ kind, count: { come, go, moved }[kind] }))
-      .filter(({ count }) => count > 0)
-      .map(({ kind, count }) => t(`policyChange.preview.reminders_${kind}`, { count }));
+      .map((kind) => ({ kind, number: { come, go, moved }[kind] }))
+      .filter(({ number }) => number > 0)
+      .map(({ kind, number }) => t(`policyChange.preview.mailChange.${kind}`, { number }));
     const counts = t("policyChange.preview.mailCounts", { before, after });
     return changes.length === 0
       ? counts

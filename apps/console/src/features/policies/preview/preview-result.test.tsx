@@ -103,3 +103,19 @@ test("the reminders unfold day by day", async () => {
   expect(getByText("校级逾期 1 个工作日")).toBeDefined();
   expect(getByText("10月30日（周五）").closest("tr")?.textContent).toContain("车辆工程");
 });
+
+test("the mails of each college stand beside those of the school", async () => {
+  const soon = { before: 12, after: 14, come: 3, go: 1, moved: 0 };
+  const whole = { before: 40, after: 40, come: 0, go: 0, moved: 2 };
+  const { unit } = previewItemForTest().subject;
+  const mails = {
+    ...{ soonUntil: localDate("2026-11-20"), soon, all: whole },
+    units: [{ unit, soon, all: whole }],
+  };
+  const { getByRole } = await renderPart(<PreviewResult preview={previewForTest({ mails })} />);
+  const table = getByRole("table", { name: "各学院的邮件" });
+  expect([...table.querySelectorAll("tbody tr")].map(({ textContent }) => textContent)).toEqual([
+    "机械工程学院邮件 12 封 → 14 封（新增提醒 3 项、取消提醒 1 项）邮件 40 封 → 40 封（提醒改期 2 项）",
+    "全校邮件 12 封 → 14 封（新增提醒 3 项、取消提醒 1 项）邮件 40 封 → 40 封（提醒改期 2 项）",
+  ]);
+});
