@@ -6,7 +6,7 @@ import { tickSenders } from "@goodstanding/operations/reminders/tick-senders";
 import { query } from "../support/query.ts";
 import { randomFrom } from "../support/random.ts";
 import { openStage, type Stage } from "../support/stage.ts";
-import { bury, inFlight, namedUrl, noteClaimants } from "./outbox/claimants.ts";
+import { bury, busySenders, inFlight, namedUrl, noteClaimants } from "./outbox/claimants.ts";
 import { startCrew } from "./outbox/crew.ts";
 import { naiveLine, oneJobEach } from "./outbox/one-job-each.ts";
 import { writeMails } from "./outbox/write-mails.ts";
@@ -76,7 +76,7 @@ export async function killWorkers(
     for (let kill = 0; kill < kills; kill += 1) {
       await crew.atWork();
       await release(stage, Math.ceil(mails / kills));
-      const killed = await crew.killOne(random);
+      const killed = await crew.killOne(random, () => busySenders(stage.superuserUrl));
       found += await inFlight(stage.superuserUrl, killed);
       dead.push(killed);
     }

@@ -6,8 +6,8 @@ export interface OneJobEach {
   readonly add: (pieces: readonly string[]) => Promise<void>;
   /** Resolves once it takes jobs. */
   readonly work: (concurrency: number, work: (piece: string) => Promise<void>) => Promise<void>;
-  /** Jobs that are not done, and those that were given up. */
-  readonly counts: () => Promise<{ readonly open: number; readonly failed: number }>;
+  /** Jobs that are not done, those of them in work, and those that were given up. */
+  readonly counts: () => Promise<Readonly<Record<"open" | "active" | "failed", number>>>;
   readonly close: () => Promise<void>;
 }
 
@@ -40,7 +40,7 @@ export function openOneJobEach(databaseUrl: string): OneJobEach {
     },
     counts: async () => {
       const { waiting = 0, active = 0, delayed = 0, failed = 0 } = await queue.getJobCounts();
-      return { open: waiting + active + delayed, failed };
+      return { open: waiting + active + delayed, active, failed };
     },
     close: async () => {
       await queue.close();

@@ -32,6 +32,16 @@ export function namedUrl(databaseUrl: string, name: string): string {
   return url.href;
 }
 
+/** Who has mails on their way. */
+export async function busySenders(superuserUrl: string): Promise<readonly string[]> {
+  const rows = await query<{ name: string }>(
+    superuserUrl,
+    `select distinct a.name from app.delivery d join claimants.attempt a on a.delivery_id = d.id and a.number = d.attempts
+     where d.state = 'sending'`,
+  );
+  return rows.map(({ name }) => name);
+}
+
 /** How many mails a dead process had on its way. */
 export async function inFlight(superuserUrl: string, name: string): Promise<number> {
   await eventually(

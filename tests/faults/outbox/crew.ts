@@ -4,10 +4,15 @@ import { startWorkerProcess, type WorkerProcess } from "../../support/worker-pro
 
 /** Several processes of one kind, of which one after the other is killed and started again. */
 export interface Crew extends AsyncDisposable {
+  /** Of those that are at work. */
+  readonly names: () => readonly string[];
   /** Waits until there are some to be killed that work. */
   readonly atWork: () => Promise<void>;
-  /** Kills one of those that are at work, at a moment and whichever `random` picks, and starts another; gives its name. */
-  readonly killOne: (random: () => number) => Promise<string>;
+  /**
+   * Kills one, at a moment and whichever `random` picks of those that `busy` names where there are any soon, and starts
+   * another; gives its name.
+   */
+  readonly killOne: (random: () => number, busy: () => Promise<readonly string[]>) => Promise<string>;
 }
 
 interface CrewOptions {
@@ -19,7 +24,9 @@ interface CrewOptions {
 
 /** One that starts is of no use to a kill; with so many at work there is still somebody who works on. */
 const AT_WORK = 2;
-const BETWEEN_MS = { least: 450, most: 900 };
+/** From the moment at which one is seen to be busy. */
+const LATEST_MS = 300;
+const PATIENCE_MS = 3_000;
 
 export async function startCrew({ size, envOf, file }: CrewOptions): Promise<Crew> {
   const atWork = new Map<string, WorkerProcess>();
@@ -42,6 +49,7 @@ export async function startCrew({ size, envOf, file }: CrewOptions): Promise<Cre
   for (let each = 0; each < size; each += 1) start();
   await Promise.all(starting.values());
   return {
+    names: () => [...atWork.keys()],
     atWork: async () => {
       await eventually(
         "enough of the workers are at work",
@@ -52,9 +60,14 @@ export async function startCrew({ size, envOf, file }: CrewOptions): Promise<Cre
         { withinMs: 120_000, everyMs: 25 },
       );
     },
-    killOne: async (random) => {
-      await sleep(BETWEEN_MS.least + random() * (BETWEEN_MS.most - BETWEEN_MS.least));
-      const [name, worker] = [...atWork][Math.floor(random() * atWork.size)] ?? nobody();
+    killOne: async (random, busy) => {
+      const until = performance.now() + PATIENCE_MS;
+      while ((await busy()).length === 0 && performance.now() < until) await sleep(10);
+      await sleep(random() * LATEST_MS);
+      const named = new Set(await busy());
+      const wanted = [...atWork].filter(([name]) => named.has(name));
+      const among = wanted.length > 0 ? wanted : [...atWork];
+      const [name, worker] = among[Math.floor(random() * among.length)] ?? nobody();
       atWork.delete(name);
       await worker.kill();
       start();

@@ -38,7 +38,7 @@ export async function oneJobEach(
     for (let kill = 0; kill < kills; kill += 1) {
       await crew.atWork();
       await queue.add(keys.slice(kill * share, (kill + 1) * share));
-      await crew.killOne(random);
+      await crew.killOne(random, async () => ((await queue.counts()).active > 0 ? crew.names() : []));
     }
     await eventually("the jobs are worked off", async () => (await queue.counts()).open === 0, {
       withinMs: 600_000,
