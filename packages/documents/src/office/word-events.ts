@@ -40,14 +40,18 @@ export type HeadingStyles = ReadonlyMap<string, number>;
 export function* wordEvents(xml: string, headings: HeadingStyles): Generator<WordEvent> {
   const state: State = { headings, open: [], paragraphs: [], cells: 0, skipping: 0 };
   for (const event of xmlEvents(xml)) {
-    if (event.kind === "text") yield* text(state, event.text);
-    else if (event.kind === "close") yield* close(state, event.name);
-    else {
-      state.open.push(event.name);
-      if (state.skipping > 0 || leftOut.has(event.name)) state.skipping += 1;
-      else yield* begin(state, event);
-    }
+    const said = take(state, event);
+    if (said) yield said;
   }
+}
+
+function take(state: State, event: XmlEvent): WordEvent | null {
+  if (event.kind === "text") return text(state, event.text);
+  if (event.kind === "close") return close(state, event.name);
+  state.open.push(event.name);
+  if (state.skipping === 0 && !leftOut.has(event.name)) return begin(state, event);
+  state.skipping += 1;
+  return null;
 }
 
 /** What `word/styles.xml` calls headings. */
@@ -92,24 +96,24 @@ const leftOut: ReadonlySet<string> = new Set([
   ...["del", "moveFrom", "instrText", "Fallback", "rPrChange", "pPrChange", "tcPrChange", "sectPr"],
 ]);
 
-function* text({ open, paragraphs, skipping }: State, said: string): Generator<WordEvent> {
+function text({ open, paragraphs, skipping }: State, said: string): WordEvent | null {
   const paragraph = paragraphs.at(-1);
-  if (skipping > 0 || !paragraph || open.at(-1) !== "t") return;
-  yield { kind: "text", text: said, emphasis: paragraph.emphasis };
+  if (skipping > 0 || !paragraph || open.at(-1) !== "t") return null;
+  return { kind: "text", text: said, emphasis: paragraph.emphasis };
 }
 
 type Opening = Extract<XmlEvent, { kind: "open" }>;
 
-function* begin(state: State, event: Opening): Generator<WordEvent> {
+function begin(state: State, event: Opening): WordEvent | null {
   const paragraph = state.paragraphs.at(-1);
   const what = containers.get(event.name);
   if (event.name === "p")
     state.paragraphs.push({ heading: null, isListed: false, align: null, emphasis: new Set() });
   if (event.name === "tc") state.cells += 1;
-  if (what !== undefined) yield { kind: "begin", what };
-  else if (state.open.at(-2) === "trPr" && event.name === "gridBefore") yield* columns("gap", event);
-  else if (state.open.at(-2) === "tcPr") yield* cellShape(state, event);
-  else if (paragraph) yield* inParagraph(state, paragraph, event);
+  if (what !== undefined) return { kind: "begin", what };
+  if (state.open.at(-2) === "trPr" && event.name === "gridBefore") return columns("gap", event);
+  if (state.open.at(-2) === "tcPr") return cellShape(state, event);
+  return paragraph ? inParagraph(state, paragraph, event) : null;
 }
 
 const containers: ReadonlyMap<string, "paragraph" | "table" | "row" | "cell"> = new Map([
@@ -119,27 +123,28 @@ const containers: ReadonlyMap<string, "paragraph" | "table" | "row" | "cell"> = 
   ["tc", "cell"],
 ]);
 
-function* cellShape({ cells }: State, event: Opening): Generator<WordEvent> {
-  if (cells === 0) return;
-  if (event.name === "gridSpan") yield* columns("span", event);
-  if (event.name === "vMerge" && event.attribute("val") !== "restart") yield { kind: "goes-on" };
+function cellShape({ cells }: State, event: Opening): WordEvent | null {
+  if (cells === 0) return null;
+  if (event.name === "gridSpan") return columns("span", event);
+  return event.name === "vMerge" && event.attribute("val") !== "restart" ? { kind: "goes-on" } : null;
 }
 
-function* columns(kind: "gap" | "span", event: Opening): Generator<WordEvent> {
+function columns(kind: "gap" | "span", event: Opening): WordEvent | null {
   const count = Number(event.attribute("val"));
-  if (Number.isInteger(count) && count > 0 && count < 100) yield { kind, columns: count };
+  return Number.isInteger(count) && count > 0 && count < 100 ? { kind, columns: count } : null;
 }
 
-function* inParagraph(state: State, paragraph: Paragraph, event: Opening): Generator<WordEvent> {
+function inParagraph(state: State, paragraph: Paragraph, event: Opening): WordEvent | null {
   const { open } = state;
   if (event.name === "r") paragraph.emphasis = new Set();
   else if (open.at(-2) === "rPr" && open.at(-3) === "r") emphasise(paragraph, event);
   else if (open.includes("pPr")) shape(state, paragraph, event);
-  else if (event.name === "tab") yield { kind: "tab" };
-  else if (event.name === "br" || event.name === "cr") yield { kind: "line-break" };
-  else if (event.name === "noBreakHyphen") yield { kind: "text", text: "-", emphasis: paragraph.emphasis };
-  else if (event.name === "blip") yield { kind: "picture", relation: event.attribute("embed") };
-  else if (event.name === "imagedata") yield { kind: "picture", relation: event.attribute("id") };
+  else if (event.name === "tab") return { kind: "tab" };
+  else if (event.name === "br" || event.name === "cr") return { kind: "line-break" };
+  else if (event.name === "noBreakHyphen") return { kind: "text", text: "-", emphasis: paragraph.emphasis };
+  else if (event.name === "blip") return { kind: "picture", relation: event.attribute("embed") };
+  else if (event.name === "imagedata") return { kind: "picture", relation: event.attribute("id") };
+  return null;
 }
 
 const emphases: ReadonlyMap<string, Emphasis> = new Map([
@@ -170,18 +175,19 @@ function shape({ headings, open }: State, paragraph: Paragraph, event: Opening):
 
 const shaping: ReadonlySet<string> = new Set(["pStyle", "outlineLvl", "numPr", "jc"]);
 
-function* close(state: State, name: string): Generator<WordEvent> {
+function close(state: State, name: string): WordEvent | null {
   state.open.pop();
   if (state.skipping > 0) {
     state.skipping -= 1;
-    return;
+    return null;
   }
   const what = containers.get(name);
   if (what === "cell") state.cells -= 1;
   if (what === "paragraph") {
     const { heading = null, isListed = false, align = null } = state.paragraphs.pop() ?? {};
-    yield { kind: "end", what, shape: { heading, isListed, align } };
-  } else if (what !== undefined) yield { kind: "end", what };
+    return { kind: "end", what, shape: { heading, isListed, align } };
+  }
+  return what === undefined ? null : { kind: "end", what };
 }
 
 /** `9` is body text. */

@@ -11,7 +11,8 @@ export type XmlEvent =
  */
 export function* xmlEvents(xml: string): Generator<XmlEvent> {
   const open: string[] = [];
-  for (const event of xmlTokens(xml)) {
+  const next = tokenReader(xml);
+  for (let event = next(); event; event = next()) {
     if (event.kind === "open" && open.push(event.name) > DEEPEST) return;
     if (event.kind === "close" && open.at(-1) !== event.name) continue;
     if (event.kind === "close") open.pop();
@@ -24,29 +25,60 @@ const DEEPEST = 512;
 
 /** As `xmlEvents`, for tags that need not be balanced, such as those of HTML. */
 export function* xmlTokens(xml: string): Generator<XmlEvent> {
+  const next = tokenReader(xml);
+  for (let event = next(); event; event = next()) yield event;
+}
+
+/** Gives one after the other, `null` at the end. A generator inside another would take as long as all the rest. */
+function tokenReader(xml: string): () => XmlEvent | null {
   let at = 0;
-  while (at < xml.length) {
-    const start = xml.indexOf("<", at);
-    const end = start === -1 ? xml.length : start;
-    // A long text comes in pieces, since what entities stand for takes many times the memory while it is put in their place.
-    for (let next = at; next < end; at = next) {
-      next = pieceEnd(xml, at, end);
-      yield { kind: "text", text: decoded(xml.slice(at, next)) };
+  let textEnd = 0;
+  let closing: string | null = null;
+  return () => {
+    while (at < xml.length || closing !== null) {
+      const token = closing === null ? read() : closed(closing);
+      if (token) return token;
     }
-    if (start === -1) return;
-    if (xml.startsWith("<![CDATA[", start)) {
-      const close = xml.indexOf("]]>", start);
-      if (close === -1) return;
-      yield { kind: "text", text: xml.slice(start + 9, close) };
-      at = close + 3;
-      continue;
-    }
-    const close = xml.startsWith("<!--", start) ? xml.indexOf("-->", start) + 2 : endOfTag(xml, start + 1);
-    if (close <= start) return;
-    const tag = tagIn(xml, start + 1, close);
-    if (tag) yield tag;
-    if (tag?.kind === "open" && xml[close - 1] === "/") yield { kind: "close", name: tag.name };
+    return null;
+  };
+
+  /** `null` for what belongs to no element. */
+  function read(): XmlEvent | null {
+    if (xml.charCodeAt(at) !== OPENING) return text();
+    if (xml.startsWith("<![CDATA[", at)) return literal();
+    const close = xml.startsWith("<!--", at) ? xml.indexOf("-->", at) + 2 : endOfTag(xml, at + 1);
+    if (close <= at) return end();
+    const tag = tagIn(xml, at + 1, close);
+    if (tag?.kind === "open" && xml.charCodeAt(close - 1) === STROKE) closing = tag.name;
     at = close + 1;
+    return tag;
+  }
+
+  /** A long one comes in pieces, since what entities stand for takes many times the memory while it is put in their place. */
+  function text(): XmlEvent {
+    if (textEnd <= at) textEnd = xml.indexOf("<", at);
+    if (textEnd === -1) textEnd = xml.length;
+    const from = at;
+    at = pieceEnd(xml, from, textEnd);
+    return { kind: "text", text: decoded(xml.slice(from, at)) };
+  }
+
+  function literal(): XmlEvent | null {
+    const close = xml.indexOf("]]>", at);
+    if (close === -1) return end();
+    const from = at + 9;
+    at = close + 3;
+    return { kind: "text", text: xml.slice(from, close) };
+  }
+
+  function closed(name: string): XmlEvent {
+    closing = null;
+    return { kind: "close", name };
+  }
+
+  function end(): null {
+    at = xml.length;
+    return null;
   }
 }
 
@@ -73,6 +105,7 @@ function endOfTag(xml: string, from: number): number {
   return -1;
 }
 
+const [OPENING, STROKE] = [0x3c, 0x2f];
 const [DOUBLE, SINGLE, CLOSING] = [0x22, 0x27, 0x3e];
 
 type Tag = Exclude<XmlEvent, { readonly kind: "text" }>;
@@ -89,7 +122,7 @@ function tagIn(xml: string, from: number, to: number): Tag | null {
 }
 
 /** White space or the stroke. */
-const endsName = (code: number): boolean => code <= 0x20 || code === 0x2f;
+const endsName = (code: number): boolean => code <= 0x20 || code === STROKE;
 
 const localName = (name: string): string => name.slice(name.indexOf(":") + 1);
 

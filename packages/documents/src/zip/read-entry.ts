@@ -1,6 +1,6 @@
 import { pipeline, Readable } from "node:stream";
 import { crc32, createInflateRaw, inflateRawSync } from "node:zlib";
-import { chunksOf } from "../byte-source.ts";
+import { type ByteSource, chunksOf } from "../byte-source.ts";
 import { refuse } from "./archive-error.ts";
 import type { LocatedEntry } from "./locate-entries.ts";
 
@@ -37,10 +37,29 @@ const packed = ({ source, dataOffset, packedSize }: LocatedEntry): AsyncGenerato
   chunksOf(source, dataOffset, dataOffset + packedSize);
 
 async function* inflateWhole(entry: LocatedEntry): AsyncGenerator<Uint8Array> {
+  const before = kept.get(entry);
+  if (before) {
+    yield before;
+    return;
+  }
   const bytes = await entry.source.read(entry.dataOffset, entry.packedSize);
   const { buffer, engine } = inflateBytes(bytes, entry);
   if (engine.bytesWritten !== entry.packedSize) refuse("wrong-size", entry.path);
+  keep(entry, buffer);
   yield buffer;
+}
+
+/** A document is told by its parts, proven and read: each part is asked for up to three times, and unpacked once. */
+const kept = new WeakMap<LocatedEntry, Uint8Array>();
+const keptOf = new WeakMap<ByteSource, number>();
+/** Of one archive. */
+const MOST_KEPT_BYTES = 4 * 1024 * 1024;
+
+function keep(entry: LocatedEntry, bytes: Uint8Array): void {
+  const sum = (keptOf.get(entry.source) ?? 0) + bytes.length;
+  if (sum > MOST_KEPT_BYTES) return;
+  keptOf.set(entry.source, sum);
+  kept.set(entry, bytes);
 }
 
 interface Inflated {
