@@ -14,6 +14,7 @@ export async function writeMails(
   mail: MailSettings,
   count: number,
   colleges = 1,
+  today = stageToday,
 ): Promise<() => Promise<void>> {
   await foundColleges(
     deps,
@@ -24,7 +25,7 @@ export async function writeMails(
     })),
   );
   await filingsAlone({ superuserUrl });
-  await sweepReminders({ ...deps, mail }, { today: stageToday });
+  await sweepReminders({ ...deps, mail }, { today });
   await query(
     superuserUrl,
     `insert into app.delivery (id, institution_id, mail_id, recipient, state, not_before, message_id, raw, due_on)
