@@ -117,6 +117,7 @@ test("a season's notice belongs to its year, though it was sent in the year befo
     words: "",
     year: 2027,
     withAttachments: false,
+    files: [],
   };
   const opened = await openSeason(early, school.asOffice, { ...season, number: "教发〔2026〕9号" });
   expect(opened).toMatchObject({ ok: true });

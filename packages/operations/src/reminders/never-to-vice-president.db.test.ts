@@ -87,6 +87,7 @@ test("nor does a mail of any other kind reach the vice-president", async () => {
       words: "",
       year: 2026,
       withAttachments: false,
+      files: [],
     },
   });
   await tellDigests(deps, { today: localDate("2026-10-26"), time: "09:00" });

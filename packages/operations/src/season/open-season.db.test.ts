@@ -20,7 +20,7 @@ afterAll(() => deps.close());
 
 const season = {
   ...{ number: "教发〔2026〕8号", title: "关于报送2026年度持续改进材料的通知", words: "请指定联络人。" },
-  ...{ year: 2026, withAttachments: true },
+  ...{ year: 2026, withAttachments: true, files: [] },
 };
 const open = (change = {}) => openSeason(deps, school.asOffice, { ...season, ...change });
 const mails = () =>
@@ -46,6 +46,25 @@ test("every college that owes something is told once, with number, duties and fo
   expect(read.to).toContain(school.secretary.email);
   const [event] = await deps.newEvents();
   expect(event).toMatchObject({ kind: "season.opened", detail: { number: season.number, year: 2026 } });
+});
+
+test("forms of the office's own go with every mail, unless one is not what its name says", async () => {
+  const form = { filename: "自查表.docx", content: Buffer.from("PK\u0003\u0004 a form") };
+  expect(await open({ files: [form, { ...form, filename: "说明.pdf" }] })).toMatchObject({
+    error: { code: "season.file-mislabelled", params: { name: "说明.pdf" } },
+  });
+  expect(await open({ files: [{ ...form, filename: "a.exe" }] })).toMatchObject({
+    error: { code: "season.file-type" },
+  });
+  expect(await mails()).toEqual([]);
+  expect(await open({ files: [form] })).toMatchObject({ ok: true });
+  const [row] = await mails();
+  if (!row) throw new Error("No mail was written");
+  const raw = (await deps.everywhere((tx) => findFrozenBytes(tx, row.id)))?.raw ?? Buffer.alloc(0);
+  expect((await readMail(raw)).text).toContain("2. 自查表.docx");
+  expect(raw.toString("latin1")).toContain(form.content.toString("base64"));
+  const notices = await withScope(deps.database, school.scope, listSeasonNotices);
+  expect(notices[0]?.attachments).toContain("自查表.docx");
 });
 
 test("a number is used once, and a second notice leaves nothing behind", async () => {

@@ -5,6 +5,7 @@ import type { PersonActor } from "@goodstanding/domain/access/actor";
 import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
 import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
 import type { Text } from "@goodstanding/domain/kernel/text";
+import { seasonFileType } from "@goodstanding/domain/reminders/season-file";
 import { seasonMailView } from "@goodstanding/domain/reminders/season-mail-view";
 import { type RenderedMail, renderReminder } from "@goodstanding/mail/render-reminder";
 import type { Deps } from "../deps.ts";
@@ -26,17 +27,28 @@ export interface OpenedSeason {
   readonly unreached: readonly Text[];
 }
 
+export interface SeasonWithFiles extends Omit<SeasonToOpen, "files"> {
+  readonly files: readonly { readonly filename: string; readonly content: Buffer }[];
+}
+
 /**
  * 【通知】: tells every college once, in one transaction, what it owes in the year, under a document number that is used
- * once. Errors: `access.denied`, `season.invalid`, `season.nothing-owed`, `season.number-used`, `sending.off`.
+ * once. Errors: `access.denied`, `season.invalid`, `season.nothing-owed`, `season.number-used`, `sending.off`,
+ * those of `seasonFileFault`, `season.file-mislabelled`.
  */
 export async function openSeason(
   deps: Needs,
   actor: PersonActor,
-  season: SeasonToOpen,
+  { files, ...season }: SeasonWithFiles,
 ): Promise<Result<OpenedSeason, AppError>> {
-  const prepared = await prepareSeason(deps, actor, season);
+  const sizes = files.map(({ filename, content }) => ({ filename, bytes: content.length }));
+  const prepared = await prepareSeason(deps, actor, { ...season, files: sizes });
   if (!prepared.ok) return prepared;
+  const mislabelled = files.find((file) => !beginsAsNamed(file));
+  if (mislabelled) return err(appError("season.file-mislabelled", { name: mislabelled.filename }));
+  const own = files.map(({ filename, content }) => ({
+    ...{ filename, content, type: seasonFileType(filename)?.type ?? "application/octet-stream" },
+  }));
   const { notice, colleges, day, replyTo } = prepared.value;
   const { institutionId } = actor;
   const noticeId = deps.newId<string>();
@@ -45,7 +57,13 @@ export async function openSeason(
     reached.map(({ unitId, facts, recipients, copies, attachments }) =>
       freezeMail(deps, {
         ...{ institutionId, unitId, kind: "notice", key: `notice.${noticeId}.${unitId}`, localDay: day },
-        ...{ view: seasonMailView(facts), recipients, copies, attachments, replyTo },
+        ...{
+          view: seasonMailView(facts),
+          recipients,
+          copies,
+          replyTo,
+          attachments: [...attachments, ...own],
+        },
       }),
     ),
   );
@@ -75,6 +93,11 @@ export async function openSeason(
   await tickSenders(deps);
   return ok({ noticeId, mails: mails.length, unreached: unreached.map(({ facts }) => facts.unit) });
 }
+
+const beginsAsNamed = ({ filename, content }: SeasonWithFiles["files"][number]): boolean => {
+  const begins = Buffer.from(seasonFileType(filename)?.begins ?? "", "latin1");
+  return content.subarray(0, begins.length).equals(begins);
+};
 
 export interface SeasonPreview {
   /** Whom it would go to, with how many duties. */

@@ -7,6 +7,7 @@ import type { LocalDate } from "@goodstanding/domain/kernel/dates";
 import { textParam } from "@goodstanding/domain/kernel/fill-text";
 import type { UnitId } from "@goodstanding/domain/kernel/ids";
 import { err, ok, type Result } from "@goodstanding/domain/kernel/result";
+import { type SeasonFile, seasonFileFault } from "@goodstanding/domain/reminders/season-file";
 import type { SeasonMailFacts } from "@goodstanding/domain/reminders/season-mail-view";
 import type { MailAttachment } from "@goodstanding/mail/compose-mail";
 import type { Deps } from "../deps.ts";
@@ -25,11 +26,14 @@ export interface SeasonToOpen {
   readonly words: string;
   readonly year: number;
   readonly withAttachments: boolean;
+  /** The office's own, for everybody. */
+  readonly files: readonly SeasonFile[];
 }
 
 interface PreparedCollege extends SeasonAudience {
   readonly unitId: UnitId;
   readonly facts: SeasonMailFacts;
+  /** Those of this software; the office's own come after them. */
   readonly attachments: readonly MailAttachment[];
 }
 
@@ -46,11 +50,11 @@ export interface PreparedSeason {
 export async function prepareSeason(
   deps: Pick<Deps, "database" | "clock"> & { readonly mail: Pick<MailSettings, "publicUrl"> },
   actor: PersonActor,
-  { year, withAttachments, ...given }: SeasonToOpen,
+  { year, withAttachments, files, ...given }: SeasonToOpen,
 ): Promise<Result<PreparedSeason, AppError>> {
   if (!can(actor, "mails.word")) return err(appError("access.denied"));
   const notice = { number: given.number.trim(), title: given.title.trim(), words: given.words.trim(), year };
-  const invalid = invalidField(notice);
+  const invalid = invalidField(notice) ?? seasonFileFault(files);
   if (invalid) return err(invalid);
   const { institutionId } = actor;
   const { publicUrl } = deps.mail;
@@ -69,7 +73,7 @@ export async function prepareSeason(
       const attachments = withAttachments ? await seasonAttachments(policies, { school, year, day }) : [];
       const facts: SeasonMailFacts = {
         ...{ ...season.sender, ...college, ...notice, day, templateOf, language },
-        attachments: attachments.map(({ filename }) => filename),
+        attachments: [...attachments, ...files].map(({ filename }) => filename),
       };
       return { unitId, facts, attachments, ...audience(unitId) };
     }),

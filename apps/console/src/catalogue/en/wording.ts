@@ -41,6 +41,12 @@ export const wording = {
     wordsHint: "Stands before the table of duties; each line is a paragraph.",
     year: "Year",
     attach: "Attach the checklist (Word)",
+    files: "Your own forms and templates (optional)",
+    filesHint:
+      "They go with every notice; doc, docx, xls, xlsx, pdf, zip, at most {{files}} files and {{size}} together.",
+    addFiles: "Add files",
+    remove: "Remove",
+    removeFile: "Remove the attachment {{name}}",
     preview: "Preview",
     send_one: "Send to {{count}} college",
     send_other: "Send to {{count}} colleges",

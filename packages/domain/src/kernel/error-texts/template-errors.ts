@@ -46,4 +46,24 @@ export const templateErrors = {
     zh: "{year}年度没有应报事项，没有可发送的学院。请核对年度。",
     en: "Nothing is owed in {year}, so there is no college to tell. Check the year.",
   },
+  "season.file-type": {
+    zh: "附件“{name}”不能随通知发送：允许 doc、docx、xls、xlsx、pdf、zip，文件名不超过120字。请换成允许的格式后重新选择。",
+    en: "“{name}” cannot go with the notice: doc, docx, xls, xlsx, pdf and zip are allowed, with names of at most 120 characters. Choose it again in one of these.",
+  },
+  "season.file-repeated": {
+    zh: "附件“{name}”出现两次。请移除其中一个，或改名后重新选择。",
+    en: "“{name}” comes twice. Remove one of them, or rename it and choose it again.",
+  },
+  "season.files-too-many": {
+    zh: "附件现有{count}个，最多{most}个。请移除一些，或打包为一个 zip 文件。",
+    en: "There are {count} files, {most} are allowed. Remove some, or pack them into one zip.",
+  },
+  "season.files-too-large": {
+    zh: "附件合计{size} KB，最多{most} KB：附件随每封邮件发送，邮件服务器会拒收过大的邮件。请压缩，或在补充说明中写明下载位置。",
+    en: "The files have {size} KB together, {most} KB are allowed: each mail carries them, and mail servers refuse large mails. Make them smaller, or say in the added words where they are to be had.",
+  },
+  "season.file-mislabelled": {
+    zh: "附件“{name}”的内容与扩展名不符，收件人将无法打开。请用原程序另存为该格式后重新选择。",
+    en: "What “{name}” holds is not what its name says, so nobody could open it. Save it in that format with its own program and choose it again.",
+  },
 } as const satisfies Record<string, Text>;

@@ -40,7 +40,7 @@ test("is sent only as it was previewed, to the colleges that can be told", async
   fireEvent.click(await dialog.findByRole("button", { name: "发送给 1 个学院" }));
   await waitFor(() => expect(onClose).toHaveBeenCalled());
   expect(open).toHaveBeenCalledWith("season.open", {
-    ...{ number: "教发〔2026〕8号", title: "更正", words: "", year: 2026, withAttachments: true },
+    ...{ number: "教发〔2026〕8号", title: "更正", words: "", year: 2026, withAttachments: true, files: [] },
   });
 });
 
@@ -52,4 +52,27 @@ test("a number that has been used is refused in the dialog", async () => {
   fireEvent.click(dialog.getByRole("button", { name: /预\s?览$/ }));
   fireEvent.click(await dialog.findByRole("button", { name: "发送给 1 个学院" }));
   await dialog.findByText(/文号“8号”的通知已经发出/);
+});
+
+test("forms of the office's own go with it, and what may not is said before anything is sent", async () => {
+  const open = vi.fn<Answer>(() => ({ mails: 1 }));
+  const { dialog } = await draw(open);
+  const pick = (...files: File[]) => {
+    const input = document.querySelector<HTMLInputElement>("input[type=file]");
+    if (!input) throw new Error("There is no way to choose files");
+    fireEvent.change(input, { target: { files } });
+  };
+  fireEvent.change(dialog.getByLabelText("文号"), { target: { value: "8号" } });
+  pick(new File(["form"], "自查表.docx"), new File(["x"], "setup.exe"));
+  await dialog.findByText(/附件“setup\.exe”不能随通知发送/);
+  expect(dialog.getByRole("button", { name: /预\s?览$/ }).hasAttribute("disabled")).toBe(true);
+  fireEvent.click(dialog.getByRole("button", { name: "移除附件：setup.exe" }));
+  fireEvent.click(dialog.getByRole("button", { name: /预\s?览$/ }));
+  fireEvent.click(await dialog.findByRole("button", { name: "发送给 1 个学院" }));
+  await waitFor(() =>
+    expect(open).toHaveBeenCalledWith(
+      "season.open",
+      expect.objectContaining({ files: [{ filename: "自查表.docx", content: btoa("form") }] }),
+    ),
+  );
 });

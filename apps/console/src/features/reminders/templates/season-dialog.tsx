@@ -1,9 +1,11 @@
 import { yearOf } from "@goodstanding/domain/kernel/dates";
+import { seasonFileFault } from "@goodstanding/domain/reminders/season-file";
 import { useQuery } from "@tanstack/react-query";
 import { Button, Checkbox, Input, Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ApiInputs, ApiOutputs } from "../../../lib/api.ts";
+import { base64Of } from "../../../lib/base64-of.ts";
 import { useText } from "../../../lib/language.ts";
 import { useSession } from "../../../lib/session.ts";
 import { useTRPC } from "../../../lib/trpc.ts";
@@ -13,9 +15,10 @@ import { Field } from "../../../ui/field.tsx";
 import { FormDialog } from "../../../ui/form-dialog.tsx";
 import { Loaded } from "../../../ui/loaded.tsx";
 import { MailPreview } from "./mail-preview.tsx";
+import { SeasonFiles, sizesOf } from "./season-files.tsx";
 import styles from "./templates.module.css";
 
-type Season = ApiInputs["season"]["open"];
+type Season = ApiInputs["season"]["preview"];
 
 /** 【通知】 that opens a season: filled in, looked at, sent; nothing goes out that has not been previewed as it is. */
 export function SeasonDialog({ onClose }: { readonly onClose: () => void }) {
@@ -28,9 +31,11 @@ export function SeasonDialog({ onClose }: { readonly onClose: () => void }) {
   const [title, setTitle] = useState<string | null>(null);
   const [words, setWords] = useState("");
   const [withAttachments, setWithAttachments] = useState(true);
+  const [files, setFiles] = useState<readonly File[]>([]);
   const [seen, setSeen] = useState<Season | null>(null);
   const name = title ?? t("wording.season.defaultName", { year });
-  const season: Season = { number, title: name, words, year, withAttachments };
+  const sizes = sizesOf(files);
+  const season: Season = { number, title: name, words, year, withAttachments, files: [...sizes] };
   const preview = useQuery(
     trpc.season.preview.queryOptions(seen ?? season, { enabled: seen !== null, retry: false }),
   );
@@ -46,7 +51,7 @@ export function SeasonDialog({ onClose }: { readonly onClose: () => void }) {
       failure={open.error}
       pending={open.isPending}
       ready={isSeen && reached > 0}
-      onSubmit={() => open.mutate(season)}
+      onSubmit={() => void submit()}
       onClose={onClose}
     >
       <p>{t("wording.season.hint")}</p>
@@ -84,9 +89,10 @@ export function SeasonDialog({ onClose }: { readonly onClose: () => void }) {
       <Checkbox checked={withAttachments} onChange={({ target }) => setWithAttachments(target.checked)}>
         {t("wording.season.attach")}
       </Checkbox>
+      <SeasonFiles files={files} onChange={setFiles} />
       <div className={styles.acts}>
         <Button
-          disabled={number.trim() === "" || name.trim() === ""}
+          disabled={number.trim() === "" || name.trim() === "" || seasonFileFault(sizes) !== null}
           loading={seen !== null && preview.isFetching}
           onClick={() => setSeen(season)}
         >
@@ -103,6 +109,11 @@ export function SeasonDialog({ onClose }: { readonly onClose: () => void }) {
       )}
     </FormDialog>
   );
+
+  async function submit(): Promise<void> {
+    const contents = files.map(async (file) => ({ filename: file.name, content: await base64Of(file) }));
+    open.mutate({ ...season, files: await Promise.all(contents) });
+  }
 }
 
 function SeasonPreview({ preview }: { readonly preview: ApiOutputs["season"]["preview"] }) {
