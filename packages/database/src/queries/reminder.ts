@@ -3,25 +3,40 @@ import { type Insertable, sql } from "kysely";
 import type { ReminderTable } from "../schema/reminder.ts";
 import { inInstitution, type ScopedTransaction } from "../scope.ts";
 
+/**
+ * This `delivery` reached nobody whom it is addressed to, nor will: it was cancelled, or a rehearsal that is over has
+ * sent it elsewhere.
+ */
+const isForNobody = sql<boolean>`(
+  delivery.state = 'cancelled'
+  or (
+    delivery.sent_to is not null and delivery.state in ('sent', 'failed', 'uncertain')
+    and not exists (
+      select from mail_setting
+      where mail_setting.institution_id = delivery.institution_id and mail_setting.redirect_to is not null
+    )
+  )
+)`;
+
 /** No recipient was sent this `mail`, nor will be. */
-const isCancelled = sql<boolean>`(
-  select bool_and(delivery.state = 'cancelled') from delivery
+const isUnsaid = sql<boolean>`(
+  select bool_and(${isForNobody}) from delivery
   where delivery.institution_id = mail.institution_id and delivery.mail_id = mail.id
 ) is true`;
 
-/** A mail of a later day than this `mail`, which was not cancelled, speaks of the same dates as this `reminder`. */
+/** A mail of a later day than this `mail`, which reached somebody or will, speaks of the same dates as this `reminder`. */
 const isSaidLater = sql<boolean>`exists (
   select from reminder later
   join mail later_mail on later_mail.institution_id = later.institution_id and later_mail.id = later.mail_id
   join delivery on delivery.institution_id = later.institution_id and delivery.mail_id = later.mail_id
   where later.institution_id = reminder.institution_id and later.obligation_id = reminder.obligation_id
     and later.due_version = reminder.due_version and later_mail.local_day > mail.local_day
-    and delivery.state <> 'cancelled'
+    and not ${isForNobody}
 )`;
 
 /**
- * What was planned before, for the obligations given: the other half of the sweep's question. What a cancelled mail was
- * to say counts only where a later one has spoken in its place.
+ * What was planned before, for the obligations given: the other half of the sweep's question. What a mail was to say that
+ * was cancelled, or that only a rehearsal has seen, counts only where a later one has spoken in its place.
  */
 export const listPlannedSteps = ({ trx, scope }: ScopedTransaction, obligationIds: readonly ObligationId[]) =>
   trx
@@ -31,7 +46,7 @@ export const listPlannedSteps = ({ trx, scope }: ScopedTransaction, obligationId
     .select("mail.localDay as on")
     .where(inInstitution(scope, "reminder.institutionId"))
     .where(isAnyOf(obligationIds))
-    .where(sql<boolean>`(not ${isCancelled} or ${isSaidLater})`)
+    .where(sql<boolean>`(not ${isUnsaid} or ${isSaidLater})`)
     .execute();
 
 export async function insertReminders(
@@ -39,11 +54,11 @@ export async function insertReminders(
   rows: readonly Omit<Insertable<ReminderTable>, "said">[],
 ): Promise<void> {
   if (rows.length === 0) return;
-  const cancelled = await listCancelledSteps(
+  const unsaid = await listUnsaidSteps(
     tx,
     rows.map(({ obligationId }) => obligationId),
   );
-  const before = new Map(cancelled.map((row) => [keyOf(row), Number(row.times)]));
+  const before = new Map(unsaid.map((row) => [keyOf(row), Number(row.times)]));
   await tx.trx
     .insertInto("reminder")
     // As many as it takes to come after those alone: two sweeps that plan the same still meet at the key.
@@ -51,7 +66,7 @@ export async function insertReminders(
     .execute();
 }
 
-const listCancelledSteps = ({ trx, scope }: ScopedTransaction, obligationIds: readonly ObligationId[]) =>
+const listUnsaidSteps = ({ trx, scope }: ScopedTransaction, obligationIds: readonly ObligationId[]) =>
   trx
     .selectFrom("reminder")
     .innerJoin("mail", "mail.id", "reminder.mailId")
@@ -59,7 +74,7 @@ const listCancelledSteps = ({ trx, scope }: ScopedTransaction, obligationIds: re
     .select(({ fn }) => fn.countAll<string>().as("times"))
     .where(inInstitution(scope, "reminder.institutionId"))
     .where(isAnyOf(obligationIds))
-    .where(isCancelled)
+    .where(isUnsaid)
     .groupBy(["reminder.obligationId", "reminder.step", "reminder.dueVersion"])
     .execute();
 

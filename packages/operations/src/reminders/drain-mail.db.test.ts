@@ -371,6 +371,40 @@ test("what a cancelled mail was to say is said by the next, as often as it takes
   await mailbox.close();
 });
 
+test("what only a rehearsal has seen is said for real once it is over, and not before", async () => {
+  const mailbox = await startMailbox();
+  await deps.sql("update mail_setting set redirect_to = 'rehearsal@school.example'");
+  expect(await drain(mailbox.url)).toEqual({ ...none, sent: 3 });
+  expect(await sweep("2026-10-22")).toMatchObject({ mails: 0 });
+  await deps.sql("update mail_setting set redirect_to = 'other@school.example'");
+  expect(await sweep("2026-10-22"), "one rehearsal after the other").toMatchObject({ mails: 0 });
+  await deps.sql("update mail_setting set redirect_to = null");
+  const [one, other] = await Promise.all([sweep("2026-10-22"), sweep("2026-10-22")]);
+  expect(one.mails + other.mails, "of two planners one").toBe(2);
+  expect(new Set((await stepsOf("2026-10-22")).map((line) => line.replace(/^\S+ /, "")))).toEqual(
+    new Set(["school-before-7 2"]),
+  );
+  expect(await drain(mailbox.url)).toEqual({ ...none, sent: 3 });
+  const to = (await mailbox.messages()).map(({ envelope }) => envelope.to.join()).toSorted();
+  expect(to.slice(0, 3)).toEqual(["civil@school.example", "one@school.example", "rehearsal@school.example"]);
+  expect(await sweep("2026-10-23")).toMatchObject({ mails: 0 });
+  await deps.sql("update mail_setting set redirect_to = 'rehearsal@school.example'");
+  expect(await sweep("2026-10-23"), "a new rehearsal begins with what is new").toMatchObject({ mails: 0 });
+  await mailbox.close();
+});
+
+test("a mail that one recipient got for real counts as said, whatever a rehearsal did with the rest", async () => {
+  const mailbox = await startMailbox();
+  await deps.sql("update delivery set not_before = 'infinity' where recipient = 'two@school.example'");
+  expect(await drain(mailbox.url)).toEqual({ ...none, sent: 2 });
+  await deps.sql("update mail_setting set redirect_to = 'rehearsal@school.example'");
+  await deps.sql("update delivery set not_before = now() where state = 'pending'");
+  expect(await drain(mailbox.url)).toEqual({ ...none, sent: 1 });
+  await deps.sql("update mail_setting set redirect_to = null");
+  expect(await sweep("2026-10-22")).toMatchObject({ mails: 0 });
+  await mailbox.close();
+});
+
 test("what was paused when its mail was to leave is caught up once it is let go", async () => {
   await deps.sql(
     `insert into reminder_hold (id, institution_id, obligation_id, kind, due_version, reason, set_by, set_at)
