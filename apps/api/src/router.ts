@@ -24,6 +24,9 @@ import { holidays } from "./routers/calendar/holidays.ts";
 import { importHolidayNotice } from "./routers/calendar/import-holiday-notice.ts";
 import { range } from "./routers/calendar/range.ts";
 import { revokeFeed } from "./routers/calendar/revoke-feed.ts";
+import { addRobot, disableRobot, testRobot } from "./routers/channels/change-robot.ts";
+import { push, switchPushOff, switchPushOn } from "./routers/channels/push.ts";
+import { robots } from "./routers/channels/robots.ts";
 import { ofProgramme as contactsOfProgramme } from "./routers/contacts/of-programme.ts";
 import { record as recordContact } from "./routers/contacts/record.ts";
 import { withdraw as withdrawContact } from "./routers/contacts/withdraw.ts";
@@ -318,6 +321,8 @@ export const appRouter = router({
     requests: readingRequests,
     overview: roomsOverview,
   }),
+  /** Groups and browsers. */
+  channels: router({ robots, addRobot, disableRobot, testRobot, push, switchPushOn, switchPushOff }),
   contacts: router({ ofProgramme: contactsOfProgramme, record: recordContact, withdraw: withdrawContact }),
   templates: router({
     list: listTemplates,
