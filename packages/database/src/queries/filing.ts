@@ -56,7 +56,6 @@ function filings({ trx, scope }: ScopedTransaction) {
         "obligation.why",
         "obligation.citations",
         "obligation.gravity",
-        "obligation.consequence",
         "obligation.dueVersion",
         "obligation.ladder",
         "programme.id as programmeId",

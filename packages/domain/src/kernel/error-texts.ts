@@ -1,6 +1,7 @@
 import type { AppError } from "./app-error.ts";
 import { answerErrors } from "./error-texts/answer-errors.ts";
 import { appraisalErrors } from "./error-texts/appraisal-errors.ts";
+import { briefingErrors } from "./error-texts/briefing-errors.ts";
 import { channelErrors } from "./error-texts/channel-errors.ts";
 import { contactErrors } from "./error-texts/contact-errors.ts";
 import { courseErrors } from "./error-texts/course-errors.ts";
@@ -31,6 +32,7 @@ export const errorTexts = {
   ...filingErrors,
   ...mailErrors,
   ...channelErrors,
+  ...briefingErrors,
   ...preferenceErrors,
   ...materialErrors,
   ...courseErrors,

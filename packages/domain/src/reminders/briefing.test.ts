@@ -40,7 +40,11 @@ test("what a document attaches a consequence to comes first, with its clause", (
 test("a page holds so many rows and says how many it leaves out", () => {
   const late = Array.from({ length: 11 }, (_, at) => matter(String(at), { due: addDays(today, -1 - at) }));
   const { overdue, moreOverdue } = page(late);
-  expect([overdue.length, moreOverdue, overdue[0]?.daysOver]).toEqual([8, 3, 11]);
+  expect([overdue.length, moreOverdue, overdue[0]?.daysOver]).toEqual([4, 7, 11]);
+  const same = Array.from({ length: 7 }, (_, at) => matter(`专业${at}`, { due: addDays(today, -1) }));
+  expect(page(same).overdue.map(({ subject, count }) => [subject, count])).toEqual([
+    ["专业0、专业1、专业2、专业3等7个", 7],
+  ]);
 });
 
 test("what comes and what waits for a decision, of one kind in one line", () => {

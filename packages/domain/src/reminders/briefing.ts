@@ -9,29 +9,31 @@ export interface BriefingFacts {
   readonly school: string;
   readonly office: string;
   readonly asOf: LocalDate;
-  /** How things stand, as names and numbers. */
-  readonly standing: readonly BriefingCount[];
-  /** What is past its date, the gravest first as far as a page holds it. */
+  /** How things stand, as names and values. */
+  readonly standing: readonly BriefingFact[];
+  /** What is past its date, the gravest first, as far as a page holds it. */
   readonly overdue: readonly BriefingOverdue[];
-  /** What is past its date and did not find room. */
+  /** How many more are past their dates and did not find room. */
   readonly moreOverdue: number;
   /** What comes within the next days, in words. */
   readonly coming: readonly string[];
   /** What was done between these days, both included. */
   readonly from: LocalDate;
-  readonly done: readonly BriefingCount[];
+  readonly done: readonly BriefingFact[];
   /** What somebody has to decide; the page never says how. */
   readonly toDecide: readonly string[];
 }
 
-export interface BriefingCount {
+export interface BriefingFact {
   readonly name: string;
-  readonly count: number;
+  readonly value: string;
 }
 
 export interface BriefingOverdue {
-  /** Programme or unit. */
+  /** Programmes or units. */
   readonly subject: string;
+  /** Of the matters in this row. */
+  readonly count: number;
   readonly matter: string;
   readonly due: LocalDate;
   readonly daysOver: number;
@@ -47,15 +49,15 @@ export interface BriefingInput {
   readonly office: string;
   readonly today: LocalDate;
   readonly from: LocalDate;
-  readonly standing: readonly BriefingCount[];
-  readonly done: readonly BriefingCount[];
+  readonly standing: readonly BriefingFact[];
+  readonly done: readonly BriefingFact[];
   readonly matters: readonly DigestMatter[];
   readonly stuckDays: number;
 }
 
 /** A page has room for so many rows beside all the rest. */
-const ROWS = 8;
-const LINES = 5;
+const ROWS = 4;
+const LINES = 4;
 
 /** The page of a month, or about one programme. */
 export function briefingFacts(input: BriefingInput): BriefingFacts {
@@ -69,7 +71,7 @@ export function briefingFacts(input: BriefingInput): BriefingFacts {
   return {
     ...{ title: titleOf(subject), school, office, asOf: today, from, standing, done },
     overdue: overdue.slice(0, ROWS),
-    moreOverdue: Math.max(0, overdue.length - ROWS),
+    moreOverdue: overdue.slice(ROWS).reduce((sum, { count }) => sum + count, 0),
     coming: comingOf(digest),
     toDecide: toDecideOf(digest),
   };
@@ -80,26 +82,34 @@ const titleOf = (subject: BriefingInput["subject"]): string =>
     ? `专业认证状态保持工作简报（${yearOf(subject.month)}年${monthOf(subject.month)}月）`
     : `${subject.name}专业认证状态保持情况简报`;
 
-const overdueOf = (matters: readonly DigestMatter[], today: LocalDate): readonly BriefingOverdue[] =>
-  matters
-    .flatMap(({ subject, what, state, due, consequence }) =>
-      due === null || due >= today
-        ? []
-        : [
-            {
-              ...{ subject: subject.zh, matter: `${what.zh}（${state.zh}）`, due },
-              daysOver: daysBetween(due, today),
-              consequence:
-                consequence === null
-                  ? ""
-                  : `${consequence.text.zh}（${consequence.document}${consequence.clause}）`,
-            },
-          ],
-    )
-    // What a document attaches a consequence to comes first.
+/** What is the same until the same day stands in one row; what a document attaches a consequence to comes first. */
+function overdueOf(matters: readonly DigestMatter[], today: LocalDate): readonly BriefingOverdue[] {
+  const late = matters.flatMap(({ due, ...matter }) =>
+    due === null || due >= today ? [] : [{ ...matter, due, daysOver: daysBetween(due, today) }],
+  );
+  const rows = Map.groupBy(late, ({ what, state, due, consequence }) =>
+    JSON.stringify([what.zh, state.zh, due, consequence?.text.zh, consequence?.clause]),
+  );
+  return [...rows.values()]
+    .flatMap((group) => {
+      const [first] = group;
+      if (!first) return [];
+      const { what, state, due, daysOver, consequence } = first;
+      return [
+        {
+          ...{ subject: named(group.map(({ subject }) => subject.zh)), count: group.length },
+          ...{ matter: `${what.zh}（${state.zh}）`, due, daysOver },
+          consequence:
+            consequence === null
+              ? ""
+              : `${consequence.text.zh}（${consequence.document}${consequence.clause}）`,
+        },
+      ];
+    })
     .toSorted(
       (a, b) => Number(b.consequence !== "") - Number(a.consequence !== "") || b.daysOver - a.daysOver,
     );
+}
 
 /** The next days with what is due on them; of one kind and day how many. */
 function comingOf(digest: Digest | null): readonly string[] {

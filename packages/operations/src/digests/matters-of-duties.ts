@@ -1,6 +1,8 @@
 import type { ObligationView } from "@goodstanding/database/queries/obligation";
 import type { LocalDate } from "@goodstanding/domain/kernel/dates";
 import type { Text } from "@goodstanding/domain/kernel/text";
+import { effectiveRule } from "@goodstanding/domain/policy/effective-rule";
+import { resolveCitation } from "@goodstanding/domain/policy/resolve-citation";
 import { type Holder, isAttended } from "@goodstanding/domain/reminders/audience";
 import type { Candidate } from "@goodstanding/domain/reminders/candidate";
 import { trackedDeadlines } from "@goodstanding/domain/reminders/deadline";
@@ -27,7 +29,7 @@ export const matterOfDuty = (duty: ObligationView, context: MatterContext): Dige
     state: { zh: "待办", en: "To be done" },
     ...{ waitsFor: null, movedOn: null },
     isUnassigned: lacksOwner(candidate, due, context),
-    consequence: consequenceOf(duty),
+    consequence: consequenceOf(duty, context.adopted),
   };
 };
 
@@ -53,12 +55,14 @@ export const lacksOwner = (
   { holders, unassignedUntil }: MatterContext,
 ): boolean => due !== null && due <= unassignedUntil && !isAttended(candidate, holders);
 
-/** What a document says of a missed date; a school's own wish has none. */
-export function consequenceOf({
-  consequence,
-  citations: [cited],
-  gravity,
-}: Pick<ObligationView, "consequence" | "citations" | "gravity">): DigestMatter["consequence"] {
-  if (!cited || gravity === "internal" || consequence.zh === "") return null;
-  return { text: consequence, document: cited.document, clause: cited.clause };
+/** What a document says of a missed date, with its own clause; a school's own wish has none. */
+export function consequenceOf(
+  { regime, rule, year }: Pick<ObligationView, "regime" | "rule" | "year">,
+  { policies }: Pick<AdoptedPolicies, "policies">,
+): DigestMatter["consequence"] {
+  const { policy } = policies.inForce(regime, rule, year);
+  const said = effectiveRule(policy, rule);
+  if (!said || said.gravity === "internal") return null;
+  const { document, clause } = resolveCitation(policy, said.citation);
+  return { text: said.consequence, document, clause };
 }

@@ -34,7 +34,7 @@ export function matterOfFiling(filing: FilingView, context: FilingContext): Dige
     waitsFor: context.underReview.has(filing.id) ? null : waitsFor(status, context),
     isUnassigned: awaitsCollege(status) && lacksOwner(candidate, due, context),
     movedOn: status === "not-started" ? null : localDateAt(filing.updatedAt, context.timeZone),
-    consequence: consequenceOf(filing),
+    consequence: consequenceOf(filing, context.adopted),
   };
 }
 
