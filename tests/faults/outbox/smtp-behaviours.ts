@@ -3,11 +3,21 @@ import type { Script } from "@goodstanding/mail/smtp/scripted-server.fixture";
 export interface SmtpBehaviour {
   readonly name: string;
   readonly script: Script;
-  /** Where each delivery has to end up. */
-  readonly ends: "sent" | "deferred" | "failed" | "uncertain";
+  /** Where each delivery has to end up, that of a recipient as he is. */
+  readonly ends: End | ((recipient: string) => End);
   /** Spoken to over TLS, which it does not speak. */
   readonly wrapped?: boolean;
 }
+
+type End = "sent" | "deferred" | "failed" | "uncertain";
+
+/** Recipients carry numbers: of three one is unknown, of one the mailbox is full. */
+const unknown = /^\d*[0369]\D/;
+const full = /^\d*[147]\D/;
+const mix = [
+  [new RegExp(`<${unknown.source.slice(1)}`), "550 5.1.1 no such user"],
+  [new RegExp(`<${full.source.slice(1)}`), "452 4.2.2 over quota"],
+] as const;
 
 /** What mail servers do: what answers this mail for good is final, what comes before it or asks for patience is not. */
 export const smtpBehaviours: readonly SmtpBehaviour[] = [
@@ -35,5 +45,13 @@ export const smtpBehaviours: readonly SmtpBehaviour[] = [
   { name: "closes after the data", script: { end: "drop" }, ends: "uncertain" },
   { name: "closes in the middle of its answer", script: { end: "25|drop" }, ends: "uncertain" },
   { name: "is silent after the data", script: { end: "silence" }, ends: "uncertain" },
+  { name: "answers after the sender has gone", script: { end: "250 2.0.0 queued|late" }, ends: "uncertain" },
+  { name: "trickles its greeting", script: { greeting: "220 scripted ESMTP|trickle" }, ends: "deferred" },
+  { name: "trickles its answer", script: { end: "250 2.0.0 queued|trickle" }, ends: "uncertain" },
+  {
+    name: "does not know some, and some are over quota",
+    script: { rcpt: mix },
+    ends: (recipient) => (unknown.test(recipient) ? "failed" : full.test(recipient) ? "deferred" : "sent"),
+  },
   { name: "answers nonsense after the data", script: { end: "354 more" }, ends: "uncertain" },
 ];

@@ -1,14 +1,20 @@
 import { once } from "node:events";
 import { type AddressInfo, createServer, type Socket } from "node:net";
 
-/** What the server does at a step: the line that it answers, `drop`, `silence`, or `bytes|drop` for half an answer. */
+/**
+ * What the server does at a step: the line that it answers, `drop`, `silence`, `bytes|drop` for half an answer,
+ * `line|late` for an answer after `LATE_MS`, or `line|trickle` for a byte every `TRICKLE_MS`.
+ */
 export type Step = string;
+export const LATE_MS = 2_000;
+export const TRICKLE_MS = 250;
 export interface Script {
   readonly greeting?: Step;
   readonly ehlo?: Step;
   readonly auth?: Step;
   readonly mail?: Step;
-  readonly rcpt?: Step;
+  /** A list: for each recipient the step of the first pattern that fits, or all is well. */
+  readonly rcpt?: Step | readonly (readonly [pattern: RegExp, step: Step])[];
   readonly data?: Step;
   /** After the last dot. */
   readonly end?: Step;
@@ -89,16 +95,32 @@ function stepFor(line: string, script: Script): Step {
     return script.ehlo ?? `250-scripted\r\n${script.auth ? "250-AUTH PLAIN\r\n" : ""}250 HELP`;
   if (verb === "AUTH") return script.auth ?? "235 welcome";
   if (verb === "MAIL") return script.mail ?? "250 sender ok";
-  if (verb === "RCPT") return script.rcpt ?? "250 recipient ok";
+  if (verb === "RCPT") return stepForRecipient(line, script) ?? "250 recipient ok";
   if (verb === "DATA") return script.data ?? "354 go ahead";
   if (verb === "RSET") return script.rset ?? "250 ok";
   if (verb === "QUIT") return "221 bye";
   return "250 ok";
 }
 
+const stepForRecipient = (line: string, { rcpt }: Script): Step | undefined =>
+  typeof rcpt === "string" ? rcpt : rcpt?.find(([pattern]) => pattern.test(line))?.[1];
+
 function play(socket: Socket, step: Step): void {
   if (step === "silence") return;
+  const late = /^(.*)\|late$/.exec(step)?.[1];
+  const trickled = /^(.*)\|trickle$/.exec(step)?.[1];
   if (step === "drop") socket.destroy();
+  else if (late !== undefined) setTimeout(() => socket.write(`${late}\r\n`), LATE_MS);
+  else if (trickled !== undefined) trickle(socket, `${trickled}\r\n`);
   else if (step.endsWith("|drop")) socket.end(step.slice(0, -"|drop".length));
   else socket.write(`${step}\r\n`);
+}
+
+function trickle(socket: Socket, text: string): void {
+  const bytes = [...text].values();
+  const timer = setInterval(() => {
+    const { value, done } = bytes.next();
+    if (done || socket.destroyed) clearInterval(timer);
+    else socket.write(value);
+  }, TRICKLE_MS);
 }
