@@ -17,7 +17,10 @@ export interface Size {
   readonly senders: number;
 }
 
-/** `missing` and `surplus`: rows of the ledger against the set that the dates alone demand. */
+/**
+ * `missing` and `surplus`: rows of the ledger against the set that the dates alone demand; `seconds`: until the last
+ * planner was done.
+ */
 export type Figures = Record<
   | "programmes"
   | "expected"
@@ -28,7 +31,8 @@ export type Figures = Record<
   | "sent"
   | "unsent"
   | "doubled"
-  | "deadlocks",
+  | "deadlocks"
+  | "seconds",
   number
 >;
 
@@ -59,13 +63,15 @@ export async function planners(testDatabase: TestDatabase, size: Size): Promise<
       }
     });
   const sending = Array.from({ length: size.senders }, send);
+  const begun = performance.now();
   try {
     await Promise.all(Array.from({ length: size.planners }, plan));
   } finally {
     planning = false;
   }
+  const seconds = Math.round((performance.now() - begun) / 1000);
   await Promise.all(sending);
-  return await count(stage, size, taken);
+  return { ...(await count(stage, size, taken)), seconds };
 }
 
 /** With a pool of connections of its own, as a process has. */
@@ -108,7 +114,7 @@ async function count(
   { superuserUrl }: Stage,
   { colleges, programmes }: Size,
   taken: ReadonlyMap<string, number>,
-): Promise<Figures> {
+): Promise<Omit<Figures, "seconds">> {
   const [row] = await query<Record<string, string>>(
     superuserUrl,
     `with expected as (${expectedRows}),
@@ -143,7 +149,7 @@ export const holds = ({
 }: Figures): boolean => planned === expected && missing + surplus + unsent + doubled + deadlocks === 0;
 
 export const figuresLine = ({ planners: p, senders: s }: Size, figures: Figures): string =>
-  `  ${p} planners and ${s} senders over ${figures.programmes} programmes: ${figures.planned} of ${figures.expected} steps planned, ` +
+  `  ${p} planners and ${s} senders over ${figures.programmes} programmes: ${figures.planned} of ${figures.expected} steps planned in ${figures.seconds} s, ` +
   `missing ${figures.missing}, surplus ${figures.surplus}; ${figures.mails} mails, ${figures.sent} envelopes sent, ` +
   `${figures.unsent} not, doubled ${figures.doubled}; deadlocks ${figures.deadlocks}`;
 
