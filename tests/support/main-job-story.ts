@@ -20,6 +20,7 @@ import { unpack } from "./unpack.ts";
 
 const PROGRAMME = "机械设计制造及其自动化";
 const SECRETARY = "mechanical-secretary@imut.example";
+const OFFICE = "quality-office@imut.example";
 
 /** The main job from the first start to the accepted filing, whichever engine carries the queue. */
 export function mainJobStory(engine: string, redisUrl: () => Promise<string | null>): void {
@@ -65,7 +66,7 @@ export function mainJobStory(engine: string, redisUrl: () => Promise<string | nu
 
     test("the reminder of the day has gone out to the one who can act on it", async () => {
       const inbox = await eventually("the mails of the day", async () => {
-        const all = (await mails()).filter(({ subject }) => !subject.includes("回执"));
+        const all = (await mails()).filter(({ subject }) => !/回执|简报/.test(subject));
         return all.length >= reminded.length && all;
       });
       expect(inbox.flatMap(({ deliveredTo }) => deliveredTo).sort()).toEqual(reminded);
@@ -79,6 +80,17 @@ export function mainJobStory(engine: string, redisUrl: () => Promise<string | nu
         expect(part).toContain("2026年10月31日（星期六）");
         expect(part).toContain("查看待办清单");
       }
+    });
+
+    test("the office reads in the digest of the week what is near, and can end it", async () => {
+      const digest = await eventually("the office's digest", async () =>
+        (await mails()).find(
+          ({ subject, deliveredTo }) => subject.startsWith("【每周简报】") && deliveredTo.includes(OFFICE),
+        ),
+      );
+      expect(digest.text).toContain("14天内到期（");
+      expect(digest.text).toContain(PROGRAMME);
+      expect(digest.text).toMatch(/\/unsubscribe\/[\w-]{43}/);
     });
 
     test("the log holds the server's answer for every envelope", async () => {

@@ -53,6 +53,9 @@ import { unplaceFiles as unplacePackageFiles } from "./routers/courses/unplace-f
 import { withdraw as withdrawCourse } from "./routers/courses/withdraw.ts";
 import { withdrawDeclaration as withdrawPackageDeclaration } from "./routers/courses/withdraw-declaration.ts";
 import { summary } from "./routers/dashboard/summary.ts";
+import { briefings, draft as draftBriefing } from "./routers/digests/briefings.ts";
+import { coming as comingDigests } from "./routers/digests/coming.ts";
+import { release as releaseBriefing } from "./routers/digests/release.ts";
 import {
   grant as grantExtensionRequest,
   refuse as refuseExtensionRequest,
@@ -178,6 +181,8 @@ import { router } from "./trpc.ts";
 export const appRouter = router({
   session: router({ current }),
   dashboard: router({ summary }),
+  /** The weekly digests, and the pages for the vice-president. */
+  digests: router({ coming: comingDigests, briefings, draft: draftBriefing, release: releaseBriefing }),
   programmes: router({ list: listProgrammes, get: getProgramme, import: importTable }),
   obligations: router({
     list: listObligations,

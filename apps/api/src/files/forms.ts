@@ -1,12 +1,14 @@
 import type { PersonActor } from "@goodstanding/domain/access/actor";
 import { type AppError, appError } from "@goodstanding/domain/kernel/app-error";
 import {
+  type BriefingId,
   type MockCheckId,
   type ProgrammeId,
   parseId,
   type SubmissionId,
 } from "@goodstanding/domain/kernel/ids";
 import { err, type Result } from "@goodstanding/domain/kernel/result";
+import { writeBriefing } from "@goodstanding/operations/digests/write-briefing";
 import { writeReviewForm } from "@goodstanding/operations/forms/write-review-form";
 import { writeMockCheck } from "@goodstanding/operations/oversight/write-mock-check";
 import { writeProofSheet } from "@goodstanding/operations/proof/write-proof-sheet";
@@ -20,6 +22,10 @@ import { sendError } from "./send-error.ts";
 type Written = Result<{ readonly name: string; readonly bytes: Buffer }, AppError>;
 
 const office = "application/vnd.openxmlformats-officedocument";
+const printed = [
+  ["docx", `${office}.wordprocessingml.document`],
+  ["pdf", "application/pdf"],
+] as const;
 const formAsked = z.object({ id: z.string(), level: z.enum(["college", "school"]) });
 const checkAsked = z.object({ id: z.string() });
 const yearAsked = z.object({ year: z.coerce.number().int().min(2000).max(2200) });
@@ -28,7 +34,8 @@ const proofAsked = yearAsked.extend({ id: z.string() });
 /**
  * `GET /api/submissions/:id/forms/college` (学院审核意见表) and `…/school` (学校审核意见反馈表) as Word documents, and
  * `GET /api/mock-checks/:id/workbook`, and `GET /api/filings-of/:year/workbook` for the meeting of the office; made anew
- * each time; so is `GET /api/programmes/:id/proof-sheet/:year.docx` (催办记录单), and the same as `.pdf`.
+ * each time; so are `GET /api/programmes/:id/proof-sheet/:year.docx` (催办记录单) and `GET /api/briefings/:id.docx` (the
+ * page for the vice-president), and the same as `.pdf`.
  */
 export function forms(app: FastifyInstance, deps: ApiDeps): void {
   serve(app, deps, {
@@ -59,10 +66,7 @@ export function forms(app: FastifyInstance, deps: ApiDeps): void {
       return writeMeeting(deps, actor, asked.data.year);
     },
   });
-  for (const [format, type] of [
-    ["docx", `${office}.wordprocessingml.document`],
-    ["pdf", "application/pdf"],
-  ] as const)
+  for (const [format, type] of printed)
     serve(app, deps, {
       url: `/api/programmes/:id/proof-sheet/:year.${format}`,
       type,
@@ -71,6 +75,16 @@ export function forms(app: FastifyInstance, deps: ApiDeps): void {
         const programmeId = asked.success ? parseId<ProgrammeId>(asked.data.id) : null;
         if (!asked.success || programmeId === null) return err(appError("programme.not-found"));
         return writeProofSheet(deps, actor, { programmeId, year: asked.data.year, format });
+      },
+    });
+  for (const [format, type] of printed)
+    serve(app, deps, {
+      url: `/api/briefings/:id.${format}`,
+      type,
+      write: async (actor, params) => {
+        const asked = checkAsked.safeParse(params);
+        const id = asked.success ? parseId<BriefingId>(asked.data.id) : null;
+        return id === null ? err(appError("briefing.not-found")) : writeBriefing(deps, actor, { id, format });
       },
     });
 }
