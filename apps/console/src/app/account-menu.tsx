@@ -1,4 +1,4 @@
-import { DownOutlined, LogoutOutlined, UserOutlined } from "@ant-design/icons";
+import { DownOutlined, LogoutOutlined, SettingOutlined, UserOutlined } from "@ant-design/icons";
 import { roleNames } from "@goodstanding/domain/access/roles";
 import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
@@ -33,6 +33,12 @@ export function AccountMenu() {
             ),
           },
           { type: "divider" },
+          {
+            key: "preferences",
+            icon: <SettingOutlined />,
+            label: t("shell.preferences"),
+            onClick: () => void router.navigate({ to: "/preferences" }),
+          },
           { key: "out", icon: <LogoutOutlined />, label: t("shell.signOut"), onClick: () => void signOut() },
         ],
       }}

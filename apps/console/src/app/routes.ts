@@ -12,6 +12,7 @@ import { queueSearch } from "../features/appraisals/queue/queue-search.ts";
 import { calendarSearch } from "../features/calendar/calendar-search.ts";
 import { yearSpan } from "../features/calendar/month-weeks.ts";
 import { filingSearch } from "../features/filings/filing-search.ts";
+import { inboxSearch } from "../features/inbox/inbox-search.ts";
 import { oversightSearch } from "../features/oversight/oversight-search.ts";
 import { changeSearch, compareSearch, policiesSearch } from "../features/policies/policy-search.ts";
 import { programmeSearch } from "../features/programmes/programme-search.ts";
@@ -213,6 +214,28 @@ const answers = createRoute({
   component: lazyRouteComponent(() => import("../features/answers/answers-page.tsx"), "AnswersPage"),
 });
 
+const inbox = createRoute({
+  getParentRoute: () => shell,
+  path: "/inbox",
+  validateSearch: inboxSearch,
+  component: lazyRouteComponent(() => import("../features/inbox/inbox-page.tsx"), "InboxPage"),
+});
+
+const inboxMail = createRoute({
+  getParentRoute: () => shell,
+  path: "/inbox/$mailId",
+  component: lazyRouteComponent(() => import("../features/inbox/inbox-mail-page.tsx"), "InboxMailPage"),
+});
+
+const preferences = createRoute({
+  getParentRoute: () => shell,
+  path: "/preferences",
+  component: lazyRouteComponent(
+    () => import("../features/preferences/preferences-page.tsx"),
+    "PreferencesPage",
+  ),
+});
+
 const policies = createRoute({
   getParentRoute: () => shell,
   path: "/policies",
@@ -286,6 +309,9 @@ export const routeTree = root.addChildren([
     mailTemplates,
     mail,
     answers,
+    inbox,
+    inboxMail,
+    preferences,
     policies,
     policyComparison,
     policyChange,

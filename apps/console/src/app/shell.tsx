@@ -10,6 +10,7 @@ import { DemoBanner } from "../ui/demo-banner.tsx";
 import { LanguageSwitch } from "../ui/language-switch.tsx";
 import { AccountMenu } from "./account-menu.tsx";
 import { HaltBanner } from "./halt-banner.tsx";
+import { InboxBell } from "./inbox-bell.tsx";
 import { InstitutionName } from "./institution-name.tsx";
 import { SendingBanner } from "./sending-banner.tsx";
 import styles from "./shell.module.css";
@@ -57,6 +58,7 @@ export function Shell() {
               </span>
               <InstitutionName />
               <span className={styles.tools}>
+                <InboxBell />
                 <LanguageSwitch />
                 <AccountMenu />
               </span>

@@ -8,12 +8,14 @@ import { dashboard } from "./en/dashboard.ts";
 import { design } from "./en/design.ts";
 import { filings } from "./en/filings.ts";
 import { findings } from "./en/findings.ts";
+import { inbox } from "./en/inbox.ts";
 import { intake } from "./en/intake.ts";
 import { links } from "./en/links.ts";
 import { oversight } from "./en/oversight.ts";
 import { packages } from "./en/packages.ts";
 import { policies } from "./en/policies.ts";
 import { policyChange } from "./en/policy-change.ts";
+import { preferences } from "./en/preferences.ts";
 import { programmes } from "./en/programmes.ts";
 import { reading } from "./en/reading.ts";
 import { reminders } from "./en/reminders.ts";
@@ -42,6 +44,8 @@ export const en: CatalogueOf<typeof zh> = {
   intake,
   reminders,
   answers,
+  inbox,
+  preferences,
   contacts,
   wording,
   submissions,

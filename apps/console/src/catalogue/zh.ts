@@ -7,12 +7,14 @@ import { dashboard } from "./zh/dashboard.ts";
 import { design } from "./zh/design.ts";
 import { filings } from "./zh/filings.ts";
 import { findings } from "./zh/findings.ts";
+import { inbox } from "./zh/inbox.ts";
 import { intake } from "./zh/intake.ts";
 import { links } from "./zh/links.ts";
 import { oversight } from "./zh/oversight.ts";
 import { packages } from "./zh/packages.ts";
 import { policies } from "./zh/policies.ts";
 import { policyChange } from "./zh/policy-change.ts";
+import { preferences } from "./zh/preferences.ts";
 import { programmes } from "./zh/programmes.ts";
 import { reading } from "./zh/reading.ts";
 import { reminders } from "./zh/reminders.ts";
@@ -39,6 +41,8 @@ export const zh = {
   intake,
   reminders,
   answers,
+  inbox,
+  preferences,
   contacts,
   wording,
   submissions,

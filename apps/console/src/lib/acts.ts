@@ -14,4 +14,6 @@ export type Acts = Of<"filings"> &
   Of<"extensions"> &
   Of<"templates"> &
   Of<"season"> &
-  Of<"reminders">;
+  Of<"reminders"> &
+  Of<"inbox"> &
+  Of<"preferences">;

@@ -20,6 +20,13 @@ export const shell = {
   release: "release {{release}}",
   exampleSchool: "Example school",
   account: "Account: {{name}}",
+  preferences: "Notification settings",
+  inbox: {
+    open_one: "Inbox, {{count}} unread",
+    open_other: "Inbox, {{count}} unread",
+    openMany: "Inbox, more than {{count}} unread",
+    none: "Inbox, nothing unread",
+  },
   signOut: "Sign out",
   signOutFailed: "Signing out did not succeed. Check the network and try again.",
   failed: "The page could not be opened",

@@ -20,6 +20,12 @@ export const shell = {
   release: "版本 {{release}}",
   exampleSchool: "示例学校",
   account: "账户：{{name}}",
+  preferences: "通知设置",
+  inbox: {
+    open_other: "站内信，{{count}} 封未读",
+    openMany: "站内信，{{count}} 封以上未读",
+    none: "站内信，没有未读",
+  },
   signOut: "退出登录",
   signOutFailed: "未能退出登录，请检查网络后重试。",
   failed: "页面未能打开",

@@ -7,10 +7,10 @@ import { useTRPC } from "../../lib/trpc.ts";
 import { useDocumentTitle } from "../../lib/use-document-title.ts";
 import { useFormat } from "../../lib/use-format.ts";
 import { Loaded } from "../../ui/loaded.tsx";
+import { MailContent } from "../../ui/mail-content.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { SectionCard } from "../../ui/section-card.tsx";
 import { DeliveryLives } from "./delivery-lives.tsx";
-import { MailContent } from "./mail-content.tsx";
 import styles from "./mail-page.module.css";
 import type { MailDetail } from "./reminder-views.ts";
 

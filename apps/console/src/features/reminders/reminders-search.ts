@@ -1,9 +1,9 @@
 import { deliveryStates } from "@goodstanding/domain/reminders/delivery-state";
 import { mailKinds } from "@goodstanding/domain/reminders/mail-kind";
 import * as z from "zod/mini";
-import { addressText, addressValue } from "../../lib/address-value.ts";
+import { addressPage, addressText, addressValue } from "../../lib/address-value.ts";
 
-export const reminderViews = ["ledger", "coming", "sending"] as const;
+export const reminderViews = ["ledger", "coming", "digests", "sending"] as const;
 export type ReminderPart = (typeof reminderViews)[number];
 
 /** Which part of the page is open and how the ledger is filtered, as it stands in the address. */
@@ -13,6 +13,6 @@ export const remindersSearch = z.object({
   college: addressText,
   kind: addressValue(z.enum(mailKinds)),
   state: addressValue(z.enum(deliveryStates)),
-  page: addressValue(z.int().check(z.gte(1))),
+  page: addressPage,
 });
 export type RemindersSearch = z.infer<typeof remindersSearch>;

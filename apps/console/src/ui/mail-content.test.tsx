@@ -1,7 +1,7 @@
 import { fireEvent } from "@testing-library/react";
 import { expect, test } from "vitest";
-import { renderPart } from "../../ui/render-for-test.tsx";
 import { MailContent } from "./mail-content.tsx";
+import { renderPart } from "./render-for-test.tsx";
 
 const mail = {
   subject: "【提醒】材料提交",
@@ -23,4 +23,10 @@ test("plain text and source stand beside it", async () => {
   expect(getByText(mail.text)).toBeDefined();
   fireEvent.click(getByRole("tab", { name: "邮件源码" }));
   expect(getByText(mail.source)).toBeDefined();
+});
+
+test("what is no proof has no source", async () => {
+  const { subject, html, text } = mail;
+  const { queryByRole } = await renderPart(<MailContent mail={{ subject, html, text }} />);
+  expect(queryByRole("tab", { name: "邮件源码" })).toBeNull();
 });
