@@ -9,6 +9,7 @@ import { openStage, type Stage } from "../support/stage.ts";
 import { bury, busySenders, inFlight, namedUrl, noteClaimants } from "./outbox/claimants.ts";
 import { startCrew } from "./outbox/crew.ts";
 import { naiveLine, oneJobEach } from "./outbox/one-job-each.ts";
+import { type CountedDelivery, readDeliveries, resentUnasked } from "./outbox/read-deliveries.ts";
 import { writeMails } from "./outbox/write-mails.ts";
 
 export interface Size {
@@ -159,9 +160,9 @@ async function countUp(
   { superuserUrl }: Stage,
   copies: ReadonlyMap<string, number>,
 ): Promise<Omit<Figures, "kills" | "inFlight">> {
-  const rows = await query<Row>(superuserUrl, rowsToCount);
-  const arrived = ({ messageId }: Row): number => copies.get(messageId) ?? 0;
-  const inState = (state: string): readonly Row[] => rows.filter((row) => row.state === state);
+  const rows = await readDeliveries(superuserUrl);
+  const arrived = ({ messageId }: CountedDelivery): number => copies.get(messageId) ?? 0;
+  const inState = (state: string): readonly CountedDelivery[] => rows.filter((row) => row.state === state);
   const sent = inState("sent");
   const uncertain = inState("uncertain");
   return {
@@ -171,38 +172,10 @@ async function countUp(
     uncertainArrived: uncertain.filter((row) => arrived(row) > 0).length,
     lost: rows.length - sent.length - uncertain.length + sent.filter((row) => arrived(row) === 0).length,
     doubled: [...copies.values()].reduce((sum, times) => sum + times - 1, 0),
-    resent: rows.reduce((sum, { doubts, proofs }) => sum + Math.max(0, doubts - proofs), 0),
+    resent: resentUnasked(rows),
     unrecorded: sent.filter(({ records }) => records !== 1).length,
   };
 }
-
-interface Row {
-  readonly messageId: string;
-  readonly state: string;
-  readonly evidence: string | null;
-  readonly tries: number;
-  /** Tries that ended in doubt and were followed by another, and how often it was proved that nothing had left. */
-  readonly doubts: number;
-  readonly proofs: number;
-  /** Entries in the audit log that it was sent. */
-  readonly records: number;
-}
-
-const rowsToCount = `
-  with tried as (
-    select delivery_id, count(*)::int as tries,
-      count(*) filter (where outcome = 'uncertain' and number < last)::int as doubts
-    from (select *, max(number) over (partition by delivery_id) as last from app.delivery_attempt) a group by 1
-  ), recorded as (
-    select object_id, count(*) filter (where kind = 'delivery.proved-unsent')::int as proofs,
-      count(*) filter (where kind in ('delivery.sent', 'delivery.proved-sent'))::int as records
-    from app.audit_event where object_kind = 'delivery' group by 1
-  )
-  select message_id as "messageId", state, evidence, coalesce(tries, 0) as tries, coalesce(doubts, 0) as doubts,
-    coalesce(proofs, 0) as proofs, coalesce(records, 0) as records
-  from app.delivery d
-  left join tried on delivery_id = d.id
-  left join recorded on object_id = d.id::text`;
 
 export const holds = (figures: Figures, { journal }: Size): boolean => {
   const { mails, sent, uncertain, lost, doubled, resent, unrecorded } = figures;

@@ -82,7 +82,7 @@ export async function bury(superuserUrl: string, dead: readonly string[]): Promi
 }
 
 /** Those of them whose connections the database has given up. */
-async function goneOf(superuserUrl: string, dead: readonly string[]): Promise<readonly string[]> {
+export async function goneOf(superuserUrl: string, dead: readonly string[]): Promise<readonly string[]> {
   const lively = await query<{ name: string }>(
     superuserUrl,
     "select application_name as name from pg_stat_activity where application_name = any($1)",
