@@ -12,7 +12,7 @@ test.for([
 ])(
   "one worker of three after the other killed, journal: $journal",
   {
-    timeout: 120_000,
+    timeout: 240_000,
   },
   async ({ journal, kills }) => {
     const size = { mails: 300, kills, journal, seed: 7 };
