@@ -51,7 +51,7 @@ const unsubscribeWords = {
     stays: {
       heading: "不受影响的邮件",
       explain:
-        "催办、通知、退回清单等依规必须送达的邮件照常发送。简报仍可在站内信中查看；需要恢复邮件的，请登录后在“通知设置”中更改。",
+        "催办、通知、退回清单等依规必须送达的邮件照常发送。本单位另有人接收简报的，您仍可在站内信中查看；需要恢复邮件的，请登录后在“通知设置”中更改。",
       button: "打开通知设置",
     },
   },
@@ -63,7 +63,7 @@ const unsubscribeWords = {
     stays: {
       heading: "What goes on",
       explain:
-        "Reminders, notices, lists to be mended and other mail that a rule demands go on as before. The digest stays in your inbox in the system; to have it mailed again, sign in and change your notification settings.",
+        "Reminders, notices, lists to be mended and other mail that a rule demands go on as before. While others of your unit are sent the digest, you find it in your inbox in the system; to have it mailed again, sign in and change your notification settings.",
       button: "Open the settings",
     },
   },
