@@ -52,7 +52,10 @@ async function show(
   const page = await readAnswerPage(deps, token, holderOf(request));
   if (!page.ok) return failPage(request, reply, page.error);
   const listUrl = `${deps.publicUrl.replace(/\/$/, "")}/filings?college=${page.value.mail.unitId}`;
-  const language = answerLanguage(request, refused?.form["lang"]);
+  const language = answerLanguage(request, {
+    chosen: refused?.form["lang"],
+    written: page.value.mail.language,
+  });
   return reply
     .code(refused ? 422 : 200)
     .send(answerPage({ page: page.value, language, token, listUrl, ...(refused ? { refused } : {}) }));
@@ -69,7 +72,10 @@ async function act(
   if (!form.success || !isFromHere(deps, request)) return failPage(request, reply, appError("access.denied"));
   const done = await work(token, form.data);
   if (done.ok)
-    return reply.redirect(`/answer/${token}?lang=${answerLanguage(request, form.data["lang"])}`, 303);
+    return reply.redirect(
+      `/answer/${token}?lang=${answerLanguage(request, { chosen: form.data["lang"] })}`,
+      303,
+    );
   const isAboutForm = /^(extension|adjustment)\./.test(done.error.code);
   return isAboutForm
     ? show(deps, request, reply, { error: done.error, form: form.data })

@@ -71,11 +71,18 @@ test("what stands in the mail is shown as text", async () => {
   expect(body).not.toContain("a&'b");
 });
 
-test("it speaks English to whoever prefers it, and whatever was chosen", async () => {
-  expect((await get(url, { "accept-language": "en-GB,zh;q=0.5" })).body).toContain("Ask for more time");
+test("it speaks the language of the mail, and whatever was chosen", async () => {
+  expect((await get(url, { "accept-language": "en-GB,zh;q=0.5" })).body).toContain("申请延期");
   expect((await get(`${url}?lang=en`)).body).toContain("Ask for more time");
-  expect((await get(`${url}?lang=zh`, { "accept-language": "en" })).body).toContain("申请延期");
-  expect((await get(url, { "accept-language": "fr" })).body).toContain("申请延期");
+  await server.deps.sql("update mail set language = 'en' where id = $1", [sent.mailId]);
+  expect((await get(url, { "accept-language": "zh-CN" })).body).toContain("Ask for more time");
+  expect((await get(`${url}?lang=zh`)).body).toContain("申请延期");
+});
+
+test("where there is no mail to show, the browser's language decides", async () => {
+  const none = `/answer/${"A".repeat(43)}`;
+  expect((await get(none, { "accept-language": "en-GB,zh;q=0.5" })).body).toContain('<html lang="en">');
+  expect((await get(none, { "accept-language": "fr" })).body).toContain('<html lang="zh-CN">');
 });
 
 test("scanners that follow the links of a mail change nothing", async () => {

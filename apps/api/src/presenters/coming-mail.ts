@@ -11,7 +11,7 @@ export const comingMail = ({ planned: { day, kind }, unit, subject, audience, it
   items: items.map(itemOf),
 });
 
-const itemOf = ({ candidate, step, kind, deadline, hold }: ComingItem) => ({
+const itemOf = ({ candidate, step, kind, deadline, hold, askedUntil }: ComingItem) => ({
   obligationId: candidate.obligationId,
   /** `null`: the unit owes it itself. */
   programme: candidate.programme,
@@ -21,6 +21,8 @@ const itemOf = ({ candidate, step, kind, deadline, hold }: ComingItem) => ({
   ...{ step, kind },
   due: deadline.due,
   level: deadline.level,
+  /** Until when its unit asks for more time, undecided. */
+  askedUntil,
   hold: hold && {
     id: hold.id,
     kind: hold.kind,

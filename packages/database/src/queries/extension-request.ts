@@ -48,6 +48,19 @@ export const listExtensionRequestsOfUnit = (tx: ScopedTransaction, unitId: UnitI
     .orderBy("extensionRequest.id")
     .execute();
 
+/** Those in scope that nobody has decided, by what they ask for. */
+export const listOpenExtensionRequests = ({ trx, scope }: ScopedTransaction) =>
+  trx
+    .selectFrom("extensionRequest")
+    .select(["unitId", "rule", "period", "askedUntil"])
+    .where(inInstitution(scope, "institutionId"))
+    .where("state", "=", "open")
+    .execute();
+
+/** Those that came through the links of one mail, in the order in which they were asked. */
+export const listExtensionRequestsOfMail = (tx: ScopedTransaction, mailId: MailId) =>
+  requests(tx).where("asking.id", "=", mailId).orderBy("extensionRequest.askedAt").execute();
+
 export const findExtensionRequest = (tx: ScopedTransaction, id: ExtensionRequestId) =>
   requests(tx).where("extensionRequest.id", "=", id).executeTakeFirst();
 

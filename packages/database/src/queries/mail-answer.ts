@@ -20,6 +20,7 @@ export const findMailByToken = ({ trx }: ScopedTransaction, tokenHash: string) =
       "delivery.sentTo",
       "mail.id as mailId",
       "mail.kind",
+      "mail.language",
       "mail.localDay",
       "mail.subject",
       "unit.id as unitId",

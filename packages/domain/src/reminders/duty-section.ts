@@ -3,6 +3,7 @@ import type { WorkingCalendar } from "../calendar/working-calendar.ts";
 import type { LocalDate } from "../kernel/dates.ts";
 import type { Language } from "../kernel/text.ts";
 import { askedBy } from "./asked-by.ts";
+import { type AskedUntil, withRequest } from "./asked-until.ts";
 import type { DutyCandidate } from "./candidate.ts";
 import { type DutyFacts, dutyTexts } from "./duty-texts.ts";
 import { partOf, type TemplateOf } from "./mail-template.ts";
@@ -19,6 +20,7 @@ interface Saying {
   readonly office: string;
   readonly calendar: WorkingCalendar;
   readonly templateOf: TemplateOf;
+  readonly askedUntil: AskedUntil;
   readonly language: Language;
 }
 
@@ -43,7 +45,7 @@ const sectionKey = ({ candidate, kind, deadline }: Item): string =>
 
 /** In the words of its own document: of no duty is said what another kind of accreditation asks. */
 function sectionOf(first: Item, items: readonly Item[], saying: Omit<Saying, "duties">): MailSection {
-  const { today, unit, office, calendar, templateOf, language } = saying;
+  const { today, unit, office, calendar, templateOf, askedUntil, language } = saying;
   const { candidate, kind, deadline, daysLeft } = first;
   const texts = dutyTexts[language];
   const facts: DutyFacts = {
@@ -64,7 +66,11 @@ function sectionOf(first: Item, items: readonly Item[], saying: Omit<Saying, "du
     opening: partOf(templateOf(kind), { kind, part: "opening", language }, values),
     columns: texts.columns,
     rows: items.map((item, at) => [
-      programmes[at] ?? texts.unit,
+      withRequest(
+        programmes[at] ?? texts.unit,
+        item.deadline.level === "school" ? askedUntil(item.candidate) : null,
+        language,
+      ),
       item.candidate.name[language],
       formatDay(item.deadline.due, language),
     ]),

@@ -35,7 +35,7 @@ export function extensionMailView(facts: ExtensionMailFacts): MailView {
       {
         opening: texts.opening(facts),
         columns: texts.columns,
-        rows: [[`${facts.duty[language]}（${facts.period}）`, formatDate(askedUntil, language), reason]],
+        rows: [[texts.duty(facts.duty[language], facts.period), formatDate(askedUntil, language), reason]],
         deadline: texts.decided(decision),
         afterSchool: null,
         consequence: null,
@@ -54,6 +54,7 @@ interface ExtensionTexts {
   readonly addressee: (unit: string) => string;
   readonly opening: (facts: ExtensionMailFacts) => string;
   readonly columns: readonly [string, string, string];
+  readonly duty: (name: string, period: string) => string;
   readonly decided: (decision: Decision) => readonly Phrase[];
   readonly button: string;
 }
@@ -63,6 +64,7 @@ const extensionTexts: Record<Language, ExtensionTexts> = {
     subject: (state) => `【延期答复】${state === "granted" ? "同意" : "不同意"}延期提交`,
     addressee: (unit) => `${unit}：`,
     opening: ({ office }) => `贵单位通过邮件提出的下列延期申请，${office.zh}已处理。`,
+    duty: (name, period) => `${name}（${period}）`,
     columns: ["事项", "申请延期至", "申请理由"],
     decided: (decision) =>
       decision.state === "granted"
@@ -80,6 +82,7 @@ const extensionTexts: Record<Language, ExtensionTexts> = {
     subject: (state) => `[Extension] ${state === "granted" ? "Granted" : "Not granted"}`,
     addressee: (unit) => `${unit}:`,
     opening: ({ office }) => `${office.en} has decided the request for more time below, which came by mail.`,
+    duty: (name, period) => `${name} (${period})`,
     columns: ["Duty", "Asked until", "Reason"],
     decided: (decision) =>
       decision.state === "granted"

@@ -43,7 +43,24 @@ const sectionOf = (view: ReminderMailView) => {
   return { ...section, deadline: section.deadline.map(({ text }) => text).join("") };
 };
 
+const nothingDone = () => ({ done: 0, total: 5, missing: [] });
+
 describe("reminderMailView", () => {
+  it("says of what more time is asked for that nobody has decided, and only of the school's date", () => {
+    const askedUntil = () => localDate("2026-11-10");
+    const rowsOn = (today: string, change: Partial<ReminderCandidate> = {}, language: Language = "zh") =>
+      planReminders(planInput(today, { candidates: [candidate(change)] })).mails.flatMap((mail) =>
+        reminderMailView({
+          ...{ mail, policyOf, calendar, progressOf: nothingDone, askedUntil, language, phone: null },
+          ...{ unit: { zh: "学院", en: "College" }, office: { zh: "教务处", en: "Office" }, todoUrl: "" },
+        }).sections.flatMap(({ rows }) => rows.map(([first]) => first)),
+      );
+    expect(rowsOn("2026-10-21")).toEqual(["土木工程（已申请延期至2026年11月10日，待批）"]);
+    expect(rowsOn("2026-10-21", {}, "en")).toEqual([expect.stringMatching(/more time asked for until/)]);
+    const accepted = { status: "not-started", school: null } as const;
+    expect(rowsOn("2026-12-24", accepted)).toEqual(["土木工程"]);
+  });
+
   it("reminds seven working days ahead, with source, table, weekday and last working day", () => {
     const view = viewOn("2026-10-21");
     expect(view.subject).toBe("【提醒】2026年度持续改进材料提交（距截止7个工作日）");

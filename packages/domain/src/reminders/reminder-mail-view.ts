@@ -12,6 +12,7 @@ import { resolveCitation } from "../policy/resolve-citation.ts";
 import type { FilingRule } from "../policy/rule.ts";
 import { answerLinks } from "./answer-links.ts";
 import { askedBy } from "./asked-by.ts";
+import { type AskedUntil, withRequest } from "./asked-until.ts";
 import type { Deadline } from "./deadline.ts";
 import { dutySections, dutySubject } from "./duty-section.ts";
 import { linesOf, partOf, productWords, type TemplateOf, versionsUsed } from "./mail-template.ts";
@@ -45,6 +46,8 @@ export interface ReminderMailFacts {
   readonly calendar: WorkingCalendar;
   readonly progressOf: (obligation: ObligationId) => MaterialProgress;
   readonly todoUrl: string;
+  /** What the unit has asked for and nobody has decided; nothing where left out. */
+  readonly askedUntil?: AskedUntil;
   /** The school's own words; the product's where left out. */
   readonly templateOf?: TemplateOf;
   readonly language: Language;
@@ -70,6 +73,7 @@ export function reminderMailView(facts: ReminderMailFacts): ReminderMailView {
       ...[...Map.groupBy(mail.items, sectionKey).values()].flatMap((items) => sectionOf(items, facts, texts)),
       ...dutySections({
         ...{ duties: mail.duties, today: mail.day, unit, office, calendar, templateOf, language },
+        askedUntil: facts.askedUntil ?? nothingAsked,
       }),
     ],
     button: { label: texts.button, url: facts.todoUrl },
@@ -189,13 +193,19 @@ function basisRule({ association, school }: Policy, rule: FilingRule, { level }:
   return basis;
 }
 
+const nothingAsked: AskedUntil = () => null;
+
 /** Slots are counted where the document has a checklist; without one it is a report with its annexes. */
 function rowOf(
-  { candidate }: PlannedItem,
+  { candidate, deadline }: PlannedItem,
   facts: ReminderMailFacts,
   texts: ReminderTexts,
 ): readonly string[] {
-  const { programme, rule, status, obligationId } = candidate;
+  const { rule, status, obligationId } = candidate;
+  const { askedUntil = nothingAsked, language } = facts;
+  // 申请延期 is about the school's date alone.
+  const until = deadline.level === "school" ? askedUntil(candidate) : null;
+  const programme = withRequest(candidate.programme, until, language);
   if (!asksChecklist(facts.policyOf(candidate), rule))
     return [programme, filingStatusNames[status][facts.language], texts.reportMissing(rule)];
   const { done, total, missing } = facts.progressOf(obligationId);

@@ -15,7 +15,6 @@ import type { Deps } from "../deps.ts";
 import { grantExtensionWithin } from "../obligations/grant-extension.ts";
 import { record } from "../record.ts";
 import { scopeOf } from "../scope-of.ts";
-import { todayOf } from "../today-of.ts";
 
 type Needs = Pick<Deps, "database" | "newId" | "clock" | "queue" | "log">;
 
@@ -30,13 +29,11 @@ const LONGEST_REASON = 500;
 
 /**
  * 同意延期: moves the school date of the duty for the whole unit, and the unit is told by mail. Errors:
- * `access.denied`, `extension.not-found`, `extension.decided`, `extension.day-past`, and those of `grantExtensionWithin`.
+ * `access.denied`, `extension.not-found`, `extension.decided`, and those of `grantExtensionWithin`.
  */
 export const grantExtensionRequest = (deps: Needs, actor: PersonActor, { requestId, due, document }: Grant) =>
   decided<{ readonly adjustmentId: AdjustmentId }>(deps, actor, requestId, async (tx, request) => {
     const { unitId, rule, period, reason } = request;
-    const today = await todayOf(deps, tx);
-    if (due < today) return err(appError("extension.day-past", { today }));
     const granted = await grantExtensionWithin(deps, tx, actor, {
       unitId,
       rule,

@@ -116,6 +116,13 @@ test("the unit's own duty can be given more time too", async () => {
   expect(await quota()).toMatchObject({ schoolDue: "2027-03-01", dueVersion: 3 });
 });
 
+test("no more time is given until a day that has passed", async () => {
+  expect(await extend({ due: localDate("2026-10-20") })).toMatchObject({
+    error: { code: "extension.day-past", params: { today: "2026-10-21" } },
+  });
+  expect(await adjustments()).toEqual([]);
+});
+
 test("what cannot be kept is refused with its reason, and nothing is written", async () => {
   const before = [await filingOf(), await filingOf(second)];
   const refused = [

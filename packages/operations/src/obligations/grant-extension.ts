@@ -22,6 +22,7 @@ import type { PolicyRule } from "@goodstanding/domain/policy/rule";
 import type { Deps } from "../deps.ts";
 import { record } from "../record.ts";
 import { scopeOf } from "../scope-of.ts";
+import { todayOf } from "../today-of.ts";
 import { materialiseWithin } from "./materialise-obligations.ts";
 
 export interface Extension {
@@ -51,7 +52,7 @@ export const grantExtension = (
 /**
  * In the transaction of whoever may grant it: all programmes of the unit, except those that have a date of their own,
  * or the unit for what it owes itself. Refused as a whole where one of them could not have it. Errors:
- * `unit.not-found`, and those of `checkAdjustment`.
+ * `unit.not-found`, `extension.day-past`, and those of `checkAdjustment`.
  */
 export async function grantExtensionWithin(
   deps: Needs,
@@ -59,6 +60,8 @@ export async function grantExtensionWithin(
   actor: PersonActor,
   { unitId, rule, period, due, reason, document }: Extension,
 ): Promise<Result<{ readonly adjustmentId: AdjustmentId }, AppError>> {
+  const today = await todayOf(deps, tx);
+  if (due < today) return err(appError("extension.day-past", { today }));
   await lockObligations(tx, actor.institutionId);
   if (!(await findUnit(tx, unitId))) return err(appError("unit.not-found"));
   const programmeIds = (await listProgrammesOfUnit(tx, unitId)).map(({ id }) => id);

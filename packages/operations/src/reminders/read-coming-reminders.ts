@@ -8,12 +8,15 @@ import type { Candidate } from "@goodstanding/domain/reminders/candidate";
 import { comingReminders } from "@goodstanding/domain/reminders/coming-reminders";
 import type { PlannedItem, PlannedMail } from "@goodstanding/domain/reminders/plan-reminders";
 import { subjectOf } from "@goodstanding/domain/reminders/reminder-mail-view";
+import { readAskedUntil } from "./read-asked-until.ts";
 import { readAudience } from "./read-audience.ts";
 import { readPlanInput } from "./read-plan-input.ts";
 
 export interface ComingItem extends PlannedItem<Candidate> {
   /** Who keeps it back and why; `null`: it goes out. */
   readonly hold: ReminderHoldView | null;
+  /** Until when its unit asks for more time, undecided; `null`: it does not. */
+  readonly askedUntil: LocalDate | null;
 }
 
 /** One mail that is to go out, as things stand; a mail of which every item is kept back does not. */
@@ -35,6 +38,7 @@ export async function readComingReminders(
   if (!facts) return [];
   const { adopted, units, holds, input, laterLadders } = facts;
   const audience = await readAudience(tx, today, adopted.settings);
+  const askedUntil = await readAskedUntil(tx);
   // Without the holds, so that what they keep back is shown at its place.
   return comingReminders({ ...input, holds: [] }, days, laterLadders).map((planned) => ({
     planned,
@@ -44,7 +48,11 @@ export async function readComingReminders(
     },
     subject: { zh: subjectOf(planned, "zh"), en: subjectOf(planned, "en") },
     audience: audience(planned),
-    items: [...planned.items, ...planned.duties].map((item) => ({ ...item, hold: holdOf(item, holds) })),
+    items: [...planned.items, ...planned.duties].map((item) => ({
+      ...item,
+      hold: holdOf(item, holds),
+      askedUntil: item.deadline.level === "school" ? askedUntil(planned.unitId)(item.candidate) : null,
+    })),
   }));
 }
 

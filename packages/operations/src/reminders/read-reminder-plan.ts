@@ -9,6 +9,7 @@ import { type PlannedMail, planReminders } from "@goodstanding/domain/reminders/
 import { type ReminderMailView, reminderMailView } from "@goodstanding/domain/reminders/reminder-mail-view";
 import { policyOfFiling } from "../policies/policy-of-filing.ts";
 import { readTemplates } from "../templates/read-templates.ts";
+import { readAskedUntil } from "./read-asked-until.ts";
 import { readAudience } from "./read-audience.ts";
 import { readPlanInput } from "./read-plan-input.ts";
 import { readProgress } from "./read-progress.ts";
@@ -24,6 +25,8 @@ export interface ReminderToSend {
   /** False where nobody of the unit could be addressed, so that the office is told in its place. */
   readonly isUnitReached: boolean;
   readonly view: ReminderMailView;
+  /** 1; one more for each reminder of the unit and day that nobody got. */
+  readonly written: number;
 }
 
 export interface ReminderPlan {
@@ -42,18 +45,20 @@ export async function readReminderPlan(
 ): Promise<ReminderPlan | null> {
   const facts = await readPlanInput(tx, institutionId, { today, until: today });
   if (!facts) return null;
-  const { institution, adopted, units, filings, input } = facts;
+  const { institution, adopted, units, filings, input, writtenToday } = facts;
   const { mails } = planReminders(input);
   const policyOf = (filing: Parameters<typeof policyOfFiling>[1]): Policy => policyOfFiling(adopted, filing);
   const progress = await readProgress(tx, mails, filings, policyOf);
   const audience = await readAudience(tx, today, adopted.settings);
   const { language, replyTo } = await readMailVoice(tx);
   const templateOf = await readTemplates(tx, language);
+  const askedUntil = await readAskedUntil(tx);
   const toSend = mails.map((planned) => {
     const unit = units.get(planned.unitId) ?? { zh: planned.unitId, en: planned.unitId };
     const { to: recipients, copies, isUnitReached } = audience(planned);
     return {
       ...{ planned, unit, recipients, copies, isUnitReached },
+      written: 1 + (writtenToday.get(planned.unitId)?.length ?? 0),
       view: reminderMailView({
         mail: planned,
         unit,
@@ -63,6 +68,7 @@ export async function readReminderPlan(
         calendar: input.calendar,
         progressOf: progress,
         todoUrl: todoUrl(publicUrl, planned.unitId),
+        askedUntil: askedUntil(planned.unitId),
         language,
         templateOf,
       }),

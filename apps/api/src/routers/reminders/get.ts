@@ -1,5 +1,6 @@
 import { listBounces } from "@goodstanding/database/queries/bounce";
 import { findFrozenBytes, listAttempts, listDeliveries } from "@goodstanding/database/queries/delivery";
+import { listExtensionRequestsOfMail } from "@goodstanding/database/queries/extension-request";
 import { findMail } from "@goodstanding/database/queries/mail";
 import { listMailAnswers } from "@goodstanding/database/queries/mail-answer";
 import { listRemindersOfMails } from "@goodstanding/database/queries/reminder";
@@ -27,6 +28,18 @@ export const get = reminderProcedure
         ...mailRow(mail, await listRemindersOfMails(tx, [mail.id]), deliveries),
         acknowledged: (await listMailAnswers(tx, deliveryIds)).map(({ deliveryId, at }) => ({
           ...{ deliveryId, at: at.toISOString() },
+        })),
+        /** What its recipients asked for through its links. */
+        requests: (await listExtensionRequestsOfMail(tx, mail.id)).map((request) => ({
+          id: request.id,
+          rule: request.rule,
+          period: request.period,
+          askedUntil: request.askedUntil,
+          askedAs: request.askedAs,
+          askedAt: request.askedAt.toISOString(),
+          reason: request.reason,
+          state: request.state,
+          grantedUntil: request.grantedUntil,
         })),
         bounces: (await listBounces(tx, deliveryIds)).map((bounce) => ({
           deliveryId: bounce.deliveryId,

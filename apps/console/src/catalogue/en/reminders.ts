@@ -29,6 +29,13 @@ export const reminders = {
   },
   proofOf: "Proof sheet: choose a programme",
   reason: "Reason",
+  requests: {
+    title: "Requests for more time",
+    line: "{{duty}}: {{address}} asked at {{at}} for more time until {{day}}",
+    reason: "Reason: {{reason}}",
+    granted: "Granted until {{day}}",
+    decide: "Decide",
+  },
   round: "sent again, no. {{round}}",
   coming: {
     intro_one:
@@ -53,6 +60,7 @@ export const reminders = {
     pausedHint:
       "No step of this duty is sent until it is resumed or its date changes. The duty itself stays as it is. The reason is recorded.",
     skipped: "Skipped by {{name}}: {{because}}",
+    asked: "More time asked for until {{day}}, not decided yet",
     paused: "Paused by {{name}}: {{because}}",
   },
   sending: {

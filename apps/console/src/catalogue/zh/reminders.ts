@@ -16,7 +16,7 @@ export const reminders = {
     deliveries: "送达情况",
     recipient: "收件人",
   },
-  views: { ledger: "台账", coming: "未来30天", sending: "发送设置" },
+  views: { ledger: "台账", coming: "未来30天", digests: "简报", sending: "发送设置" },
   found_other: "共 {{count}} 封",
   filter: {
     year: "年度",
@@ -26,6 +26,13 @@ export const reminders = {
   },
   proofOf: "催办记录单：选择专业",
   reason: "原因",
+  requests: {
+    title: "延期申请",
+    line: "{{duty}}：{{address}} 于 {{at}} 申请延期至{{day}}",
+    reason: "理由：{{reason}}",
+    granted: "同意，延至{{day}}",
+    decide: "去审批",
+  },
   round: "第 {{round}} 次发送",
   coming: {
     intro_other:
@@ -48,6 +55,7 @@ export const reminders = {
     pausedHint: "该事项的各节点均不发送，直至恢复或截止日期变更；事项本身不受影响。原因留痕。",
     skipped: "{{name}}已跳过：{{because}}",
     paused: "{{name}}已暂停：{{because}}",
+    asked: "已申请延期至{{day}}，待批",
   },
   sending: {
     title: "发送开关",

@@ -18,6 +18,7 @@ const item = (change: Partial<ComingItem> = {}): ComingItem => ({
   due: localDate("2026-10-31"),
   level: "school",
   hold: null,
+  askedUntil: null,
   ...change,
 });
 const mail = (items: ComingItem[]): ComingMail => ({
@@ -48,6 +49,12 @@ test("what goes out is listed by day with its items, recipients and copies, and 
   expect(part.getByText(/土木工程 · 年度报备/).textContent).toContain("校级截止前 3 个工作日");
   expect(part.getByText("civil@school.example")).toBeDefined();
   expect(part.getByText("抄送 dean@school.example")).toBeDefined();
+});
+
+test("a duty for which more time is asked says until when, and leads to the decision", async () => {
+  const part = await draw([mail([item({ askedUntil: localDate("2026-11-10") })])]);
+  const link = await part.findByRole("link", { name: /已申请延期至.*11月10日.*待批/ });
+  expect(link.getAttribute("href")).toBe("/answers");
 });
 
 test("one step is skipped with its reason, and nothing without one", async () => {

@@ -1,5 +1,6 @@
 import { shortRuleNames } from "@goodstanding/domain/policy/rule";
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -117,13 +118,18 @@ function ComingItemLine({ item, onHold }: { readonly item: ComingItem } & Pick<C
   const text = useText();
   const format = useFormat();
   const lift = useAct("reminders.lift", { done: t("reminders.coming.lifted") });
-  const { programme, rule, regime, step, due, hold } = item;
+  const { programme, rule, regime, step, due, hold, askedUntil } = item;
   return (
     <>
       <span className={styles.subject} data-held={hold !== null}>
         {programme ?? t("reminders.coming.ofUnit")} · {text(shortRuleNames[rule])} ·{" "}
         <StepText step={step} regime={regime} /> · {format.day(due)}
       </span>
+      {askedUntil === null ? null : (
+        <small>
+          <Link to="/answers">{t("reminders.coming.asked", { day: format.day(askedUntil) })}</Link>
+        </small>
+      )}
       {hold === null ? (
         <span className={styles.acts}>
           <Button type="link" size="small" onClick={() => onHold({ kind: "skipped", item })}>

@@ -12,6 +12,7 @@ import { PageHeader } from "../../ui/page-header.tsx";
 import { SectionCard } from "../../ui/section-card.tsx";
 import { DeliveryLives } from "./delivery-lives.tsx";
 import styles from "./mail-page.module.css";
+import { MailRequests } from "./mail-requests.tsx";
 import type { MailDetail } from "./reminder-views.ts";
 
 const route = getRouteApi("/shell/reminders/$mailId");
@@ -46,6 +47,7 @@ export function MailView({ mail }: { readonly mail: MailDetail }) {
         <SectionCard title={t("reminders.deliveries")}>
           <DeliveryLives mail={mail} />
         </SectionCard>
+        <MailRequests requests={mail.requests} />
         <SectionCard title={t("reminders.asSent")}>
           <MailContent mail={mail} />
         </SectionCard>
