@@ -323,21 +323,15 @@ export function mainJobStory(engine: string, redisUrl: () => Promise<string | nu
   });
 }
 
-/** Whoever answers for a filing that is near, or for another duty that is: of two schools, and nobody of the third. Copies come with a later mail. */
+/** Whoever answers for a filing that is near or late: of two schools, and nobody of the third. Copies come with a later mail. */
 const reminded = [
-  "architecture-secretary@imut.example",
   "chemical-secretary@imut.example",
   "civil-secretary@imut.example",
-  "energy-secretary@imut.example",
   "engineering-lead@daxue.example",
   "engineering-secretary@daxue.example",
   "information-secretary@imut.example",
   "materials-secretary@imut.example",
-  "mechanical-lead@imut.example",
   "mechanical-secretary@imut.example",
-  "mining-secretary@imut.example",
-  "power-secretary@imut.example",
-  "quality-office@imut.example",
   "teachers-secretary@daxue.example",
   "textile-secretary@imut.example",
 ];

@@ -19,6 +19,8 @@ export interface DemoInstitution {
   /** The series of the school's own documents. */
   readonly schoolSeries: string | null;
   readonly isExample: boolean;
+  /** Since when the school is taken to use the product: this calendar year, or the school year that runs. */
+  readonly since: "year" | "school-year";
   readonly colleges: readonly DemoCollege[];
   /** 通识课承担单位. */
   readonly serviceUnits?: readonly Omit<DemoCollege, "programmes">[];
@@ -58,6 +60,7 @@ export const demoInstitutions: readonly DemoInstitution[] = [
     domain: "imut.example",
     schoolSeries: "imut-accreditation-plan",
     isExample: false,
+    since: "school-year",
     programmes: "annex",
     experts: [
       ["civil", ["土木", "0810"]],
@@ -129,6 +132,7 @@ export const demoInstitutions: readonly DemoInstitution[] = [
     domain: "daxue.example",
     schoolSeries: "jmsu-status-keeping",
     isExample: true,
+    since: "year",
     programmes: [
       `${header},published_on,regime`,
       "1,机械设计制造及其自动化,080202,passed,2022-01,2027-12,passed,true,,工程教育认证",
@@ -158,6 +162,7 @@ export const demoInstitutions: readonly DemoInstitution[] = [
     domain: "xueyuan.example",
     schoolSeries: null,
     isExample: true,
+    since: "year",
     programmes: [header, "1,软件工程,080902,2027,,,,", "2,物联网工程,080905,2027,,,,"].join("\n"),
     colleges: [college("信息学院", "School of Information", "information", "080902", "080905")],
   },

@@ -58,7 +58,7 @@ async function loadInstitution(
     school: institution.schoolSeries === null ? null : { follow: institution.schoolSeries },
     // Of the demonstration: so do its reports compute, and no document of these schools is known to declare one.
     attainmentFormula: "ratio-of-sums",
-    remindingFrom: dateOf(yearOf(today), 1, 1),
+    remindingFrom: remindingFrom(institution, today),
     units: [
       { kind: "quality-office", name: office },
       ...institution.colleges.map(({ name }) => ({ kind: "college" as const, name })),
@@ -104,6 +104,14 @@ async function loadInstitution(
   await loadFacts(deps, institution, founded, today);
   await loadExperts(deps, institution, founded);
   return founded;
+}
+
+/** What was due before then nobody registered with the product, so it must not be reminded of: the school year begins on 1 September. */
+function remindingFrom({ since }: DemoInstitution, today: LocalDate): LocalDate {
+  const year = yearOf(today);
+  if (since === "year") return dateOf(year, 1, 1);
+  const begins = dateOf(year, 9, 1);
+  return begins <= today ? begins : dateOf(year - 1, 9, 1);
 }
 
 /** Registered by the office, as people would. */
