@@ -65,6 +65,17 @@ const consumer = await startWorker({
 log.info({ mode: environment.APP_MODE, release }, "The worker is running");
 tellReady();
 
+const stopWatching = watched.watch({
+  skew: () => measureClockSkew(database, Date.now),
+  onOff: (problem) => {
+    process.stderr.write(`${problem}\n`);
+    shutDown(problem);
+  },
+  // Whoever slept was told of a day gone by until now.
+  onSet: () => queue.enqueue("reminders.sweep", { today: null }),
+  onError,
+});
+
 const LEAVE_JOBS_MS = 8_000;
 const shutDown = onShutdown(log, async () => {
   stopWatching();
@@ -76,14 +87,4 @@ const shutDown = onShutdown(log, async () => {
   await inspector.close();
   await evidence?.close();
   await database.dispose();
-});
-const stopWatching = watched.watch({
-  skew: () => measureClockSkew(database, Date.now),
-  onOff: (problem) => {
-    process.stderr.write(`${problem}\n`);
-    shutDown(problem);
-  },
-  // Whoever slept was told of a day gone by until now.
-  onSet: () => queue.enqueue("reminders.sweep", { today: null }),
-  onError,
 });
