@@ -42,6 +42,8 @@ export interface ProofDelivery {
   readonly messageId: string;
   readonly evidence: ProofEvidence | null;
   readonly acknowledgedAt: Stamp | null;
+  /** By the recipient's account, rather than by the link in the mail. */
+  readonly isAcknowledgedSignedIn: boolean;
   readonly bounces: readonly ProofBounce[];
 }
 

@@ -15,7 +15,7 @@ const delivery = (change: Partial<ProofDelivery> = {}): ProofDelivery => ({
   reply: "250 2.0.0 queued as 4F",
   messageId: "<a@school.example>",
   evidence: { kind: "smtp-reply", note: null, at: "2026-10-21 08:00:05" },
-  acknowledgedAt: null,
+  ...{ acknowledgedAt: null, isAcknowledgedSignedIn: false },
   bounces: [],
   ...change,
 });
@@ -43,6 +43,13 @@ test("a reminder says when, of what, to whom, and what the mail server answered"
       ],
     },
   ]);
+});
+
+test("what was confirmed with the recipient's account says so", () => {
+  const confirmed = delivery({ acknowledgedAt: "2026-10-21 09:10", isAcknowledgedSignedIn: true });
+  expect(rows({ mails: [mail(confirmed)] })[0]?.outcome.at(-1)).toBe(
+    "收件人登录系统确认“已知悉”（2026-10-21 09:10）",
+  );
 });
 
 test("nothing is made better than it was: uncertain, failed, bounced, redirected and sent again are said", () => {

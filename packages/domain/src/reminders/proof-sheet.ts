@@ -60,7 +60,8 @@ const mailRows = (mail: ProofMail): readonly ProofRow[] =>
   }));
 
 function deliveryOutcome(delivery: ProofDelivery): readonly string[] {
-  const { state, settledAt, attempts, messageId, evidence, acknowledgedAt, bounces } = delivery;
+  const { state, settledAt, attempts, messageId, evidence, bounces } = delivery;
+  const { acknowledgedAt, isAcknowledgedSignedIn } = delivery;
   const found = evidence === null || evidence.kind === "smtp-reply" ? null : evidence;
   return [
     `${state === "sent" && found ? "经查实已送出" : stateNames[state]}${settledAt === null ? "" : `（${settledAt}）`}${attempts > 1 ? `，共尝试${attempts}次` : ""}`,
@@ -73,7 +74,9 @@ function deliveryOutcome(delivery: ProofDelivery): readonly string[] {
       ({ at, action, status, diagnostic }) =>
         `${bounceNames[action]}（${at}）：${status} ${shortened(diagnostic)}`,
     ),
-    ...(acknowledgedAt === null ? [] : [`收件人确认“已知悉”（${acknowledgedAt}）`]),
+    ...(acknowledgedAt === null
+      ? []
+      : [`收件人${isAcknowledgedSignedIn ? "登录系统" : ""}确认“已知悉”（${acknowledgedAt}）`]),
   ];
 }
 
