@@ -2,6 +2,7 @@ import type { CatalogueOf } from "./catalogue-of.ts";
 import { answers } from "./en/answers.ts";
 import { appraisals } from "./en/appraisals.ts";
 import { calendar } from "./en/calendar.ts";
+import { channels } from "./en/channels.ts";
 import { contacts } from "./en/contacts.ts";
 import { courses } from "./en/courses.ts";
 import { dashboard } from "./en/dashboard.ts";
@@ -44,6 +45,7 @@ export const en: CatalogueOf<typeof zh> = {
   intake,
   reminders,
   answers,
+  channels,
   inbox,
   preferences,
   contacts,

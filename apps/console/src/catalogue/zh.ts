@@ -1,6 +1,7 @@
 import { answers } from "./zh/answers.ts";
 import { appraisals } from "./zh/appraisals.ts";
 import { calendar } from "./zh/calendar.ts";
+import { channels } from "./zh/channels.ts";
 import { contacts } from "./zh/contacts.ts";
 import { courses } from "./zh/courses.ts";
 import { dashboard } from "./zh/dashboard.ts";
@@ -41,6 +42,7 @@ export const zh = {
   intake,
   reminders,
   answers,
+  channels,
   inbox,
   preferences,
   contacts,

@@ -15,5 +15,6 @@ export type Acts = Of<"filings"> &
   Of<"templates"> &
   Of<"season"> &
   Of<"reminders"> &
+  Of<"channels"> &
   Of<"inbox"> &
   Of<"preferences">;

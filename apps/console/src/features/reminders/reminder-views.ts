@@ -7,3 +7,5 @@ export type UnreachableUnit = ApiOutputs["reminders"]["unreachable"][number];
 export type ComingMail = ApiOutputs["reminders"]["coming"]["mails"][number];
 export type ComingItem = ComingMail["items"][number];
 export type Sending = ApiOutputs["reminders"]["sending"];
+export type Robots = ApiOutputs["channels"]["robots"];
+export type Robot = Robots["robots"][number];

@@ -25,6 +25,7 @@ const draw = (sending: Sending, acts: Answer = () => null) =>
           used: { minute: 12, hour: 40, day: 90 },
           left: 18,
         };
+      if (path === "channels.robots") return { robots: [], units: [], mayManage: true };
       if (path === "reminders.coming") return { days: 30, mails: [{ held: false }, { held: true }] };
       return acts(path, input);
     },

@@ -9,6 +9,7 @@ import { Loaded } from "../../ui/loaded.tsx";
 import { SectionCard } from "../../ui/section-card.tsx";
 import { QuotaCard } from "./quota-card.tsx";
 import type { Sending } from "./reminder-views.ts";
+import { RobotsCard } from "./robots-card.tsx";
 import { type SendingAct, SendingDialog } from "./sending-dialog.tsx";
 import styles from "./sending-panel.module.css";
 import { VoiceCard } from "./voice-card.tsx";
@@ -26,6 +27,7 @@ export function SendingPanel() {
           <Switch sending={setting} />
           <VoiceCard key={`${setting.language} ${setting.replyTo}`} voice={setting} />
           <QuotaCard />
+          <RobotsCard />
         </div>
       )}
     </Loaded>

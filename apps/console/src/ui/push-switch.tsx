@@ -1,0 +1,111 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { Alert, Button } from "antd";
+import { useTranslation } from "react-i18next";
+import { failureText } from "../lib/api-error.ts";
+import { type BrowserPush, browserPush } from "../lib/browser-push.ts";
+import { useLanguage } from "../lib/language.ts";
+import { useTRPC, useTRPCClient } from "../lib/trpc.ts";
+import { Loaded } from "./loaded.tsx";
+import { SectionCard } from "./section-card.tsx";
+
+/** Whether this browser shows a note when there is something new, and the switch. */
+export function PushSwitch({ browser = browserPush() }: { readonly browser?: BrowserPush | null }) {
+  const { t } = useTranslation();
+  return (
+    <SectionCard title={t("channels.push.title")}>
+      <p style={{ marginTop: 0 }}>{t("channels.push.intro")}</p>
+      {browser === null ? <p>{t("channels.push.unsupported")}</p> : <Here browser={browser} />}
+    </SectionCard>
+  );
+}
+
+const here = ["push-endpoint"] as const;
+
+function Here({ browser }: { readonly browser: BrowserPush }) {
+  const { t } = useTranslation();
+  const endpoint = useQuery({ queryKey: here, queryFn: browser.endpoint });
+  return (
+    <Loaded query={endpoint} what={t("channels.push.title")}>
+      {(known) => <Switch browser={browser} endpoint={known} />}
+    </Loaded>
+  );
+}
+
+interface SwitchProps {
+  readonly browser: BrowserPush;
+  readonly endpoint: string | null;
+}
+
+function Switch({ browser, endpoint }: SwitchProps) {
+  const { t } = useTranslation();
+  const trpc = useTRPC();
+  const state = useQuery(trpc.channels.push.queryOptions({ endpoint }));
+  return (
+    <Loaded query={state} what={t("channels.push.title")}>
+      {({ isOn, browsers, publicKey }) => (
+        <>
+          <p>
+            <strong>{t(isOn ? "channels.push.on" : "channels.push.off")}</strong>{" "}
+            {browsers === 0 ? null : t("channels.push.browsers", { count: browsers })}
+          </p>
+          <Act browser={browser} endpoint={endpoint} isOn={isOn} publicKey={publicKey} />
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+interface ActProps extends SwitchProps {
+  readonly isOn: boolean;
+  readonly publicKey: string;
+}
+
+function Act({ browser, endpoint, isOn, publicKey }: ActProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const queryClient = useQueryClient();
+  const client = useTRPCClient();
+  const change = useMutation<unknown>({
+    mutationFn: async () => {
+      if (isOn && endpoint !== null) {
+        await client.channels.switchPushOff.mutate({ endpoint });
+        await browser.unsubscribe();
+        return;
+      }
+      const subscription = await browser.subscribe(publicKey).catch((error: unknown) => {
+        throw new Unreachable(error);
+      });
+      await client.channels.switchPushOn.mutate({ subscription });
+    },
+    onSettled: () => queryClient.invalidateQueries(),
+  });
+  const { error } = change;
+  if (!isOn && browser.isDenied()) return <p>{t("channels.push.denied")}</p>;
+  return (
+    <>
+      {error === null ? null : (
+        <Alert
+          type="error"
+          showIcon
+          style={{ marginBottom: 12 }}
+          title={t("channels.push.refused")}
+          description={
+            error instanceof Unreachable
+              ? t("channels.push.unreachable", { detail: error.message })
+              : failureText(error, language)
+          }
+        />
+      )}
+      <Button type={isOn ? "default" : "primary"} loading={change.isPending} onClick={() => change.mutate()}>
+        {t(isOn ? "channels.push.switchOff" : "channels.push.switchOn")}
+      </Button>
+    </>
+  );
+}
+
+/** The browser or its push service said no, in the browser's own words. */
+class Unreachable extends Error {
+  constructor(cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+  }
+}
