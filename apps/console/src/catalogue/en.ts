@@ -7,6 +7,7 @@ import { contacts } from "./en/contacts.ts";
 import { courses } from "./en/courses.ts";
 import { dashboard } from "./en/dashboard.ts";
 import { design } from "./en/design.ts";
+import { digests } from "./en/digests.ts";
 import { filings } from "./en/filings.ts";
 import { findings } from "./en/findings.ts";
 import { inbox } from "./en/inbox.ts";
@@ -45,6 +46,7 @@ export const en: CatalogueOf<typeof zh> = {
   intake,
   reminders,
   answers,
+  digests,
   channels,
   inbox,
   preferences,

@@ -6,6 +6,7 @@ import { contacts } from "./zh/contacts.ts";
 import { courses } from "./zh/courses.ts";
 import { dashboard } from "./zh/dashboard.ts";
 import { design } from "./zh/design.ts";
+import { digests } from "./zh/digests.ts";
 import { filings } from "./zh/filings.ts";
 import { findings } from "./zh/findings.ts";
 import { inbox } from "./zh/inbox.ts";
@@ -42,6 +43,7 @@ export const zh = {
   intake,
   reminders,
   answers,
+  digests,
   channels,
   inbox,
   preferences,

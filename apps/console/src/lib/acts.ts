@@ -15,6 +15,7 @@ export type Acts = Of<"filings"> &
   Of<"templates"> &
   Of<"season"> &
   Of<"reminders"> &
+  Of<"digests"> &
   Of<"channels"> &
   Of<"inbox"> &
   Of<"preferences">;

@@ -4,8 +4,9 @@ import { Alert } from "antd";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../lib/session.ts";
 import { useTRPC } from "../lib/trpc.ts";
+import { useFormat } from "../lib/use-format.ts";
 
-/** What came back on mails and waits for the office: requests for more time, and addresses that are dead. */
+/** What of mails waits for the office: requests for more time, addresses that are dead, the page for the vice-president. */
 export function MailTasks() {
   const { may } = useSession();
   return may.readReminders ? <Tasks /> : null;
@@ -16,6 +17,8 @@ function Tasks() {
   const trpc = useTRPC();
   const waiting = useQuery(trpc.extensions.open.queryOptions()).data ?? 0;
   const dead = useQuery(trpc.reminders.deadAddresses.queryOptions()).data?.length ?? 0;
+  const format = useFormat();
+  const month = useQuery(trpc.digests.briefings.queryOptions()).data?.month ?? null;
   const action = <Link to="/answers">{t("answers.open")}</Link>;
   return (
     <>
@@ -24,6 +27,18 @@ function Tasks() {
       )}
       {dead === 0 ? null : (
         <Alert type="warning" showIcon title={t("answers.dead", { count: dead })} action={action} />
+      )}
+      {month === null ? null : (
+        <Alert
+          type="info"
+          showIcon
+          title={t("digests.briefing.ready", { month: format.month(month) })}
+          action={
+            <Link to="/reminders" search={{ view: "digests" }}>
+              {t("digests.briefing.open")}
+            </Link>
+          }
+        />
       )}
     </>
   );

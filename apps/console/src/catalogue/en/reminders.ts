@@ -18,7 +18,7 @@ export const reminders = {
     deliveries: "Deliveries",
     recipient: "Recipient",
   },
-  views: { ledger: "Ledger", coming: "Next 30 days", sending: "Sending" },
+  views: { ledger: "Ledger", coming: "Next 30 days", digests: "Digests", sending: "Sending" },
   found_one: "{{count}} mail",
   found_other: "{{count}} mails",
   filter: {

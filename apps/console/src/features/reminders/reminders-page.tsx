@@ -9,6 +9,7 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { MailTasks } from "../../ui/mail-tasks.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { ComingPanel } from "./coming-panel.tsx";
+import { DigestsPanel } from "./digests/digests-panel.tsx";
 import { HaltPanel } from "./halt-panel.tsx";
 import { LedgerPanel } from "./ledger-panel.tsx";
 import { reminderViews } from "./reminders-search.ts";
@@ -56,6 +57,7 @@ function RemindersOfOffice() {
       />
     ),
     coming: <ComingPanel />,
+    digests: <DigestsPanel />,
     sending: (
       <>
         {may.haltSending ? <HaltPanel /> : null}
