@@ -5,6 +5,7 @@ import type { MailKind } from "@goodstanding/domain/reminders/mail-kind";
 import { type Insertable, type RawBuilder, sql } from "kysely";
 import type { MailTable } from "../schema/mail.ts";
 import { inInstitution, type ScopedTransaction } from "../scope.ts";
+import { isUnsaid } from "./unsaid-mail.ts";
 
 /**
  * Inserts a mail; `false` where it has been written before. Its Message-ID finds that out, and of a reminder also its
@@ -20,16 +21,14 @@ export async function insertMail({ trx }: ScopedTransaction, row: Insertable<Mai
   return inserted !== undefined;
 }
 
-/** Units that have had their reminder of this day. */
-export async function listUnitsMailedOn({ trx }: ScopedTransaction, day: LocalDate): Promise<UnitId[]> {
-  const rows = await trx
+/** The reminders of a day, one row each; `isUnsaid`: nobody got it, nor will. */
+export const listRemindersOn = ({ trx }: ScopedTransaction, day: LocalDate) =>
+  trx
     .selectFrom("mail")
-    .select("unitId")
+    .select(["unitId", isUnsaid.as("isUnsaid")])
     .where("kind", "=", "reminder")
     .where("localDay", "=", day)
     .execute();
-  return rows.map(({ unitId }) => unitId);
-}
 
 /** The last day on which each unit was told of what alarms. */
 export const listAlarmReminders = ({ trx, scope }: ScopedTransaction) =>

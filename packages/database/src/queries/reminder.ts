@@ -1,28 +1,8 @@
-import type { MailId, ObligationId } from "@goodstanding/domain/kernel/ids";
+import type { DeliveryId, MailId, ObligationId } from "@goodstanding/domain/kernel/ids";
 import { type Insertable, sql } from "kysely";
 import type { ReminderTable } from "../schema/reminder.ts";
 import { inInstitution, type ScopedTransaction } from "../scope.ts";
-
-/**
- * This `delivery` reached nobody whom it is addressed to, nor will: it was cancelled, or a rehearsal that is over has
- * sent it elsewhere.
- */
-const isForNobody = sql<boolean>`(
-  delivery.state = 'cancelled'
-  or (
-    delivery.sent_to is not null and delivery.state in ('sent', 'failed', 'uncertain')
-    and not exists (
-      select from mail_setting
-      where mail_setting.institution_id = delivery.institution_id and mail_setting.redirect_to is not null
-    )
-  )
-)`;
-
-/** No recipient was sent this `mail`, nor will be. */
-const isUnsaid = sql<boolean>`(
-  select bool_and(${isForNobody}) from delivery
-  where delivery.institution_id = mail.institution_id and delivery.mail_id = mail.id
-) is true`;
+import { isForNobody, isUnsaid } from "./unsaid-mail.ts";
 
 /** A mail of a later day than this `mail`, which reached somebody or will, speaks of the same dates as this `reminder`. */
 const isSaidLater = sql<boolean>`exists (
@@ -88,7 +68,15 @@ const keyOf = ({
 const isAnyOf = (obligationIds: readonly ObligationId[]) =>
   sql<boolean>`reminder.obligation_id = any(${obligationIds}::uuid[])`;
 
-export const listRemindersOfMails = ({ trx }: ScopedTransaction, mailIds: readonly MailId[]) =>
+/**
+ * What mails speak of, as it stands now. `isBegun`: of an envelope of the mail other than `claimed` it is known, or
+ * cannot be excluded, that it left, or a person has asked for it again.
+ */
+export const listRemindersOfMails = (
+  { trx }: ScopedTransaction,
+  mailIds: readonly MailId[],
+  claimed: readonly DeliveryId[] = [],
+) =>
   mailIds.length === 0
     ? Promise.resolve([])
     : trx
@@ -134,6 +122,12 @@ export const listRemindersOfMails = ({ trx }: ScopedTransaction, mailIds: readon
             select from delivery
             where delivery.institution_id = mail.institution_id and delivery.mail_id = mail.id and delivery.round > 1
           ))`.as("isSaidAgain"),
+          sql<boolean>`exists (
+            select from delivery
+            where delivery.institution_id = mail.institution_id and delivery.mail_id = mail.id
+              and (delivery.state in ('sent', 'uncertain') or delivery.round > 1
+                or (delivery.state = 'sending' and delivery.id <> all(${claimed}::uuid[])))
+          )`.as("isBegun"),
         ])
         .where("reminder.mailId", "in", mailIds)
         .orderBy("programme.position")

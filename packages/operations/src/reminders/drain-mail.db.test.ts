@@ -263,8 +263,7 @@ const setFilings = (programmes: readonly string[], status: string) =>
     [programmes, status],
   );
 
-test("a mail whose filings have all come in meanwhile is cancelled, one with an open filing goes out", async () => {
-  await setFilings(["机械设计制造及其自动化"], "awaiting-school");
+test("a mail whose filings have all come in meanwhile is cancelled, one with open filings alone goes out", async () => {
   await setFilings(["土木工程"], "school-approved");
   const mailbox = await startMailbox();
   expect(await drain(mailbox.url)).toEqual({ ...none, sent: 2, cancelled: 1 });
@@ -274,6 +273,37 @@ test("a mail whose filings have all come in meanwhile is cancelled, one with an 
   ]);
   expect(await lines()).toContain("civil@school.example cancelled 1");
   expect(await kinds()).toEqual(["delivery.cancelled", "delivery.sent", "delivery.sent"]);
+  await mailbox.close();
+});
+
+test("a mail that names beside open filings one that has come in is written anew on the same day without it", async () => {
+  await setFilings(["机械设计制造及其自动化"], "awaiting-school");
+  const mailbox = await startMailbox();
+  expect(await drain(mailbox.url)).toEqual({ ...none, sent: 1, cancelled: 2 });
+  const [one, other] = await Promise.all([sweep("2026-10-21"), sweep("2026-10-21")]);
+  expect(one.mails + other.mails, "of two planners one").toBe(1);
+  expect((await sweep("2026-10-21")).mails).toBe(0);
+  expect(await drain(mailbox.url)).toEqual({ ...none, sent: 2 });
+  const texts = (await mailbox.messages())
+    .filter(({ envelope }) => !envelope.to.includes("civil@school.example"))
+    .map(({ text }) => text ?? "");
+  expect(texts).toHaveLength(2);
+  for (const text of texts) {
+    expect(text).toContain("车辆工程");
+    expect(text).not.toContain("机械设计制造及其自动化");
+  }
+  expect(await stepsOf("2026-10-21")).toContain("车辆工程 school-before-7 2");
+  expect(await sweep("2026-10-22")).toMatchObject({ mails: 0 });
+  await mailbox.close();
+});
+
+test("where one recipient has the mail already the others get it as it is", async () => {
+  const mailbox = await startMailbox();
+  await deps.sql("update delivery set not_before = 'infinity' where recipient = 'two@school.example'");
+  expect(await drain(mailbox.url)).toEqual({ ...none, sent: 2 });
+  await setFilings(["机械设计制造及其自动化"], "awaiting-school");
+  await deps.sql("update delivery set not_before = now() where state = 'pending'");
+  expect(await drain(mailbox.url)).toEqual({ ...none, sent: 1 });
   await mailbox.close();
 });
 

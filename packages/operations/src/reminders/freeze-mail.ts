@@ -32,6 +32,8 @@ export interface MailToFreeze extends Pick<MailToCompose, "thread" | "attachment
   /** Whether its recipient may end its kind with one request (RFC 8058): of a digest, never of what a duty demands. */
   readonly canBeEnded?: boolean;
   readonly localDay: LocalDate;
+  /** Of a reminder that is written anew on its day: which one it is. */
+  readonly written?: number;
   /** The nearest date that it speaks of; its own day where left out. Mails go out in this order. */
   readonly dueOn?: LocalDate;
 }

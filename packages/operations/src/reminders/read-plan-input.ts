@@ -1,6 +1,6 @@
 import { type FilingView, listFilings } from "@goodstanding/database/queries/filing";
 import { findInstitution, type InstitutionRow } from "@goodstanding/database/queries/institution";
-import { listUnitsMailedOn } from "@goodstanding/database/queries/mail";
+import { listRemindersOn } from "@goodstanding/database/queries/mail";
 import { listDutiesUntil } from "@goodstanding/database/queries/obligation";
 import { listPlannedSteps } from "@goodstanding/database/queries/reminder";
 import { listOpenHolds, type ReminderHoldView } from "@goodstanding/database/queries/reminder-hold";
@@ -27,6 +27,8 @@ export interface PlanFacts {
   readonly filings: readonly FilingView[];
   readonly holds: readonly ReminderHoldView[];
   readonly input: ReminderPlanInput;
+  /** Today's reminders of each unit, those included that nobody got. */
+  readonly writtenToday: ReadonlyMap<UnitId, readonly unknown[]>;
   /** Those that come into force after `today`. */
   readonly laterLadders: LaddersInForce["later"];
 }
@@ -57,14 +59,16 @@ export async function readPlanInput(
     candidates.map(({ obligationId }) => obligationId),
   );
   const units = (await listUnits(tx)).map(({ id, name, nameEn }) => [id, { zh: name, en: nameEn }] as const);
+  const ofToday = await listRemindersOn(tx, today);
   return {
+    writtenToday: Map.groupBy(ofToday, ({ unitId }) => unitId),
     ...{ institution, adopted, filings, holds, laterLadders },
     units: new Map(units),
     input: {
       ...{ today, calendar, ladders, candidates },
       alreadyPlanned: planned.map((row) => ({ ...row, step: stepOf(row.step) })),
       holds: holds.map((hold) => ({ ...hold, step: hold.step === null ? null : stepOf(hold.step) })),
-      mailedToday: new Set(await listUnitsMailedOn(tx, today)),
+      mailedToday: new Set(ofToday.filter(({ isUnsaid }) => !isUnsaid).map(({ unitId }) => unitId)),
     },
   };
 }

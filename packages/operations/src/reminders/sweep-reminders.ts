@@ -113,19 +113,20 @@ async function writeMail(
   });
 }
 
-/** The Message-IDs follow from unit and day, so a repeat is recognisable. */
+/** The Message-IDs follow from unit, day and how often nobody got it, so a repeat is recognisable. */
 function frozenReminder(
   deps: Needs,
   { institutionId }: MachineActor,
-  { planned, recipients, copies, view }: ReminderToSend,
+  { planned, recipients, copies, view, written }: ReminderToSend,
   { today, replyTo }: OfSweep,
 ) {
   const [nearest] = [...planned.items, ...planned.duties].toSorted((a, b) =>
     a.deadline.due < b.deadline.due ? -1 : 1,
   );
+  const key = `reminder.${planned.unitId}.${today}${written === 1 ? "" : `.${written}`}`;
   return freezeMail(deps, {
-    ...{ institutionId, unitId: planned.unitId, kind: "reminder" },
-    ...{ key: `reminder.${planned.unitId}.${today}`, view, recipients, copies, localDay: today, replyTo },
+    ...{ institutionId, unitId: planned.unitId, kind: "reminder", written },
+    ...{ key, view, recipients, copies, localDay: today, replyTo },
     ...(nearest ? { dueOn: nearest.deadline.due } : {}),
   });
 }
