@@ -1,5 +1,5 @@
-import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
 import type { TestDatabase } from "@goodstanding/database/test-server";
 import type { JournalingRelay } from "@goodstanding/mail/sink/journaling-relay";
 import { migrateQueue } from "@goodstanding/queue/migrate-queue";
@@ -32,7 +32,7 @@ export async function oneJobEach(
     const share = Math.ceil(mails / kills);
     await using crew = await startCrew({
       size: workers,
-      file: join(import.meta.dirname, "naive-worker.ts"),
+      file: fileURLToPath(import.meta.resolve("./naive-worker.ts")),
       envOf: () => ({ DATABASE_URL: database.ownerUrl, SMTP_URL: relay.smtpUrl }),
     });
     for (let kill = 0; kill < kills; kill += 1) {

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { rename, writeFile } from "node:fs/promises";
+import { chmod, mkdir, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { startDovecot } from "../imap/dovecot-for-test.ts";
@@ -14,8 +14,11 @@ export async function startMaildirSink({ answerAfterMs = 0 } = {}): Promise<Jour
   const dovecot = await startDovecot();
   const journal = join(dovecot.mailFolder, JOURNAL);
   const parts = ["", "tmp", "new", "cur"].map((part) => join(journal, part));
-  // Dovecot's user and this one both write here.
-  execFileSync("install", ["-d", "-m", "0777", ...parts]);
+  for (const part of parts) {
+    await mkdir(part);
+    // Dovecot's user and this one both write here.
+    await chmod(part, 0o777);
+  }
   if (process.getuid?.() === 0) execFileSync("chown", [dovecot.owner, ...parts]);
   const counts = new Map<string, number>();
   let taken = 0;
