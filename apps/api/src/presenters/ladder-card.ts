@@ -4,6 +4,7 @@ import { addDays } from "@goodstanding/domain/kernel/dates";
 import type { ReminderLadders } from "@goodstanding/domain/policy/reminder-ladder";
 import { deadlinesOf } from "@goodstanding/domain/reminders/deadline";
 import { rungsUntil } from "@goodstanding/domain/reminders/ladder";
+import { ladderKindOf } from "@goodstanding/domain/reminders/unsaid-rungs";
 
 /** Every rung before and after a date lies within it; the weekly ones have no end and are told by their distance. */
 const FURTHEST_DAYS = 60;
@@ -19,7 +20,7 @@ export function ladderCard(
     .toSorted()
     .at(-1);
   if (obligation.state !== "owed" || last === undefined) return null;
-  const ladder = ladders[obligation.ladder];
+  const ladder = ladders[ladderKindOf(obligation)];
   const rungs = rungsUntil({ deadlines, ladder, calendar, until: addDays(last, FURTHEST_DAYS) });
   return {
     id: obligation.ladder,

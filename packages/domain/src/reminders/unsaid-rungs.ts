@@ -67,7 +67,7 @@ export function ladderOf(candidate: Candidate, ladders: ReminderLadders): Remind
 }
 
 /** The third-year report, where a pack has it climb as a filing, climbs its own. */
-const ladderKindOf = ({ rule, ladder }: Candidate): LadderKind =>
+export const ladderKindOf = ({ rule, ladder }: Pick<Candidate, "rule" | "ladder">): LadderKind =>
   rule === "third-year-report" && ladder === "filing" ? "third-year" : ladder;
 
 /** Every date had passed when reminding began: the product knows nothing of what was handed in then. */
