@@ -1,8 +1,7 @@
 import type { Language } from "../kernel/text.ts";
 
 /** What a message in a browser is about; it says no more than that there is something. */
-export const pushTopics = ["reminder", "digest", "test"] as const;
-export type PushTopic = (typeof pushTopics)[number];
+export type PushTopic = "reminder" | "digest" | "test";
 
 /** The whole of what a browser is sent: a screen that is locked shows it to anybody. */
 export interface PushWords {
