@@ -8,10 +8,15 @@ import {
   listReturnMails,
   listRolesOfAddresses,
 } from "@goodstanding/database/queries/proof";
+import {
+  listAcceptanceMails,
+  listAlarmMails,
+  listReceiptMails,
+} from "@goodstanding/database/queries/proof-mails";
 import type { ScopedTransaction } from "@goodstanding/database/scope";
 import { roleNames } from "@goodstanding/domain/access/roles";
 import type { LocalDate } from "@goodstanding/domain/kernel/dates";
-import type { FilingId, MailId, ObligationId, UnitId } from "@goodstanding/domain/kernel/ids";
+import type { FilingId, MailId, ObligationId, ProgrammeId, UnitId } from "@goodstanding/domain/kernel/ids";
 import type { ProofDelivery, ProofMail } from "@goodstanding/domain/reminders/proof-records";
 import { rolesAt } from "../answers/roles-at.ts";
 import { spellStep } from "./spell-step.ts";
@@ -25,16 +30,19 @@ interface Duty {
 }
 
 interface Asked {
+  readonly programmeId: ProgrammeId;
   readonly unitId: UnitId;
   readonly year: number;
   readonly duties: readonly Duty[];
   readonly filingIds: readonly FilingId[];
+  /** Of the agency to the programme, of that year. */
+  readonly letterIds: readonly string[];
   /** Mails that said what became of a request for more time, each with the duty in words. */
   readonly decisions: readonly { readonly mailId: MailId; readonly duty: string }[];
   readonly timeZone: string;
 }
 
-/** Every mail that spoke of these duties: reminders, what came back, decisions, and the notice that opened the season. */
+/** Every mail that spoke of these duties: reminders, receipts, what came back or was approved, decisions, what waited after the school, and the notice that opened the season. */
 export async function readProofMails(tx: ScopedTransaction, asked: Asked): Promise<readonly ProofMail[]> {
   const items = await readItems(tx, asked);
   const mails = await listMailsById(tx, [...items.keys()]);
@@ -61,8 +69,9 @@ export async function readProofMails(tx: ScopedTransaction, asked: Asked): Promi
 /** What each mail said of the duties, by mail; a rung that was missed is counted with the one that made up for it. */
 async function readItems(
   tx: ScopedTransaction,
-  { unitId, year, duties, filingIds, decisions }: Asked,
+  asked: Asked,
 ): Promise<ReadonlyMap<MailId, readonly string[]>> {
+  const { unitId, year, duties, filingIds, decisions } = asked;
   const reminders = await listRemindersOfDuties(
     tx,
     duties.map(({ id }) => id),
@@ -80,10 +89,24 @@ async function readItems(
     items.set(mailId, lines);
   }
   for (const { mailId } of await listReturnMails(tx, filingIds)) items.set(mailId, ["退回修改清单"]);
+  for (const { id } of await listReceiptMails(tx, filingIds)) items.set(id, ["报送回执"]);
+  for (const { id } of await listAcceptanceMails(tx, filingIds)) items.set(id, ["审核通过通知"]);
+  for (const { id, ...told } of await listAlarmMails(tx, asked))
+    items.set(
+      id,
+      alarmParts.filter((part) => told[part]).map((part) => `须立即办理：${alarmNames[part]}`),
+    );
   for (const { mailId, duty } of decisions) items.set(mailId, [`延期申请答复：${duty}`]);
   for (const { id } of await listNotices(tx, unitId, year)) items.set(id, ["年度工作通知（全院）"]);
   return items;
 }
+
+const alarmParts = ["letters", "filings", "orders"] as const;
+const alarmNames: Record<(typeof alarmParts)[number], string> = {
+  letters: "来函待回复",
+  filings: "已审未报",
+  orders: "限期整改",
+};
 
 /** What a recipient was when the mail was written, in its unit or at the office. */
 async function readRoles(tx: ScopedTransaction, deliveries: readonly DeliveryRow[]) {

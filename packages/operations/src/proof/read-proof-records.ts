@@ -38,12 +38,15 @@ export interface ProofOf {
 /** Everything that shows how one programme was reminded of a year's duties; what was withdrawn is no proof. */
 export async function readProofRecords(tx: ScopedTransaction, of: ProofOf): Promise<ProofRecords> {
   const requests = await readRequests(tx, of);
+  const letters = await lettersOf(tx, of);
   return {
     mails: await readProofMails(tx, {
+      programmeId: of.programme.id,
       unitId: of.programme.unitId,
       year: of.year,
       timeZone: of.timeZone,
       filingIds: of.filings.map(({ id }) => id),
+      letterIds: letters.map(({ id }) => id),
       duties: of.duties.map((duty) => ({
         id: duty.id,
         name: shortName(duty),
@@ -56,7 +59,7 @@ export async function readProofRecords(tx: ScopedTransaction, of: ProofOf): Prom
     requests: requests.map((request) => proofRequest(request, of.timeZone)),
     holds: await readHolds(tx, of),
     contacts: await readContacts(tx, of),
-    letters: await readLetters(tx, of),
+    letters: letters.map(proofLetter),
     handings: await readHandings(tx, of),
   };
 }
@@ -126,16 +129,18 @@ async function readContacts(
     }));
 }
 
-const readLetters = async (
-  tx: ScopedTransaction,
-  { programme, year }: ProofOf,
-): Promise<readonly ProofLetter[]> =>
-  (await listLettersOfProgramme(tx, programme.id))
-    .filter(({ receivedOn, withdrawnAt }) => withdrawnAt === null && yearOf(receivedOn) === year)
-    .map(({ receivedOn, kind, sender, number, summary, dueOn, answeredOn, answerDocument }) => ({
-      ...{ receivedOn, sender, number, summary, dueOn, answeredOn, answerDocument },
-      kind: letterKindNames[kind].zh,
-    }));
+const lettersOf = async (tx: ScopedTransaction, { programme, year }: ProofOf) =>
+  (await listLettersOfProgramme(tx, programme.id)).filter(
+    ({ receivedOn, withdrawnAt }) => withdrawnAt === null && yearOf(receivedOn) === year,
+  );
+
+const proofLetter = ({ kind, ...letter }: Awaited<ReturnType<typeof lettersOf>>[number]): ProofLetter => {
+  const { receivedOn, sender, number, summary, dueOn, answeredOn, answerDocument } = letter;
+  return {
+    ...{ receivedOn, sender, number, summary, dueOn, answeredOn, answerDocument },
+    kind: letterKindNames[kind].zh,
+  };
+};
 
 async function readHandings(
   tx: ScopedTransaction,

@@ -14,6 +14,8 @@ import { withdrawContact } from "../contacts/withdraw-contact.ts";
 import { depsForTest } from "../deps-for-test.ts";
 import { completePackage, handIn } from "../filings/package-for-test.ts";
 import { registerLetter } from "../oversight/register-letter.ts";
+import { remindAlarms } from "../oversight/remind-alarms.ts";
+import { writeReceipt } from "../receipts/write-receipt.ts";
 import { holdReminders, liftHold } from "../reminders/hold-reminders.ts";
 import { sweepReminders } from "../reminders/sweep-reminders.ts";
 import { filingOf, schoolForTest, type TestSchool } from "../school-for-test.ts";
@@ -108,6 +110,32 @@ test("what came back, contacts made otherwise, letters and the material stand be
     ["2026-10-21 09:00:00", "材料报送", school.secretary.name],
   ]);
   expect(rows[3]?.outcome.at(-1)).toBe("收件人确认“已知悉”（2026-10-21 09:10:00）");
+});
+
+test("receipts and what waits after the school stand in the sheet of the programme that they are about", async () => {
+  await registerLetter(deps, school.asOffice, {
+    ...{ kind: "reminder", number: "函1号", sender: "示例认证协会", letterDate: localDate("2026-10-12") },
+    ...{
+      receivedOn: localDate("2026-10-14"),
+      summary: "催报",
+      demandedOn: localDate("2026-10-23"),
+      owner: "college",
+    },
+    ...{ programmeIds: [of().programmeId], scanSha256: null },
+  });
+  const { institution } = school;
+  const actor = { kind: "system", institutionId: institution.id, name: "系统催办" } as const;
+  expect(await remindAlarms(deps, actor, localDate("2026-10-22"))).toBeGreaterThan(0);
+  await handIn(deps, school.asSecretary, (await filingOf(deps, school)).id, completePackage(2026));
+  const receipts = await deps.everywhere(({ trx }) =>
+    trx.selectFrom("receipt").select(["id as receiptId", "institutionId"]).execute(),
+  );
+  for (const receipt of receipts) await writeReceipt(deps, receipt);
+  const { rows } = await read();
+  const mails = rows.filter(({ kind }) => kind === "邮件").map(({ matter }) => matter[1]);
+  expect(mails).toContain("须立即办理：来函待回复");
+  expect(mails).toContain("报送回执");
+  expect((await read(2025)).rows).toEqual([]);
 });
 
 test("a season's notice belongs to its year, though it was sent in the year before", async () => {
