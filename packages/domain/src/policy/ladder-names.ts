@@ -18,6 +18,6 @@ export const ladderPartNames = {
   schoolOverdue: { zh: "校级逾期后（工作日）", en: "Working days after the school's date" },
   thenEveryDays: { zh: "此后每隔（天）", en: "Then every so many days" },
   agencyBefore: { zh: "认证机构日期前（工作日）", en: "Working days before the agency's date" },
-  overdueFrom: { zh: "逾期抄送起始（工作日）", en: "Copies when overdue, from working day" },
-  longOverdueFrom: { zh: "逾期较久抄送起始（工作日）", en: "Copies when long overdue, from working day" },
+  overdueFrom: { zh: "逾期抄送起始（工作日）", en: "Copies from working day" },
+  longOverdueFrom: { zh: "逾期较久抄送起始（工作日）", en: "Long overdue from working day" },
 } as const satisfies Readonly<Record<string, Text>>;

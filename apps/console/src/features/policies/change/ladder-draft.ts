@@ -13,10 +13,11 @@ export interface LadderDraft extends Readonly<Record<RungPart, string>> {
   readonly longOverdueFrom: number | null;
 }
 
-export const draftOf = (ladder: ReminderLadder): LadderDraft => ({
-  schoolBefore: ladder.schoolBefore.join("、"),
-  schoolOverdue: ladder.schoolOverdue.join("、"),
-  agencyBefore: ladder.agencyBefore.join("、"),
+/** `separator`: as a list is written in the language of the page. */
+export const draftOf = (ladder: ReminderLadder, separator: string): LadderDraft => ({
+  schoolBefore: ladder.schoolBefore.join(separator),
+  schoolOverdue: ladder.schoolOverdue.join(separator),
+  agencyBefore: ladder.agencyBefore.join(separator),
   thenEveryDays: ladder.thenEveryDays,
   overdueFrom: (ladder.copiedFrom ?? defaultCopiedFrom).overdue,
   longOverdueFrom: (ladder.copiedFrom ?? defaultCopiedFrom).longOverdue,

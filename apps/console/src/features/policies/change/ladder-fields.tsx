@@ -20,7 +20,7 @@ interface LadderFieldsProps {
 export function LadderFields({ row, draft, refused, onChange }: LadderFieldsProps) {
   const { t } = useTranslation();
   const text = useText();
-  const product = draftOf(row.product);
+  const product = draftOf(row.product, t("ui.listSeparator"));
   return (
     <>
       {partsOf(row.kind).map((part) => (

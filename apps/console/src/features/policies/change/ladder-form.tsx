@@ -27,7 +27,7 @@ export function LadderForm({ policies: { ladders, today }, steps }: ChangeFormPr
   const [isProducts, setProducts] = useState(false);
   const row = ladders.find((each) => each.kind === kind);
   if (!row) return null;
-  const draft = drafts[kind] ?? draftOf(row.present);
+  const draft = drafts[kind] ?? draftOf(row.present, t("ui.listSeparator"));
   const isOwn = row.since !== null || row.later.length > 0;
   const goesBack = isOwn && isProducts;
   return (
