@@ -190,6 +190,7 @@ describe("the main job in a browser", () => {
   test.each([
     ...["/", "/calendar", "/calendar?view=year", "/programmes", "/filings", "/reminders", "/design"],
     ...["/policies", "/policies/ceeaa-2025", "/policies/compare?from=ceeaa-2020-trial&to=ceeaa-2025"],
+    ...["/inbox", "/preferences"],
     "/policies/change?kind=parameters",
   ])("%s has no serious barrier", async (path) => {
     const { page } = office;

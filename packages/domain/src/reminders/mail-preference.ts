@@ -66,6 +66,6 @@ export const preferenceChannelNames: Record<PreferenceChannel, Text> = {
 export const mailFrequencyNames: Record<MailFrequency, Text> = {
   "at-once": { zh: "即时", en: "At once" },
   daily: { zh: "每日合并为一封", en: "Merged into one a day" },
-  weekly: { zh: "每周一", en: "Every Monday" },
+  weekly: { zh: "每周一次", en: "Once a week" },
   never: { zh: "不接收", en: "Never" },
 };
