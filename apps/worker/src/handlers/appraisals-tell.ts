@@ -8,5 +8,8 @@ export const appraisalsTell =
     const { tellAboutReviews } = await import("@goodstanding/operations/appraisals/tell-about-reviews");
     const told = await tellAboutReviews(deps);
     const { tellDigests } = await import("@goodstanding/operations/digests/tell-digests");
-    deps.log.info({ ...told, digests: await tellDigests(deps) }, "appraisals.tell");
+    // A sweep that waits writes reminders first, for a unit has one mail a day, and then the digests.
+    const isSwept = !(await deps.queue.holds("reminders.sweep", { today: null }));
+    const digests = isSwept ? await tellDigests(deps) : 0;
+    deps.log.info({ ...told, digests }, "appraisals.tell");
   };

@@ -43,7 +43,10 @@ export const nameOf = ({
 
 /** 2026年度持续改进报备 where the period is a year; a term of an academic year and the day of a clock stand in brackets. */
 export function yearly(name: Text, period: string): Text {
-  if (/^\d{4}$/.test(period)) return { zh: `${period}年${name.zh}`, en: `${name.en} ${period}` };
+  if (/^\d{4}$/.test(period)) {
+    const year = name.zh.startsWith("年") ? period : `${period}年`;
+    return { zh: `${year}${name.zh}`, en: `${name.en} ${period}` };
+  }
   const [, year, term] = /^(\d{4})-([12])$/.exec(period) ?? [];
   const [zh, en] = year ? [`${year}学年第${term}学期`, `term ${term} of ${year}`] : [period, period];
   return { zh: `${name.zh}（${zh}）`, en: `${name.en} (${en})` };

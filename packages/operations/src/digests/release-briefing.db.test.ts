@@ -64,7 +64,7 @@ test("about one programme, as often as it is wanted, and of that programme alone
     "第二次",
     `${name}专业认证状态保持情况简报`,
   ]);
-  expect(last?.facts.standing.map(({ name: of }) => of)).toContain("2026年年度持续改进报备");
+  expect(last?.facts.standing.map(({ name: of }) => of)).toContain("2026年度持续改进报备");
   const nobodys = deps.newId<ProgrammeId>();
   expect(await release({ subject: { kind: "programme", id: nobodys } })).toMatchObject({
     error: { code: "programme.not-found" },

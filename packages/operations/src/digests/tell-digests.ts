@@ -58,7 +58,7 @@ async function tellSchool(deps: Needs, actor: MachineActor, moment: Moment): Pro
       today: moment.today,
       publicUrl: deps.mail.publicUrl,
     });
-    const isToldToday = await readTold(tx, week, moment.today);
+    const isToldToday = await readTold(tx, { week, today: moment.today });
     return digests && { ...digests, week, toSend: digests.toSend.filter((each) => !isToldToday(each)) };
   });
   const toSend = (read?.toSend ?? []).filter(({ recipients }) => recipients.length > 0);
@@ -72,8 +72,7 @@ async function tellSchool(deps: Needs, actor: MachineActor, moment: Moment): Pro
 /** Who has had this week's; of a unit, which has one mail a day, also a reminder today. */
 async function readTold(
   tx: ScopedTransaction,
-  week: LocalDate,
-  today: LocalDate,
+  { week, today }: { readonly week: LocalDate; readonly today: LocalDate },
 ): Promise<(digest: DigestToSend) => boolean> {
   const digests = await listUnitsTold(tx, "digest", { from: week, to: today });
   const reminders = await listUnitsTold(tx, "reminder", { from: today, to: today });

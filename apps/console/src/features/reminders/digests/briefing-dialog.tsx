@@ -57,7 +57,6 @@ export function BriefingDialog({ subject, onClose }: BriefingDialogProps) {
             value={words}
             autoSize={{ minRows: 2, maxRows: 5 }}
             maxLength={MOST}
-            showCount
             onChange={({ target }) => setWords(target.value)}
           />
         )}

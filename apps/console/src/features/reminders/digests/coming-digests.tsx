@@ -68,7 +68,9 @@ function OneDigest({ unit, digest, recipients }: ComingDigest) {
             <small className={styles.recipients}>
               {recipients.length === 0
                 ? t("digests.coming.nobody")
-                : t("digests.coming.recipients", { addresses: recipients.join("、") })}
+                : t("digests.coming.recipients", {
+                    addresses: recipients.join(text({ zh: "、", en: ", " })),
+                  })}
             </small>
           </span>
         }
