@@ -4,6 +4,7 @@ import { daysBetween, type LocalDate } from "../kernel/dates.ts";
 import type { Language } from "../kernel/text.ts";
 import { type PolicyRule, ruleNames } from "../policy/rule.ts";
 import type { DaysLeft, Deadline } from "./deadline.ts";
+import { englishSubject } from "./english-subject.ts";
 import { type Phrase, plain, strong } from "./phrase.ts";
 import { type ReminderKind, reminderKindNames } from "./reminder-kind.ts";
 import { distance as distanceEn, endOf as endOfEn } from "./reminder-texts-en.ts";
@@ -94,7 +95,7 @@ export const dutyTexts: Record<Language, DutyTexts> = {
       const left = isCountdown(facts)
         ? `${counted(calendarDaysLeft(facts), "day")} left`
         : distanceEn(facts.daysLeft);
-      return `[${reminderKindNames[facts.kind].en}] ${ruleNames[facts.rule].en} (${left})`;
+      return englishSubject(`[${reminderKindNames[facts.kind].en}] ${ruleNames[facts.rule].en}`, left);
     },
     basis: ({ basis: { document, clause }, isOfUnit, deadline, name }) =>
       `Under ${document} ${clause}, ${isOfUnit ? "your unit completes" : "the programmes below complete"} “${name}” by ${formatDate(deadline.due, "en")}.`,

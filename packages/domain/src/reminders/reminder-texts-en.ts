@@ -2,6 +2,7 @@ import { formatDate, formatDay } from "../calendar/format-date.ts";
 import { counted } from "../kernel/counted.ts";
 import type { LocalDate } from "../kernel/dates.ts";
 import type { DaysLeft } from "./deadline.ts";
+import { englishSubject } from "./english-subject.ts";
 import { filingMatters } from "./filing-matters.ts";
 import { type Phrase, plain, strong } from "./phrase.ts";
 import { reminderKindNames } from "./reminder-kind.ts";
@@ -39,7 +40,10 @@ export const reminderTextsEn: ReminderTexts = {
 
 function subject({ kind, rule, period, daysLeft }: SubjectFacts): string {
   const act = isStart(rule, daysLeft) ? ": start" : "";
-  return `[${reminderKindNames[kind].en}] ${period} ${filingMatters[rule].en}${act} (${distance(daysLeft)})`;
+  return englishSubject(
+    `[${reminderKindNames[kind].en}] ${period} ${filingMatters[rule].en}${act}`,
+    distance(daysLeft),
+  );
 }
 
 export function distance(daysLeft: DaysLeft): string {
