@@ -69,6 +69,13 @@ test("what keeps it off is said: no such thing here, refused by the person, no w
   await denied.findByText(/本浏览器已拒绝本站的通知/);
   expect(denied.queryByRole("button")).toBeNull();
   denied.unmount();
+  const asking = browserForTest({
+    subscribe: () => Promise.reject(new DOMException("permission denied", "NotAllowedError")),
+  });
+  const refused = await renderPart(<PushSwitch browser={asking} />, { answer: serverForTest() });
+  fireEvent.click(await refused.findByRole("button", { name: "在本浏览器开启" }));
+  await refused.findByText(/本浏览器已拒绝本站的通知/);
+  refused.unmount();
   const away = browserForTest({ subscribe: () => Promise.reject(new Error("push service error")) });
   const cut = await renderPart(<PushSwitch browser={away} />, { answer: serverForTest() });
   fireEvent.click(await cut.findByRole("button", { name: "在本浏览器开启" }));

@@ -13,7 +13,7 @@ export function PushSwitch({ browser = browserPush() }: { readonly browser?: Bro
   const { t } = useTranslation();
   return (
     <SectionCard title={t("channels.push.title")}>
-      <p style={{ marginTop: 0 }}>{t("channels.push.intro")}</p>
+      <p style={{ margin: "0 0 12px" }}>{t("channels.push.intro")}</p>
       {browser === null ? <p>{t("channels.push.unsupported")}</p> : <Here browser={browser} />}
     </SectionCard>
   );
@@ -44,7 +44,7 @@ function Switch({ browser, endpoint }: SwitchProps) {
     <Loaded query={state} what={t("channels.push.title")}>
       {({ isOn, browsers, publicKey }) => (
         <>
-          <p>
+          <p style={{ margin: "0 0 12px" }}>
             <strong>{t(isOn ? "channels.push.on" : "channels.push.off")}</strong>{" "}
             {browsers === 0 ? null : t("channels.push.browsers", { count: browsers })}
           </p>
@@ -80,7 +80,7 @@ function Act({ browser, endpoint, isOn, publicKey }: ActProps) {
     onSettled: () => queryClient.invalidateQueries(),
   });
   const { error } = change;
-  if (!isOn && browser.isDenied()) return <p>{t("channels.push.denied")}</p>;
+  if (!isOn && (browser.isDenied() || isRefusal(error))) return <p>{t("channels.push.denied")}</p>;
   return (
     <>
       {error === null ? null : (
@@ -102,6 +102,10 @@ function Act({ browser, endpoint, isOn, publicKey }: ActProps) {
     </>
   );
 }
+
+/** The person, or a rule of the browser, said no when it asked. */
+const isRefusal = (error: unknown): boolean =>
+  error instanceof Unreachable && error.cause instanceof Error && error.cause.name === "NotAllowedError";
 
 /** The browser or its push service said no, in the browser's own words. */
 class Unreachable extends Error {

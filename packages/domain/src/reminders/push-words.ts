@@ -22,7 +22,7 @@ const bodies: Record<PushTopic, Record<Language, string>> = {
     en: "There is a new reminder. Open the system to read it.",
   },
   digest: {
-    zh: "有新的工作摘要，请登录系统查看。",
+    zh: "有新的简报，请登录系统查看。",
     en: "There is a new digest. Open the system to read it.",
   },
   test: { zh: "浏览器通知已开启。", en: "Notifications are on in this browser." },

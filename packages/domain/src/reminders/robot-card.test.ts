@@ -29,7 +29,7 @@ test("the card says counts and the next dates, the most pressing first, and how 
     stuck: [line({ due: null, daysLeft: null, quietDays: 20 })],
   };
   const card = digestCard(digest, frame, 2);
-  expect(card.title).toBe("【认证常青】机械工程学院认证工作摘要");
+  expect(card.title).toBe("【认证常青】机械工程学院认证工作简报");
   expect(card.opening).toBe("截至2026年10月21日：已逾期1项，14天内到期3项，长期未推进1项。");
   expect(card.isPressing).toBe(true);
   expect(card.sections).toEqual([

@@ -92,7 +92,7 @@ const days = (count: number): string => (count === 1 ? "1 day" : `${count} days`
 
 const cardWords: Record<Language, CardWords> = {
   zh: {
-    title: (unit) => `【认证常青】${unit}认证工作摘要`,
+    title: (unit) => `【认证常青】${unit}认证工作简报`,
     opening: (day, counts) => `截至${day}：${counts.join("，")}。`,
     count: (section, count) => `${section}${count}项`,
     matter: (subject, what) => `${subject} ${what}`,

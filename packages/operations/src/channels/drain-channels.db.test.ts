@@ -242,7 +242,7 @@ test("each group hears once a day of what its unit has open, and no card names a
   expect(await drain({ clock: monday.clock })).toEqual({ ...none, sent: 2 });
   const [wecom] = platform.taken.filter(({ kind }) => kind === "wecom");
   const words = JSON.stringify(wecom?.body);
-  expect(words).toContain("机械工程学院认证工作摘要");
+  expect(words).toContain("机械工程学院认证工作简报");
   expect(words).toContain("2026年10月31日到期，剩余5天");
   for (const { body } of platform.taken)
     for (const person of [school.secretary, school.administrator]) {

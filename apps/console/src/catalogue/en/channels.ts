@@ -36,6 +36,7 @@ export const channels = {
     reason: "Reason",
     last: "Last messages",
     lastNone: "Nothing has been sent yet.",
+    network: "The platform was not reached ({{code}}): have the server’s way to the internet checked",
   },
   kind: { digest: "Digest", test: "Test", reminder: "Reminder" },
   moot: {

@@ -71,17 +71,31 @@ function LastMessages({ messages }: Pick<Robot, "messages">) {
   if (messages.length === 0) return <div>{t("channels.robots.lastNone")}</div>;
   return (
     <ul className={styles.messages} aria-label={t("channels.robots.last")}>
-      {messages.map(({ id, kind, state, reply, at }) => {
-        const moot = state === "cancelled" ? mootReasons.find((reason) => reason === reply) : undefined;
-        return (
-          <li key={id}>
-            <DeliveryTag state={state} />
-            <span>{t(`channels.kind.${kind}`)}</span>
-            <span>{format.instant(at)}</span>
-            {reply === null ? null : <small>{moot === undefined ? reply : t(`channels.moot.${moot}`)}</small>}
-          </li>
-        );
-      })}
+      {messages.map(({ id, kind, state, reply, at }) => (
+        <li key={id}>
+          <DeliveryTag state={state} />
+          <span>{t(`channels.kind.${kind}`)}</span>
+          <span>{format.instant(at)}</span>
+          {reply === null ? null : <Reply state={state} reply={reply} />}
+        </li>
+      ))}
     </ul>
   );
+}
+
+/** Codes of the network, such as ENOTFOUND. */
+const networkCode = /^E[A-Z_]+$/;
+
+/** What the platform said, or why it was not asked. */
+function Reply({
+  state,
+  reply,
+}: {
+  readonly state: Robot["messages"][number]["state"];
+  readonly reply: string;
+}) {
+  const { t } = useTranslation();
+  const moot = state === "cancelled" ? mootReasons.find((reason) => reason === reply) : undefined;
+  if (moot !== undefined) return <small>{t(`channels.moot.${moot}`)}</small>;
+  return <small>{networkCode.test(reply) ? t("channels.robots.network", { code: reply }) : reply}</small>;
 }
