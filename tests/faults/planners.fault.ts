@@ -102,12 +102,16 @@ async function prepare(stage: Stage, { colleges, programmes }: Size): Promise<vo
   await filingsAlone(stage);
 }
 
-/** Seven working days before 31 October 2026, three steps of the school's ladder have come for all that is due then. */
+/**
+ * Seven working days before 31 October 2026, three steps of the school's ladder have come for all that is due then, and of
+ * the third-year report the one with which it is begun.
+ */
 const steps = ["school-before-30", "school-before-14", "school-before-7"];
+const start = "school-before-88";
 const expectedRows = `
   select f.obligation_id, step from app.filing f
     join app.obligation o on o.id = f.obligation_id
-    cross join unnest($1::text[]) step
+    cross join unnest($1::text[] || case when o.rule = 'third-year-report' then array[$2::text] else '{}' end) step
   where o.state = 'owed' and o.school_due = '2026-10-31'`;
 
 async function count(
@@ -127,7 +131,7 @@ async function count(
             (select count(*) from app.delivery where state = 'sent') as sent,
             (select count(*) from app.delivery where state <> 'sent') as unsent,
             (select deadlocks from pg_stat_database where datname = current_database()) as deadlocks`,
-    [steps],
+    [steps, start],
   );
   const of = (name: string): number => Number(row?.[name]);
   return {
