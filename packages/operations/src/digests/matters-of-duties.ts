@@ -34,7 +34,7 @@ export const matterOfDuty = (duty: ObligationView, context: MatterContext): Dige
 };
 
 /** The programme, or the unit that owes it itself. */
-export const nameOf = ({
+const nameOf = ({
   programmeName,
   unitName,
   unitNameEn,

@@ -29,7 +29,7 @@ export interface DigestToSend {
   readonly view: MailView;
 }
 
-export interface DigestsOf {
+interface DigestsOf {
   readonly institutionId: InstitutionId;
   readonly today: LocalDate;
   readonly publicUrl: string;
@@ -37,7 +37,7 @@ export interface DigestsOf {
   readonly words?: { readonly language: Language; readonly templateOf: TemplateOf };
 }
 
-export interface Digests {
+interface Digests {
   readonly calendar: WorkingCalendar;
   readonly replyTo: string | null;
   /** The office's first; who has nothing open has none. */
