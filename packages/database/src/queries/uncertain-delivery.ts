@@ -19,30 +19,41 @@ export interface UncertainDelivery {
 }
 
 /**
- * Those whose turn it is to be looked up. A Message-ID that several envelopes share proves nothing of one of them, and
- * one that was sent again may not go out once more.
+ * Takes those whose turn it is to be looked up, the longest overdue first; the next turn of each is so many seconds
+ * later, so that nobody else looks them up meanwhile and one who dies over it holds up no other. A Message-ID that
+ * several envelopes share proves nothing of one of them, and one that was sent again may not go out once more.
  */
-export async function listUncertain(
+export async function takeUncertain(
   { trx }: ScopedTransaction,
-  limit: number,
+  { limit, againInSeconds }: { readonly limit: number; readonly againInSeconds: number },
 ): Promise<readonly UncertainDelivery[]> {
   const { rows } = await sql<UncertainDelivery>`
-    select delivery.id, delivery.institution_id, delivery.mail_id, delivery.recipient, delivery.message_id,
-      delivery.attempts, attempt.relay, attempt.started_at, attempt.ended_at
-    from delivery
-    join mail on mail.institution_id = delivery.institution_id and mail.id = delivery.mail_id
-    join delivery_attempt attempt on attempt.institution_id = delivery.institution_id
-      and attempt.delivery_id = delivery.id and attempt.number = delivery.attempts
-    where delivery.state = 'uncertain' and delivery.channel = 'email'
-      and delivery.not_before <= statement_timestamp() and delivery.message_id <> mail.message_id
-      and not exists (
-        select from delivery later
-        where later.institution_id = delivery.institution_id and later.mail_id = delivery.mail_id
-          and later.channel = delivery.channel and later.recipient = delivery.recipient
-          and later.round > delivery.round
-      )
-    order by delivery.not_before, delivery.id
-    limit ${limit}
+    with next as (
+      select delivery.id, delivery.not_before as turn
+      from delivery
+      join mail on mail.institution_id = delivery.institution_id and mail.id = delivery.mail_id
+      where delivery.state = 'uncertain' and delivery.channel = 'email'
+        and delivery.not_before <= statement_timestamp() and delivery.message_id <> mail.message_id
+        and not exists (
+          select from delivery later
+          where later.institution_id = delivery.institution_id and later.mail_id = delivery.mail_id
+            and later.channel = delivery.channel and later.recipient = delivery.recipient
+            and later.round > delivery.round
+        )
+      order by delivery.not_before, delivery.id
+      limit ${limit}
+      for update of delivery skip locked
+    ), taken as (
+      update delivery set not_before = clock_timestamp() + make_interval(secs => ${againInSeconds})
+      from next where delivery.id = next.id
+      returning delivery.*, next.turn
+    )
+    select taken.id, taken.institution_id, taken.mail_id, taken.recipient, taken.message_id,
+      taken.attempts, attempt.relay, attempt.started_at, attempt.ended_at
+    from taken
+    join delivery_attempt attempt on attempt.institution_id = taken.institution_id
+      and attempt.delivery_id = taken.id and attempt.number = taken.attempts
+    order by taken.turn, taken.id
   `.execute(trx);
   return rows;
 }
@@ -121,18 +132,3 @@ export async function proveDelivery(
     .executeTakeFirst();
   return numUpdatedRows > 0n;
 }
-
-/** Asks again later. */
-export const postponeLookUp = (
-  { trx }: ScopedTransaction,
-  ids: readonly DeliveryId[],
-  seconds: number,
-): Promise<unknown> =>
-  ids.length === 0
-    ? Promise.resolve()
-    : trx
-        .updateTable("delivery")
-        .set({ notBefore: sql<Date>`clock_timestamp() + make_interval(secs => ${seconds})` })
-        .where("id", "in", ids)
-        .where("state", "=", "uncertain")
-        .execute();

@@ -1,11 +1,10 @@
 import {
   findSentBefore,
   findSentNext,
-  listUncertain,
   type Proof,
-  postponeLookUp,
   proveDelivery,
   type SentMail,
+  takeUncertain,
   type UncertainDelivery,
 } from "@goodstanding/database/queries/uncertain-delivery";
 import { withScope } from "@goodstanding/database/scope";
@@ -35,19 +34,19 @@ const everywhere = { kind: "everywhere", because: "the sender serves every insti
  * asked for as well. Otherwise it stays for a person, and is asked about again.
  */
 export async function lookUpUncertain(deps: Needs, signal: AbortSignal): Promise<LookedUp> {
-  const uncertain = await withScope(deps.database, everywhere, (tx) => listUncertain(tx, AT_ONCE));
+  const uncertain = await withScope(deps.database, everywhere, (tx) =>
+    takeUncertain(tx, { limit: AT_ONCE, againInSeconds: AGAIN_IN_SECONDS }),
+  );
   const looked = { left: 0, absent: 0, unknown: 0 };
-  const unknown: UncertainDelivery["id"][] = [];
   const keepsCopies = witness(deps);
   for (const delivery of uncertain) {
     if (signal.aborted) break;
     const found = await deps.evidence.find(delivery.messageId, delivery.recipient, delivery.startedAt);
     const proof = await proofOf(deps, delivery, found, keepsCopies);
-    if (proof === null) unknown.push(delivery.id);
+    if (proof === null) looked.unknown += 1;
     else if (await prove(deps, delivery, proof)) looked[proof.state === "sent" ? "left" : "absent"] += 1;
   }
-  await withScope(deps.database, everywhere, (tx) => postponeLookUp(tx, unknown, AGAIN_IN_SECONDS));
-  return { ...looked, unknown: unknown.length };
+  return looked;
 }
 
 type Found = Awaited<ReturnType<EvidenceSource["find"]>>;

@@ -243,6 +243,22 @@ test("one that the journal lacks goes out, provided that the journal keeps copie
   expect((await rows())[0]).toMatchObject({ state: "sent", attempts: 2, evidence: "smtp-reply" });
 });
 
+test("what one look-up has taken no other asks about", async () => {
+  await write("notice.1", ["a@school.example"]);
+  await drain({ transport: doubtful(true) });
+  await later();
+  const journal = sinkJournal(mailbox);
+  const others: unknown[] = [];
+  const find: typeof journal.find = async (...asked) => {
+    others.push(await lookUp());
+    return journal.find(...asked);
+  };
+  expect(await lookUpUncertain({ ...deps, evidence: { ...journal, find } }, running)).toMatchObject({
+    left: 1,
+  });
+  expect(others).toEqual([{ left: 0, absent: 0, unknown: 0 }]);
+});
+
 test("a copy of a mail from before the doubt does not show that the journal still keeps copies", async () => {
   await write("notice.1", ["a@school.example"]);
   expect(await drain()).toEqual({ ...none, sent: 1 });
