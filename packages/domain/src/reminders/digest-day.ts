@@ -16,7 +16,7 @@ export interface Moment {
 }
 
 /** A digest is read at the beginning of the first working day of its week. */
-const DIGEST_TIME = "08:30";
+export const DIGEST_TIME = "08:30";
 
 /**
  * The Monday that names the week whose digest may go out at this moment; `null`: not now. It goes out at half past eight
