@@ -75,6 +75,8 @@ export const reminders = {
       enabled: "Enabled: mails go out as planned",
       stopped: "Stopped: nothing is written and nothing goes out",
     },
+    halted:
+      "The system administrator has stopped the mail of every school; until it goes again, this setting has no effect. Reason: {{because}}",
     redirected: "Rehearsal: every mail goes to {{address}} and to none of its recipients.",
     sinceFounding: "Since {{at}}",
     changed: "{{name}}, {{at}}",

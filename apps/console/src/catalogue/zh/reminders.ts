@@ -66,6 +66,7 @@ export const reminders = {
       enabled: "已启用：按计划发送",
       stopped: "已停止：不生成也不发送任何邮件",
     },
+    halted: "系统管理员已停发全部学校的邮件，恢复前本设置暂不生效。原因：{{because}}",
     redirected: "演练：全部邮件改投 {{address}}，收件人不会收到。",
     sinceFounding: "自 {{at}} 起",
     changed: "{{name}}，{{at}}",

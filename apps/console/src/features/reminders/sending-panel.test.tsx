@@ -1,5 +1,6 @@
 import { fireEvent, waitFor, within } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
+import type { Session } from "../../lib/session.ts";
 import { type Answer, Refusal } from "../../ui/api-for-test.tsx";
 import { renderPart } from "../../ui/render-for-test.tsx";
 import type { Sending } from "./reminder-views.ts";
@@ -15,8 +16,9 @@ const setting = (change: Partial<Sending> = {}): Sending => ({
   changedBy: null,
   ...change,
 });
-const draw = (sending: Sending, acts: Answer = () => null) =>
+const draw = (sending: Sending, acts: Answer = () => null, session: Partial<Session> = {}) =>
   renderPart(<SendingPanel />, {
+    session,
     answer: (path, input) => {
       if (path === "reminders.sending") return sending;
       if (path === "reminders.quota")
@@ -114,4 +116,10 @@ test("language and address for answers are set together, and an empty address me
   await waitFor(() =>
     expect(acts).toHaveBeenCalledWith("reminders.setVoice", { language: "en", replyTo: null }),
   );
+});
+
+test("while the installation is stopped the switch says that it has no effect", async () => {
+  const mailHalt = { at: "2026-10-21T01:00:00Z", because: "黑名单" };
+  const part = await draw(setting(), () => null, { mailHalt });
+  expect(await part.findByText(/恢复前本设置暂不生效。原因：黑名单/)).toBeDefined();
 });

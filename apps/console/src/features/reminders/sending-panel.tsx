@@ -3,6 +3,7 @@ import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useText } from "../../lib/language.ts";
+import { useSession } from "../../lib/session.ts";
 import { useTRPC } from "../../lib/trpc.ts";
 import { useFormat } from "../../lib/use-format.ts";
 import { Loaded } from "../../ui/loaded.tsx";
@@ -54,6 +55,7 @@ function Switch({ sending }: { readonly sending: Sending }) {
   const { t } = useTranslation();
   const text = useText();
   const format = useFormat();
+  const { mailHalt } = useSession();
   const [act, setAct] = useState<SendingAct | null>(null);
   const { state, redirectTo, because, changedAt, changedBy } = sending;
   return (
@@ -61,6 +63,7 @@ function Switch({ sending }: { readonly sending: Sending }) {
       <p>
         <strong>{t(`reminders.sending.state.${state}`)}</strong>
       </p>
+      {mailHalt === null ? null : <p>{t("reminders.sending.halted", { because: mailHalt.because })}</p>}
       {redirectTo === null ? null : <p>{t("reminders.sending.redirected", { address: redirectTo })}</p>}
       {changedAt === null ? null : (
         <p>
