@@ -63,9 +63,11 @@ export function Shell() {
                 <AccountMenu />
               </span>
             </div>
-            {session.demo === null ? null : <DemoBanner today={session.demo.today} />}
-            <HaltBanner />
-            {session.may.readReminders ? <SendingBanner /> : null}
+            <div className={styles.notices}>
+              {session.demo === null ? null : <DemoBanner today={session.demo.today} />}
+              <HaltBanner />
+              {session.may.readReminders ? <SendingBanner /> : null}
+            </div>
           </header>
           <main id="content" className={styles.content} tabIndex={-1}>
             <Outlet />
