@@ -9,7 +9,7 @@ export type LadderId = (typeof ladderIds)[number];
  * Of what no pack makes a duty: `resubmission` climbs to the new day of what was returned or unlocked, `appraisal` to the
  * day of a review, `unfiled` to the agency's date of what is accepted and not registered (已审未报).
  */
-export const followUpLadderIds = ["resubmission", "appraisal", "unfiled"] as const;
+const followUpLadderIds = ["resubmission", "appraisal", "unfiled"] as const;
 
 /** How often to remind; a product default that a school may change, so it cites no document. */
 export const reminderLadder = z.strictObject({

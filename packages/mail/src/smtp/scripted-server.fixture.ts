@@ -6,8 +6,8 @@ import { type AddressInfo, createServer, type Socket } from "node:net";
  * `line|late` for an answer after `LATE_MS`, or `line|trickle` for a byte every `TRICKLE_MS`.
  */
 export type Step = string;
-export const LATE_MS = 2_000;
-export const TRICKLE_MS = 250;
+const LATE_MS = 2_000;
+const TRICKLE_MS = 250;
 export interface Script {
   readonly greeting?: Step;
   readonly ehlo?: Step;

@@ -29,7 +29,12 @@ export function VoiceCard({ voice }: { readonly voice: Voice }) {
       >
         <fieldset className={styles.choice}>
           <legend>{t("reminders.voice.language")}</legend>
-          <Radio.Group value={language} onChange={({ target }) => setLanguage(target.value)}>
+          <Radio.Group
+            value={language}
+            onChange={({ target }) =>
+              setLanguage(languages.find((each) => each === target.value) ?? language)
+            }
+          >
             {languages.map((each) => (
               <Radio key={each} value={each}>
                 {t(`reminders.voice.in.${each}`)}
