@@ -71,7 +71,7 @@ test("what is the same stands in one row, and no section is empty", () => {
     教学促进中心, 2026年10月19日"
   `);
   expect(mailWords(digestMailView(facts({ language: "en" })))).toMatchInlineSnapshot(`
-    "[Weekly digest] Keeping accreditation: 6 matters, 1 overdue
+    "[Weekly digest] Accreditation: 6 matters (1 overdue)
     the Teaching Office:
     As of Mon, 19 Oct 2026 these matters of keeping programmes accredited (6) want attention.
     1. Overdue (1)
@@ -106,8 +106,12 @@ test("the school's own words, their version, and no answer asked for but to end 
   expect([view.answers?.map(({ url }) => url), view.thread]).toEqual([[unsubscribePlaceholder], "digest.1"]);
 });
 
-test("a subject holds thirty characters whatever the counts", () => {
+test("a subject holds thirty characters, sixty in English, and what is overdue, whatever the counts", () => {
   const many = Array.from({ length: 999 }, (_, at) => line(String(at)));
-  const { subject } = digestMailView(facts({ digest: { ...nothing, overdue: many, stuck: many } }));
+  const digest = { ...nothing, overdue: many, stuck: many };
+  const { subject } = digestMailView(facts({ digest }));
   expect([...subject].length).toBeLessThanOrEqual(30);
+  const english = digestMailView(facts({ digest, language: "en" })).subject;
+  expect(english).toBe("[Weekly digest] Accreditation: 1998 matters (999 overdue)");
+  expect(english.length).toBeLessThanOrEqual(60);
 });

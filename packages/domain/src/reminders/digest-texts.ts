@@ -2,9 +2,10 @@ import { formatDay } from "../calendar/format-date.ts";
 import { counted } from "../kernel/counted.ts";
 import type { Language } from "../kernel/text.ts";
 import { type DigestLine, type DigestSection, digestSectionNames } from "./digest.ts";
+import { englishSubject } from "./english-subject.ts";
 
 interface DigestTexts {
-  /** At most 30 characters in Chinese. */
+  /** At most 30 characters in Chinese, 60 in English. */
   readonly subject: (count: number, overdue: number) => string;
   readonly lead: (today: string, count: number) => string;
   /** `at` counts from 0. */
@@ -48,8 +49,10 @@ export const digestTexts: Record<Language, DigestTexts> = {
     notice: "本简报每周第一个工作日发送，没有事项时不发送；各项事项的催办通知另行发送，不受影响。",
   },
   en: {
-    subject: (count, overdue) =>
-      `[Weekly digest] Keeping accreditation: ${counted(count, "matter")}${overdue === 0 ? "" : `, ${overdue} overdue`}`,
+    subject: (count, overdue) => {
+      const matter = `[Weekly digest] Accreditation: ${counted(count, "matter")}`;
+      return overdue === 0 ? matter : englishSubject(matter, `${overdue} overdue`);
+    },
     lead: (today, count) =>
       `As of ${today} these matters of keeping programmes accredited (${count}) want attention.`,
     heading: (at, section, count) => `${at + 1}. ${digestSectionNames[section].en} (${count})`,
