@@ -56,6 +56,7 @@ describe("a transport", () => {
     const outcome = await transport.send(mail);
     expect(outcome.kind).toBe(kind);
     expect(outcome.kind === "uncertain" ? outcome.reason : outcome.reply).toMatch(words);
+    if (outcome.kind === "failed") expect(outcome.ofRecipient).toBe(script.rcpt !== undefined);
   });
 
   it("whose server is not there defers", async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isAddressDead, statusOfReply } from "./bounce.ts";
+import { isAddressDead, statusOfDeadAddress } from "./bounce.ts";
 
 const envelope = "secretary@college.example";
 const failed = (status: string, recipient: string | null = envelope) =>
@@ -31,13 +31,18 @@ test("a mail that waits, or that arrived, leaves the address as it is", () => {
 });
 
 test.each([
-  ["550 5.1.1 <nobody@school.example>: Recipient address rejected", "5.1.1"],
+  ["550 5.1.1 <secretary@college.example>: Recipient address rejected", "5.1.1"],
+  ["550 5.1.1 <Secretary@College.example>... User unknown", "5.1.1"],
   ["550-5.1.1 no such user", "5.1.1"],
   ["551 5.1.6 moved", "5.1.6"],
+  ["550 5.1.0 <office@school.example>: Sender address rejected: User unknown", null],
+  ["550 5.1.0 address rejected", null],
+  ["550 5.1.1 <office@school.example>: Sender address rejected", null],
+  ["550 5.1.8 <office@school.example>: Sender address rejected: Domain not found", null],
   ["550 No such user here", null],
   ["550 5.1.1x no status", null],
   ["450 4.1.1 later", null],
   ["connect ECONNREFUSED 127.0.0.1:25", null],
-])("of the answer «%s» the status is %s", (reply, status) => {
-  expect(statusOfReply(reply)).toBe(status);
+])("«%s» to a recipient: %s", (reply, status) => {
+  expect(statusOfDeadAddress(reply, envelope)).toBe(status);
 });

@@ -30,11 +30,16 @@ export const isAddressDead = (
   (recipient === null || recipient.toLowerCase() === envelope.toLowerCase());
 
 /**
- * The status that a server put into its answer to a recipient (RFC 2034), such as `5.1.1` of `550 5.1.1 no such user`;
- * `null` where it gave none.
+ * The status (RFC 2034), such as `5.1.1`, of a server's answer to the recipient that says that there is no such address;
+ * `null` where it says anything else. Servers answer there what they have against the sender too, so an answer that
+ * names another address, and `5.1.0`, which names no reason, say nothing.
  */
-export const statusOfReply = (reply: string): string | null =>
-  /^5\d\d[ -](5\.\d{1,3}\.\d{1,3})(?!\S)/.exec(reply)?.[1] ?? null;
+export function statusOfDeadAddress(reply: string, envelope: string): string | null {
+  const status = /^5\d\d[ -](5\.\d{1,3}\.\d{1,3})(?!\S)/.exec(reply)?.[1];
+  if (status === undefined || status === "5.1.0") return null;
+  const named = /<([^<>\s]+@[^<>\s]+)>/.exec(reply)?.[1] ?? null;
+  return isAddressDead({ action: "failed", status, recipient: named }, envelope) ? status : null;
+}
 
 /** RFC 3463, 3.2: no such mailbox or system, bad syntax, moved without a forward; RFC 7505 (5.1.10); 3.3: disabled. */
 const noSuchAddress = /^5\.(1\.(0|1|2|3|6|10)|2\.1)$/;

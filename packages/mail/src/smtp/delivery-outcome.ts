@@ -4,7 +4,9 @@
  * sending it again might double it.
  */
 export type DeliveryOutcome =
-  | { readonly kind: "sent" | "deferred" | "failed"; readonly reply: string }
+  | { readonly kind: "sent" | "deferred"; readonly reply: string }
+  /** `ofRecipient`: it was the answer to the recipient's address, not to the sender's or to the mail. */
+  | { readonly kind: "failed"; readonly reply: string; readonly ofRecipient: boolean }
   | { readonly kind: "uncertain"; readonly reason: string };
 
 /** How an attempt ended without a 2xx. */
@@ -16,6 +18,8 @@ export interface Refusal {
   readonly stage: "session" | "envelope" | "body";
   /** Refused on this side, such as an address that no server would take. */
   readonly ours: boolean;
+  /** It was the answer to RCPT. */
+  readonly ofRecipient: boolean;
   /** The server kept silent; otherwise, where it gave no reply, the connection ended. */
   readonly outOfTime: boolean;
 }
@@ -24,11 +28,11 @@ export interface Refusal {
  * A 5xx counts as failed only where it answers this mail. Before that it is about the server or our password, and an
  * office that mends those must not find its reminders given up.
  */
-export function outcomeOf({ message, reply, stage, ours }: Refusal): DeliveryOutcome {
+export function outcomeOf({ message, reply, stage, ours, ofRecipient }: Refusal): DeliveryOutcome {
   const words = reply?.text ?? message;
   const code = reply?.code ?? 0;
   if (stage === "session") return { kind: "deferred", reply: words };
-  if (ours || (code >= 500 && code < 600)) return { kind: "failed", reply: words };
+  if (ours || (code >= 500 && code < 600)) return { kind: "failed", reply: words, ofRecipient };
   if (stage === "envelope" || (code >= 400 && code < 500)) return { kind: "deferred", reply: words };
   return { kind: "uncertain", reason: words };
 }

@@ -140,6 +140,7 @@ function refusalOf(thrown: unknown, stage: Refusal["stage"]): Refusal {
     reply: responseCode && response ? { code: responseCode, text: response } : null,
     stage,
     ours: error.command === "API" && error.code === "EENVELOPE",
+    ofRecipient: error.command === "RCPT TO",
     outOfTime: error instanceof OutOfTime,
   };
 }

@@ -189,10 +189,10 @@ async function settleAll(
       held.has(id) && state !== "pending" ? [happening(delivery, state, reply)] : [],
     ),
   );
-  const { relay } = deps.transport;
-  for (const { delivery, settlement } of settlements)
-    if (held.has(settlement.id) && settlement.state === "failed" && settlement.reply !== null)
-      await noteRefusedAddress(deps, tx, delivery, { reply: settlement.reply, relay, at: settledAt });
+  for (const { delivery, reply } of refusedRecipients(
+    answered.filter(({ delivery: { id } }) => held.has(id)),
+  ))
+    await noteRefusedAddress(deps, tx, delivery, { reply, relay: deps.transport.relay, at: settledAt });
   for (const { settlement } of settlements)
     if (!held.has(settlement.id))
       deps.log.warn(
@@ -201,6 +201,17 @@ async function settleAll(
       );
   return settlements.map(({ settlement: { id, state } }) => (held.has(id) ? state : "uncertain"));
 }
+
+/** In order of their addresses: batches that are written down at one time would wait for each other otherwise. */
+const refusedRecipients = (answered: readonly Answered[]) =>
+  answered
+    .flatMap(({ delivery, outcome }) =>
+      outcome.kind === "failed" && outcome.ofRecipient ? [{ delivery, reply: outcome.reply }] : [],
+    )
+    .toSorted((one, other) => (addressKey(one.delivery) < addressKey(other.delivery) ? -1 : 1));
+
+const addressKey = ({ institutionId, recipient, sentTo }: ClaimedDelivery): string =>
+  `${institutionId} ${(sentTo ?? recipient).toLowerCase()}`;
 
 const happening = (
   { id, institutionId, mailId, recipient, sentTo }: Settled,
