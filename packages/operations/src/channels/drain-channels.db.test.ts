@@ -156,6 +156,15 @@ test("a platform that takes the message and never answers leaves it in doubt; on
   expect(await drain()).toEqual({ ...none, sent: 1 });
 });
 
+test("a card that cannot be signed was not sent, and the next one goes", async () => {
+  await tryOut(await add("feishu"));
+  await deps.sql("update channel_message set body = 'no card'");
+  await tryOut(await add("wecom"));
+  expect(await drain()).toEqual({ ...none, failed: 1, sent: 1 });
+  expect((await messages()).map(({ state }) => state)).toEqual(["failed", "sent"]);
+  expect(platform.asked()).toBe(1);
+});
+
 test("a redirect is not followed, and a name that leads into a private network is not asked", async () => {
   const kept = await add("feishu");
   await tryOut(kept);

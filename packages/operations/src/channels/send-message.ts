@@ -64,7 +64,7 @@ async function toGroup(
   const url = secrets.open(urlSealed, sealedPlaces.robotUrl(id));
   const secret = secretSealed === null ? ok(null) : secrets.open(secretSealed, sealedPlaces.robotSecret(id));
   if (!url.ok || !secret.ok) return err(UNREADABLE);
-  return ok(signRobotRequest({ kind, url: url.value, secret: secret.value, body }, startedAt));
+  return made(() => signRobotRequest({ kind, url: url.value, secret: secret.value, body }, startedAt));
 }
 
 async function toBrowser(
@@ -79,7 +79,17 @@ async function toBrowser(
   const opened = secrets.open(row.subscriptionSealed, sealedPlaces.subscription(row.id));
   const keys = await readPushKeys(deps);
   if (!opened.ok || !keys.ok) return err(UNREADABLE);
-  const subscription = pushSubscriptionForm.parse(JSON.parse(opened.value));
+  const subscription = pushSubscriptionForm.safeParse(JSON.parse(opened.value));
+  if (!subscription.success) return err("push_subscription");
   const subject = `mailto:${mailAddress(mail.from).address}`;
-  return ok(pushRequest(subscription, body, { keys: keys.value, subject }));
+  return made(() => pushRequest(subscription.data, body, { keys: keys.value, subject }));
+}
+
+/** What cannot be made was not sent: no doubt remains of it, and the sender goes on with the next. */
+function made(make: () => Outgoing): Result<Outgoing, string> {
+  try {
+    return ok(make());
+  } catch (error) {
+    return err(error instanceof Error ? error.message : String(error));
+  }
 }

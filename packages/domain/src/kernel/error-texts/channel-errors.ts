@@ -39,8 +39,8 @@ export const channelErrors = {
     en: "This school is rehearsing (all mail is redirected), and nothing goes to groups meanwhile. End the rehearsal and test again.",
   },
   "push.subscription-invalid": {
-    zh: "浏览器给出的推送地址不可用：应为 https 地址，且附有两个密钥。请更换浏览器，或关闭后重新开启浏览器通知。",
-    en: "The address that the browser gave cannot be used: it must be of https and come with two keys. Use another browser, or switch notifications off and on again.",
+    zh: "浏览器给出的推送地址不可用：应为 https 地址，并附 p256dh（P-256 曲线上的点）、auth（16 字节）两个密钥。请更换浏览器，或关闭后重新开启浏览器通知。",
+    en: "The address that the browser gave cannot be used: it must be of https and come with two keys, p256dh (a point on the curve P-256) and auth (16 bytes). Use another browser, or switch notifications off and on again.",
   },
   "push.too-many": {
     zh: "您已在{limit}个浏览器中开启通知，达到上限。请先在不再使用的浏览器中关闭。",
