@@ -10,6 +10,6 @@ export interface PushSubscriptionTable {
   subscriptionSealed: string;
   addedAt: Date;
   goneAt: Date | null;
-  /** `replaced`: somebody else uses this browser now; `refused`: its service knows it no longer. */
+  /** `replaced`: somebody else uses this browser now, or it gave new keys; `refused`: its service knows it no longer. */
   goneBecause: "switched-off" | "replaced" | "refused" | null;
 }

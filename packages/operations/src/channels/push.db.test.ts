@@ -10,6 +10,7 @@ import { schoolForTest, type TestSchool } from "../school-for-test.ts";
 import { drainChannels } from "./drain-channels.ts";
 import { openPost } from "./post.ts";
 import { readPushKeys } from "./push-keys.ts";
+import { sealedPlaces } from "./sealed-places.ts";
 import { switchPushOff, switchPushOn } from "./switch-push.ts";
 
 const mail = { from: "教务处 <office@school.example>", publicUrl: "https://school.example" };
@@ -87,6 +88,9 @@ function browserForTest(name: string) {
     },
   };
 }
+
+/** 65 bytes, as a key has them, that lie on no curve. */
+const noPoint = Buffer.alloc(65, 4).toString("base64url");
 
 const switchOn = async (name: string, who = school.asSecretary) => {
   const browser = browserForTest(name);
@@ -209,9 +213,43 @@ test("a browser that somebody else takes over is theirs alone, and what is no br
   for (const wrong of [
     { ...subscription, endpoint: "http://push.example/1" },
     { ...subscription, keys: { ...subscription.keys, auth: "x" } },
+    { ...subscription, keys: { ...subscription.keys, p256dh: noPoint } },
     {},
   ])
     expect(await switchPushOn(deps, school.asOffice, wrong)).toMatchObject({
       error: { code: "push.subscription-invalid" },
     });
+});
+
+test("keys that nothing can be encrypted for fail their own message and hold up nobody else's", async () => {
+  const { subscription } = await switchOn("broken");
+  const [row] = await deps.everywhere(({ trx }) => trx.selectFrom("pushSubscription").select("id").execute());
+  if (!row) throw new Error("A browser expected");
+  const broken = { ...subscription, keys: { ...subscription.keys, p256dh: noPoint } };
+  await deps.sql("update push_subscription set subscription_sealed = $2 where id = $1", [
+    row.id,
+    deps.secrets.seal(JSON.stringify(broken), sealedPlaces.subscription(row.id)),
+  ]);
+  await switchOn("sound", school.asOffice);
+  expect(await drain()).toEqual({ ...none, failed: 1, sent: 1 });
+  expect(received.map(({ path }) => path)).toEqual(["/sound"]);
+  expect((await messages()).map(({ state, reply }) => [state, reply])).toEqual([
+    ["failed", "push_subscription"],
+    ["sent", "HTTP 201"],
+  ]);
+});
+
+test("new keys of the same browser replace the old ones, and the same keys change nothing", async () => {
+  const { subscription } = await switchOn("again");
+  await switchPushOn(deps, school.asSecretary, subscription);
+  expect(await drain()).toEqual({ ...none, sent: 1 });
+  const renewed = await switchOn("again");
+  expect(await drain()).toEqual({ ...none, sent: 1 });
+  const [, last] = received;
+  if (!last) throw new Error("Two messages expected");
+  expect(renewed.read(last.body)).toMatchObject({ body: "浏览器通知已开启。" });
+  const rows = await deps.everywhere(({ trx }) =>
+    trx.selectFrom("pushSubscription").select("goneBecause").orderBy("id").execute(),
+  );
+  expect(rows).toEqual([{ goneBecause: "replaced" }, { goneBecause: null }]);
 });

@@ -29,7 +29,8 @@ type Needs = Pick<Deps, "database" | "newId" | "clock" | "secrets"> & { readonly
 
 /**
  * Messages go to this browser of the person; the first, where the school sends, says so. What the browser gave is stored
- * encrypted. A browser that somebody else used is taken from them. Errors: `push.subscription-invalid`, `push.too-many`.
+ * encrypted. A browser that somebody else used is taken from them; one that gives other keys than before is told anew
+ * under these. Errors: `push.subscription-invalid`, `push.too-many`.
  */
 export async function switchPushOn(
   deps: Needs,
@@ -41,13 +42,24 @@ export async function switchPushOn(
   return withScope<Result<null, AppError>>(deps.database, scopeOf(actor), async (tx) => {
     const endpointHash = hashText(subscription.data.endpoint);
     const before = await findPushSubscription(tx, endpointHash);
-    if (before?.personId === actor.personId) return ok(null);
-    if ((await countPushSubscriptions(tx, actor.personId)) >= MOST_BROWSERS)
+    const isOwn = before?.personId === actor.personId;
+    if (isOwn && isSame(deps, before, subscription.data)) return ok(null);
+    if (!isOwn && (await countPushSubscriptions(tx, actor.personId)) >= MOST_BROWSERS)
       return err(appError("push.too-many", { limit: MOST_BROWSERS }));
     if (before) await end(deps, tx, actor, before, "replaced");
     await begin(deps, tx, actor, { endpointHash, subscription: subscription.data });
     return ok(null);
   });
+}
+
+/** What is sealed under a key that is not listed any more can be sent nothing, so it is another. */
+function isSame(
+  { secrets }: Needs,
+  { id, subscriptionSealed }: PushSubscriptionRow,
+  given: BrowserSubscription,
+): boolean {
+  const opened = secrets.open(subscriptionSealed, sealedPlaces.subscription(id));
+  return opened.ok && opened.value === JSON.stringify(given);
 }
 
 async function begin(
