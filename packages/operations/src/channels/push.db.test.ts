@@ -121,7 +121,7 @@ test("the browser alone can read its message, which is signed by the installatio
   if (!first || !second) throw new Error("Two messages expected");
   expect(browser.read(first.body)).toMatchObject({ body: "浏览器通知已开启。" });
   expect(browser.read(second.body)).toEqual({
-    ...{ title: "认证常青", body: "有新的催办，请登录系统查看。", url: "https://school.example/" },
+    ...{ title: "认证常青", body: "有新的邮件，请登录系统查看。", url: "https://school.example/" },
   });
   expect(() => browserForTest("other").read(second.body)).toThrow();
   expect(second.headers).toMatchObject({ ttl: "86400", "content-encoding": "aes128gcm" });

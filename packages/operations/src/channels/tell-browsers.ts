@@ -7,7 +7,7 @@ import type { ChannelMessageId, InstitutionId, MailId } from "@goodstanding/doma
 import type { Language } from "@goodstanding/domain/kernel/text";
 import type { MailKind } from "@goodstanding/domain/reminders/mail-kind";
 import { wants } from "@goodstanding/domain/reminders/mail-preference";
-import { pushWords } from "@goodstanding/domain/reminders/push-words";
+import { pushTopicOf, pushWords } from "@goodstanding/domain/reminders/push-words";
 import type { Deps } from "../deps.ts";
 
 export interface MailToTellOf {
@@ -38,13 +38,19 @@ export async function tellBrowsers(
     tx,
     browsers.map(({ personId }) => personId),
   );
-  const topic = kind === "digest" ? "digest" : "reminder";
-  const body = JSON.stringify(pushWords(topic, language, `${publicUrl.replace(/\/$/, "")}/`));
+  const body = JSON.stringify(pushWords(pushTopicOf(kind), language, `${publicUrl.replace(/\/$/, "")}/`));
   for (const { id: subscriptionId, personId } of browsers) {
     if (!wants(preferences.get(personId) ?? [], kind, "web-push")) continue;
     await insertChannelMessage(tx, {
       ...{ id: newId<ChannelMessageId>(), institutionId, channel: "web-push", subscriptionId },
-      ...{ kind: topic, key: mailId, localDay, body, notBefore: null, createdAt },
+      ...{
+        kind: kind === "digest" ? "digest" : "reminder",
+        key: mailId,
+        localDay,
+        body,
+        notBefore: null,
+        createdAt,
+      },
     });
   }
 }

@@ -49,7 +49,7 @@ export const channels = {
   push: {
     title: "Notifications in this browser",
     intro:
-      "Once on, this browser shows a note when there is a new reminder or digest. It says that there is one and nothing of what it is about, so it may stand on a locked screen.",
+      "Once on, this browser shows a note when there is a new reminder, digest or other mail. It says that there is one and nothing of what it is about, so it may stand on a locked screen.",
     on: "Notifications are on in this browser.",
     off: "Notifications are off in this browser.",
     browsers_one: "They are on in {{count}} browser of yours.",
