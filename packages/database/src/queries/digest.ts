@@ -1,5 +1,6 @@
 import type { LocalDate } from "@goodstanding/domain/kernel/dates";
 import type { MailId, UnitId } from "@goodstanding/domain/kernel/ids";
+import type { MailKind } from "@goodstanding/domain/reminders/mail-kind";
 import { sql } from "kysely";
 import { inInstitution, type ScopedTransaction } from "../scope.ts";
 
@@ -48,10 +49,10 @@ export async function listSupersededDigests(
   return rows.map(({ id }) => id);
 }
 
-/** The units that have had a mail of this kind on this day or since. */
+/** The units that have had a mail of one of these kinds between two days, both included. */
 export const listUnitsTold = (
   { trx, scope }: ScopedTransaction,
-  kind: "digest" | "reminder",
+  kinds: readonly MailKind[],
   { from, to }: { readonly from: LocalDate; readonly to: LocalDate },
 ): Promise<{ readonly unitId: UnitId }[]> =>
   trx
@@ -59,7 +60,7 @@ export const listUnitsTold = (
     .distinct()
     .select("unitId")
     .where(inInstitution(scope, "institutionId"))
-    .where("kind", "=", kind)
+    .where(sql<boolean>`mail.kind = any(${kinds}::text[])`)
     .where("localDay", ">=", from)
     .where("localDay", "<=", to)
     .execute();

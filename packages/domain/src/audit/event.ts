@@ -122,6 +122,7 @@ export const auditEvents = [
   "address.dead",
   "address.cleared",
   "reminders.planned",
+  "digest.week-begun",
   "digest.planned",
   "briefing.released",
   "briefing.downloaded",

@@ -97,13 +97,14 @@ async function readReaders(
     ),
   ];
   const ofOffice = holders.filter(({ role }) => officeRoles.includes(role));
-  const [first] = ofOffice;
+  // Whoever joins the office in another unit: the digest stays the same unit's, whose week and thread it names.
+  const first = units.find(({ kind }) => kind === "quality-office")?.id ?? ofOffice[0]?.unitId;
   return [
-    ...(first
-      ? [{ unitId: first.unitId, reader: "office" as const, unit: office, recipients: addressesOf(ofOffice) }]
+    ...(first && ofOffice.length > 0
+      ? [{ unitId: first, reader: "office" as const, unit: office, recipients: addressesOf(ofOffice) }]
       : []),
     ...units
-      .filter(({ id }) => id !== first?.unitId)
+      .filter(({ id }) => id !== first)
       .flatMap(({ id, name, nameEn }) => {
         const people = holders.filter(({ unitId, role }) => unitId === id && unitRoles.includes(role));
         const unit = { zh: name, en: nameEn };

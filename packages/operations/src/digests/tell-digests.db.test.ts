@@ -1,9 +1,14 @@
+import { randomUUID } from "node:crypto";
 import { withScope } from "@goodstanding/database/scope";
 import { localDate } from "@goodstanding/domain/kernel/dates";
+import type { UnitId } from "@goodstanding/domain/kernel/ids";
 import { buildMembership } from "@goodstanding/testing/builders/membership";
 import { buildPerson } from "@goodstanding/testing/builders/person";
+import { buildUnit } from "@goodstanding/testing/builders/unit";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { depsForTest } from "../deps-for-test.ts";
+import { registerLetter } from "../oversight/register-letter.ts";
+import { remindAlarms } from "../oversight/remind-alarms.ts";
 import { mootMails } from "../reminders/moot-mails.ts";
 import { sweepReminders } from "../reminders/sweep-reminders.ts";
 import { schoolForTest, type TestSchool } from "../school-for-test.ts";
@@ -61,6 +66,73 @@ test("a unit with a reminder of the same day hears on the next, the office at on
     [school.office.id, "2026-10-22"],
     [school.college.id, "2026-10-23"],
   ]);
+});
+
+test("a unit that a letter was told of on the day hears on the next", async () => {
+  const letter = await registerLetter(deps, school.asOffice, {
+    ...{ kind: "reminder", number: "函1号", sender: "示例认证协会", letterDate: localDate("2026-10-12") },
+    ...{ receivedOn: localDate("2026-10-14"), summary: "催报", demandedOn: localDate("2026-10-16") },
+    ...{ programmeIds: [school.programme.programme.id], owner: "college", scanSha256: null },
+  });
+  expect(letter).toMatchObject({ ok: true });
+  const machine = { kind: "system", institutionId: school.institution.id, name: "系统催办" } as const;
+  await remindAlarms(deps, machine, localDate("2026-10-26"));
+  expect((await written()).map(({ unitId, kind }) => [unitId, kind])).toContainEqual([
+    ...[school.college.id, "alarm"],
+  ]);
+  expect([await at("2026-10-26"), await at("2026-10-27")]).toEqual([1, 1]);
+  const digests = (await written()).filter(({ kind }) => kind === "digest");
+  expect(digests.map(({ unitId, localDay }) => [unitId, localDay])).toEqual([
+    [school.office.id, "2026-10-26"],
+    [school.college.id, "2026-10-27"],
+  ]);
+});
+
+test("what opens after the week's digests went out waits for the next Monday", async () => {
+  const setState = (state: string) =>
+    deps.sql("update obligation set state = $2 where institution_id = $1", [school.institution.id, state]);
+  await setState("exempt");
+  expect(await at("2026-10-19")).toBe(0);
+  await setState("owed");
+  expect([await at("2026-10-19", "09:00"), await at("2026-10-22"), await at("2026-10-26")]).toEqual([
+    0, 0, 2,
+  ]);
+});
+
+test("a unit held back by a reminder has none where nothing is open any more, and nothing is asked again", async () => {
+  const setState = (state: string) =>
+    deps.sql("update obligation set state = $2 where institution_id = $1", [school.institution.id, state]);
+  await sweepReminders(deps, { today: localDate("2026-10-22") });
+  expect(await at("2026-10-22")).toBe(1);
+  await setState("exempt");
+  expect(await at("2026-10-23")).toBe(0);
+  await setState("owed");
+  expect(await at("2026-10-23", "10:00")).toBe(0);
+});
+
+test("once all have been told nothing is read any more in that week", async () => {
+  expect(await at("2026-10-19")).toBe(2);
+  // Whoever reads the school's policy now fails.
+  await deps.sql("update policy_adoption set settings = '[]' where institution_id = $1", [
+    school.institution.id,
+  ]);
+  expect(await at("2026-10-20")).toBe(0);
+  await expect(at("2026-10-26")).rejects.toThrow();
+});
+
+test("the office's digest stays the office's where somebody of another unit joins it", async () => {
+  await withScope(deps.database, school.scope, async (tx) => {
+    const build = { tx, institutionId: school.institution.id, newId: deps.newId, now: deps.clock.now() };
+    const person = await buildPerson(build, { name: "质量办成员", email: "joined@school.example" });
+    // A unit that stands before the office in every list of holders.
+    const id = randomUUID().replace(/^.{8}/, "00000000") as UnitId;
+    const unit = await buildUnit(build, { id, name: "发展规划处" });
+    await buildMembership(build, person, unit, { role: "quality-office-staff" });
+  });
+  expect(await at("2026-10-19")).toBe(2);
+  const mails = await written();
+  expect(new Set(mails.map(({ unitId }) => unitId))).toEqual(new Set([school.office.id, school.college.id]));
+  expect(mails.map(({ recipient }) => recipient)).toContain("joined@school.example");
 });
 
 test("two planners at one time write one mail a unit", async () => {

@@ -1,3 +1,4 @@
+import { listAuditEvents } from "@goodstanding/database/queries/audit-event";
 import { listUnitsTold } from "@goodstanding/database/queries/digest";
 import { listSendingInstitutions } from "@goodstanding/database/queries/institution";
 import { type ScopedTransaction, withScope } from "@goodstanding/database/scope";
@@ -5,6 +6,7 @@ import type { MachineActor } from "@goodstanding/domain/access/actor";
 import type { LocalDate } from "@goodstanding/domain/kernel/dates";
 import { countOf } from "@goodstanding/domain/reminders/digest";
 import { digestWeekAt, type Moment } from "@goodstanding/domain/reminders/digest-day";
+import { z } from "zod";
 import { institutionCalendar } from "../calendar/institution-calendar.ts";
 import type { Deps } from "../deps.ts";
 import { record } from "../record.ts";
@@ -21,8 +23,8 @@ type Needs = Pick<Deps, "database" | "newId" | "newToken" | "clock" | "queue"> &
 
 /**
  * The weekly digest of every school that sends: one mail a unit and week, under a key that two who come at once meet at.
- * A unit that gets a reminder on this day gets its digest on the next, for it has one mail a day. What an outage kept back
- * is said once, as things stand then. Gives how many mails were written.
+ * A unit that was reminded on this day, or told of what waits after the school, gets its digest on the next; the office
+ * gets both. What an outage kept back is said once, as things stand then. Gives how many mails were written.
  */
 export async function tellDigests(deps: Needs, moment: Moment | null = null): Promise<number> {
   const because = "the weekly digest serves every institution that sends";
@@ -49,42 +51,76 @@ function momentAt({ now, today }: Deps["clock"], timeZone: string): Moment {
 }
 
 async function tellSchool(deps: Needs, actor: MachineActor, moment: Moment): Promise<number> {
-  const { institutionId } = actor;
   const read = await withScope(deps.database, scopeOf(actor), async (tx) => {
     const week = digestWeekAt(moment, await institutionCalendar(tx));
-    if (week === null) return null;
-    const digests = await readDigests(tx, {
-      institutionId,
-      today: moment.today,
-      publicUrl: deps.mail.publicUrl,
-    });
-    const isToldToday = await readTold(tx, { week, today: moment.today });
-    return digests && { ...digests, week, toSend: digests.toSend.filter((each) => !isToldToday(each)) };
+    return week === null ? null : readToSend(deps, tx, actor, { week, today: moment.today });
   });
-  const toSend = (read?.toSend ?? []).filter(({ recipients }) => recipients.length > 0);
-  if (!read) return 0;
-  const written = await workThrough(toSend, (each) =>
-    write(deps, actor, each, { ...moment, week: read.week, replyTo: read.replyTo }),
-  );
+  if (read === null) return 0;
+  const written = await workThrough(read.toSend, (each) => write(deps, actor, each, read));
   return written.filter(Boolean).length;
 }
 
-/** Who has had this week's; of a unit, which has one mail a day, also a reminder today. */
-async function readTold(
-  tx: ScopedTransaction,
-  { week, today }: { readonly week: LocalDate; readonly today: LocalDate },
-): Promise<(digest: DigestToSend) => boolean> {
-  const digests = await listUnitsTold(tx, "digest", { from: week, to: today });
-  const reminders = await listUnitsTold(tx, "reminder", { from: today, to: today });
-  const told = new Set(digests.map(({ unitId }) => unitId));
-  const reminded = new Set(reminders.map(({ unitId }) => unitId));
-  return ({ unitId, isOffice }) => told.has(unitId) || (!isOffice && reminded.has(unitId));
+interface Day {
+  readonly week: LocalDate;
+  readonly today: LocalDate;
 }
 
-interface Sending {
-  readonly today: LocalDate;
-  readonly week: LocalDate;
+interface Sending extends Day {
   readonly replyTo: string | null;
+  readonly toSend: readonly DigestToSend[];
+}
+
+/**
+ * What of the week's digests goes out now; `null`: nothing. The week's first run keeps for whom there is one, and later
+ * runs write for nobody else: what opens on Thursday waits for Monday. It also says what is asked before all is read.
+ */
+async function readToSend(
+  deps: Needs,
+  tx: ScopedTransaction,
+  actor: MachineActor,
+  day: Day,
+): Promise<Sending | null> {
+  const told = await readTold(tx, day);
+  const begun = await readBegun(tx, day.week);
+  if (begun?.every((unitId) => told.thisWeek.has(unitId) || told.today.has(unitId))) return null;
+  const digests = await readDigests(tx, {
+    ...{ institutionId: actor.institutionId, today: day.today, publicUrl: deps.mail.publicUrl },
+  });
+  if (!digests) return null;
+  const open = digests.toSend.filter(
+    ({ unitId, recipients }) => recipients.length > 0 && (begun?.includes(unitId) ?? true),
+  );
+  const isOpen = new Set<string>(open.map(({ unitId }) => unitId));
+  const unitIds = begun?.filter((unitId) => told.thisWeek.has(unitId) || isOpen.has(unitId)) ?? [...isOpen];
+  if (unitIds.length !== begun?.length)
+    await record(deps, tx, actor, {
+      kind: "digest.week-begun",
+      objectKind: "digest-week",
+      objectId: day.week,
+      detail: { unitIds },
+    });
+  const toSend = open.filter(
+    ({ unitId, isOffice }) => !told.thisWeek.has(unitId) && (isOffice || !told.today.has(unitId)),
+  );
+  return { ...day, replyTo: digests.replyTo, toSend };
+}
+
+/** The units that have a digest in this week, as the last run left them; `null` before its first. */
+async function readBegun(tx: ScopedTransaction, week: LocalDate): Promise<readonly string[] | null> {
+  const last = (await listAuditEvents(tx, "digest-week", week)).at(-1);
+  return last ? begunDetail.parse(last.detail).unitIds : null;
+}
+
+const begunDetail = z.object({ unitIds: z.array(z.string()) });
+
+/** Who has had this week's, and who was reminded today: not on such a day does a unit get its digest. */
+async function readTold(tx: ScopedTransaction, { week, today }: Day) {
+  const digests = await listUnitsTold(tx, ["digest"], { from: week, to: today });
+  const reminders = await listUnitsTold(tx, ["reminder", "alarm"], { from: today, to: today });
+  return {
+    thisWeek: new Set<string>(digests.map(({ unitId }) => unitId)),
+    today: new Set<string>(reminders.map(({ unitId }) => unitId)),
+  };
 }
 
 /** `false` where another wrote this unit's digest of the week first. */
