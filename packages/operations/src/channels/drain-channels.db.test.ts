@@ -1,8 +1,9 @@
+import { openPool } from "@goodstanding/database/open-pool";
 import type { ChannelMessageRow } from "@goodstanding/database/queries/channel-message";
 import { localDate } from "@goodstanding/domain/kernel/dates";
 import type { ChatRobotId } from "@goodstanding/domain/kernel/ids";
 import { type RobotKind, robotKinds } from "@goodstanding/domain/reminders/robot-kind";
-import { afterAll, afterEach, beforeEach, expect, test } from "vitest";
+import { afterAll, afterEach, beforeEach, expect, test, vi } from "vitest";
 import { depsForTest } from "../deps-for-test.ts";
 import { setSending } from "../reminders/set-sending.ts";
 import { schoolForTest, type TestSchool } from "../school-for-test.ts";
@@ -267,4 +268,30 @@ test("a date that is near is said on days off too, and a school that does not se
   expect(await on("2026-10-31")).toBe(1);
   await set("stopped");
   expect(await on("2026-10-30")).toBe(0);
+});
+
+test("a stop does not wait while a school is read for its cards, and none of them is written after it", async () => {
+  await add("wecom");
+  const day = { ...deps, clock: { ...deps.clock, today: () => localDate("2026-10-31") } };
+  const pool = openPool(deps.testDatabase.superuserUrl, {
+    ...{ schema: "app", max: 2, onError: (error: Error): void => process.emitWarning(error) },
+  });
+  const holder = await pool.connect();
+  await holder.query("begin; lock table app.obligation in access exclusive mode");
+  const writing = writeCards(day);
+  await vi.waitUntil(
+    async () =>
+      (await pool.query("select from pg_locks where not granted and relation = 'app.obligation'::regclass"))
+        .rowCount !== 0,
+    { timeout: 10_000, interval: 20 },
+  );
+  const stopped = set("stopped");
+  const inTime = new Promise<string>((resolve) => setTimeout(resolve, 5_000, "waits"));
+  const first = await Promise.race([stopped, inTime]);
+  await holder.query("commit");
+  holder.release();
+  await stopped;
+  await pool.end();
+  expect(first).toMatchObject({ ok: true });
+  expect(await writing).toBe(0);
 });

@@ -1,7 +1,7 @@
 import { insertChannelMessage } from "@goodstanding/database/queries/channel-message";
 import { listLivingRobots } from "@goodstanding/database/queries/chat-robot";
 import { listSendingInstitutions } from "@goodstanding/database/queries/institution";
-import { findSendingState, readMailVoice } from "@goodstanding/database/queries/mail-setting";
+import { findSendingState, readMailVoice, readSending } from "@goodstanding/database/queries/mail-setting";
 import { withScope } from "@goodstanding/database/scope";
 import type { MachineActor } from "@goodstanding/domain/access/actor";
 import type { LocalDate } from "@goodstanding/domain/kernel/dates";
@@ -44,9 +44,11 @@ const writeOfSchool = (deps: Needs, actor: MachineActor, timeZone: string): Prom
     const { institutionId } = actor;
     const robots = await listLivingRobots(tx, institutionId);
     if (robots.length === 0) return 0;
-    if ((await findSendingState(tx, institutionId)) !== "enabled") return 0;
+    if ((await readSending(tx, institutionId))?.state !== "enabled") return 0;
     const today = deps.clock.today(timeZone);
     const cardOf = await readCards(deps, tx, { institutionId, today });
+    // Locked only now: a stop must not wait until a whole school has been read.
+    if ((await findSendingState(tx, institutionId)) !== "enabled") return 0;
     const written = await workThrough(robots, async (robot) => {
       const card = cardOf(robot);
       if (!card) return false;
