@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { appError } from "./app-error.ts";
 import { answerErrors } from "./error-texts/answer-errors.ts";
 import { appraisalErrors } from "./error-texts/appraisal-errors.ts";
+import { briefingErrors } from "./error-texts/briefing-errors.ts";
 import { channelErrors } from "./error-texts/channel-errors.ts";
 import { contactErrors } from "./error-texts/contact-errors.ts";
 import { courseErrors } from "./error-texts/course-errors.ts";
@@ -13,6 +14,7 @@ import { materialErrors } from "./error-texts/material-errors.ts";
 import { oversightErrors } from "./error-texts/oversight-errors.ts";
 import { packageErrors } from "./error-texts/package-errors.ts";
 import { policyErrors } from "./error-texts/policy-errors.ts";
+import { preferenceErrors } from "./error-texts/preference-errors.ts";
 import { programmeErrors } from "./error-texts/programme-errors.ts";
 import { readingErrors } from "./error-texts/reading-errors.ts";
 import { reviewErrors } from "./error-texts/review-errors.ts";
@@ -36,17 +38,19 @@ it("says each code in one area alone, so that none is overwritten by another", (
   const areas = [
     answerErrors,
     appraisalErrors,
+    briefingErrors,
+    channelErrors,
     contactErrors,
     courseErrors,
     filingErrors,
     generalErrors,
     holdErrors,
     mailErrors,
-    channelErrors,
     materialErrors,
     oversightErrors,
     packageErrors,
     policyErrors,
+    preferenceErrors,
     programmeErrors,
     readingErrors,
     reviewErrors,

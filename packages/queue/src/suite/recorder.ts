@@ -34,6 +34,8 @@ export class Recorder {
     "mail.wake": (payload, context) => this.#run("mail.wake", payload, context),
     "mail.look-up": (payload, context) => this.#run("mail.look-up", payload, context),
     "bounces.read": (payload, context) => this.#run("bounces.read", payload, context),
+    "cards.write": (payload, context) => this.#run("cards.write", payload, context),
+    "channels.drain": (payload, context) => this.#run("channels.drain", payload, context),
     "reviews.recover": (payload, context) => this.#run("reviews.recover", payload, context),
     "obligations.refresh": (payload, context) => this.#run("obligations.refresh", payload, context),
     "obligations.materialise": (payload, context) => this.#run("obligations.materialise", payload, context),
