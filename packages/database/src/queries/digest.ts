@@ -3,6 +3,7 @@ import type { MailId, UnitId } from "@goodstanding/domain/kernel/ids";
 import type { MailKind } from "@goodstanding/domain/reminders/mail-kind";
 import { sql } from "kysely";
 import { inInstitution, type ScopedTransaction } from "../scope.ts";
+import { isUnsaid } from "./unsaid-mail.ts";
 
 /** Of each unit how many mails nobody knows the fate of, and since when; what was sent again is not among them. */
 export const listUncertainOfUnits = ({ trx, scope }: ScopedTransaction) =>
@@ -49,7 +50,7 @@ export async function listSupersededDigests(
   return rows.map(({ id }) => id);
 }
 
-/** The units that have had a mail of one of these kinds between two days, both included. */
+/** The units that have had a mail of one of these kinds on one of these days, not one that nobody got, nor will. */
 export const listUnitsTold = (
   { trx, scope }: ScopedTransaction,
   kinds: readonly MailKind[],
@@ -63,9 +64,10 @@ export const listUnitsTold = (
     .where(sql<boolean>`mail.kind = any(${kinds}::text[])`)
     .where("localDay", ">=", from)
     .where("localDay", "<=", to)
+    .where(sql<boolean>`not ${isUnsaid}`)
     .execute();
 
-/** What the school did to remind between two days, both included: mails that left and were confirmed, contacts, dates moved. */
+/** What the school did to remind between two days, both included: mails that left for their recipients, not in a rehearsal, and were confirmed, and contacts. */
 export async function countRemindingBetween(
   { trx, scope }: ScopedTransaction,
   {
@@ -93,11 +95,12 @@ export async function countRemindingBetween(
     select
       (select count(distinct told.id)::int from told join delivery
         on delivery.institution_id = told.institution_id and delivery.mail_id = told.id
-        where delivery.state = 'sent') as mails,
+        where delivery.state = 'sent' and delivery.sent_to is null) as mails,
       (select count(distinct told.id)::int from told join delivery
         on delivery.institution_id = told.institution_id and delivery.mail_id = told.id
         join mail_answer on mail_answer.institution_id = delivery.institution_id
-          and mail_answer.delivery_id = delivery.id) as acknowledged,
+          and mail_answer.delivery_id = delivery.id
+        where delivery.sent_to is null) as acknowledged,
       (select count(*)::int from outside_contact contact
         where (${institutionId}::uuid is null or contact.institution_id = ${institutionId}::uuid)
           and contact.withdrawn_at is null and contact.on_day between ${from}::date and ${to}::date

@@ -5,6 +5,7 @@ import type { BriefingId, ProgrammeId } from "@goodstanding/domain/kernel/ids";
 import { fixedClock } from "@goodstanding/testing/fixed-clock";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { depsForTest } from "../deps-for-test.ts";
+import { sweepReminders } from "../reminders/sweep-reminders.ts";
 import { schoolForTest, type TestSchool } from "../school-for-test.ts";
 import { readBriefing } from "./read-briefing.ts";
 import { type BriefingToRelease, releaseBriefing } from "./release-briefing.ts";
@@ -90,4 +91,21 @@ test("what was done is counted from the first day of the month before", async ()
     readBriefing(tx, school.institution.id, november, localDate("2026-11-02")),
   );
   expect([facts?.from, facts?.done.map(({ value }) => value)]).toEqual(["2026-10-01", ["0封", "0封", "0次"]]);
+});
+
+test("mail of a rehearsal is not counted as sent", async () => {
+  const sent = async () => {
+    const facts = await withScope(deps.database, school.scope, (tx) =>
+      readBriefing(tx, school.institution.id, november, localDate("2026-11-02")),
+    );
+    return facts?.done[0]?.value;
+  };
+  await sweepReminders(
+    { ...deps, mail: { from: "office@school.example", publicUrl: "https://school.example" } },
+    { today: localDate("2026-10-22") },
+  );
+  await deps.sql("update delivery set state = 'sent', sent_to = 'rehearsal@school.example'");
+  expect(await sent()).toBe("0封");
+  await deps.sql("update delivery set sent_to = null");
+  expect(await sent()).toBe("2封");
 });
