@@ -3,6 +3,8 @@ import { sql } from "kysely";
 import type { DeliveryEvidence } from "../schema/delivery.ts";
 import type { ScopedTransaction } from "../scope.ts";
 import { isLatestRound, lockDelivery } from "./delivery.ts";
+import { findSendingState } from "./mail-setting.ts";
+import { isUnsaid } from "./unsaid-mail.ts";
 
 /** A mail of which nobody knows whether it left, with its last try. */
 export interface UncertainDelivery {
@@ -109,7 +111,10 @@ export interface Proof {
   readonly at: Date;
 }
 
-/** `false` where somebody has settled it meanwhile, or has sent it again and it would go out a second time. */
+/**
+ * `false` where somebody has settled it meanwhile, or has sent it again and it would go out a second time. What a
+ * rehearsal that is over did not get out is cancelled instead of waiting: it is written anew for real.
+ */
 export async function proveDelivery(
   tx: ScopedTransaction,
   { id, attempts }: Pick<UncertainDelivery, "id" | "attempts">,
@@ -118,10 +123,12 @@ export async function proveDelivery(
   // Whoever sends it again holds the same lock, so that the next statement sees what they wrote.
   const held = await lockDelivery(tx, id);
   if (!held || (state === "pending" && !(await isLatestRound(tx, held)))) return false;
+  const isOver = state === "pending" && (await isToldAnew(tx, held));
   const { numUpdatedRows } = await tx.trx
     .updateTable("delivery")
     .set({
-      ...{ state, evidenceNote: note, evidenceAt: at, settledAt: state === "sent" ? at : null },
+      state: isOver ? "cancelled" : state,
+      ...{ evidenceNote: note, evidenceAt: at, settledAt: state === "sent" || isOver ? at : null },
       // As an expression: a value under this name would be written as JSON.
       evidence: sql<DeliveryEvidence>`${evidence}`,
       notBefore: sql<Date>`clock_timestamp()`,
@@ -131,4 +138,18 @@ export async function proveDelivery(
     .where("attempts", "=", attempts)
     .executeTakeFirst();
   return numUpdatedRows > 0n;
+}
+
+/** The setting is locked first, so that no rehearsal ends between this and what follows from it. */
+async function isToldAnew(
+  tx: ScopedTransaction,
+  { institutionId, mailId }: Pick<UncertainDelivery, "institutionId" | "mailId">,
+): Promise<boolean> {
+  await findSendingState(tx, institutionId);
+  const mail = await tx.trx
+    .selectFrom("mail")
+    .select(isUnsaid.as("isUnsaid"))
+    .where("id", "=", mailId)
+    .executeTakeFirst();
+  return mail?.isUnsaid ?? false;
 }

@@ -224,6 +224,26 @@ test("a mail in doubt of which the journal holds the copy was sent, and is never
   ]);
 });
 
+test("one that a rehearsal did not get out is cancelled where it is over, and goes out again while it lasts", async () => {
+  const redirectTo = "rehearsal@school.example";
+  const redirect = (to: string | null) => deps.sql("update mail_setting set redirect_to = $1", [to]);
+  await redirect(redirectTo);
+  await write("notice.1", ["a@school.example"]);
+  await write("notice.2", ["b@school.example"]);
+  expect(await drain({ transport: doubtful(false) })).toEqual({ ...none, uncertain: 2 });
+  await write("notice.3", ["c@school.example"]);
+  expect(await drain()).toEqual({ ...none, sent: 1 });
+  await deps.sql("update delivery set not_before = now() where recipient = 'a@school.example'");
+  expect(await lookUp()).toEqual({ left: 0, absent: 1, unknown: 0 });
+  await redirect(null);
+  await later();
+  expect(await lookUp()).toEqual({ left: 0, absent: 1, unknown: 0 });
+  expect((await rows()).map(({ state }) => state)).toEqual(["pending", "cancelled", "sent"]);
+  expect(await drain()).toEqual({ ...none, sent: 1 });
+  const to = (await mailbox.messages()).map(({ envelope }) => envelope.to.join());
+  expect(to).toEqual([redirectTo, "a@school.example"]);
+});
+
 test("one that the journal lacks goes out, provided that the journal keeps copies at all", async () => {
   await write("notice.1", ["a@school.example"]);
   expect(await drain({ transport: doubtful(false) })).toEqual({ ...none, uncertain: 1 });
