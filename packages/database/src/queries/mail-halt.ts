@@ -1,4 +1,5 @@
 import type { InstitutionId } from "@goodstanding/domain/kernel/ids";
+import { sql } from "kysely";
 import type { ScopedTransaction } from "../scope.ts";
 
 /** Why and since when the whole installation sends nothing. */
@@ -19,6 +20,10 @@ export async function findMailHalt({ trx }: ScopedTransaction): Promise<MailHalt
     ? { at: row.haltedAt, because: row.haltedBecause }
     : null;
 }
+
+/** A stop and the founding of a school wait for each other: whichever comes second knows of the first. */
+export const lockMailHalt = ({ trx }: ScopedTransaction): Promise<unknown> =>
+  sql`select pg_advisory_xact_lock(hashtextextended('mail halt', 0))`.execute(trx);
 
 /** Of every school in scope that is not halted yet, or is where `null`; gives those that it changed. */
 export async function setMailHalt(

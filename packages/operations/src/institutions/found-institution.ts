@@ -1,5 +1,5 @@
 import { insertInstitution } from "@goodstanding/database/queries/institution";
-import { findMailHalt } from "@goodstanding/database/queries/mail-halt";
+import { findMailHalt, lockMailHalt } from "@goodstanding/database/queries/mail-halt";
 import { saveMailSetting } from "@goodstanding/database/queries/mail-setting";
 import { insertMembership } from "@goodstanding/database/queries/membership";
 import { insertPerson } from "@goodstanding/database/queries/person";
@@ -61,8 +61,10 @@ export async function foundInstitution(
 ): Promise<Founded> {
   const institutionId = deps.newId<InstitutionId>();
   const actor: MachineActor = { kind: "system", institutionId, name: "系统任务" };
-  const halt = await withScope(deps.database, everywhere, findMailHalt);
   return withScope(deps.database, { kind: "institution", institutionId, unitIds: "all" }, async (tx) => {
+    await lockMailHalt(tx);
+    // On a connection of its own: this transaction sees none of the schools that may have been stopped.
+    const halt = await withScope(deps.database, everywhere, findMailHalt);
     const createdAt = deps.clock.now();
     await insertInstitution(tx, {
       id: institutionId,

@@ -100,18 +100,30 @@ test("a stop of the installation holds every school's mail, and each goes on as 
   );
 });
 
-test("a school founded meanwhile shares the stop", async () => {
-  await haltSending(deps, "command-line", halt);
-  const name = { zh: "新设学院", en: "A new school" };
-  const { institutionId } = await foundInstitution(deps, {
-    ...{ name, office: { zh: "教务处", en: "Office of Academic Affairs" }, timeZone: "Asia/Shanghai" },
+const found = () =>
+  foundInstitution(deps, {
+    ...{ name: { zh: "新设学院", en: "A new school" }, timeZone: "Asia/Shanghai" },
+    office: { zh: "教务处", en: "Office of Academic Affairs" },
     ...{ isExample: false, sends: true, school: null, remindingFrom: localDate("2026-01-01") },
     ...{ units: [], people: [] },
   });
-  const state = () => deps.everywhere((tx) => findSendingState(tx, institutionId));
-  expect(await state()).toBe("stopped");
+const stateOf = (institutionId: TestSchool["institution"]["id"]) =>
+  deps.everywhere((tx) => findSendingState(tx, institutionId));
+
+test("a school founded meanwhile shares the stop", async () => {
+  await haltSending(deps, "command-line", halt);
+  const { institutionId } = await found();
+  expect(await stateOf(institutionId)).toBe("stopped");
   await haltSending(deps, "command-line", lift);
-  expect(await state()).toBe("enabled");
+  expect(await stateOf(institutionId)).toBe("enabled");
+});
+
+test("a stop that comes while a school is founded reaches it", async () => {
+  for (let round = 0; round < 10; round++) {
+    const [{ institutionId }] = await Promise.all([found(), haltSending(deps, "command-line", halt)]);
+    expect(await stateOf(institutionId)).toBe("stopped");
+    await haltSending(deps, "command-line", lift);
+  }
 });
 
 test("the stop is the system administrator's, and wants a reason", async () => {

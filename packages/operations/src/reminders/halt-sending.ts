@@ -1,4 +1,4 @@
-import { setMailHalt } from "@goodstanding/database/queries/mail-halt";
+import { lockMailHalt, setMailHalt } from "@goodstanding/database/queries/mail-halt";
 import { withScope } from "@goodstanding/database/scope";
 import type { PersonActor } from "@goodstanding/domain/access/actor";
 import { can } from "@goodstanding/domain/access/can";
@@ -34,6 +34,7 @@ export async function haltSending(
   const reason = because.trim();
   if (reason === "") return err(appError("sending.reason-required"));
   const schools = await withScope(deps.database, everywhere, async (tx) => {
+    await lockMailHalt(tx);
     const changed = await setMailHalt(tx, isHalted ? { at: deps.clock.now(), because: reason } : null);
     await recordAll(
       deps,
