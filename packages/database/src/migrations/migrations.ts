@@ -29,6 +29,7 @@ import * as inbox from "./20261123T042000-inbox.ts";
 import * as briefings from "./20261123T043000-briefings.ts";
 import * as mailSettings from "./20261123T044000-mail-settings.ts";
 import * as reminderWrittenAnew from "./20261123T045000-reminder-written-anew.ts";
+import * as rehearsalsToldAnew from "./20261123T060000-rehearsals-told-anew.ts";
 
 /** Every migration under the name that the database remembers it by. One that has landed is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -62,4 +63,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "20261123T043000-briefings": briefings,
   "20261123T044000-mail-settings": mailSettings,
   "20261123T045000-reminder-written-anew": reminderWrittenAnew,
+  "20261123T060000-rehearsals-told-anew": rehearsalsToldAnew,
 };

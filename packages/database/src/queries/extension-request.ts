@@ -8,6 +8,7 @@ import type {
 import { type Insertable, sql } from "kysely";
 import type { ExtensionRequestTable } from "../schema/extension-request.ts";
 import { inInstitution, type ScopedTransaction } from "../scope.ts";
+import { isUnsaid } from "./unsaid-mail.ts";
 
 export type ExtensionRequestView = Awaited<ReturnType<typeof listExtensionRequests>>[number];
 
@@ -121,11 +122,20 @@ export async function decideExtensionRequest(
   return numUpdatedRows > 0n;
 }
 
-/** Decided since a moment, and the unit was not told yet. */
+/** Decided since a moment, and the unit was not told yet, or by a mail that nobody got. */
 export const listUntoldExtensionRequests = (tx: ScopedTransaction, since: Date) =>
   requests(tx)
     .where("extensionRequest.state", "!=", "open")
-    .where("extensionRequest.mailId", "is", null)
+    .where(
+      sql<boolean>`(
+        extension_request.mail_id is null
+        or exists (
+          select from mail
+          where mail.institution_id = extension_request.institution_id and mail.id = extension_request.mail_id
+            and ${isUnsaid}
+        )
+      )`,
+    )
     .where("extensionRequest.decidedAt", ">=", since)
     .orderBy("extensionRequest.decidedAt")
     .execute();

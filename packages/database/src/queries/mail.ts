@@ -30,7 +30,7 @@ export const listRemindersOn = ({ trx }: ScopedTransaction, day: LocalDate) =>
     .where("localDay", "=", day)
     .execute();
 
-/** The last day on which each unit was told of what alarms. */
+/** The last day on which each unit was told of what alarms, not by a mail that nobody got, nor will. */
 export const listAlarmReminders = ({ trx, scope }: ScopedTransaction) =>
   trx
     .selectFrom("mail")
@@ -38,9 +38,29 @@ export const listAlarmReminders = ({ trx, scope }: ScopedTransaction) =>
     .select(["unitId", "localDay"])
     .where(inInstitution(scope, "institutionId"))
     .where("kind", "=", "alarm")
+    .where(sql<boolean>`not ${isUnsaid}`)
     .orderBy("unitId")
     .orderBy("localDay", "desc")
     .execute();
+
+/**
+ * Which one of its key the next mail is: one more than those that nobody got, nor will. Two who write it at once meet at
+ * one Message-ID.
+ */
+export async function nextOfKey(
+  { trx, scope }: ScopedTransaction,
+  { kind, key }: Pick<MailTable, "kind"> & { readonly key: string },
+): Promise<number> {
+  const { count } = await trx
+    .selectFrom("mail")
+    .select(({ fn }) => fn.countAll().as("count"))
+    .where(inInstitution(scope, "institutionId"))
+    .where("kind", "=", kind)
+    .where(sql<boolean>`(starts_with(message_id, ${`<${key}@`}) or starts_with(message_id, ${`<${key}.`}))`)
+    .where(isUnsaid)
+    .executeTakeFirstOrThrow();
+  return 1 + Number(count);
+}
 
 /** Which mails of the ledger are asked for; `null`: all of them. */
 export interface MailFilter {

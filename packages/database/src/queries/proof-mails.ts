@@ -11,7 +11,7 @@ export const listReceiptMails = ({ trx, scope }: ScopedTransaction, filingIds: r
       join
         .onRef("mail.institutionId", "=", "receipt.institutionId")
         .on("mail.kind", "=", "receipt")
-        .on(sql<boolean>`starts_with(mail.message_id, '<receipt.' || receipt.id || '@')`),
+        .on(sql<boolean>`starts_with(mail.message_id, '<receipt.' || receipt.id)`),
     )
     .select("mail.id")
     .where(inInstitution(scope, "receipt.institutionId"))

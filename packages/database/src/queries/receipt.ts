@@ -3,6 +3,7 @@ import { type Insertable, type Selectable, sql } from "kysely";
 import type { ReceiptTable } from "../schema/receipt.ts";
 import type { ScopedTransaction } from "../scope.ts";
 import { sendsNow } from "./mail-setting.ts";
+import { isUnsaid } from "./unsaid-mail.ts";
 
 export type ReceiptRow = Selectable<ReceiptTable>;
 
@@ -55,8 +56,8 @@ export const listUnwrittenReceipts = ({ trx }: ScopedTransaction) =>
     .execute();
 
 /**
- * Receipts since a moment of which no mail was written, because their school did not send then, and which sends now. A
- * mail's Message-ID begins with its key, which is the receipt's.
+ * Receipts since a moment of which no mail was written, because their school did not send then, or none that anybody got,
+ * and which sends now. A mail's Message-ID begins with its key, which is the receipt's.
  */
 export const listUnmailedReceipts = ({ trx }: ScopedTransaction, since: Date) =>
   trx
@@ -70,7 +71,9 @@ export const listUnmailedReceipts = ({ trx }: ScopedTransaction, since: Date) =>
       sql<boolean>`not exists (
         select from mail
         where mail.institution_id = receipt.institution_id and mail.kind = 'receipt'
-          and mail.created_at >= ${since} and split_part(mail.message_id, '@', 1) = '<receipt.' || receipt.id
+          and mail.created_at >= ${since}
+          and split_part(split_part(mail.message_id, '@', 1), '.', 2) = receipt.id::text
+          and not ${isUnsaid}
       )`,
     )
     .orderBy("receipt.issuedAt")

@@ -2,6 +2,7 @@ import type { InstitutionId, MailId, SubmissionId } from "@goodstanding/domain/k
 import { type Insertable, type Selectable, sql } from "kysely";
 import type { ReturnLineTable } from "../schema/return-line.ts";
 import { inInstitution, type ScopedTransaction } from "../scope.ts";
+import { isUnsaid } from "./unsaid-mail.ts";
 
 export type ReturnLineRow = Selectable<ReturnLineTable>;
 
@@ -51,7 +52,7 @@ export const listUntoldReturns = ({ trx, scope }: ScopedTransaction) =>
       "submission.filingId",
     ])
     .where(inInstitution(scope, "returnList.institutionId"))
-    .where("returnList.mailId", "is", null)
+    .where(isUntold)
     .where(
       sql<boolean>`not exists (
         select from submission later
@@ -63,7 +64,7 @@ export const listUntoldReturns = ({ trx, scope }: ScopedTransaction) =>
     .limit(200)
     .execute();
 
-/** False where another mail brought it before. */
+/** False where another mail, not one that nobody got, brought it before. */
 export async function noteReturnTold(
   { trx, scope }: ScopedTransaction,
   decisionId: string,
@@ -74,7 +75,16 @@ export async function noteReturnTold(
     .set({ mailId })
     .where(inInstitution(scope, "institutionId"))
     .where("decisionId", "=", decisionId)
-    .where("mailId", "is", null)
+    .where(isUntold)
     .executeTakeFirst();
   return numUpdatedRows > 0n;
 }
+
+/** The mail that brought it, if any, reached nobody, nor will. */
+const isUntold = sql<boolean>`(
+  return_list.mail_id is null
+  or exists (
+    select from mail
+    where mail.institution_id = return_list.institution_id and mail.id = return_list.mail_id and ${isUnsaid}
+  )
+)`;

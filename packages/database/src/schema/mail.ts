@@ -24,6 +24,6 @@ export interface MailTable {
   createdAt: Date;
   /** The school's own words that it was made with; `null`: every word is the product's. */
   templates: readonly TemplateVersion[] | null;
-  /** Of reminders: one more than those of the unit and day before it that nobody got. */
+  /** One more than those of its key, or of reminders of the unit and day, before it that nobody got. */
   written: Generated<number>;
 }

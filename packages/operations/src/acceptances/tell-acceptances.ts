@@ -16,7 +16,8 @@ import { adoptedPolicies } from "../policies/adopted-policies.ts";
 import { policyOfFiling } from "../policies/policy-of-filing.ts";
 import { receiptFileName } from "../receipts/receipt-file-name.ts";
 import { record } from "../record.ts";
-import { enqueueMail, freezeMail } from "../reminders/freeze-mail.ts";
+import { enqueueMail } from "../reminders/freeze-mail.ts";
+import { freezeUntold } from "../reminders/freeze-untold.ts";
 import type { MailSettings } from "../reminders/mail-settings.ts";
 import { toldSince } from "../reminders/told-since.ts";
 import { scopeOf } from "../scope-of.ts";
@@ -50,8 +51,8 @@ async function tell(deps: Needs, actor: MachineActor, untold: Untold): Promise<b
   // Who has nobody to tell is told once there is somebody.
   if (!read || read.recipients.length === 0) return false;
   const { view, recipients, unitId, filingId, day: localDay, receipt, replyTo } = read;
-  const frozen = await freezeMail(deps, {
-    ...{ institutionId, unitId, kind: "accepted", key: `accepted.${decisionId}` },
+  const frozen = await freezeUntold(deps, actor, {
+    ...{ unitId, kind: "accepted", key: `accepted.${decisionId}` },
     ...{ view, recipients, localDay, replyTo },
     attachments: receipt?.sha256
       ? [

@@ -16,7 +16,8 @@ import {
 } from "@goodstanding/domain/reminders/extension-mail-view";
 import type { Deps } from "../deps.ts";
 import { record } from "../record.ts";
-import { enqueueMail, freezeMail } from "../reminders/freeze-mail.ts";
+import { enqueueMail } from "../reminders/freeze-mail.ts";
+import { freezeUntold } from "../reminders/freeze-untold.ts";
 import type { MailSettings } from "../reminders/mail-settings.ts";
 import { toldSince } from "../reminders/told-since.ts";
 import { scopeOf } from "../scope-of.ts";
@@ -54,8 +55,8 @@ async function tell(
   );
   const secretaries = holders.filter(({ unitId }) => unitId === request.unitId).map(({ email }) => email);
   const recipients = [...new Set([request.askedAs, ...secretaries])];
-  const frozen = await freezeMail(deps, {
-    ...{ institutionId: actor.institutionId, unitId: request.unitId, kind: "duty" },
+  const frozen = await freezeUntold(deps, actor, {
+    ...{ unitId: request.unitId, kind: "duty" },
     ...{ key: `extension.${request.id}`, recipients, localDay: day, replyTo: school.replyTo },
     view: extensionMailView({
       unit: { zh: request.unitName, en: request.unitNameEn },

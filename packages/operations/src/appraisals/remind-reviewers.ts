@@ -24,7 +24,8 @@ import { institutionCalendar } from "../calendar/institution-calendar.ts";
 import type { Deps } from "../deps.ts";
 import { adoptedPolicies } from "../policies/adopted-policies.ts";
 import { record } from "../record.ts";
-import { enqueueMail, freezeMail } from "../reminders/freeze-mail.ts";
+import { enqueueMail } from "../reminders/freeze-mail.ts";
+import { freezeUntold } from "../reminders/freeze-untold.ts";
 import type { MailSettings } from "../reminders/mail-settings.ts";
 import { scopeOf } from "../scope-of.ts";
 import { workThrough } from "../work-through.ts";
@@ -211,8 +212,8 @@ async function remind(
   }));
   const key = `appraisal.${personId}.${told.map((each) => `${each.appraisalId}.${each.assignment}.${each.due}.${each.step}`)[0]}`;
   const recipients = [email];
-  const frozen = await freezeMail(deps, {
-    ...{ institutionId, unitId, kind: "appraisal", key, view, recipients, localDay: today, replyTo },
+  const frozen = await freezeUntold(deps, actor, {
+    ...{ unitId, kind: "appraisal", key, view, recipients, localDay: today, replyTo },
   });
   return withScope(deps.database, scopeOf(actor), async (tx) => {
     if (!(await enqueueMail(deps, tx, frozen))) return false;

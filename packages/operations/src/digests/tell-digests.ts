@@ -10,7 +10,8 @@ import { z } from "zod";
 import { institutionCalendar } from "../calendar/institution-calendar.ts";
 import type { Deps } from "../deps.ts";
 import { record } from "../record.ts";
-import { enqueueMail, freezeMail } from "../reminders/freeze-mail.ts";
+import { enqueueMail } from "../reminders/freeze-mail.ts";
+import { freezeUntold } from "../reminders/freeze-untold.ts";
 import type { MailSettings } from "../reminders/mail-settings.ts";
 import { tickSenders } from "../reminders/tick-senders.ts";
 import { scopeOf } from "../scope-of.ts";
@@ -130,8 +131,8 @@ async function write(
   { unitId, recipients, view, digest }: DigestToSend,
   { today, week, replyTo }: Sending,
 ): Promise<boolean> {
-  const frozen = await freezeMail(deps, {
-    ...{ institutionId: actor.institutionId, unitId, kind: "digest", key: `digest.${unitId}.${week}` },
+  const frozen = await freezeUntold(deps, actor, {
+    ...{ unitId, kind: "digest", key: `digest.${unitId}.${week}` },
     ...{ view, recipients, localDay: today, replyTo, canBeEnded: true },
   });
   return withScope(deps.database, scopeOf(actor), async (tx) => {

@@ -18,7 +18,8 @@ import type { Deps } from "../deps.ts";
 import { type AdoptedPolicies, adoptedPolicies } from "../policies/adopted-policies.ts";
 import { policyOfFiling } from "../policies/policy-of-filing.ts";
 import { record } from "../record.ts";
-import { enqueueMail, freezeMail } from "../reminders/freeze-mail.ts";
+import { enqueueMail } from "../reminders/freeze-mail.ts";
+import { freezeUntold } from "../reminders/freeze-untold.ts";
 import type { MailSettings } from "../reminders/mail-settings.ts";
 import { scopeOf } from "../scope-of.ts";
 import { workThrough } from "../work-through.ts";
@@ -125,9 +126,8 @@ async function write(
   { unitId, recipients, view, alarms, replyTo }: AlarmsToSend,
   today: LocalDate,
 ): Promise<boolean> {
-  const { institutionId } = actor;
-  const frozen = await freezeMail(deps, {
-    ...{ institutionId, unitId, kind: "alarm", key: `alarm.${unitId}.${today}`, view, recipients },
+  const frozen = await freezeUntold(deps, actor, {
+    ...{ unitId, kind: "alarm", key: `alarm.${unitId}.${today}`, view, recipients },
     ...{ localDay: today, replyTo },
   });
   return withScope(deps.database, scopeOf(actor), async (tx) => {

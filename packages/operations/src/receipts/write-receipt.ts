@@ -8,7 +8,8 @@ import type { InstitutionId, ReceiptId } from "@goodstanding/domain/kernel/ids";
 import { receiptMailView } from "@goodstanding/domain/reminders/receipt-mail-view";
 import type { Deps } from "../deps.ts";
 import { record } from "../record.ts";
-import { enqueueMail, freezeMail } from "../reminders/freeze-mail.ts";
+import { enqueueMail } from "../reminders/freeze-mail.ts";
+import { freezeUntold } from "../reminders/freeze-untold.ts";
 import type { MailSettings } from "../reminders/mail-settings.ts";
 import { tickSenders } from "../reminders/tick-senders.ts";
 import { scopeOf } from "../scope-of.ts";
@@ -54,7 +55,7 @@ async function write(deps: Needs, actor: MachineActor, toWrite: ReceiptToWrite):
   const document = await storedDocument(deps, toWrite);
   const mail =
     recipients.length > 0
-      ? await frozen(deps, toWrite, await readAll(deps.storage.read(document.sha256)))
+      ? await frozen(deps, actor, toWrite, await readAll(deps.storage.read(document.sha256)))
       : null;
   return withScope(deps.database, scopeOf(actor), async (tx) => {
     const isNew = receipt.sha256 === null;
@@ -82,9 +83,14 @@ async function storedDocument({ storage }: Needs, { receipt, document }: Receipt
 }
 
 /** The Message-IDs follow from the receipt, so a repeat is recognisable. */
-const frozen = (deps: Needs, { receipt, facts, recipients, unitId, replyTo }: ReceiptToWrite, pdf: Buffer) =>
-  freezeMail(deps, {
-    ...{ institutionId: receipt.institutionId, unitId, kind: "receipt", key: `receipt.${receipt.id}` },
+const frozen = (
+  deps: Needs,
+  actor: MachineActor,
+  { receipt, facts, recipients, unitId, replyTo }: ReceiptToWrite,
+  pdf: Buffer,
+) =>
+  freezeUntold(deps, actor, {
+    ...{ unitId, kind: "receipt", key: `receipt.${receipt.id}` },
     ...{ view: receiptMailView(facts), recipients, localDay: facts.day, replyTo },
     attachments: [
       { filename: receiptFileName(facts.number, facts.language), content: pdf, type: "application/pdf" },

@@ -32,7 +32,7 @@ export interface MailToFreeze extends Pick<MailToCompose, "thread" | "attachment
   /** Whether its recipient may end its kind with one request (RFC 8058): of a digest, never of what a duty demands. */
   readonly canBeEnded?: boolean;
   readonly localDay: LocalDate;
-  /** Of a reminder that is written anew on its day: which one it is. */
+  /** Of what is written anew, for nobody got it: which one of its key it is. */
   readonly written?: number;
   /** The nearest date that it speaks of; its own day where left out. Mails go out in this order. */
   readonly dueOn?: LocalDate;
@@ -51,7 +51,7 @@ export async function freezeMail(deps: Needs, mail: MailToFreeze) {
     view,
     recipients,
     copies = [],
-    key,
+    key: firstKey,
     dueOn,
     replyTo,
     thread = view.thread,
@@ -59,6 +59,8 @@ export async function freezeMail(deps: Needs, mail: MailToFreeze) {
     attachments = [],
     ...row
   } = mail;
+  const { written = 1 } = row;
+  const key = written === 1 ? firstKey : `${firstKey}.${written}`;
   const createdAt = deps.clock.now();
   const { subject, html, text } = await renderReminder(view);
   const common = {

@@ -113,7 +113,7 @@ async function writeMail(
   });
 }
 
-/** The Message-IDs follow from unit, day and how often nobody got it, so a repeat is recognisable. */
+/** Keyed by unit and day, so that a repeat is recognisable. */
 function frozenReminder(
   deps: Needs,
   { institutionId }: MachineActor,
@@ -123,7 +123,7 @@ function frozenReminder(
   const [nearest] = [...planned.items, ...planned.duties].toSorted((a, b) =>
     a.deadline.due < b.deadline.due ? -1 : 1,
   );
-  const key = `reminder.${planned.unitId}.${today}${written === 1 ? "" : `.${written}`}`;
+  const key = `reminder.${planned.unitId}.${today}`;
   return freezeMail(deps, {
     ...{ institutionId, unitId: planned.unitId, kind: "reminder", written },
     ...{ key, view, recipients, copies, localDay: today, replyTo },

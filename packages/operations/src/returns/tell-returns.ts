@@ -10,7 +10,8 @@ import type { AppraisalLevel } from "@goodstanding/domain/appraisal/appraisal";
 import { localDateAt } from "@goodstanding/domain/kernel/dates";
 import type { Deps } from "../deps.ts";
 import { record } from "../record.ts";
-import { enqueueMail, freezeMail } from "../reminders/freeze-mail.ts";
+import { enqueueMail } from "../reminders/freeze-mail.ts";
+import { freezeUntold } from "../reminders/freeze-untold.ts";
 import type { MailSettings } from "../reminders/mail-settings.ts";
 import { scopeOf } from "../scope-of.ts";
 import { submissionWithFiling } from "../submissions/submission-with-filing.ts";
@@ -45,8 +46,8 @@ async function tell(deps: Needs, actor: MachineActor, untold: Untold): Promise<b
   // Who has nobody to tell is told once there is somebody.
   if (!read || read.recipients.length === 0) return false;
   const { view, recipients, unitId, filingId, day: localDay, replyTo } = read;
-  const frozen = await freezeMail(deps, {
-    ...{ institutionId, unitId, kind: "return", key: `return.${decisionId}` },
+  const frozen = await freezeUntold(deps, actor, {
+    ...{ unitId, kind: "return", key: `return.${decisionId}` },
     ...{ view, recipients, localDay, replyTo },
   });
   return withScope(deps.database, scopeOf(actor), async (tx) => {

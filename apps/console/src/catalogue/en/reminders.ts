@@ -93,7 +93,7 @@ export const reminders = {
         "From now on mails go out as planned, one a college a day at most. What was missed while nothing was sent comes in one mail.",
       stop: "Nothing is written or sent any more, in this school alone. What a mail server has accepted already cannot be called back.",
       redirect:
-        "Sending is enabled, but every mail goes to this address instead of its recipients; the ledger says so at each of them.",
+        "Sending is enabled, but every mail goes to this address instead of its recipients; the ledger says so at each of them. Once the rehearsal is over and sending is enabled, the recipients get anew what is still open: reminders, lists of what went back, reviews and the week’s digest, and of the last 14 days approvals, receipts and answers to requests for more time. A notice is not repeated by itself; its number may then be used again.",
       direct:
         "Sending stops with it: nothing is written or sent until sending is enabled. Tick the box below for mails to reach their recipients from now on.",
     },
