@@ -29,6 +29,16 @@ export const listMembershipsOf = (
 ): Promise<MembershipRow[]> =>
   inForce(tx, on).selectAll().where("personId", "=", personId).orderBy("validFrom").orderBy("id").execute();
 
+/** In lower case, the addresses of who is vice-president on a day, whatever else they hold: the machine mails none of them. */
+export async function readVicePresidents(tx: ScopedTransaction, on: LocalDate): Promise<ReadonlySet<string>> {
+  const people = await inForce(tx, on)
+    .innerJoin("person", "person.id", "membership.personId")
+    .select("person.email")
+    .where("membership.role", "=", "vice-president")
+    .execute();
+  return new Set(people.map(({ email }) => email.toLowerCase()));
+}
+
 /** Who holds which of the roles in which unit on a day: whom a reminder goes to. */
 export const listHolders = (tx: ScopedTransaction, roles: readonly Role[], on: LocalDate) =>
   inForce(tx, on)

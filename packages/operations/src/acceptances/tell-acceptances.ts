@@ -71,7 +71,7 @@ async function tell(deps: Needs, actor: MachineActor, untold: Untold): Promise<b
       kind: "acceptance.told",
       objectKind: "mail",
       objectId: frozen.row.id,
-      detail: { filingId, decisionId, recipients },
+      detail: { filingId, decisionId, recipients: frozen.recipients },
     });
     return true;
   });

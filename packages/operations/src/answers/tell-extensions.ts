@@ -75,7 +75,7 @@ async function tell(
       kind: "extension.told",
       objectKind: "mail",
       objectId: frozen.row.id,
-      detail: { requestId: request.id, state: decision.state, recipients },
+      detail: { requestId: request.id, state: decision.state, recipients: frozen.recipients },
     });
     return true;
   });

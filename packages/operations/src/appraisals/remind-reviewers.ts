@@ -226,7 +226,7 @@ async function remind(
       kind: "appraisal.reminded",
       objectKind: "mail",
       objectId: mailId,
-      detail: { recipients, steps: told },
+      detail: { recipients: frozen.recipients, steps: told },
     });
     return true;
   });

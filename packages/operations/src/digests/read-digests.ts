@@ -1,7 +1,7 @@
 import { readDeadAddresses } from "@goodstanding/database/queries/dead-address";
 import { readMailPreferences } from "@goodstanding/database/queries/mail-preference";
 import { readMailVoice } from "@goodstanding/database/queries/mail-setting";
-import { listHolders } from "@goodstanding/database/queries/membership";
+import { listHolders, readVicePresidents } from "@goodstanding/database/queries/membership";
 import type { ScopedTransaction } from "@goodstanding/database/scope";
 import { officeRoles } from "@goodstanding/domain/access/can";
 import type { Role } from "@goodstanding/domain/access/roles";
@@ -87,11 +87,11 @@ async function readReaders(
     tx,
     holders.map(({ personId }) => personId),
   );
-  const dead = await readDeadAddresses(tx);
+  const unreached = (await readDeadAddresses(tx)).union(await readVicePresidents(tx, today));
   const addressesOf = (people: typeof holders): readonly string[] => [
     ...new Set(
       people
-        .filter(({ email }) => !dead.has(email.toLowerCase()))
+        .filter(({ email }) => !unreached.has(email.toLowerCase()))
         .filter(({ personId }) => wants(preferences.get(personId) ?? [], "digest", "email"))
         .map(({ email }) => email),
     ),

@@ -137,7 +137,7 @@ async function write(
       objectKind: "mail",
       objectId: frozen.row.id,
       detail: {
-        recipients,
+        recipients: frozen.recipients,
         letters: alarms.letters.map(({ letter }) => letter.id),
         filings: alarms.filings.map(({ filing }) => filing.id),
         orders: alarms.orders.map(({ order }) => order.id),

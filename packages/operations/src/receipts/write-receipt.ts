@@ -68,7 +68,12 @@ async function write(deps: Needs, actor: MachineActor, toWrite: ReceiptToWrite):
       kind: "receipt.sent",
       objectKind: "receipt",
       objectId: receipt.id,
-      detail: { number: facts.number, submissionId: submission.id, recipients, mailId: mail.row.id },
+      detail: {
+        number: facts.number,
+        submissionId: submission.id,
+        recipients: mail.recipients,
+        mailId: mail.row.id,
+      },
     });
     return true;
   });

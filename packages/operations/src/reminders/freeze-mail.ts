@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { insertDeliveries } from "@goodstanding/database/queries/delivery";
 import { insertMail } from "@goodstanding/database/queries/mail";
 import { findSendingState } from "@goodstanding/database/queries/mail-setting";
-import type { ScopedTransaction } from "@goodstanding/database/scope";
+import { readVicePresidents } from "@goodstanding/database/queries/membership";
+import { type ScopedTransaction, withScope } from "@goodstanding/database/scope";
 import type { LocalDate } from "@goodstanding/domain/kernel/dates";
 import type { InstitutionId, MailId, UnitId } from "@goodstanding/domain/kernel/ids";
 import { answerPlaceholder, unsubscribePlaceholder } from "@goodstanding/domain/reminders/answer-links";
@@ -38,19 +39,20 @@ export interface MailToFreeze extends Pick<MailToCompose, "thread" | "attachment
   readonly dueOn?: LocalDate;
 }
 
-type Needs = Pick<Deps, "newId" | "newToken" | "clock"> & { readonly mail: MailSettings };
+type Needs = Pick<Deps, "database" | "newId" | "newToken" | "clock"> & { readonly mail: MailSettings };
 
 export type FrozenMail = Awaited<ReturnType<typeof freezeMail>>;
 
 /**
  * The bytes that each recipient gets: the same words, with a Message-ID and links of their own. A link that stands as
  * `answerPlaceholder` becomes the page on which this recipient answers; of its secret the row keeps the hash alone.
+ * Without whoever is vice-president, whatever else they hold; where nobody else is left it has no envelope.
  */
 export async function freezeMail(deps: Needs, mail: MailToFreeze) {
   const {
     view,
-    recipients,
-    copies = [],
+    recipients: asked,
+    copies: askedCopies = [],
     key: firstKey,
     dueOn,
     replyTo,
@@ -61,6 +63,10 @@ export async function freezeMail(deps: Needs, mail: MailToFreeze) {
   } = mail;
   const { written = 1 } = row;
   const key = written === 1 ? firstKey : `${firstKey}.${written}`;
+  const mayBeMailed = await readMayBeMailed(deps, mail);
+  const cc = askedCopies.filter(mayBeMailed);
+  const to = asked.filter(mayBeMailed);
+  const [recipients, copies] = to.length > 0 ? [to, cc] : [cc, []];
   const createdAt = deps.clock.now();
   const { subject, html, text } = await renderReminder(view);
   const common = {
@@ -96,15 +102,31 @@ export async function freezeMail(deps: Needs, mail: MailToFreeze) {
   };
 }
 
+/** What a person has sent to themselves to try it is no mail of the machine's. */
+async function readMayBeMailed(
+  { database }: Needs,
+  { institutionId, kind, localDay }: MailToFreeze,
+): Promise<(address: string) => boolean> {
+  if (kind === "test") return () => true;
+  const vicePresidents = await withScope(
+    database,
+    { kind: "institution", institutionId, unitIds: "all" },
+    (tx) => readVicePresidents(tx, localDay),
+  );
+  return (address) => !vicePresidents.has(address.toLowerCase());
+}
+
 /**
  * Writes a mail with one delivery a recipient, and what their browsers are told of it; false where it has been written
- * before, or where its school does not send: what is not written cannot go out all at once on the day on which it begins.
+ * before, where nobody is left to whom it may go, or where its school does not send: what is not written cannot go out
+ * all at once on the day on which it begins.
  */
 export async function enqueueMail(
   { newId }: Pick<Deps, "newId">,
   tx: ScopedTransaction,
   { row, envelopes, dueOn, recipients, publicUrl }: FrozenMail,
 ): Promise<boolean> {
+  if (envelopes.length === 0) return false;
   if ((await findSendingState(tx, row.institutionId)) !== "enabled") return false;
   if (!(await insertMail(tx, row))) return false;
   await insertDeliveries(

@@ -57,7 +57,7 @@ async function tell(deps: Needs, actor: MachineActor, untold: Untold): Promise<b
       kind: "return.told",
       objectKind: "mail",
       objectId: frozen.row.id,
-      detail: { filingId, decisionId, submissionId, recipients },
+      detail: { filingId, decisionId, submissionId, recipients: frozen.recipients },
     });
     return true;
   });

@@ -1,5 +1,5 @@
 import { findInstitution } from "@goodstanding/database/queries/institution";
-import { listHolders } from "@goodstanding/database/queries/membership";
+import { listHolders, readVicePresidents } from "@goodstanding/database/queries/membership";
 import { listObligationsOfYears, type ObligationView } from "@goodstanding/database/queries/obligation";
 import { listUnits } from "@goodstanding/database/queries/unit";
 import type { ScopedTransaction } from "@goodstanding/database/scope";
@@ -103,7 +103,10 @@ export async function readSeasonAudience(
   tx: ScopedTransaction,
   today: LocalDate,
 ): Promise<(unitId: UnitId) => SeasonAudience> {
-  const holders = await listHolders(tx, [...addressed, ...copied], today);
+  const vicePresidents = await readVicePresidents(tx, today);
+  const holders = (await listHolders(tx, [...addressed, ...copied], today)).filter(
+    ({ email }) => !vicePresidents.has(email.toLowerCase()),
+  );
   return (unitId) => {
     const addressesOf = (roles: readonly Role[]) =>
       holders.filter((holder) => holder.unitId === unitId && roles.includes(holder.role));

@@ -3,16 +3,18 @@ import type { InstitutionId, UnitId } from "@goodstanding/domain/kernel/ids";
 import { answerLinks, unsubscribePlaceholder } from "@goodstanding/domain/reminders/answer-links";
 import type { MailView } from "@goodstanding/domain/reminders/mail-view";
 import { readMail } from "@goodstanding/mail/read-mail";
-import { fixedClock } from "@goodstanding/testing/fixed-clock";
-import { expect, test } from "vitest";
-import { newId } from "../configuration/new-id.ts";
-import { newToken } from "../configuration/new-token.ts";
+import { afterAll, expect, test } from "vitest";
+import { depsForTest } from "../deps-for-test.ts";
 import { freezeMail, hashOfToken } from "./freeze-mail.ts";
 
 const deps = {
-  ...{ newId, newToken, clock: fixedClock("2026-10-21T09:00:00+08:00") },
+  ...(await depsForTest()),
   mail: { from: "教务处 <office@school.example>", publicUrl: "https://school.example/" },
 };
+const institutionId = deps.newId<InstitutionId>();
+
+afterAll(() => deps.close());
+
 const view: MailView = {
   ...{ language: "zh", subject: "【提醒】材料提交", addressee: "土木工程学院：", sections: [] },
   button: { label: "查看待办清单", url: "https://school.example/filings" },
@@ -30,7 +32,7 @@ const view: MailView = {
 };
 const freeze = (change: Partial<MailView> = {}, replyTo: string | null = null) =>
   freezeMail(deps, {
-    ...{ institutionId: "school" as InstitutionId, unitId: "unit" as UnitId, kind: "reminder" },
+    ...{ institutionId, unitId: "unit" as UnitId, kind: "reminder" },
     ...{ key: "reminder.unit.2026-10-21", view: { ...view, ...change }, localDay: localDate("2026-10-21") },
     ...{ recipients: ["secretary@civil.example"], copies: ["dean@civil.example"], replyTo },
   });
@@ -38,7 +40,7 @@ const freeze = (change: Partial<MailView> = {}, replyTo: string | null = null) =
 test("the days go along as a file for the calendar, under the UIDs of the feed", async () => {
   const [envelope] = (await freeze()).envelopes;
   const ics = attachment(envelope?.raw, "text/calendar");
-  expect(ics).toContain("UID:duty.school@school\r\n");
+  expect(ics).toContain(`UID:duty.school@${institutionId}\r\n`);
   expect(ics).toContain("SEQUENCE:3\r\n");
   expect(ics).toContain("DTSTART;VALUE=DATE:20261031");
   const [without] = (await freeze({ days: [] })).envelopes;
@@ -62,7 +64,7 @@ test("every envelope stands in the thread, links its own recipient's answers and
 
 test("a digest can be ended by its own recipient with one request, and nothing else can", async () => {
   const mail = {
-    ...{ institutionId: "school" as InstitutionId, unitId: "unit" as UnitId, kind: "digest" as const },
+    ...{ institutionId, unitId: "unit" as UnitId, kind: "digest" as const },
     ...{ key: "digest.unit.2026-10-19", localDay: localDate("2026-10-19"), replyTo: null },
     ...{ view: { ...view, answers: [{ label: "退订", url: unsubscribePlaceholder }] }, canBeEnded: true },
   };
