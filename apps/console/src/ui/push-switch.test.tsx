@@ -6,6 +6,8 @@ import { PushSwitch } from "./push-switch.tsx";
 import { renderPart } from "./render-for-test.tsx";
 
 const given = { endpoint: "https://push.example/1", keys: { p256dh: "p", auth: "a" } };
+/** By `sha256sum`. */
+const GIVEN_HASH = "5ba15fff965f44afa55aa4fa4d52b94b0ba86380a161089ddca9b9d08bef9ef6";
 
 function browserForTest(change: Partial<BrowserPush> = {}): BrowserPush {
   let endpoint: string | null = null;
@@ -30,10 +32,10 @@ function serverForTest(refusal?: Refusal) {
   return vi.fn<Answer>((path, input) => {
     if (path === "channels.push") {
       // What the procedure is asked with.
-      const { endpoint } = input as { endpoint: string | null };
+      const { endpointHash } = input as { endpointHash: string | null };
       return {
         publicKey: "KEY",
-        isOn: known !== null && known === endpoint,
+        isOn: known !== null && endpointHash === GIVEN_HASH,
         browsers: known === null ? 0 : 1,
       };
     }
@@ -57,6 +59,14 @@ test("it is switched on under the server's key, and off again", async () => {
   fireEvent.click(part.getByRole("button", { name: "在本浏览器关闭" }));
   await part.findByText("本浏览器未开启通知。");
   expect(answer).toHaveBeenCalledWith("channels.switchPushOff", { endpoint: given.endpoint });
+});
+
+test("the question whether it is on names the endpoint by its hash alone, since it stands in logs", async () => {
+  const answer = serverForTest();
+  const browser = browserForTest({ endpoint: () => Promise.resolve(given.endpoint) });
+  const part = await renderPart(<PushSwitch browser={browser} />, { answer });
+  await part.findByText("本浏览器未开启通知。");
+  expect(answer.mock.calls).toEqual([["channels.push", { endpointHash: GIVEN_HASH }]]);
 });
 
 test("what keeps it off is said: no such thing here, refused by the person, no way to the service, the server's no", async () => {

@@ -3,6 +3,7 @@ import { Alert, Button } from "antd";
 import { useTranslation } from "react-i18next";
 import { failureText } from "../lib/api-error.ts";
 import { type BrowserPush, browserPush } from "../lib/browser-push.ts";
+import { hashBytes } from "../lib/hash-bytes.ts";
 import { useLanguage } from "../lib/language.ts";
 import { useTRPC, useTRPCClient } from "../lib/trpc.ts";
 import { Loaded } from "./loaded.tsx";
@@ -23,23 +24,34 @@ const here = ["push-endpoint"] as const;
 
 function Here({ browser }: { readonly browser: BrowserPush }) {
   const { t } = useTranslation();
-  const endpoint = useQuery({ queryKey: here, queryFn: browser.endpoint });
+  const known = useQuery({ queryKey: here, queryFn: () => readKnown(browser) });
   return (
-    <Loaded query={endpoint} what={t("channels.push.title")}>
-      {(known) => <Switch browser={browser} endpoint={known} />}
+    <Loaded query={known} what={t("channels.push.title")}>
+      {(is) => <Switch browser={browser} {...is} />}
     </Loaded>
   );
 }
 
-interface SwitchProps {
-  readonly browser: BrowserPush;
+/** Where messages of this browser go, and the hash by which it is asked after. */
+interface Known {
   readonly endpoint: string | null;
+  readonly endpointHash: string | null;
 }
 
-function Switch({ browser, endpoint }: SwitchProps) {
+async function readKnown(browser: BrowserPush): Promise<Known> {
+  const endpoint = await browser.endpoint();
+  if (endpoint === null) return { endpoint, endpointHash: null };
+  return { endpoint, endpointHash: await hashBytes(new TextEncoder().encode(endpoint)) };
+}
+
+interface SwitchProps extends Known {
+  readonly browser: BrowserPush;
+}
+
+function Switch({ browser, endpoint, endpointHash }: SwitchProps) {
   const { t } = useTranslation();
   const trpc = useTRPC();
-  const state = useQuery(trpc.channels.push.queryOptions({ endpoint }));
+  const state = useQuery(trpc.channels.push.queryOptions({ endpointHash }));
   return (
     <Loaded query={state} what={t("channels.push.title")}>
       {({ isOn, browsers, publicKey }) => (
@@ -55,7 +67,9 @@ function Switch({ browser, endpoint }: SwitchProps) {
   );
 }
 
-interface ActProps extends SwitchProps {
+interface ActProps {
+  readonly browser: BrowserPush;
+  readonly endpoint: string | null;
   readonly isOn: boolean;
   readonly publicKey: string;
 }

@@ -1,4 +1,5 @@
 import type { SelectedFile } from "@goodstanding/domain/filings/check-selection";
+import { hashBytes } from "../../../lib/hash-bytes.ts";
 import type { UploadSource } from "./upload-item.ts";
 
 export interface ExistingFile extends SelectedFile {
@@ -40,8 +41,5 @@ export async function unchangedAmong(
 const hashOf = (body: Blob): Promise<string | null> =>
   body
     .arrayBuffer()
-    .then((bytes) => crypto.subtle.digest("SHA-256", bytes))
-    .then(
-      (digest) => [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join(""),
-      () => null,
-    );
+    .then(hashBytes)
+    .catch(() => null);
