@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Alert, Button } from "antd";
 import { useTranslation } from "react-i18next";
 import { failureText } from "../lib/api-error.ts";
@@ -51,7 +51,9 @@ interface SwitchProps extends Known {
 function Switch({ browser, endpoint, endpointHash }: SwitchProps) {
   const { t } = useTranslation();
   const trpc = useTRPC();
-  const state = useQuery(trpc.channels.push.queryOptions({ endpointHash }));
+  // A refusal stays on the page while the browser's new address is asked after.
+  const asked = trpc.channels.push.queryOptions({ endpointHash }, { placeholderData: keepPreviousData });
+  const state = useQuery(asked);
   return (
     <Loaded query={state} what={t("channels.push.title")}>
       {({ isOn, browsers, publicKey }) => (
