@@ -242,7 +242,8 @@ test("what cannot be done is refused with the reason, and nothing moves", async 
     ["obligations.overrideDate", { ...override, due: "2026-11-31" }, 400, "request.invalid"],
     ["obligations.overrideDate", { ...override, level: "national" }, 400, "request.invalid"],
     ["obligations.grantExtension", { ...extension, due: "2027-01-01" }, 400, "adjustment.beyond-agency"],
-    ["obligations.grantExtension", { ...extension, due: "2026-10-01" }, 400, "adjustment.not-later"],
+    ["obligations.grantExtension", { ...extension, due: "2026-10-01" }, 400, "extension.day-past"],
+    ["obligations.grantExtension", { ...extension, due: "2026-10-28" }, 400, "adjustment.not-later"],
     [
       "obligations.grantExtension",
       { ...extension, due: "2026-11-20", period: "1999" },
