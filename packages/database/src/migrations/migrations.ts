@@ -30,6 +30,7 @@ import * as briefings from "./20261123T043000-briefings.ts";
 import * as mailSettings from "./20261123T044000-mail-settings.ts";
 import * as reminderWrittenAnew from "./20261123T045000-reminder-written-anew.ts";
 import * as rehearsalsToldAnew from "./20261123T060000-rehearsals-told-anew.ts";
+import * as unreadByIndex from "./20261123T060400-unread-by-index.ts";
 
 /** Every migration under the name that the database remembers it by. One that has landed is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -64,4 +65,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "20261123T044000-mail-settings": mailSettings,
   "20261123T045000-reminder-written-anew": reminderWrittenAnew,
   "20261123T060000-rehearsals-told-anew": rehearsalsToldAnew,
+  "20261123T060400-unread-by-index": unreadByIndex,
 };

@@ -4,7 +4,7 @@ import type { DeliveryTable } from "../schema/delivery.ts";
 import type { ScopedTransaction } from "../scope.ts";
 
 /** Without the bytes, which are read where they are sent or shown. */
-export type DeliveryRow = Omit<Selectable<DeliveryTable>, "raw">;
+export type DeliveryRow = Omit<Selectable<DeliveryTable>, "raw" | "recipientKey">;
 
 export const insertDeliveries = (
   { trx }: ScopedTransaction,

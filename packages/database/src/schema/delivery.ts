@@ -9,6 +9,8 @@ export interface DeliveryTable {
   mailId: MailId;
   channel: Generated<DeliveryChannel>;
   recipient: string;
+  /** In lower case: an account finds its mails by it, however either is written. */
+  recipientKey: GeneratedAlways<string>;
   /** 1; a resend is a row of its own with the next. */
   round: Generated<number>;
   resentBecause: string | null;
