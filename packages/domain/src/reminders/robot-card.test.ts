@@ -98,6 +98,7 @@ test("a group hears weekly, and daily of what is overdue or near; on days off of
   // 2026-10-19 is a Monday; the Monday before is taken for a holiday.
   const holiday = localDate("2026-10-12");
   const calendar = {
+    coverage: () => "official" as const,
     isWorkingDay: (day: number) => ![5, 6].includes((day + 3) % 7) && day !== dayNumberOf(holiday),
   };
   const on = (day: string, digest: Partial<Digest>) =>
