@@ -13,12 +13,12 @@ export const channels = {
     nameHint: "So that people know which one, such as “Mechanical engineering, teaching”.",
     url: "Webhook address",
     urlHint:
-      "Copy it from the robot in the group’s settings. Whoever has it can write to the group: it is stored encrypted and never shown again.",
+      "Copy it from the robot in the group's settings. Whoever has it can write to the group: it is stored encrypted and never shown again.",
     urlUnknown: "Only addresses of group robots of WeCom, DingTalk and Feishu",
     recognised: "A group robot of {{platform}}",
     secret: "Signing secret",
     secretHint:
-      "Turn signing on in the robot’s security settings and copy the secret. It is stored encrypted and never shown again.",
+      "Turn signing on in the robot's security settings and copy the secret. It is stored encrypted and never shown again.",
     unsigned:
       "Group robots of WeCom do not sign: the key in the address is what proves the sender. Keep the address to yourself.",
     addedBy: "Connected by {{name}}, {{at}}",
@@ -36,7 +36,7 @@ export const channels = {
     reason: "Reason",
     last: "Last messages",
     lastNone: "Nothing has been sent yet.",
-    network: "The platform was not reached ({{code}}): have the server’s way to the internet checked",
+    network: "The platform was not reached ({{code}}): have the server's way to the internet checked",
   },
   kind: { digest: "Digest", test: "Test", reminder: "Reminder" },
   moot: {
@@ -60,7 +60,7 @@ export const channels = {
     unsupported:
       "This browser knows no notifications, or the site is not open over https. Use another browser, or ask the system administrator for https.",
     denied:
-      "This browser has refused notifications of this site. Allow them in the browser’s settings for the site and reload the page.",
+      "This browser has refused notifications of this site. Allow them in the browser's settings for the site and reload the page.",
     unreachable:
       "The browser did not reach its push service: {{detail}}. Services of some browsers cannot be reached from every network: use another browser, or rely on inbox and mail.",
   },

@@ -27,6 +27,7 @@ export function RobotDialog({ units, onClose }: RobotDialogProps) {
   });
   const kind = readRobotAddress(url)?.kind ?? null;
   const signs = kind !== null && signsWithSecret(kind);
+  const isUnknown = url.trim() !== "" && kind === null;
   const hints = {
     empty: t("channels.robots.urlHint"),
     unknown: t("channels.robots.urlUnknown"),
@@ -63,12 +64,13 @@ export function RobotDialog({ units, onClose }: RobotDialogProps) {
       </Field>
       <Field
         label={t("channels.robots.url")}
-        hint={url.trim() === "" ? hints.empty : kind === null ? hints.unknown : hints.known}
+        hint={isUnknown ? hints.unknown : kind === null ? hints.empty : hints.known}
       >
         {(id) => (
           <Input
             id={id}
             value={url}
+            {...(isUnknown ? { status: "error", "aria-invalid": true } : {})}
             maxLength={1000}
             autoComplete="off"
             spellCheck={false}

@@ -54,9 +54,12 @@ test("the address says which platform it is, and a secret is asked for where the
   type("群名称", "教学群");
   type("Webhook 地址", "https://evil.example/hook");
   dialog.getByText("仅支持企业微信、钉钉、飞书的群机器人地址");
+  const isRefused = () => dialog.getByLabelText("Webhook 地址").getAttribute("aria-invalid");
+  expect(isRefused()).toBe("true");
   expect(submit).toHaveProperty("disabled", true);
   type("Webhook 地址", `https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=${token}`);
   dialog.getByText("已识别为企业微信群机器人");
+  expect(isRefused()).toBeNull();
   expect(dialog.queryByLabelText("加签密钥")).toBeNull();
   type("Webhook 地址", `https://oapi.dingtalk.com/robot/send?access_token=${token}`);
   expect(submit).toHaveProperty("disabled", true);
