@@ -1,3 +1,4 @@
+import { createECDH, createHash, randomBytes } from "node:crypto";
 import { withScope } from "@goodstanding/database/scope";
 import { localDate } from "@goodstanding/domain/kernel/dates";
 import { foundColleges } from "@goodstanding/operations/colleges-for-test";
@@ -98,4 +99,21 @@ test("preferences are one's own; what a duty demands is refused in words", async
   const refused = await act("civil", "preferences.set", { ...digest, kind: "reminder" });
   expect(refused).toMatchObject({ status: 400, error: { appError: { code: "preference.not-offered" } } });
   expect(refused.error?.message).toContain("“催办”在“电子邮件”中不能设为“不接收”，可选：每日合并为一封");
+});
+
+test("whether a browser is switched on is asked by the hash of its endpoint", async () => {
+  const endpoint = "https://push.example/1";
+  const keys = {
+    p256dh: createECDH("prime256v1").generateKeys("base64url"),
+    auth: randomBytes(16).toString("base64url"),
+  };
+  expect(await act("civil", "channels.switchPushOn", { subscription: { endpoint, keys } })).toMatchObject({
+    status: 200,
+  });
+  const endpointHash = createHash("sha256").update(endpoint).digest("hex");
+  const asked = (who: Who, input: unknown) => query(who, "channels.push", input);
+  expect(await asked("civil", { endpointHash })).toMatchObject({ data: { isOn: true, browsers: 1 } });
+  expect(await asked("civil", { endpointHash: null })).toMatchObject({ data: { isOn: false, browsers: 1 } });
+  expect(await asked("mechanical", { endpointHash })).toMatchObject({ data: { isOn: false, browsers: 0 } });
+  expect(await asked("civil", { endpointHash: endpoint })).toMatchObject({ status: 400 });
 });
