@@ -35,11 +35,10 @@ export type DrainPoint = "claiming" | "claimed" | "sending" | "answered" | "sett
 /** Deliveries settled by one drain, by what became of them. */
 export type Drained = Record<Exclude<Settlement["state"], "pending">, number>;
 
-/** One batch is written down while the other is on its way. */
-const BATCHES_AT_A_TIME = 2;
-const BATCH = 100;
-/** Of what is claimed when a sender dies nobody can say whether it went out: two batches, as many as connections. */
-const BATCH_WITHOUT_EVIDENCE = 5;
+/** One batch is on its way while one is written down and one is claimed. */
+const batches = { atATime: 3, size: 100 } as const;
+/** Of what is claimed when a sender dies nobody can say whether it went out: as much as there are connections. */
+const batchesWithoutEvidence = { atATime: 2, size: 5 } as const;
 const LEASE_SECONDS = 300;
 /**
  * A mail takes under two minutes at the worst, and waits as long for one other that has its connection: whatever begins
@@ -65,11 +64,15 @@ export async function drainMail(
   const count = (states: readonly Settlement["state"][]): void => {
     for (const state of states) if (state !== "pending") drained[state]++;
   };
-  const loops = Array.from({ length: BATCHES_AT_A_TIME }, () => drainBatches(deps, signal, shard, count));
+  const { atATime } = batchesOf(deps);
+  const loops = Array.from({ length: atATime }, () => drainBatches(deps, signal, shard, count));
   // Both are waited for, so that no mail is on its way when this has ended.
   for (const loop of await Promise.allSettled(loops)) if (loop.status === "rejected") throw loop.reason;
   return drained;
 }
+
+const batchesOf = ({ evidence }: Pick<DrainDeps, "evidence">) =>
+  evidence ? batches : batchesWithoutEvidence;
 
 async function expireLeases(deps: DrainDeps): Promise<number> {
   return withScope(deps.database, everywhere, async (tx) => {
@@ -114,8 +117,7 @@ const claim = (deps: DrainDeps, holder: string, shard: number | null) =>
   withScope(deps.database, everywhere, async (tx) => {
     const { relay } = deps.transport;
     const rate = deps.rate ?? unlimited;
-    const batch = deps.evidence ? BATCH : BATCH_WITHOUT_EVIDENCE;
-    const limit = Math.min(batch, await roomWithin(tx, relay, rate));
+    const limit = Math.min(batchesOf(deps).size, await roomWithin(tx, relay, rate));
     if (limit === 0) return { toSend: [], cancelled: 0 };
     const claimed = await claimDeliveries(tx, {
       ...{ holder, leaseSeconds: LEASE_SECONDS, limit, relay, shard: isLimited(rate) ? null : shard },
