@@ -59,6 +59,7 @@ log_path = ${folder}/log
 ssl = no
 disable_plaintext_auth = no
 mail_location = maildir:${folder}/mail/%u
+mail_always_cache_fields = hdr.message-id
 first_valid_uid = 1
 default_login_user = ${user}
 default_internal_user = ${user}
