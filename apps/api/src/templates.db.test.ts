@@ -51,7 +51,7 @@ test("a preview shows the mail as it would be set, a wrong placeholder where it 
 
 test("a notice is previewed, sent once and listed", async () => {
   const notice = { number: "教发〔2026〕8号", title: "年度工作通知", words: "", year: 2026 };
-  const input = { ...notice, withAttachments: true };
+  const input = { ...notice, withAttachments: true, files: [] };
   expect((await call("query", "season.preview", input, office)).data).toMatchObject({
     colleges: [{ unit: { zh: school.college.name } }],
   });
