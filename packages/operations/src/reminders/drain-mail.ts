@@ -35,8 +35,8 @@ export type DrainPoint = "claiming" | "claimed" | "sending" | "answered" | "sett
 /** Deliveries settled by one drain, by what became of them. */
 export type Drained = Record<Exclude<Settlement["state"], "pending">, number>;
 
-/** One batch is on its way while one is written down and one is claimed. */
-const batches = { atATime: 3, size: 100 } as const;
+/** While some are on their way one is written down and one is claimed, so that no connection waits for the database. */
+const batches = { atATime: 4, size: 100 } as const;
 /** Of what is claimed when a sender dies nobody can say whether it went out: as much as there are connections. */
 const batchesWithoutEvidence = { atATime: 2, size: 5 } as const;
 const LEASE_SECONDS = 300;
