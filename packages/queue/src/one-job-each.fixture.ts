@@ -18,6 +18,7 @@ const settings = { lockDuration: 2_000, stalledInterval: 1_000 };
 /** On PostgreSQL, with three attempts a job and everything else as it comes. */
 export function openOneJobEach(databaseUrl: string): OneJobEach {
   const pool = new Pool({ connectionString: databaseUrl, options: "-c search_path=bullmq", max: 12 });
+  // A connection that breaks shows in the job that needed it, and BullMQ tries that again.
   pool.on("error", () => undefined);
   // As in the product's own backend: @types/pg and BullMQ write the same calls differently.
   const connection = pool as unknown as PgPool;

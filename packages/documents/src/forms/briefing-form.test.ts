@@ -67,6 +67,7 @@ test.skipIf(!hasTool("soffice") || !hasTool("pdftotext"))(
   },
 );
 
+// As above.
 test.skipIf(!hasTool("pdftotext"))(
   "the PDF says the same on one page, and that there is nothing where there is",
   async () => {

@@ -6,7 +6,8 @@ import type { DigestMatter } from "./digest.ts";
 
 const today = localDate("2026-11-02");
 // Any text may stand for an id in the pure domain's tests.
-const [civil, mining] = ["civil", "mining"] as unknown as readonly [ProgrammeId, ProgrammeId];
+const civil = "civil" as ProgrammeId;
+const mining = "mining" as ProgrammeId;
 const matter = (subject: string, change: Partial<DigestMatter> = {}): DigestMatter => ({
   ...{ key: subject, unitId: null, programmeId: civil, consequence: null },
   subject: { zh: subject, en: subject },

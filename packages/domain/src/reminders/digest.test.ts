@@ -6,7 +6,8 @@ import { countOf, type DigestMatter, digestSections, planDigest } from "./digest
 
 const today = localDate("2026-10-19");
 // Any text may stand for an id in the pure domain's tests.
-const [college, other] = ["college", "other"] as unknown as readonly [UnitId, UnitId];
+const college = "college" as UnitId;
+const other = "other" as UnitId;
 const matter = (key: string, change: Partial<DigestMatter> = {}): DigestMatter => ({
   key,
   ...{ unitId: college, programmeId: null, consequence: null },

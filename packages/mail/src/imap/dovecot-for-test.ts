@@ -1,10 +1,10 @@
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { connect, createServer } from "node:net";
+import { createServer } from "node:net";
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
+import { greets } from "./greets-for-test.ts";
 
 export interface TestDovecot {
   /** Holds the Maildir of each user under their name; what somebody else puts there belongs to `owner`. */
@@ -39,7 +39,7 @@ export async function startDovecot(): Promise<TestDovecot> {
     }
     await rm(folder, { recursive: true, force: true });
   };
-  if (!(await answers(server, port))) {
+  if (!(await greets(server, port))) {
     const log = await readFile(join(folder, "log"), "utf8").catch(() => "");
     await stop();
     throw new Error(`dovecot did not start. ${log}`);
@@ -88,20 +88,6 @@ service stats {
   chroot =
 }
 `;
-
-async function answers(server: ChildProcess, port: number): Promise<boolean> {
-  for (let attempt = 0; attempt < 200 && server.exitCode === null; attempt++) {
-    const socket = connect(port, "127.0.0.1");
-    const isOpen = await once(socket, "data").then(
-      () => true,
-      () => false,
-    );
-    socket.destroy();
-    if (isOpen) return true;
-    await wait(25);
-  }
-  return false;
-}
 
 export async function freePort(): Promise<number> {
   const server = createServer().listen(0, "127.0.0.1");

@@ -1,11 +1,10 @@
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { chmod, mkdir, mkdtemp, readdir, rm, stat, writeFile } from "node:fs/promises";
-import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
 import { freePort, startDovecot } from "../imap/dovecot-for-test.ts";
+import { greets } from "../imap/greets-for-test.ts";
 import { countMaildir, type JournalingRelay } from "./journaling-relay.ts";
 
 /**
@@ -43,7 +42,7 @@ export async function startOpensmtpd(): Promise<JournalingRelay> {
     await dovecot.stop();
     await rm(folder, { recursive: true, force: true });
   };
-  if (!(await answers(server, port))) {
+  if (!(await greets(server, port))) {
     await stop();
     throw new Error(`OpenSMTPD did not start. ${log}`);
   }
@@ -81,20 +80,6 @@ match from any for any action "keep"
 `;
 }
 
-async function answers(server: ChildProcess, port: number): Promise<boolean> {
-  for (let attempt = 0; attempt < 200 && server.exitCode === null; attempt++) {
-    const socket = connect(port, "127.0.0.1");
-    const isOpen = await once(socket, "data").then(
-      () => true,
-      () => false,
-    );
-    socket.destroy();
-    if (isOpen) return true;
-    await wait(25);
-  }
-  return false;
-}
-
 /** What a dead sender's connection may still hold. */
 const ON_ITS_WAY_MS = 3_000;
 
@@ -103,7 +88,7 @@ async function oldestIn(queue: string): Promise<Date> {
   let oldest = Date.now() - ON_ITS_WAY_MS;
   for (const bucket of await entries(queue))
     for (const message of await entries(join(queue, bucket))) {
-      // What is delivered meanwhile is gone.
+      // What is delivered meanwhile is gone, its folder too.
       const kept = await stat(join(queue, bucket, message, "message")).catch(() => null);
       if (kept) oldest = Math.min(oldest, kept.mtimeMs);
     }
